@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Contact details (連絡先). An unknown detail is null and never invented.</summary>
+/// <summary>Contact details (連絡先). A detail that is unknown is null.</summary>
 /// <param name="Address">所在地, without the postal code.</param>
 /// <param name="Telephone">電話: 044-200-0000.</param>
 /// <param name="Mail">メール.</param>
@@ -21,11 +21,14 @@ public sealed record ContactDetails(string? Address = null, string? Telephone = 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fax { get; init; }
 
-    /// <summary>The source of the details, with its date (出典).</summary>
+    /// <summary>Where the details were published, and when (出典).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Source { get; init; }
 
-    /// <summary>Whether the details include a means of contact; a postal code or a source alone is none.</summary>
+    /// <summary>
+    /// Whether the details include an address, a telephone or fax number, a mail address or a form, by which readers can contact somebody.
+    /// A postal code or a source alone is not enough.
+    /// </summary>
     [JsonIgnore]
     public bool Reaches => (Address ?? Telephone ?? Fax ?? Mail ?? Form) is not null;
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Checks the entry of a single department.</summary>
+/// <summary>Checks the properties of each single department of an edited register.</summary>
 internal static partial class DepartmentChecks
 {
     private const int LongestReading = 100, MostAliases = 20, MostDivisions = 200, LongestCode = 30;

@@ -1,11 +1,11 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Determines which departments continue the work of which others (局・区の系統), from the successions of a register.</summary>
+/// <summary>Determines from the successions of a register which departments continue the work of which others (局・区の系統).</summary>
 public static class Lineage
 {
     /// <summary>
-    /// Returns the departments that continue the work of a code today: the department itself if it is in the register, otherwise its
-    /// successors and theirs.
+    /// Returns the departments that continue the work of the department with this code: the department itself if it is in the register,
+    /// otherwise its successors. A successor that has ended as well is replaced by its own successors.
     /// </summary>
     public static IReadOnlyList<Department> SuccessorsOf(this Register register, string code)
     {
@@ -19,7 +19,9 @@ public static class Lineage
         return [.. codes.Select(register.FindDepartment).OfType<Department>().OrderBy(d => d.Order)];
     }
 
-    /// <summary>Returns the codes whose 管理番号 a department may use: its own and those of all its predecessors.</summary>
+    /// <summary>
+    /// Returns the codes of the departments whose record ids (管理番号) a department may use: its own code and those of all its predecessors.
+    /// </summary>
     public static IReadOnlyList<string> LineageOf(this Register register, string code)
     {
         List<string> codes = [code];
@@ -28,7 +30,10 @@ public static class Lineage
         return codes;
     }
 
-    /// <summary>Returns other departments that may use some of the same 管理番号: after a split, both sides share one predecessor.</summary>
+    /// <summary>
+    /// Returns the other departments that may use some of the same record ids (管理番号): departments with a common predecessor, such as those
+    /// that resulted from a split.
+    /// </summary>
     public static IReadOnlyList<Department> RelativesOf(this Register register, string code)
     {
         if (register.Successions is null or { Count: 0 })
@@ -38,7 +43,10 @@ public static class Lineage
             d.Code != code && register.LineageOf(d.Code).Intersect(own, StringComparer.Ordinal).Any())];
     }
 
-    /// <summary>Returns the successions that ended a department.</summary>
+    /// <summary>
+    /// Returns the successions after which the department no longer exists, as opposed to those by which it transferred only part of its
+    /// work.
+    /// </summary>
     public static IEnumerable<Succession> Ends(this Register register) => (register.Successions ?? []).Where(s => !s.Continues);
 
     private static IEnumerable<Succession> EndsOf(this Register register, string code) => register.Ends().Where(s => s.Code == code);

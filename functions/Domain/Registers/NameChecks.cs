@@ -3,11 +3,12 @@ using System.Buffers;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Checks that every name identifies one department, however it is typed, because lists of partners and divisions are parsed by name.
+/// Checks that every name and alias, normalized by <see cref="Folding.Fold"/>, identifies one department only. Otherwise lists of partners
+/// and divisions, which contain names and no codes, could not be parsed.
 /// </summary>
 internal static class NameChecks
 {
-    // The characters that separate names in lists of partners.
+    // The characters that separate names in lists of partners, so no name may contain them.
     private static readonly SearchValues<char> Separators = SearchValues.Create("、､,，;；/／");
 
     private static readonly string[] NamingNobody =
@@ -48,7 +49,7 @@ internal static class NameChecks
             new Named($"{DepartmentChecks.FieldOf(d.Code)}/aliases/{RegisterChecks.Number(a.Index + 1)}", a.Item, d.Name))),
     ];
 
-    // A successor may use its predecessor's name.
+    // Omits names that a successor of the ended department has as well: a successor may keep its predecessor's name.
     private static IEnumerable<Named> OfEnded(Succession ended, Register draft)
     {
         var heirs = draft.SuccessorsOf(ended.Code).SelectMany(d => d.Aliases.Prepend(d.Name))

@@ -37,14 +37,14 @@ public sealed record Register(
     /// <summary>The register of April 2018, with which a new installation starts.</summary>
     public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
 
-    /// <exception cref="JsonException">The text is not a valid register, or it contradicts itself.</exception>
+    /// <exception cref="JsonException">The text is not a valid register, or violates one of <see cref="RegisterRules"/>.</exception>
     public static Register Parse(Stream json)
     {
         var register = JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
         return RegisterRules.Broken(register).FirstOrDefault() is { } broken ? throw new JsonException(broken) : register;
     }
 
-    /// <summary>Departments that ended or were split (改編); null in registers that were stored before this property existed.</summary>
+    /// <summary>The ends and splits of departments (改編); null in registers that were stored before this property existed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<Succession>? Successions { get; init; }
 
@@ -61,11 +61,17 @@ public sealed record Register(
     [JsonIgnore]
     public IEnumerable<Department> Wards => Departments.Where(d => d.IsWard);
 
-    /// <summary>The contact for the report as a whole: a division, or the coordinating department if no division is named.</summary>
+    /// <summary>
+    /// The name of the division that answers questions about the report; the name of the coordinating department if the register has no
+    /// <see cref="Contact"/>.
+    /// </summary>
     [JsonIgnore]
     public string ContactName => Contact?.Division ?? Department(Coordinator).Name;
 
-    /// <summary>The publisher of the report: the city.</summary>
+    /// <summary>
+    /// The publisher of the report, normally the city; the name of the coordinating department if the register has no <see
+    /// cref="Contact"/>.
+    /// </summary>
     [JsonIgnore]
     public string PublisherName => Contact?.Publisher ?? Department(Coordinator).Name;
 
@@ -82,7 +88,7 @@ public sealed record Register(
     public IEnumerable<PolicyArea> PolicyAreasOf(Viewpoint viewpoint) =>
         viewpoint.PolicyAreas.Select(PolicyArea).Concat(PolicyAreas.Where(a => !viewpoint.PolicyAreas.Contains(a.Code)));
 
-    /// <summary>Finds a department by its folded name or alias: 子ども未来局 finds こども未来局.</summary>
+    /// <summary>Finds a department by its name or alias, both normalized by <see cref="Folding.Fold"/>: 子ども未来局 finds こども未来局.</summary>
     public bool TryFindDepartment(string? name, [NotNullWhen(true)] out Department? department)
     {
         var folded = name.Fold().Replace(" ", "", StringComparison.Ordinal);
@@ -100,16 +106,18 @@ public sealed record Register(
     }
 
     /// <summary>
-    /// Removes the spaces within department names that were spread over their cells: 財 政 局 becomes 財政局. Spaces between names are kept.
+    /// Removes spaces within department names, which were typed to spread a short name over the width of a cell: 財 政 局 becomes 財政局. Spaces
+    /// between names are not removed.
     /// </summary>
-    /// <param name="folded">Folded text that contains department names.</param>
+    /// <param name="folded">Text that was normalized by <see cref="Folding.Fold"/>.</param>
     internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)
         ? SpreadNames.GetValue(this, register => SpreadNamesOf(register.NamesLongestFirst)).Replace(folded, m => m.Value.Replace(" ",
             "", StringComparison.Ordinal))
         : folded;
 
     /// <summary>
-    /// All folded names and aliases, longest first, for longest-match parsing. Names of ended departments refer to their successors.
+    /// All names and aliases, normalized by <see cref="Folding.Fold"/>, longest first, so that the first match of a parser is the longest.
+    /// The name of an ended department is mapped to its successor.
     /// </summary>
     internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(this, NamesOf);
 
@@ -122,7 +130,8 @@ public sealed record Register(
             .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Department.Order),
     ];
 
-    // A department that was split has no single successor, so its name is ambiguous and is omitted.
+    // The names of ended departments that have a single successor. The name of a department that was split is omitted, because it is
+    // ambiguous.
     private static IEnumerable<(string Name, Department Department)> FormerNamesOf(Register register) =>
         from end in register.Ends()
         let successors = register.SuccessorsOf(end.Code)

@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Checks an edited register (台帳の点検) before it takes effect. All findings are reported together.</summary>
+/// <summary>Checks an edited register (台帳の点検) before it may be used. All findings are reported at once, not only the first.</summary>
 public static class RegisterChecks
 {
-    /// <summary>Maximum number of departments in a register. The board shows this many on one page.</summary>
+    /// <summary>
+    /// Maximum number of departments in a register. The coordinator's board (<see cref="Board"/>) lists all departments on one page and is
+    /// designed for this many.
+    /// </summary>
     public const int MostDepartments = 200;
 
     /// <summary>Maximum number of policy areas, of viewpoints and of documents in a register.</summary>
@@ -14,7 +17,7 @@ public static class RegisterChecks
     /// <summary>Maximum number of general contacts in a register; in a longer list, readers would not find the right one.</summary>
     public const int MostGeneralContacts = 10;
 
-    /// <returns>The findings; empty if the register may take effect.</returns>
+    /// <returns>The findings; empty if the register may be used.</returns>
     public static EquatableList<RegisterFinding> Of(Register draft, RegisterContext context) =>
     [
         .. Amounts(draft),

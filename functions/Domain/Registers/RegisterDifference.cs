@@ -23,10 +23,10 @@ public enum RegisterChangeKind
 public sealed record RegisterFieldChange(string Field, string Label, string? Old, string? New);
 
 /// <summary>A part of a register that was added, removed or changed.</summary>
-/// <param name="Part">departments, policyAreas, viewpoints, documents, successions, generalContacts; register for the register as a
-/// whole.</param>
-/// <param name="Key">The code or number of the part.</param>
-/// <param name="Name">Its current name, or its last one if it was removed.</param>
+/// <param name="Part">The list of the register that contains the part: departments, policyAreas, viewpoints, documents, successions or
+/// generalContacts; "register" for the properties of the register itself.</param>
+/// <param name="Key">The code or number that identifies the part in its list.</param>
+/// <param name="Name">The part's name in the later version; for a removed part, its name in the earlier version.</param>
 public sealed record RegisterChange(
     RegisterChangeKind Kind, string Part, string Key, string Name, EquatableList<RegisterFieldChange> Fields);
 
@@ -44,7 +44,8 @@ public sealed record RegisterDifference(EquatableList<RegisterChange> Changes)
             .OrderBy(c => RegisterParts.PlaceOf(c.Part))]);
     }
 
-    // A draft may contain a code twice; the register checks report it.
+    // DistinctBy skips a second part with the same id: an edited register that is not yet checked may contain a code twice, which
+    // RegisterChecks reports.
     private static Dictionary<(string, string), RegisterPart> ById(IEnumerable<RegisterPart> parts) =>
         parts.DistinctBy(p => p.Id).ToDictionary(p => p.Id);
 

@@ -1,17 +1,19 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>An error in an edited register (台帳の指摘). All findings are reported together.</summary>
-/// <param name="Field">The path of the field: departments/zaisei/name, policyAreas/elderly, contact/mail. Items of a list without another
-/// identifier are numbered from 1.</param>
+/// <summary>An error in an edited register (台帳の指摘).</summary>
+/// <param name="Field">The path of the field with the error: departments/zaisei/name, policyAreas/elderly, contact/mail. Items of a list
+/// that have no code are numbered from 1.</param>
 /// <param name="Message">The error, in polite Japanese.</param>
 /// <param name="Remedy">How to correct it.</param>
 public sealed record RegisterFinding(string Field, string Message, string Remedy);
 
-/// <summary>A department's submission that is in effect in the year.</summary>
+/// <summary>A department, and the id of its submission in effect.</summary>
 public sealed record ReportedBy(string Department, string Submission);
 
-/// <summary>The parts of the register that the records of a year use (台帳の利用); they must not be removed.</summary>
-/// <param name="Submissions">The submissions in effect.</param>
+/// <summary>
+/// The parts of the register to which the records of a year refer (台帳の利用). They must not be removed from the register of that year.
+/// </summary>
+/// <param name="Submissions">The year's submissions in effect.</param>
 /// <param name="PolicyAreas">Codes of policy areas.</param>
 /// <param name="Viewpoints">Numbers of viewpoints.</param>
 /// <param name="Wards">Codes of ward offices.</param>
@@ -31,8 +33,8 @@ public sealed record RegisterUse(
     }
 }
 
-/// <summary>The context against which an edited register is checked.</summary>
-/// <param name="Year">The reporting year.</param>
-/// <param name="Before">The version in force.</param>
-/// <param name="Use">The parts of the register that the year's records use.</param>
+/// <summary>The data that is needed to check an edited register.</summary>
+/// <param name="Year">The reporting year to which the register applies.</param>
+/// <param name="Before">The version of the register that the edited one would replace.</param>
+/// <param name="Use">The parts of the register to which the year's records refer.</param>
 public sealed record RegisterContext(FiscalYear Year, Register Before, RegisterUse Use);

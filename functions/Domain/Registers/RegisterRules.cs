@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Consistency rules for the parts of a register, which is edited every April.</summary>
+/// <summary>
+/// Consistency rules that a register must satisfy to be loaded. Registers are edited every April, so mistakes are likely.
+/// </summary>
 internal static partial class RegisterRules
 {
     /// <summary>Returns one sentence for each broken rule.</summary>
@@ -38,7 +40,7 @@ internal static partial class RegisterRules
     private static IEnumerable<string> Twice(string what, IEnumerable<string> values) =>
         values.GroupBy(v => v, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The {what} {g.Key} stands more than once.");
 
-    // Codes are part of URLs and ids.
+    // Codes become part of URLs and record ids, so other characters are not allowed.
     [GeneratedRegex(@"\A[a-z]+\z")]
     internal static partial Regex DepartmentCode();
 

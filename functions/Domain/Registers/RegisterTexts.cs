@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Checks the texts of a register. They are shown unchanged on pages and in feeds, tables and workbooks.</summary>
+/// <summary>
+/// Checks the texts of a register. Pages, feeds, tables and workbooks show them unchanged, so they must be harmless in all of these.
+/// </summary>
 internal static class RegisterTexts
 {
     /// <summary>Maximum lengths of a name, an address and a sentence, in characters.</summary>
@@ -31,7 +33,7 @@ internal static class RegisterTexts
             yield return new(field, $"{label}が「{text.EnumerateRunes().First()}」で始まっています。", "表計算ソフトで計算式とみなされない文字から始めてください。");
     }
 
-    // Half a surrogate pair enumerates as U+FFFD, which is never typed deliberately.
+    // EnumerateRunes yields U+FFFD for a lone surrogate. U+FFFD itself is rejected too, because nobody types it deliberately.
     private static bool IsUnseen(Rune rune) =>
         Twins.IsInvisible(rune) || rune == Rune.ReplacementChar
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -15,7 +15,8 @@ public abstract record Reorganisation
 
     /// <summary>統合: several departments are merged into one of them or into a new one.</summary>
     /// <param name="Codes">The codes of the departments that are merged.</param>
-    /// <param name="Into">The merged department; it has the code of one of them if that one absorbs the others.</param>
+    /// <param name="Into">The department that results from the merger. It has the code of one of the merged departments if that department
+    /// absorbs the others, otherwise a new code.</param>
     public sealed record Merge(EquatableList<string> Codes, Department Into) : Reorganisation;
 
     /// <summary>分割: a department is split into several; one of them may keep its code.</summary>

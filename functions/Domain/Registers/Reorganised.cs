@@ -5,9 +5,9 @@ namespace KawasakiServerless.Domain;
 /// <param name="Findings">The reasons why the reorganisation cannot be applied.</param>
 public sealed record Reorganised(Register Draft, EquatableList<RegisterFinding> Findings)
 {
-    /// <param name="register">The version in force.</param>
+    /// <param name="register">The current version of the register.</param>
     /// <param name="change">The requested reorganisation.</param>
-    /// <param name="from">The reporting year from which it is valid, which is the register's year.</param>
+    /// <param name="from">The first reporting year for which the reorganisation is valid: the year of the register.</param>
     public static Reorganised By(Register register, Reorganisation change, FiscalYear from)
     {
         EquatableList<RegisterFinding> findings = [.. Refusals(register, change)];

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Checks successions. They are history: a recorded succession must stay unchanged and must lead to departments that exist.
+/// Checks successions. Existing ones describe past reorganisations, so they must not be changed or removed, and every successor must be a
+/// department of the register or have successors itself.
 /// </summary>
 internal static class SuccessionChecks
 {

@@ -2,25 +2,26 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A row of the coordinator's board (一覧の1行).</summary>
+/// <summary>One row of the board (一覧の1行): the state of one department's report.</summary>
 /// <param name="Name">The department's name; its code if the register no longer contains it.</param>
 public sealed record BoardLine(string Department, string Name, ReportStanding Standing)
 {
     public ReportState State => Standing.State;
 }
 
-/// <summary>The board of a year (提出状況の一覧), with one row per department.</summary>
+/// <summary>The coordinator's overview of a year (提出状況の一覧), with one row per department.</summary>
 public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<BoardLine> Lines)
 {
     private static readonly string[] Header = ["局・区コード", "局・区", "状態", "期限", "最終更新", "更新した人", "直す", "確認", "参考", "コメント"];
 
     /// <summary>
-    /// Creates the board: all departments of the register in official order, then departments that have reported but are no longer in it.
+    /// Creates the board: all departments of the register in official order, followed by departments that have a submission in effect but
+    /// are no longer in the register.
     /// </summary>
     /// <param name="year">The reporting year.</param>
     /// <param name="register">The register of that year.</param>
     /// <param name="deadline">The deadline; null if none is set.</param>
-    /// <param name="standings">The standings of the departments for which data is stored.</param>
+    /// <param name="standings">The states of those departments for which a submission or a review is stored.</param>
     public static Board Of(FiscalYear year, Register register, Deadline? deadline, IReadOnlyCollection<ReportStanding> standings)
     {
         var known = standings.ToDictionary(s => s.Department, StringComparer.Ordinal);
@@ -59,9 +60,9 @@ public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<Bo
 /// <summary>The text of a reminder to late departments (催促の文面), ready to be copied or opened in the mail program.</summary>
 public sealed record Reminder(string Subject, string Body)
 {
-    /// <summary>Creates one reminder, addressed to all late departments or to one of them.</summary>
+    /// <summary>Creates the text of one reminder to all late departments, or to one of them.</summary>
     /// <param name="board">The board of the year.</param>
-    /// <param name="late">The departments that it addresses; <see cref="Board.Late"/> for all.</param>
+    /// <param name="late">The departments that the reminder addresses: <see cref="Board.Late"/>, or one of them.</param>
     /// <param name="sender">The contact for questions, as named in the register.</param>
     /// <param name="now">The current time, from which the remaining days are counted.</param>
     public static Reminder Of(Board board, IReadOnlyCollection<BoardLine> late, string sender, DateTimeOffset now) => new(

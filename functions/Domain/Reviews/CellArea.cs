@@ -3,13 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A rectangle of cells in the notation of sources and problems (セルの範囲): B5, B5:M5, B9–B12.</summary>
+/// <summary>
+/// A rectangle of cells (セルの範囲). It can be parsed from the references that <see cref="Source"/> and <see cref="Problem"/> contain: B5,
+/// B5:M5, B9–B12.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CellArea(int Top, int Left, int Bottom, int Right)
 {
     private const int Letters = 26;
 
-    /// <summary>The number of cells; 0 for an invalid area.</summary>
+    /// <summary>The number of cells; 0 for the default value, which is not a valid area.</summary>
     public long Size => Top == 0 ? 0 : (Bottom - Top + 1L) * (Right - Left + 1L);
 
     public static bool TryParse(string text, out CellArea area)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Whether a reason is internal to staff or is published as the figure's note (公開する注記).</summary>
+/// <summary>Whether the reason of a confirmation is shown to staff only or is also published as a note of the figure (公開する注記).</summary>
 public enum ReasonUse
 {
     Internal,
@@ -18,9 +18,9 @@ public sealed partial record ConfirmationKey(string Value)
     private const int DigestLength = 32;
 
     /// <summary>
-    /// Computes the key. It is the same for the same value of the same record, even if the record's row has moved. The message without its
-    /// cell references is part of the value, because a finding may involve several values: a jump compares the figures of two years, a
-    /// total depends on its parts.
+    /// Computes the key of a finding. The same value of the same record yields the same key, even if the record's row has moved. The key
+    /// includes the finding's message without cell references, because the message contains the other values on which a finding depends: a
+    /// jump compares the figures of two years, and a total depends on its parts.
     /// </summary>
     public static ConfirmationKey Of(Problem problem)
     {
@@ -29,14 +29,16 @@ public sealed partial record ConfirmationKey(string Value)
         return new(Sha256.HexOf($"{problem.Code}\n{place}\n{value}")[..DigestLength]);
     }
 
-    // Matches cell references such as B5 and B6–B9. Letters before digits are a cell reference; a unit follows its number.
+    // Matches cell references such as B5 and B6–B9 in a message. Letters before digits are always a cell reference there, because a unit
+    // follows its number.
     [GeneratedRegex("(?<![A-Za-z])[A-Z]{1,3}[0-9]{1,7}(?:[:–][A-Z]{1,3}[0-9]{1,7})?")]
     private static partial Regex Cells();
 }
 
 /// <summary>A user's confirmation that a value is correct although a check asked about it (確認).</summary>
-/// <param name="Code">The code of the finding.</param>
-/// <param name="Records">The 管理番号 of the records, separated by spaces; null if the cell belongs to no record.</param>
+/// <param name="Code">The code of the confirmed finding, <see cref="Problem.Code"/>.</param>
+/// <param name="Records">The ids (管理番号) of the records that the finding concerns, separated by spaces; null if no record was read from the
+/// cell.</param>
 public sealed record Confirmation(ConfirmationKey Key, string Code, string? Records, string Who, DateTimeOffset When)
 {
     /// <summary>The reason; null if none was given.</summary>
@@ -45,10 +47,15 @@ public sealed record Confirmation(ConfirmationKey Key, string Code, string? Reco
     public ReasonUse ReasonUse { get; init; }
 }
 
-/// <summary>Determines which findings are still unconfirmed (未確認の指摘), as pure functions of problems, records and confirmations.</summary>
+/// <summary>
+/// Determines which findings are still unconfirmed (未確認の指摘), as pure functions of the findings, the records and the confirmations.
+/// </summary>
 public static class Confirmations
 {
-    /// <summary>Adds the records to each problem that asks for confirmation.</summary>
+    /// <summary>
+    /// Sets <see cref="Problem.Records"/> of each problem that asks for confirmation to the ids of the records that were read from its
+    /// cells.
+    /// </summary>
     /// <param name="problems">The problems of a workbook.</param>
     /// <param name="records">The records of the same workbook, with their permanent ids and the cells from which they were read.</param>
     public static EquatableList<Problem> NameRecords(this IReadOnlyCollection<Problem> problems, DepartmentRecords records)
@@ -59,14 +66,18 @@ public static class Confirmations
         return [.. problems.Select(p => p.AsksForConfirmation ? p with { Records = cells.Find(p.Sheet, p.Cell) } : p)];
     }
 
-    /// <summary>Returns the unconfirmed problems; the problems must already have their records.</summary>
+    /// <summary>
+    /// Returns the problems that are unconfirmed. <see cref="Problem.Records"/> must already be set, because it is part of the key.
+    /// </summary>
     public static EquatableList<Problem> Unconfirmed(this IEnumerable<Problem> problems, IEnumerable<Confirmation> confirmations)
     {
         var confirmed = confirmations.Select(c => c.Key).ToHashSet();
         return [.. problems.Where(p => p.AsksForConfirmation && !confirmed.Contains(ConfirmationKey.Of(p)))];
     }
 
-    /// <summary>Returns the unconfirmed problems of a workbook that was just read.</summary>
+    /// <summary>
+    /// Returns the unconfirmed problems of a workbook that was just read and whose <see cref="Problem.Records"/> are not set yet.
+    /// </summary>
     public static EquatableList<Problem> Unconfirmed(
         this IReadOnlyCollection<Problem> problems, DepartmentRecords records, IEnumerable<Confirmation> confirmations) =>
         problems.NameRecords(records).Unconfirmed(confirmations);
@@ -78,7 +89,7 @@ public static class Confirmations
         return confirmations.FirstOrDefault(c => c.Key == key);
     }
 
-    /// <summary>Counts the findings by class.</summary>
+    /// <summary>Counts the findings by severity; warnings that still have to be confirmed are counted separately.</summary>
     public static FindingTally Tally(this IReadOnlyCollection<Problem> problems, IEnumerable<Confirmation> confirmations)
     {
         var unconfirmed = problems.Unconfirmed(confirmations).Count;

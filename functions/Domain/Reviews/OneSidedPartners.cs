@@ -1,15 +1,16 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A collaboration that only one side reports: a department names another as a partner, but is not named by it (一方だけが挙げている連携).
+/// A pair of departments of which only one reports a collaboration (一方だけが挙げている連携): a department names another one as a partner, but that
+/// one names it in none of its own collaborations.
 /// </summary>
-/// <param name="Lead">Code of the department that names the other one.</param>
-/// <param name="Collaborations">Names of the collaborations in which it does so.</param>
+/// <param name="Lead">Code of the department that names the partner.</param>
+/// <param name="Collaborations">Names of the collaborations in which the lead names the partner.</param>
 public sealed record OneSidedPartner(string Lead, string Partner, EquatableList<string> Collaborations)
 {
     /// <summary>
-    /// Finds them, in the order of the list of collaborations. Only partners that are explicitly named and have reported are considered, so
-    /// 全局 and 等 are ignored.
+    /// Finds all such pairs, in the order of the list of collaborations. Only partners that are named explicitly and have submitted a
+    /// report are considered, so 全局 and 等 are ignored.
     /// </summary>
     public static EquatableList<OneSidedPartner> Of(Report report)
     {

@@ -1,14 +1,14 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A reason that is published as the note of a figure (公開する注記).</summary>
+/// <summary>The reason of a confirmation that is published as the note of a figure (公開する注記).</summary>
 /// <param name="Of">The confirmed finding.</param>
 /// <param name="Indicator">The 管理番号 of the indicator.</param>
 /// <param name="Text">The reason, on one line.</param>
 public sealed record PublishedNote(Problem Of, string Indicator, string Text);
 
 /// <summary>
-/// Converts confirmed findings to notes of indicators (公開する注記), as pure functions. A note becomes part of the submission's records, so it
-/// is compared, previewed, published and purged like the content of the workbook.
+/// Converts the reasons of confirmed findings to notes of indicators (公開する注記), as pure functions. A note becomes part of the submission's
+/// records, so comparison, preview, publication and purge treat it like content of the workbook.
 /// </summary>
 public static class PublishedNotes
 {
@@ -19,8 +19,10 @@ public static class PublishedNotes
         problem.AsksForConfirmation && problem.Records is { } record && record.Split('-') is [_, _, _]
             && !record.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>Returns the notes that result from confirmations, in the order of the problems.</summary>
-    /// <param name="problems">The problems, with their records.</param>
+    /// <summary>
+    /// Returns one note for each finding whose confirmation has a reason that is to be published, in the order of the problems.
+    /// </summary>
+    /// <param name="problems">The problems, with <see cref="Problem.Records"/> already set.</param>
     /// <param name="confirmations">The confirmations of the department.</param>
     public static EquatableList<PublishedNote> NotesFrom(this IEnumerable<Problem> problems, IEnumerable<Confirmation> confirmations)
     {
@@ -30,7 +32,7 @@ public static class PublishedNotes
     }
 
     /// <summary>
-    /// Adds the notes to the records. A note is skipped if the indicator already has it or if it would exceed the indicator's limits.
+    /// Adds the notes to the indicators. A note is skipped if the indicator already has it or if it would exceed the indicator's limits.
     /// </summary>
     public static DepartmentRecords WithNotes(this DepartmentRecords records, IReadOnlyCollection<PublishedNote> notes)
     {
@@ -52,7 +54,8 @@ public static class PublishedNotes
         return indicator.Notes.Contains(text) || RecordLimits.ExcessesOf(after).Count > 0 ? indicator : after;
     }
 
-    // Returns the last year among the cells of the finding: a jump is attributed to the later year.
+    // Returns the latest fiscal year whose figure is in one of the finding's cells: if a finding compares the figures of two years, the
+    // note is about the later one.
     private static FiscalYear? YearOf(Problem problem, Indicator indicator)
     {
         var areas = (problem.Cell ?? "").Split(',', StringSplitOptions.TrimEntries)

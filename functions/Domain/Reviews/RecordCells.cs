@@ -3,8 +3,8 @@ namespace KawasakiServerless.Domain;
 /// <summary>Finds the records that were read from given cells (セルに対応する記録).</summary>
 internal sealed class RecordCells
 {
-    // Only this many cells of a problem are looked up. For a larger problem, the number of remaining cells is added to the result, to
-    // distinguish it from others.
+    // The maximum number of a problem's cells that are looked up, to limit the time. If a problem has more, the number of remaining cells
+    // is added to the result, so that problems that differ only in these cells have different results.
     private const int MostCells = 200;
 
     private readonly Dictionary<(string Sheet, string Cell), string?> known = [];
@@ -12,7 +12,7 @@ internal sealed class RecordCells
 
     public RecordCells(DepartmentRecords records)
     {
-        // A cell with a single number identifies its record directly.
+        // Source.Values lists the cells that contain exactly one number of a record; these cells need no search.
         foreach (var record in records.All)
         {
             foreach (var value in record.Source.Values)
@@ -25,8 +25,8 @@ internal sealed class RecordCells
             .ToLookup(r => r.Item.Record.Source.Sheet, r => r.Item, StringComparer.Ordinal);
     }
 
-    /// <param name="sheet">The sheet; null for the workbook as a whole.</param>
-    /// <param name="cells">The cells as listed in a problem: B5, B9–B12; null for the sheet as a whole.</param>
+    /// <param name="sheet">The name of the sheet; null if the problem concerns the workbook as a whole.</param>
+    /// <param name="cells">The cells as listed in a problem: B5, B9–B12; null if the problem concerns the sheet as a whole.</param>
     /// <returns>The sorted ids, separated by spaces; null if no record contains any of the cells.</returns>
     public string? Find(string? sheet, string? cells)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The effect of an item of the release checklist (公開前の点検の重さ).</summary>
+/// <summary>Whether an item of the release checklist prevents the release (公開前の点検の重さ).</summary>
 public enum ChecklistSeverity
 {
     /// <summary>公開できません: the item must be resolved before the release.</summary>
@@ -12,7 +12,7 @@ public enum ChecklistSeverity
     Warns,
 }
 
-/// <summary>An item of the release checklist (公開前の点検の項目).</summary>
+/// <summary>A problem that the release checklist found (公開前の点検の項目).</summary>
 /// <param name="Code">Stable identifier, such as no-licence.</param>
 /// <param name="Message">A description of the problem.</param>
 /// <param name="Remedy">How to resolve it.</param>
@@ -20,8 +20,8 @@ public enum ChecklistSeverity
 public sealed record ChecklistItem(
     string Code, ChecklistSeverity Severity, string Message, string Remedy, EquatableList<string> Departments);
 
-/// <summary>The facts on which the release of a year is decided.</summary>
-/// <param name="Board">The board; null if the year is not open.</param>
+/// <summary>The data from which the release checklist of a year is computed.</summary>
+/// <param name="Board">The board of the year; null if the year is not open for submissions.</param>
 public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
 {
     public bool HasLicence { get; init; }
@@ -34,10 +34,13 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
     /// <summary>Codes of the departments for which the register has no contact details.</summary>
     public EquatableList<string> WithoutContact { get; init; } = [];
 
-    /// <summary>The error that the publication gates found in the site with this year; null for none, or if they have not run.</summary>
+    /// <summary>
+    /// The error that the checks of a site before publication (the gates) found in a trial rendering that includes this year; null if they
+    /// found none or have not run.
+    /// </summary>
     public string? GateError { get; init; }
 
-    /// <summary>Codes of the departments that confirmed values without a reason.</summary>
+    /// <summary>Codes of the departments that confirmed questionable values without giving a reason.</summary>
     public EquatableList<string> WithoutReason { get; init; } = [];
 
     public EquatableList<OneSidedPartner> OneSided { get; init; } = [];

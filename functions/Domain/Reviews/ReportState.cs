@@ -41,14 +41,14 @@ public enum ReportSection
     Passages,
 }
 
-/// <summary>The side that wrote a line: the department or the coordinator (局・区／取りまとめ担当).</summary>
+/// <summary>The side that took an action: the department or the coordinator (局・区／取りまとめ担当).</summary>
 public enum ReviewSide
 {
     Department,
     Coordinator,
 }
 
-/// <summary>The labels that the screens show.</summary>
+/// <summary>The Japanese labels that the screens show for states, sections and sides.</summary>
 public static class ReviewLabels
 {
     public static string Label(this ReportState state) => state switch

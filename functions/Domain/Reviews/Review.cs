@@ -8,45 +8,49 @@ public enum VerdictKind
 }
 
 /// <summary>
-/// The coordinator's last decision on a report (取りまとめ担当の判断). It applies to one submission only; a later submission is again undecided.
+/// The coordinator's last decision on a report (取りまとめ担当の判断). It applies to one submission only; when the department submits again, the
+/// coordinator has to decide again.
 /// </summary>
 /// <param name="Id">Id of the form with which the decision was made.</param>
-/// <param name="Submission">Id of the submission.</param>
+/// <param name="Submission">Id of the submission to which the decision applies.</param>
 public sealed record Verdict(string Id, VerdictKind Kind, string Submission, string Who, DateTimeOffset When);
 
 /// <summary>
-/// A comment from the most recent time the report was sent back (差戻しのコメント), reduced to what the board shows; the full text is in a line of
-/// the timeline.
+/// A comment that the coordinator wrote when the report was last sent back (差戻しのコメント). It contains only what the board shows; the full text
+/// is in a <see cref="ReviewLine"/> of the timeline.
 /// </summary>
-/// <param name="Id">Id of its line.</param>
+/// <param name="Id">Id of the <see cref="ReviewLine"/> that contains the full text.</param>
 public sealed record ReviewComment(string Id, ReportSection Section, string Excerpt, bool IsOpen);
 
-/// <summary>The numbers of findings of a submission by class (指摘の件数).</summary>
+/// <summary>The numbers of findings of a submission by severity (指摘の件数).</summary>
 /// <param name="Unconfirmed">Warnings that ask for confirmation (確認してください) and are not yet confirmed.</param>
-/// <param name="Warnings">The other warnings.</param>
+/// <param name="Warnings">All other warnings.</param>
 public sealed record FindingTally(int Errors, int Unconfirmed, int Warnings, int Infos);
 
-/// <summary>The findings of one submission, counted after it came into effect.</summary>
+/// <summary>The numbers of findings of one submission, counted after it came into effect and stored with the review.</summary>
 /// <param name="Who">The user who submitted it.</param>
 public sealed record CountedFindings(string Submission, FindingTally Tally, string? Who);
 
 /// <summary>The last change of a review (最終更新).</summary>
-/// <param name="Id">Id of its line.</param>
+/// <param name="Id">Id of the <see cref="ReviewLine"/> that records the change.</param>
 public sealed record ReviewChange(string Id, ReviewLineKind Kind, string Who, DateTimeOffset When);
 
 /// <summary>The state of the review of a department's report in a year (報告の確認の状況).</summary>
 public sealed record Review(string Department)
 {
-    /// <summary>The verdict; null if the coordinator has not decided yet.</summary>
+    /// <summary>The coordinator's last decision; null if there has been none.</summary>
     public Verdict? Verdict { get; init; }
 
-    /// <summary>The comments of the verdict; empty for an approval.</summary>
+    /// <summary>The comments with which the coordinator sent the report back; empty for an approval.</summary>
     public EquatableList<ReviewComment> Comments { get; init; } = [];
 
-    /// <summary>The findings, recounted after a confirmation, or counted here if the submission itself has no counts.</summary>
+    /// <summary>
+    /// The numbers of findings, stored here if they were counted again after a confirmation or if the submission itself has none; otherwise
+    /// null.
+    /// </summary>
     public CountedFindings? Findings { get; init; }
 
-    /// <summary>The time of the latest confirmation.</summary>
+    /// <summary>When a value of the report was last confirmed; null if none was.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 
     public ReviewChange? Last { get; init; }
@@ -56,19 +60,20 @@ public sealed record Review(string Department)
 /// <param name="Who">The user who submitted it; null if an earlier version of the app did not record it.</param>
 public sealed record CountingSubmission(string Id, string? Who, DateTimeOffset SubmittedAt)
 {
-    /// <summary>該当なし.</summary>
+    /// <summary>該当なし: the department declared that it has nothing to report.</summary>
     public bool DeclaresNothing { get; init; }
 
-    /// <summary>The findings at the time of the check; null if an earlier version of the app did not count them.</summary>
+    /// <summary>The numbers of findings when the workbook was checked; null if an earlier version of the app did not count them.</summary>
     public FindingTally? Findings { get; init; }
 }
 
-/// <summary>The standing of a department's report in a year (報告の状況): the submission in effect and the review.</summary>
+/// <summary>The standing of a department's report in a year (報告の状況): the submission in effect together with the review.</summary>
 /// <param name="Counting">The submission in effect; null for none.</param>
 public sealed record ReportStanding(string Department, CountingSubmission? Counting, Review Review)
 {
     /// <summary>
-    /// The state is derived from the submission in effect, so a new submission is 提出済 immediately, without another write.
+    /// The state of the report. It is derived from the submission in effect, so that a new submission makes it 提出済 immediately, without a
+    /// second write to storage.
     /// </summary>
     public ReportState State => this switch
     {
@@ -79,22 +84,26 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
         _ => ReportState.Submitted,
     };
 
-    /// <summary>The decision on the submission in effect; null if there is none.</summary>
+    /// <summary>
+    /// The coordinator's decision on the submission in effect; null if no submission is in effect or it has not been decided on.
+    /// </summary>
     public Verdict? CurrentVerdict =>
         Counting is { } counting && Review.Verdict is { } verdict && verdict.Submission == counting.Id ? verdict : null;
 
-    /// <summary>The comments that are open until the department submits again or the coordinator closes them.</summary>
+    /// <summary>
+    /// The comments of a report that was sent back that the coordinator has not closed; empty as soon as the department submits again.
+    /// </summary>
     public IEnumerable<ReviewComment> OpenComments =>
         CurrentVerdict is { Kind: VerdictKind.SentBack } ? Review.Comments.Where(c => c.IsOpen) : [];
 
-    /// <summary>The findings; null if no submission is in effect or the findings have not been counted yet.</summary>
+    /// <summary>The numbers of findings; null if no submission is in effect or its findings have not been counted yet.</summary>
     public FindingTally? Findings =>
         Review.Findings is { } counted && counted.Submission == Counting?.Id ? counted.Tally : Counting?.Findings;
 
     public string? SubmittedBy =>
         Counting is null ? null : Counting.Who ?? (Review.Findings?.Submission == Counting.Id ? Review.Findings.Who : null);
 
-    /// <summary>The last change by either side; null if there was none.</summary>
+    /// <summary>The user and the time of the last change, be it a submission or a change of the review; null if there was none.</summary>
     public (string? Who, DateTimeOffset When)? LastChange => (Counting, Review.Last) switch
     {
         (null, null) => null,
@@ -103,7 +112,10 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
         var (counting, last) => last.When >= counting.SubmittedAt ? (last.Who, last.When) : (SubmittedBy, counting.SubmittedAt),
     };
 
-    /// <summary>Whether the findings are uncounted, or may be outdated because of later confirmations.</summary>
+    /// <summary>
+    /// Whether the findings of the submission in effect must be counted again: they were never counted, or a value was confirmed after the
+    /// submission.
+    /// </summary>
     public bool HasStaleFindings => Counting is { } counting && Review.Findings?.Submission != counting.Id
         && (counting.Findings is null || Review.ConfirmedAt >= counting.SubmittedAt);
 }

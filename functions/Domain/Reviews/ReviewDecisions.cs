@@ -1,26 +1,29 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>An action that a user submitted with a form (送信).</summary>
-/// <param name="Form">The id generated when the form was displayed, so that submitting it twice has one effect.</param>
+/// <param name="Form">The id that was generated when the form was displayed. It is the same if the form is submitted twice, so that the
+/// action has one effect.</param>
 /// <param name="Who">The user's name, as plain text.</param>
 public sealed record ReviewAct(Guid Form, string Who, ReviewSide Side, DateTimeOffset When)
 {
     public string Id => Form.ToString("N");
 }
 
-/// <summary>The state that the screen showed when the coordinator decided (画面に表示されていた内容).</summary>
-/// <param name="Submission">Id of the submission that was shown.</param>
-/// <param name="Verdict">Id of the verdict that was shown; null for none.</param>
+/// <summary>
+/// The state of the report that the coordinator saw when deciding (画面に表示されていた内容). The decision is refused if the state has changed since.
+/// </summary>
+/// <param name="Submission">Id of the submission that the screen showed.</param>
+/// <param name="Verdict">Id of the verdict that the screen showed; null for none.</param>
 public sealed record SeenReport(string Submission, string? Verdict);
 
-/// <summary>A comment on a section, as typed by the user.</summary>
+/// <summary>A comment on a section of the report, as the user typed it.</summary>
 public sealed record TypedComment(ReportSection Section, string? Text);
 
-/// <summary>A concurrent action by another user (ほかの人の操作).</summary>
+/// <summary>An action that another user took after the current user opened the form (ほかの人の操作).</summary>
 /// <param name="Who">The other user; null if an earlier version of the app did not record it.</param>
 public sealed record ChangeByOther(ReviewLineKind Kind, string? Who, DateTimeOffset When, string Submission);
 
-/// <summary>The outcome of an action.</summary>
+/// <summary>The outcome of an action on a review.</summary>
 public abstract record ReviewOutcome
 {
     private ReviewOutcome()
@@ -37,10 +40,10 @@ public abstract record ReviewOutcome
     /// <summary>The department has no submission in effect.</summary>
     public sealed record NotSubmitted : ReviewOutcome;
 
-    /// <summary>The displayed state is outdated. Nothing was changed.</summary>
+    /// <summary>Another user has changed the report since it was displayed, so nothing was changed.</summary>
     public sealed record Overtaken(ChangeByOther Change) : ReviewOutcome;
 
-    /// <summary>A text is missing or invalid. Nothing was changed.</summary>
+    /// <summary>A text is missing or too long, so nothing was changed.</summary>
     public sealed record Refused(ReportSection? Section, TypedText Why) : ReviewOutcome;
 
     /// <summary>No open comment has this id.</summary>
@@ -85,10 +88,11 @@ public static class ReviewDecisions
             standing.Review with { Comments = [.. standing.Review.Comments.Select(c => c == open ? c with { IsOpen = false } : c)] }, line);
     }
 
-    /// <param name="standing">The report; a message may be written before anything was submitted.</param>
+    /// <param name="standing">The standing of the report. It may have no submission: a message can be written before the department
+    /// submits.</param>
     /// <param name="section">The section; null for the report as a whole.</param>
     /// <param name="typed">The message.</param>
-    /// <param name="act">The action, including who writes.</param>
+    /// <param name="act">The form, the user and the time.</param>
     public static ReviewOutcome Write(ReportStanding standing, ReportSection? section, string? typed, ReviewAct act) =>
         CommentText.Read(typed) switch
         {
@@ -113,7 +117,7 @@ public static class ReviewDecisions
         _ => null,
     };
 
-    /// <summary>Returns the message for a user whose form was submitted too late.</summary>
+    /// <summary>Returns the message that is shown to a user whose action was refused because another user's action came first.</summary>
     public static string Describe(this ChangeByOther change) =>
         $"{(change.Who is { } who ? $"{who}さん" : "ほかの方")}の操作（{change.Kind.Label()}）が先に行われました。内容を確かめてから、もう一度お試しください。";
 

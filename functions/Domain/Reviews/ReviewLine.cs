@@ -24,7 +24,7 @@ public enum ReviewLineKind
     /// <summary>連絡, from either side.</summary>
     Message,
 
-    /// <summary>確認 of warnings that ask for confirmation.</summary>
+    /// <summary>確認: values that a warning asked about were confirmed.</summary>
     Confirmed,
 }
 
@@ -34,24 +34,27 @@ public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, Date
 {
     public ReviewSide Side { get; init; }
 
-    /// <summary>Id of the submission that it concerns; null for none.</summary>
+    /// <summary>Id of the submission that the event concerns; null for none.</summary>
     public string? Submission { get; init; }
 
-    /// <summary>The section; null for the report as a whole.</summary>
+    /// <summary>The section of the report that the event concerns; null for the report as a whole.</summary>
     public ReportSection? Section { get; init; }
 
-    /// <summary>The text of the comment, the message or the reason.</summary>
+    /// <summary>The text of a comment or message, or the reason of a confirmation; null for none.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Id of the comment that was closed, or code of the findings that were confirmed.</summary>
+    /// <summary>
+    /// For a closed comment, the id of the comment; for a confirmation, the code of the confirmed findings; otherwise null.
+    /// </summary>
     public string? About { get; init; }
 }
 
-/// <summary>Assembles the timeline (経過).</summary>
+/// <summary>Assembles the timeline of a department's report (経過).</summary>
 public static class Timeline
 {
     /// <summary>
-    /// Returns the timeline, newest first. Lines for submissions are derived from the submissions, so they are not stored a second time.
+    /// Returns the timeline, newest first. Its lines about submissions are derived from the submissions, because only other events are
+    /// stored as lines.
     /// </summary>
     public static IReadOnlyList<ReviewLine> Of(IEnumerable<Submission> history, IEnumerable<ReviewLine> lines)
     {

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>A department's submission (提出) in effect, from which the report is composed.</summary>
-/// <param name="Id">Submission id; the SHA-256 of the workbook if it was not uploaded.</param>
-/// <param name="SubmittedAt">Time of the upload; the workbook's own time if it was not uploaded.</param>
+/// <summary>A department's submission in effect (提出) with its records. A report is composed of one per department.</summary>
+/// <param name="Id">Id of the submission; the SHA-256 of the workbook if a site is built from a folder without uploads.</param>
+/// <param name="SubmittedAt">Time of the upload; the time stored in the workbook if a site is built from a folder without uploads.</param>
 public sealed record DepartmentSubmission(string Department, string Id, DateTimeOffset SubmittedAt, DepartmentRecords Records);

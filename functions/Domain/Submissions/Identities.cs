@@ -1,13 +1,14 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Assigns a permanent identity to every record of a workbook. Rows with a 管理番号 keep it. Rows without one are matched to the department's
-/// current records by kind, place, folded text and, among equals, order; a record without a match gets the next number.
+/// Assigns a permanent id (管理番号) to every record of a workbook. Rows that already contain an id keep it. Other rows are matched with the
+/// department's current records by kind, place in the report and normalized text; if several are equal, in the order of the rows. A record
+/// without a match gets the next number.
 /// </summary>
 public sealed class Identities
 {
-    // A number far above all earlier numbers is assumed to be mistyped, such as zaisei-9999 for zaisei-0099, and new numbers do not
-    // continue from it.
+    // A number that exceeds all smaller ones by more than this is assumed to be mistyped, such as zaisei-9999 for zaisei-0099. New numbers
+    // do not continue from it.
     private const int WidestGap = 1_000;
 
     private readonly string department;
@@ -27,10 +28,10 @@ public sealed class Identities
     }
 
     /// <param name="department">Code of the department.</param>
-    /// <param name="read">The records of the workbook. A record without 管理番号 has any text that is not a <see cref="RecordId"/> as its id;
-    /// for an initiative that text is unique, because its indicators refer to it. Ids of indicators are ignored.</param>
-    /// <param name="current">The department's current records; empty when it has none.</param>
-    /// <param name="lastNumber">The highest number ever assigned, so that no number is assigned twice.</param>
+    /// <param name="read">The records of the workbook. The id of a record without 管理番号 is any text that is not a <see cref="RecordId"/>;
+    /// for an initiative that text is unique in the workbook, because its indicators refer to it. Ids of indicators are ignored.</param>
+    /// <param name="current">The records of the department's submission in effect; empty for none.</param>
+    /// <param name="lastNumber">The highest number ever assigned for the department, so that no number is assigned twice.</param>
     public static (DepartmentRecords Records, int LastNumber) Assign(
         string department, DepartmentRecords read, DepartmentRecords current, int lastNumber)
     {
@@ -42,7 +43,7 @@ public sealed class Identities
         return (rest with { Initiatives = initiatives, Indicators = indicators }, identities.last);
     }
 
-    // A number that is typed differently, such as ｚａｉｓｅｉ－０００７ or zaisei-00007, is the same number.
+    // Converts an id that is typed differently, such as ｚａｉｓｅｉ－０００７ or zaisei-00007, to the usual form zaisei-0007.
     private static Record AsWritten(Record record) => record is Indicator indicator
         ? indicator with { Initiative = AsWritten(indicator.Initiative) }
         : record with { Id = AsWritten(record.Id) };

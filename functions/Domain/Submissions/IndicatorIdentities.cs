@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Matches a workbook's indicators to the current ones of the same initiative: first by name, group and unit, then the remaining ones by
-/// name and group, because departments are asked to correct their units.
+/// Assigns ids to a workbook's indicators by matching them with the current indicators of the same initiative: first by name, group and
+/// unit, then those that are left by name and group alone, because departments are often asked to correct a unit.
 /// </summary>
 internal sealed class IndicatorIdentities
 {

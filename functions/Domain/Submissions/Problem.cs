@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>A finding about a cell, a sheet or a workbook (指摘).</summary>
-/// <param name="Code">A stable code, listed in docs/datasets/problems.md: required.</param>
+/// <param name="Code">A stable code such as required; docs/datasets/problems.md lists all codes.</param>
 /// <param name="Sheet">The sheet; null if the problem concerns the workbook as a whole.</param>
-/// <param name="Cell">B5, a range, or a list of them; null if the problem concerns the sheet as a whole.</param>
-/// <param name="Found">The value found; null if there is none.</param>
+/// <param name="Cell">A cell such as B5, a range, or a list of both; null if the problem concerns the sheet as a whole.</param>
+/// <param name="Found">The value of the cell; null if there is none.</param>
 /// <param name="Message">The error, in polite Japanese.</param>
 /// <param name="Remedy">How to correct it, with an example.</param>
 public sealed record Problem(string Code, Severity Severity, string? Sheet, string? Cell, string? Found, string Message, string Remedy)
@@ -20,8 +20,8 @@ public sealed record Problem(string Code, Severity Severity, string? Sheet, stri
     public bool AsksForConfirmation { get; init; }
 
     /// <summary>
-    /// The 管理番号 of the records that a warning concerns, separated by spaces. Null if the problem does not ask for confirmation, if no
-    /// record contains the cells, and before the records have their ids.
+    /// The ids (管理番号) of the records that a warning concerns, separated by spaces. Null if the problem does not ask for confirmation, if no
+    /// record was read from its cells, or as long as the records have no permanent ids.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Records { get; init; }

@@ -6,10 +6,10 @@ public enum Severity
     /// <summary>参考: for information only.</summary>
     Info,
 
-    /// <summary>注意: accepted, and shown to staff.</summary>
+    /// <summary>注意: the workbook is accepted, and the warning is shown to staff.</summary>
     Warning,
 
-    /// <summary>誤り: rejects the workbook.</summary>
+    /// <summary>誤り: the workbook is rejected.</summary>
     Error,
 }
 

@@ -1,14 +1,16 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Sets the submission as the source of records, and carries older sources forward.</summary>
+/// <summary>
+/// Sets the <see cref="Source"/> of records: to the submission for new or changed records, and to the earlier source for unchanged ones.
+/// </summary>
 public static class Sources
 {
     public static DepartmentRecords Stamp(this DepartmentRecords records, string submission, string file, DateTimeOffset uploadedAt) =>
         records.Select(r => r with { Source = r.Source with { Submission = submission, File = file, UploadedAt = uploadedAt } });
 
     /// <summary>
-    /// Keeps the sources of current records for new records with equal content, so that one changed cell does not change every page of its
-    /// department.
+    /// Replaces each new record whose content equals that of a current record by the current one, which has the earlier source. Pages show
+    /// sources, so without this, one changed cell would change every page of its department.
     /// </summary>
     public static DepartmentRecords CarryForward(this DepartmentRecords records, DepartmentRecords current)
     {

@@ -13,14 +13,15 @@ public enum SubmissionState
     Conflict,
     Abandoned,
 
-    /// <summary>It contained data that should never have been uploaded; only this row is left.</summary>
+    /// <summary>The submission contained data that should never have been uploaded. Everything except this row was deleted.</summary>
     Purged,
 }
 
 /// <summary>One uploaded workbook: immutable except for its <see cref="State"/> and the results of the check.</summary>
-/// <param name="Supersedes">The department's current submission when this one arrived; null for none.</param>
-/// <param name="CurrentVersion">The version of the current pointer when this submission arrived; null if there was none.</param>
-/// <param name="FileName">The file name that the clerk gave it; never published.</param>
+/// <param name="Supersedes">Id of the submission that was in effect when this one arrived; null for none.</param>
+/// <param name="CurrentVersion">The version of the row that names the department's submission in effect (the current pointer) when this
+/// submission arrived; null if there was no such row. The pointer is moved only if this version is still current.</param>
+/// <param name="FileName">The name of the uploaded file; never published. Null if none was sent.</param>
 public sealed record Submission(
     SubmissionId Id,
     SubmissionState State,
@@ -50,12 +51,12 @@ public sealed record Submission(
     /// <summary>When the last attempt started; null for none.</summary>
     public DateTimeOffset? AttemptedAt { get; init; }
 
-    /// <summary>When a process last started to work on it.</summary>
+    /// <summary>When a process last started an attempt to read the workbook; the time of the upload if none did.</summary>
     public DateTimeOffset TakenUpAt => AttemptedAt ?? UploadedAt;
 
     public int ProblemCount { get; init; }
 
-    /// <summary>Its findings by class; null before the check, and if an earlier version of the app checked it.</summary>
+    /// <summary>The numbers of its findings; null before the check, and if an earlier version of the app checked it.</summary>
     public FindingTally? Findings { get; init; }
 
     /// <summary>
@@ -66,19 +67,24 @@ public sealed record Submission(
     /// <summary>該当なし: the department declares, with or without a workbook, that it has nothing to report.</summary>
     public bool DeclaresNothing { get; init; }
 
-    /// <summary>The coordinator submitted it on behalf of the department (取りまとめ担当の代行).</summary>
+    /// <summary>Whether the coordinator submitted the workbook on behalf of the department (取りまとめ担当の代行).</summary>
     public bool IsOnBehalf { get; init; }
 
-    /// <summary>The trace of the upload (W3C traceparent), which ends with its publication; null if tracing is off.</summary>
+    /// <summary>
+    /// The W3C traceparent of the upload, so that the trace also shows the publication of the submission; null if tracing is off.
+    /// </summary>
     public string? Trace { get; init; }
 
     /// <summary>The highest 管理番号 ever assigned for the department, so that no number is assigned twice.</summary>
     public int LastNumber { get; init; }
 
-    /// <summary>The submission that took effect instead, if this one ended in conflict.</summary>
+    /// <summary>If this submission ended in conflict, the id of the submission that took effect instead.</summary>
     public string? Winner { get; init; }
 
-    /// <summary>The submission is being abandoned; its audit entry may not be written and its records may not be deleted yet.</summary>
+    /// <summary>
+    /// Whether abandoning has begun and may be incomplete: the audit entry may not have been written and the records may not have been
+    /// deleted yet.
+    /// </summary>
     public bool IsBeingAbandoned { get; init; }
 
     /// <summary>Whether the submission is final and changes only if it is purged.</summary>

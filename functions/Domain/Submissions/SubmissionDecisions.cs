@@ -9,13 +9,13 @@ public enum SubmissionStep
     /// <summary>Read and check the workbook, and store its records.</summary>
     Read,
 
-    /// <summary>Move the current pointer, so that the submission takes effect.</summary>
+    /// <summary>Change the row that names the department's submission in effect (the current pointer) to this submission.</summary>
     MoveCurrent,
 
-    /// <summary>Abandon it: its reading was started too often without being completed.</summary>
+    /// <summary>Abandon the submission: reading the workbook was started too often without being completed.</summary>
     GiveUp,
 
-    /// <summary>Finish abandoning it after a crash interrupted that step.</summary>
+    /// <summary>Finish abandoning the submission, because a crash interrupted that step.</summary>
     FinishAbandoning,
 }
 
@@ -23,33 +23,34 @@ public enum SubmissionStep
 /// <param name="Records">The number of records, including plain summaries.</param>
 public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Records, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>The findings by class, taking earlier confirmations into account.</summary>
+    /// <summary>The numbers of findings; values that were confirmed for an earlier submission count as confirmed.</summary>
     public FindingTally? Findings { get; init; }
 
     /// <summary>The workbook's machine readability; null if the workbook was not read.</summary>
     public ReadabilityScores? Readability { get; init; }
 
-    /// <summary>該当なし.</summary>
+    /// <summary>該当なし: the department declares that it has nothing to report.</summary>
     public bool DeclaresNothing { get; init; }
 }
 
-/// <summary>The state of the current pointer when a submission tried to move it.</summary>
-/// <param name="HasMoved">This process moved the pointer to the submission.</param>
-/// <param name="Current">The submission to which the pointer refers now; null for none.</param>
-/// <param name="WasSuperseded">A later submission superseded this one: this one was current, but the process crashed before its row was
-/// updated.</param>
+/// <summary>The result of an attempt to make a submission the one in effect, by changing the department's current pointer.</summary>
+/// <param name="HasMoved">Whether this process changed the pointer to the submission.</param>
+/// <param name="Current">Id of the submission that the pointer names now; null for none.</param>
+/// <param name="WasSuperseded">Whether this submission was in effect and has been superseded by a later one. This happens if the process
+/// crashed after moving the pointer and before updating the submission's row.</param>
 public sealed record PointerMove(bool HasMoved, string? Current, bool WasSuperseded);
 
 /// <summary>Decides how a submission (提出) proceeds, as pure functions of its row and of the results of the check.</summary>
 public static class SubmissionDecisions
 {
     /// <summary>
-    /// A workbook that cannot be checked is abandoned after this time; until then, a newer version of the app may be able to check it.
+    /// The time after which a workbook that the app cannot check is abandoned. Until then, a newer version of the app may be able to check
+    /// it.
     /// </summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
     /// <param name="submission">The row of the submission.</param>
-    /// <param name="wasRead">Whether its problems were stored, which means that an attempt read the workbook completely.</param>
+    /// <param name="wasRead">Whether its list of problems is stored, which means that an attempt read the workbook completely.</param>
     public static SubmissionStep NextStep(Submission submission, bool wasRead) => submission switch
     {
         { IsBeingAbandoned: true } => SubmissionStep.FinishAbandoning,
@@ -59,8 +60,11 @@ public static class SubmissionDecisions
         _ => SubmissionStep.None,
     };
 
-    /// <summary>Returns how to end a submission that blocks a purge immediately, if no process can still be working on it.</summary>
-    /// <returns>None if the submission may still finish normally.</returns>
+    /// <summary>
+    /// Returns the step that ends an unfinished submission that a purge is waiting for, provided that no process can still be working on
+    /// it.
+    /// </summary>
+    /// <returns><see cref="SubmissionStep.None"/> if the submission may still finish normally.</returns>
     public static SubmissionStep EndingStep(Submission submission, bool wasRead, DateTimeOffset now) => NextStep(submission, wasRead) switch
     {
         SubmissionStep.FinishAbandoning => SubmissionStep.FinishAbandoning,
@@ -68,7 +72,7 @@ public static class SubmissionDecisions
         _ => SubmissionStep.None,
     };
 
-    /// <summary>Returns the row after the check: rejected if there is an error, otherwise ready.</summary>
+    /// <summary>Returns the row after the check: rejected if the workbook has an error, otherwise ready.</summary>
     public static Submission AfterCheck(Submission received, CheckedWorkbook found) => received with
     {
         State = found.Problems.Any(p => p.Severity == Severity.Error) ? SubmissionState.Rejected : SubmissionState.Ready,
@@ -82,17 +86,18 @@ public static class SubmissionDecisions
     };
 
     /// <summary>
-    /// Returns the row after the attempt to move the pointer: accepted, or in conflict with the submission that took effect.
+    /// Returns the row after the attempt to move the current pointer: accepted, or in conflict with the submission that took effect
+    /// instead.
     /// </summary>
     public static Submission AfterMove(Submission ready, PointerMove move) =>
         move.HasMoved || move.Current == ready.Id.Value || move.WasSuperseded
         ? ready with { State = SubmissionState.Accepted }
         : ready with { State = SubmissionState.Conflict, Winner = move.Current };
 
-    /// <summary>Whether to abandon a submission that could not be resumed, instead of retrying it.</summary>
+    /// <summary>Whether to abandon a submission after an attempt to resume it failed, instead of trying again later.</summary>
     /// <param name="submission">The row of the submission.</param>
     /// <param name="mayPass">Whether the failure is transient, such as an outage or a timeout.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     public static bool IsGivenUpAfterFailure(Submission submission, bool mayPass, DateTimeOffset now) =>
         submission.State == SubmissionState.Received && !mayPass && submission.UploadedAt <= now - GivenUpAfter;
 }

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// 2018-kenkofukushi-20180801T013000123-9f3ac1: year and department come first, so that a single lookup finds the row, then the time, so
-/// that ids sort chronologically.
+/// The id of a submission: 2018-kenkofukushi-20180801T013000123-9f3ac1. It starts with the year and the department, which are the partition
+/// key of the submission's row, so that the row can be found by the id alone. The time follows, so that ids sort chronologically, and
+/// random digits make the id unique.
 /// </summary>
 public sealed partial record SubmissionId
 {
@@ -15,7 +16,7 @@ public sealed partial record SubmissionId
 
     public string Value { get; }
 
-    /// <summary>2018-kenkofukushi.</summary>
+    /// <summary>The partition key of the submission's row: 2018-kenkofukushi.</summary>
     public string Partition { get; }
 
     public string Department { get; }

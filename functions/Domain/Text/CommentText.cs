@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The result of reading a text that a user typed into a form (入力された文章).</summary>
+/// <summary>The result of validating and cleaning a text that a user typed into a form (入力された文章).</summary>
 public abstract record TypedText
 {
     private TypedText()
@@ -23,7 +23,8 @@ public abstract record TypedText
 }
 
 /// <summary>
-/// Reads comments, messages, reasons and names (コメント・連絡・理由・氏名). Markup is kept as typed; every place that displays the text must escape it.
+/// Validates and cleans comments, messages, reasons and names (コメント・連絡・理由・氏名). HTML markup is stored as typed, so every place that displays
+/// the text must escape it.
 /// </summary>
 public static class CommentText
 {
@@ -41,7 +42,7 @@ public static class CommentText
         return plain.Length > most ? new TypedText.TooLong(plain.Length, most) : new TypedText.Taken(plain, wasCleaned);
     }
 
-    /// <summary>Returns a person's name from the directory as plain text, limited in length.</summary>
+    /// <summary>Returns a user's name, as the directory sends it at sign-in, without invisible characters and limited in length.</summary>
     public static string NameOf(string? given)
     {
         var plain = PlainCharacters.Of(given ?? "").Trim();

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Folding (照合用の正規化), by which texts are compared: invisible characters are removed, look-alike characters are unified, NFKC is applied,
-/// white space is reduced to single spaces, and the ends are trimmed. Stored texts are not folded.
+/// Folding (照合用の正規化): normalizes texts so that they can be compared. Invisible characters are removed, look-alike characters are unified,
+/// NFKC is applied, white space is reduced to single spaces, and the ends are trimmed. The stored text itself is not folded.
 /// </summary>
 public static partial class Folding
 {
@@ -23,10 +23,10 @@ public static partial class Folding
         return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
-    /// <summary>Whether ICU is available to this process, and with it NFKC.</summary>
+    /// <summary>Whether this process has the ICU library, without which .NET does not apply NFKC.</summary>
     public static bool IsAvailable => "㍻".Fold() == "平成";
 
-    /// <summary>Stops the process at startup if ICU, which text normalization needs, is not available.</summary>
+    /// <summary>Checks at startup that ICU is available, because without it texts would be compared incorrectly.</summary>
     /// <exception cref="InvalidOperationException">The process runs without ICU.</exception>
     public static void Require()
     {
@@ -39,7 +39,8 @@ public static partial class Folding
     private static string FoldAny(string text) =>
         WhiteSpace().Replace(Twins.Resolve(WithoutInvalidUnicode(text)).Normalize(NormalizationForm.FormKC), " ").Trim();
 
-    // Fast path: a large workbook has a hundred thousand texts to fold, and ICU takes a microsecond for each.
+    // Fast path that avoids ICU, which takes a microsecond for each text: a large workbook has a hundred thousand texts to fold. Returns
+    // false if a character needs ICU.
     private static bool TryFoldCommon(string text, Span<char> folded, out int length)
     {
         length = 0;
@@ -67,7 +68,7 @@ public static partial class Folding
         _ => null,
     };
 
-    // Normalize throws on half a surrogate pair and on U+FFFE, which a damaged workbook may contain.
+    // Replaces lone surrogates and U+FFFE, on which Normalize throws; a damaged workbook may contain them.
     private static string WithoutInvalidUnicode(string text) =>
         string.Create(text.Length, text, static (span, source) =>
         {

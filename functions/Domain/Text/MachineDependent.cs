@@ -7,12 +7,14 @@ namespace KawasakiServerless.Domain;
 /// <summary>Characters that some machines display differently or not at all (機種依存文字): ①, ㈱, private-use characters.</summary>
 public static class MachineDependent
 {
-    // Most texts consist only of these characters.
+    // Characters that every machine displays; most texts contain no others, so a search for others is a fast first check.
     private static readonly SearchValues<char> Common = SearchValues.Create(
         [.. new[] { ('!', '~'), ('ぁ', 'ゖ'), ('ァ', 'ー'), ('一', '龥'), ('、', '。'), ('「', '』'), ('（', '）') }
             .SelectMany(r => Enumerable.Range(r.Item1, r.Item2 - r.Item1 + 1).Select(c => (char)c))]);
 
-    /// <summary>Whether all machines display every character of the text; a fast check that most texts pass.</summary>
+    /// <summary>
+    /// Whether a text contains only characters that every machine displays. False does not mean that it contains a machine-dependent one.
+    /// </summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Common);
 
     public static bool Is(Rune rune) => Rune.GetUnicodeCategory(rune) switch
@@ -24,7 +26,7 @@ public static class MachineDependent
                 >= 0x2150 and <= 0x218F) or (>= 0x2460 and <= 0x24FF) or (>= 0x2776 and <= 0x2793) or (>= 0x3200 and <= 0x33FF),
     };
 
-    /// <summary>Whether a text contains such a character; line breaks and tabs are ignored.</summary>
+    /// <summary>Whether a text contains a machine-dependent character; line breaks and tabs are ignored.</summary>
     public static bool IsIn(ReadOnlySpan<char> text)
     {
         if (IsPlain(text))

@@ -4,15 +4,15 @@ using System.Text;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The characters of external text that are safe to store and display: all except invisible characters that move, reorder or break the text
-/// around them.
+/// Removes characters that are unsafe to store and display from text that users or other systems sent: invisible characters that move,
+/// reorder or break the text around them.
 /// </summary>
 public static class PlainCharacters
 {
     /// <summary>Returns the text without control characters, line separators, bidi controls, noncharacters and lone surrogates.</summary>
     public static string Of(string text) => string.Concat(text.EnumerateRunes().Where(IsPlain).Select(rune => rune.ToString()));
 
-    // EnumerateRunes yields the replacement character for a lone surrogate.
+    // EnumerateRunes yields the replacement character U+FFFD for a lone surrogate, so this removes lone surrogates too.
     private static bool IsPlain(Rune rune) =>
         rune != Rune.ReplacementChar && !IsBidiControl(rune.Value) && (rune.Value & 0xFFFE) != 0xFFFE
         && Rune.GetUnicodeCategory(rune) is not (

@@ -5,7 +5,8 @@ using System.Text;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Finds and replaces invisible characters and look-alikes of other characters, which come from text copied from PDF files or web pages.
+/// Finds and replaces invisible characters and characters that look like others. Both get into workbooks when text is copied from PDF files
+/// or web pages.
 /// </summary>
 public static class Twins
 {
@@ -42,7 +43,8 @@ public static class Twins
     /// <summary>Whether two texts look the same in print: 人 and the radical ⼈ do, ％ and % do not.</summary>
     public static bool AreAlike(string first, string second) => first == second || Seen(first) == Seen(second);
 
-    // NFKC converts the Kangxi radicals.
+    // Resolve replaces the CJK radicals, and NFKC the Kangxi radicals (U+2F00 to U+2FD5). NFKC is applied to nothing else, because it would
+    // also unify ％ and %.
     private static string Seen(string text) =>
         string.Concat(Resolve(text).Select(c => c is >= '\u2F00' and <= '\u2FD5' ? $"{c}".Normalize(NormalizationForm.FormKC) : $"{c}"));
 

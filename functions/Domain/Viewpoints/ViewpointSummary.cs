@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The summary of a viewpoint of a report (視点別のまとめ).</summary>
+/// <summary>The initiatives, indicators and directions of a report under one viewpoint, by policy area (視点別のまとめ).</summary>
 public sealed record ViewpointSummary(Viewpoint Viewpoint, EquatableList<PolicyAreaSummary> Areas)
 {
     public int Initiatives => Areas.Sum(a => a.Initiatives.Count);
@@ -14,8 +14,9 @@ public sealed record ViewpointSummary(Viewpoint Viewpoint, EquatableList<PolicyA
         [.. report.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new ViewpointSummary(v, PolicyAreaSummary.AllOf(report, v)))];
 }
 
-/// <summary>The summary of a policy area under a viewpoint (施策のまとめ).</summary>
-/// <param name="Divisions">All divisions of its records, without duplicates, in the order of their first appearance.</param>
+/// <summary>The initiatives, indicators and directions of a policy area under one viewpoint (施策のまとめ).</summary>
+/// <param name="Divisions">All responsible divisions of these initiatives and directions, without duplicates, in the order of their first
+/// appearance.</param>
 public sealed record PolicyAreaSummary(
     Viewpoint Viewpoint,
     PolicyArea Area,
@@ -41,7 +42,9 @@ public sealed record PolicyAreaSummary(
     }
 }
 
-/// <summary>The numbers of indicators by trend. They add up to <see cref="Total"/>.</summary>
+/// <summary>
+/// The numbers of indicators by <see cref="Trend"/>. Every indicator has exactly one trend, so they add up to <see cref="Total"/>.
+/// </summary>
 public sealed record IndicatorCounts(int Up, int Down, int Level, int InWords, int NotReported)
 {
     public int Total => Up + Down + Level + InWords + NotReported;

@@ -2,9 +2,9 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>An activity of a ward (区の取組).</summary>
 /// <param name="Ward">Code of the ward office; null for activities that are common to all wards (全区共通).</param>
-/// <param name="Year">The fiscal year; null for the ward's list without a year.</param>
-/// <param name="Category">区分: 意識づくり, 仕組みづくり, 地域づくり; null for none.</param>
-/// <param name="Heading">見出し, as written; null for none.</param>
+/// <param name="Year">The fiscal year; null if the ward lists the activity without a year.</param>
+/// <param name="Category">The category (区分): 意識づくり, 仕組みづくり or 地域づくり; null for none.</param>
+/// <param name="Heading">The heading (見出し) as the department wrote it; null for none.</param>
 public sealed record WardActivity(string Id, Source Source, string? Ward, FiscalYear? Year, string? Category, string? Heading, string Text)
     : Record(Id, Source)
 {

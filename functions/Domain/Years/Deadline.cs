@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The last day for submitting a year's reports (提出期限), as a date in Japan. It is only used for reminders; submissions are refused only
-/// after the year is closed.
+/// The last day for submitting a year's reports (提出期限), as a date in Japan. The app only displays it and reminds of it; late submissions
+/// are accepted until the coordinator closes the year.
 /// </summary>
 public sealed record Deadline(DateOnly Day)
 {

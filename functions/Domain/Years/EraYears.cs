@@ -7,8 +7,8 @@ namespace KawasakiServerless.Domain;
 internal static class EraYears
 {
     /// <summary>
-    /// Matches a folded year as typed: 平成29, 平29, H29, 平成29(2017), 2017, 2017(平成29). It matches ASCII digits only: \d would also match
-    /// digits of other scripts, which int.Parse rejects.
+    /// A regular expression for a year as departments type it, after folding: 平成29, 平29, H29, 平成29(2017), 2017, 2017(平成29). It matches
+    /// ASCII digits only: \d would also match digits of other scripts, which int.Parse rejects.
     /// </summary>
     public const string Pattern =
         $@"(?:(?<western>[0-9]{{4}})(?:\s?\({Era}\))?|{Era}(?:\s?\((?<beside>[0-9]{{4}})\))?)";
@@ -19,7 +19,7 @@ internal static class EraYears
 
     public static string Of(int western) => Of(western, Eras.First(e => western >= e.First));
 
-    // 令和 began on 1 May 2019.
+    // Within the year 2019, the era depends on the month: 令和 began on 1 May 2019.
     public static string Of(int western, int month) => (western, month) is (2019, < 5) ? Of(western, Eras[1]) : Of(western);
 
     /// <summary>

@@ -15,7 +15,8 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
         Label = $"{EraYears.Of(year)}（{year}）年度";
     }
 
-    // Each year has a single instance with precomputed labels, because every figure of a report has a year.
+    // Each year has a single instance with precomputed labels, because every figure of a report refers to a year and allocating one for
+    // each would be costly.
     private static readonly FiscalYear[] Known = [.. Enumerable.Range(First, Last - First + 1).Select(year => new FiscalYear(year))];
 
     /// <summary>All fiscal years from 昭和元年度 to 2100, in ascending order.</summary>
@@ -41,7 +42,7 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
     /// <summary>Parses a year as departments type it: 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度, 2017. A bare 29 is rejected.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out FiscalYear? year)
     {
-        // NFKC folds Ｈ２９ to H29 and ㍻ to 平成.
+        // Fold applies NFKC, which converts Ｈ２９ to H29 and ㍻ to 平成.
         var match = AsTyped().Match(text.Fold());
         year = match.Success && EraYears.Western(match) is >= First and <= Last and var western ? Of(western) : null;
         return year is not null;

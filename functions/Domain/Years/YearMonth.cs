@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A month of a year (年月): the start or the end of the period that a statistic covers.</summary>
+/// <summary>A month of a certain year (年月): the first or last month of the period that a statistic covers.</summary>
 public sealed partial record YearMonth
 {
     private YearMonth(int year, int month) => (Year, Month) = (year, month);
