@@ -32,7 +32,7 @@ public static class ApplicationServices
 {
     /// <param name="services">The service collection of the Functions worker, of the local run or of a console command.</param>
     /// <param name="storage">The storage accounts that hold all data.</param>
-    /// <param name="site">The settings of the public site.</param>
+    /// <param name="site">The settings of the public site, such as its address and the licence of the data.</param>
     public static IServiceCollection AddApplication(this IServiceCollection services, CityStorage storage, SiteOptions site) => services
         .AddMetrics()
         .AddSingleton(TimeProvider.System)

@@ -14,6 +14,6 @@ public static class Schedules
     /// </summary>
     public const string Nightly = "0 0 17 * * *";
 
-    /// <summary>Every ten minutes.</summary>
+    /// <summary>The sweep, which resumes interrupted work, runs every ten minutes.</summary>
     public const string Sweep = "0 */10 * * * *";
 }

@@ -14,7 +14,7 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
 
     /// <param name="filter">Only matching entries are returned.</param>
     /// <param name="after">The <see cref="AuditPage.Next"/> of the previous page; null for the first page.</param>
-    /// <param name="cancellation">Checked between two months.</param>
+    /// <param name="cancellation">Cancellation takes effect between two months.</param>
     public async Task<AuditPage> FindAsync(AuditFilter filter, string? after, CancellationToken cancellation)
     {
         List<AuditEntry> found = [];
@@ -29,7 +29,7 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
         return new(found, null);
     }
 
-    /// <summary>Returns all matching entries as CSV.</summary>
+    /// <summary>Returns all matching entries as a CSV file.</summary>
     public async Task<byte[]> CsvAsync(AuditFilter filter, CancellationToken cancellation)
     {
         List<AuditEntry> found = [];

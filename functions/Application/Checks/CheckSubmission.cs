@@ -24,7 +24,7 @@ public abstract record CheckSubmissionOutcome
     public sealed record Expired : CheckSubmissionOutcome;
 }
 
-/// <summary>A check with its current state.</summary>
+/// <summary>A check (the stored result of a dry run of a submission) with its current state.</summary>
 /// <param name="Counting">The department's current submission; null if it has none.</param>
 /// <param name="Unconfirmed">The findings of the check that staff must confirm before it can be submitted.</param>
 public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed)
@@ -58,7 +58,7 @@ public sealed class CheckSubmission(
 
     /// <param name="id">The id of the check.</param>
     /// <param name="year">The reporting year of the check.</param>
-    /// <param name="who">The person who submits it.</param>
+    /// <param name="who">The person who submits the check.</param>
     /// <param name="cancellation">Cancelled only when the process stops.</param>
     public async Task<CheckSubmissionOutcome> SubmitAsync(CheckId id, ReportingYear year, Submitter who, CancellationToken cancellation)
     {

@@ -17,8 +17,8 @@ public sealed class Checking(
     /// <param name="upload">The workbook, with its reporting year and department.</param>
     /// <param name="form">Identifies the rendering of the form with which the workbook was uploaded.</param>
     /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
-    /// <param name="cancellation">Checked between two steps. A cancelled check leaves nothing to resume: the next one starts from the
-    /// beginning.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps. A cancelled check leaves nothing to resume: the next one
+    /// starts from the beginning.</param>
     /// <returns>The new check, or the stored one if the same form already uploaded the same workbook.</returns>
     public async Task<Check> CheckAsync(Upload upload, string form, Place place, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookReques
 /// </summary>
 internal static class FoundFixes
 {
-    /// <param name="workbook">The workbook as it was read.</param>
+    /// <param name="workbook">The workbook, with the problems that reading it has found.</param>
     /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     /// <returns>The numbers of possible corrections; <see cref="Fixes.None"/> when the search times out.</returns>

@@ -13,10 +13,10 @@ public enum CellFieldKind
     /// <summary>A text of several lines.</summary>
     Lines,
 
-    /// <summary>A choice from a fixed list.</summary>
+    /// <summary>A selection from a fixed list of values.</summary>
     Choice,
 
-    /// <summary>One line of digits.</summary>
+    /// <summary>A number in one line.</summary>
     Number,
 }
 
@@ -71,7 +71,7 @@ public sealed record CellField(CellName At, string Label, string Standing, CellF
 /// <param name="Label">The Japanese label, such as 前の報告と同じにする（人）.</param>
 public sealed record CellFieldChoice(string Key, string Label);
 
-/// <summary>The reason why a cell, or the whole workbook, cannot be corrected in the portal (ここでは直せない理由).</summary>
+/// <summary>Why a cell, or the whole workbook, cannot be corrected in the portal (ここでは直せない理由).</summary>
 /// <param name="Code">A stable code, such as not-editable.</param>
 /// <param name="Message">The reason, in polite Japanese.</param>
 /// <param name="Remedy">What the clerk should do instead.</param>

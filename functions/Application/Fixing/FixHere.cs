@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Fixing;
 
-/// <summary>The form for correcting single cells (ここで直す).</summary>
+/// <summary>The form in which a clerk corrects single cells of a workbook in the portal (ここで直す).</summary>
 /// <param name="Fields">The cells; those whose problems block the submission come first.</param>
 /// <param name="InExcel">Findings that must be corrected in Excel because the form has no input field for them. Empty if
 /// <see cref="IsFull"/>, because then some cells that can be corrected have no field yet.</param>
@@ -28,7 +28,8 @@ public sealed class FixHere(OpenedChecks opened)
     /// <summary>Writes all of the corrections or, if one of them is refused, none.</summary>
     /// <param name="request">The check, and the form with its sender.</param>
     /// <param name="typed">The entered values by key of the cell. Keys of cells that have no input field are ignored.</param>
-    /// <param name="cancellation">Checked between two steps. After a cancellation, submitting the same form again resumes.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps. After a cancellation, submitting the same form again
+    /// resumes.</param>
     public Task<FixOutcome> FixAsync(FixRequest request, IReadOnlyDictionary<string, TypedCell> typed, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Fix(workbook, typed, stopping), cancellation);
 

@@ -16,12 +16,12 @@ public abstract record FixOutcome
     {
     }
 
-    /// <summary>The corrected workbook was checked.</summary>
+    /// <summary>The workbook was corrected, checked and stored as a new check.</summary>
     public sealed record Fixed(Check Check) : FixOutcome;
 
     /// <summary>At least one correction was refused; nothing was changed.</summary>
     /// <param name="Reasons">Why corrections were refused, by key of the cell.</param>
-    /// <param name="Whole">Why the workbook as a whole cannot be corrected; null when the reasons concern single cells.</param>
+    /// <param name="Whole">Why no cell of the workbook can be corrected; null when only single cells are affected.</param>
     public sealed record Refused(IReadOnlyDictionary<string, CellRefusal> Reasons, CellRefusal? Whole) : FixOutcome;
 
     /// <summary>The form contains no change to any cell.</summary>

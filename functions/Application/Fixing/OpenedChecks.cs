@@ -32,7 +32,7 @@ public sealed class OpenedChecks(
 
     /// <summary>Edits the workbook of a check, checks the edited workbook and stores it as a new check.</summary>
     /// <param name="request">The check whose workbook is edited, and the form that requests it.</param>
-    /// <param name="edit">Makes the edits; runs on a separate thread.</param>
+    /// <param name="edit">Edits the workbook; runs on a separate thread.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     public async Task<FixOutcome> EditAsync(
         FixRequest request, Func<MendableWorkbook, CancellationToken, Edited> edit, CancellationToken cancellation)
@@ -87,7 +87,7 @@ public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellCha
 {
     public static Edited Not(FixOutcome refusal) => new(ReadOnlyMemory<byte>.Empty, [], refusal);
 
-    /// <param name="workbook">The workbook as it was checked.</param>
+    /// <param name="workbook">The workbook before the edits.</param>
     /// <param name="changes">The changes for the record of edits, with the old values of the cells.</param>
     /// <param name="edits">The edits to apply; if one of them is refused, none is applied.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>

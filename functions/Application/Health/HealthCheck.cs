@@ -46,7 +46,7 @@ public sealed class HealthCheck(PublicationStore publications, SubmissionStore s
     private readonly Lock gate = new();
     private (long StartedAt, Task<StorageHealth> Found)? last;
 
-    /// <param name="cancellation">Cancels only the caller's wait. The check itself continues for other callers that wait for the same
+    /// <param name="cancellation">Cancels only the wait of this caller. The check itself continues for other callers that wait for the same
     /// result.</param>
     public Task<StorageHealth> LookAsync(CancellationToken cancellation)
     {

@@ -12,7 +12,8 @@ namespace KawasakiServerless.Application.NightlyPublish;
 public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention retention, ILogger<NightlyRun> log)
 {
     /// <returns>One log line for each action.</returns>
-    /// <exception cref="InvalidOperationException">The publication failed; the trigger retries.</exception>
+    /// <exception cref="InvalidOperationException">The publication failed. The exception makes the Functions host run the timer
+    /// again.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         using var activity = CityTelemetry.Activities.StartActivity("night");

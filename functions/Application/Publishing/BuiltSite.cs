@@ -44,7 +44,7 @@ public sealed class BuiltSite
     /// <param name="options">The settings of the site.</param>
     /// <param name="kept">The earlier publication whose files may be reused; null to render every file.</param>
     /// <param name="spool">The temporary file to which every newly rendered content is added, compressed and without duplicates.</param>
-    /// <param name="cancellation">Cancels between two pages.</param>
+    /// <param name="cancellation">Cancellation takes effect between two pages.</param>
     public static async Task<BuiltSite> MakeAsync(
         SiteInput input, SiteOptions options, KeptSite? kept, ContentSpool spool, CancellationToken cancellation)
     {

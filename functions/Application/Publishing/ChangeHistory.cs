@@ -30,7 +30,7 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     /// <param name="numbered">The ids of the publications that were in the history when this publication began.</param>
     /// <param name="published">The submissions and registers that the reports are composed from.</param>
     /// <param name="reports">The reports, in the same order.</param>
-    /// <param name="cancellation">Cancels before anything is stored.</param>
+    /// <param name="cancellation">Cancellation takes effect only before anything is stored.</param>
     /// <returns>Null when this publication has already committed an entry with other changes.</returns>
     public async Task<ComparedChanges?> PrepareAsync(
         PublicationRun run, IReadOnlyList<string> numbered, EquatableList<PublishedYear> published, IEnumerable<Report> reports,
@@ -53,8 +53,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
         return new(stored.History.With(changes.Changes), publication.Id, changes);
     }
 
-    /// <summary>Commits the prepared entry to the history, now that the live site contains it.</summary>
-    /// <returns>False when another publication went live first.</returns>
+    /// <summary>Makes the prepared entry part of the history. Called when the live site already shows the entry.</summary>
+    /// <returns>False when another publication was added to the history first.</returns>
     public async Task<bool> TryCommitAsync(ComparedChanges compared, CancellationToken cancellation) =>
         compared.New is not { } changes || await store.TryCommitAsync(changes, cancellation);
 

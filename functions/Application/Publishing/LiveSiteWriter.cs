@@ -23,7 +23,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     /// <param name="contents">The manifest, with the contents of its files.</param>
     /// <param name="before">The manifest that the last publication made live, which is assumed to be unchanged; null to list the live site
     /// in storage.</param>
-    /// <param name="cancellation">Cancels between two writes.</param>
+    /// <param name="cancellation">Cancellation takes effect between two writes.</param>
     /// <returns>The files of the live site: those of the manifest, and possibly others. Null when the site still differed after three
     /// rounds, because another process writes to it at the same time.</returns>
     public async Task<IReadOnlyDictionary<string, LiveFile>?> WriteAsync(
@@ -72,10 +72,10 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     }
 
     /// <summary>Deletes the files that are not in the manifest.</summary>
-    /// <param name="run">The publication, which is live.</param>
+    /// <param name="run">The publication, which is already live.</param>
     /// <param name="manifest">The manifest of the publication.</param>
     /// <param name="listed">The files of the live site, as they were last listed.</param>
-    /// <param name="cancellation">Cancels between two removals.</param>
+    /// <param name="cancellation">Cancellation takes effect between two removals.</param>
     /// <returns>The number of files that were not deleted because another process has written them since the listing.</returns>
     public async Task<int> RemoveAsync(
         PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public sealed class PublicationDifferences(PublicationStore publications, Manife
 {
     /// <param name="before">Id of a publication; null for the one that is live now.</param>
     /// <param name="after">Id of a publication; null for the one that is live now.</param>
-    /// <param name="cancellation">Cancels between two reads.</param>
+    /// <param name="cancellation">Cancellation takes effect between two reads.</param>
     /// <returns>Null when one of the publications does not exist, was never live, or its manifest was deleted.</returns>
     public async Task<PublicationDifference?> BetweenAsync(string? before, string? after, CancellationToken cancellation)
     {

@@ -4,11 +4,11 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>All publications, and the hold that blocks new ones after a restore.</summary>
-/// <param name="History">Newest first.</param>
+/// <param name="History">All publications, newest first.</param>
 /// <param name="Hold">The hold; null when publishing is not blocked.</param>
 public sealed record PublicationOverview(IReadOnlyList<Publication> History, Hold? Hold)
 {
-    /// <summary>The publication that is live; null before the first one.</summary>
+    /// <summary>The publication that is live; null when the site was never published.</summary>
     public Publication? Live { get; } = History.Where(p => p is { State: PublicationState.Live, Manifest: not null })
         .MaxBy(p => p.StartedAt);
 

@@ -5,11 +5,11 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>A running publication: its table row, which records the progress, and the publish lock that it holds.</summary>
-/// <param name="row">The row as it is stored.</param>
+/// <param name="row">The table row of the publication, as it was last read.</param>
 /// <param name="history">Every publication, read once after this one acquired the lock.</param>
 /// <param name="publishLock">The publish lock, already acquired.</param>
 /// <param name="publications">The store that contains the row.</param>
-/// <param name="tell">Called with the row after each write.</param>
+/// <param name="tell">Called with the row after each update, to report the progress.</param>
 public sealed class PublicationRun(
     Publication row, IReadOnlyList<Publication> history, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
 {
@@ -17,7 +17,7 @@ public sealed class PublicationRun(
 
     private readonly bool isBegunAgain = row.StartedAt is not null;
 
-    /// <summary>The row as it is stored.</summary>
+    /// <summary>The row as it was last written to the table.</summary>
     public Publication Row { get; private set; } = row;
 
     public PublishLock Lock { get; } = publishLock;
@@ -46,7 +46,7 @@ public sealed class PublicationRun(
     /// <param name="items">The items to process.</param>
     /// <param name="act">Processes an item and returns the number of files that it changed: one or zero.</param>
     /// <param name="done">Returns the row with the number of changed files added to it.</param>
-    /// <param name="cancellation">Cancels between two items.</param>
+    /// <param name="cancellation">Cancellation takes effect between two items.</param>
     public async Task EachAsync<T>(
         IEnumerable<T> items, Func<T, Task<int>> act, Func<Publication, int, Publication> done, CancellationToken cancellation)
     {

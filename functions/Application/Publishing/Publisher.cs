@@ -41,7 +41,7 @@ public sealed class Publisher(
         PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger)
             ?? await RequestAsync(trigger, who, cancellation);
 
-    /// <summary>Requests a publication and runs it.</summary>
+    /// <summary>Stores a request for a publication and runs the publication immediately.</summary>
     public async Task<Publication> PublishAsync(string trigger, string who, CancellationToken cancellation) =>
         await RunAsync(await RequestAsync(trigger, who, cancellation), cancellation);
 
@@ -73,7 +73,9 @@ public sealed class Publisher(
         }
     }
 
-    /// <summary>Runs the unfinished publications that were requested before the given time.</summary>
+    /// <summary>
+    /// Runs the publications that were requested before the given time and have not ended, for example because of a crash.
+    /// </summary>
     public async Task<IReadOnlyList<Publication>> RunUnfinishedAsync(DateTimeOffset requestedBefore, CancellationToken cancellation)
     {
         var ended = new List<Publication>();

@@ -13,8 +13,8 @@ namespace KawasakiServerless.Application.Publishing;
 /// <summary>A reporting year that is released for publication, with its current submissions.</summary>
 public sealed record YearInputs(ReportingYear Year, IReadOnlyList<CurrentPointer> Current);
 
-/// <summary>The inputs of the public site.</summary>
-/// <param name="Years">Newest first, at least one.</param>
+/// <summary>The inputs from which the public site is composed.</summary>
+/// <param name="Years">The released years, newest first; at least one.</param>
 public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 {
     /// <summary>
@@ -68,7 +68,7 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
     /// <summary>Composes a year's report again as it was published, from records that are never modified.</summary>
     /// <param name="published">The submissions and the register version that the report was composed from.</param>
     /// <param name="now">The year's present report, if available; a register or records that both reports share are not read again.</param>
-    /// <param name="cancellation">Cancels between two reads.</param>
+    /// <param name="cancellation">Cancellation takes effect between two reads.</param>
     public async Task<Report> RecomposeAsync(PublishedYear published, Report? now, CancellationToken cancellation)
     {
         var register = published.RegisterVersion == now?.Register.Version

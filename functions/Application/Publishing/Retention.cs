@@ -18,7 +18,7 @@ public sealed class Retention(
     public static readonly TimeSpan MinimumAge = TimeSpan.FromDays(1);
 
     /// <param name="minimumAge">The minimum age of contents that may be deleted.</param>
-    /// <param name="cancellation">Cancels between two removals.</param>
+    /// <param name="cancellation">Cancellation takes effect between two removals.</param>
     /// <returns>One log line for each action; null while a publication is running.</returns>
     public async Task<IReadOnlyList<string>?> TrySweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {

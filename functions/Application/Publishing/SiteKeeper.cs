@@ -13,7 +13,7 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
     /// <param name="run">The running publication.</param>
     /// <param name="site">The site to store.</param>
     /// <param name="kept">SHA-256 of each content that is already in storage.</param>
-    /// <param name="cancellation">Cancels between two writes.</param>
+    /// <param name="cancellation">Cancellation takes effect between two writes.</param>
     public async Task KeepAsync(PublicationRun run, SiteContents site, IReadOnlySet<string> kept, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Storing, cancellation);

@@ -28,7 +28,7 @@ public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, Upl
     /// <param name="run">The running publication.</param>
     /// <param name="site">The target state, whose contents and manifest are already stored.</param>
     /// <param name="changes">The entry to commit to the change history once the site is written; null if there is none.</param>
-    /// <param name="cancellation">Cancels between two writes.</param>
+    /// <param name="cancellation">Cancellation takes effect between two writes.</param>
     public async Task<PublicationEnd> GoAsync(PublicationRun run, SiteToBe site, ComparedChanges? changes, CancellationToken cancellation)
     {
         var manifest = site.Contents.Manifest;

@@ -22,7 +22,7 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
     /// <param name="years">The released years. No copies are made for a year whose workbooks are withheld.</param>
     /// <param name="kept">The earlier publication whose copies may be reused.</param>
     /// <param name="spool">The temporary file to which new copies are added.</param>
-    /// <param name="cancellation">Cancels between two copies.</param>
+    /// <param name="cancellation">Cancellation takes effect between two copies.</param>
     public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(
         IEnumerable<YearInputs> years, KeptSite kept, ContentSpool spool, CancellationToken cancellation)
     {

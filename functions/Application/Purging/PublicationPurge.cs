@@ -15,7 +15,7 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
     /// <summary>Removes the data. Idempotent: after a crash, the method can run again.</summary>
     /// <param name="purge">The running purge.</param>
     /// <param name="purged">The submissions whose content was purged.</param>
-    /// <param name="cancellation">Cancels between two removals.</param>
+    /// <param name="cancellation">Cancellation takes effect between two removals.</param>
     public async Task RunAsync(Purge purge, IReadOnlyList<SubmissionId> purged, CancellationToken cancellation)
     {
         var replacements = new Dictionary<string, string?>(StringComparer.Ordinal);

@@ -38,7 +38,7 @@ public sealed class Purger(
     /// <param name="what">The id of a submission, or the 管理番号 of a record. The indicators of an initiative are purged together with
     /// it.</param>
     /// <param name="who">The name of the coordinator.</param>
-    /// <param name="cancellation">Cancels before anything is stored.</param>
+    /// <param name="cancellation">Cancellation takes effect only before anything is stored.</param>
     /// <returns>Null when no such submission or record exists.</returns>
     public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
     {
@@ -81,7 +81,7 @@ public sealed class Purger(
             await Task.Delay(TurnsApart, time, cancellation);
     }
 
-    /// <summary>Resumes the unfinished purges.</summary>
+    /// <summary>Runs all purges that have not ended, for example because of a crash.</summary>
     public async Task<IReadOnlyList<Purge>> RunUnfinishedAsync(CancellationToken cancellation)
     {
         List<Purge> ended = [];

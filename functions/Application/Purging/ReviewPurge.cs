@@ -26,7 +26,7 @@ public sealed class ReviewPurge(ReviewStore reviews)
     /// <summary>Removes the texts. Idempotent: after a crash, the method can run again.</summary>
     /// <param name="what">The purged data: the id of a submission, or the 管理番号 of a record.</param>
     /// <param name="reports">The reports that contain the purged data.</param>
-    /// <param name="cancellation">Cancels between two writes.</param>
+    /// <param name="cancellation">Cancellation takes effect between two writes.</param>
     public async Task RunAsync(string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
     {
         foreach (var report in reports)

@@ -15,7 +15,7 @@ public abstract record SubmissionPurgeOutcome
     {
     }
 
-    /// <param name="Purged">Every submission of the department that has been purged so far.</param>
+    /// <param name="Purged">All purged submissions of the department, including those that earlier purges have emptied.</param>
     public sealed record Emptied(IReadOnlyList<SubmissionId> Purged) : SubmissionPurgeOutcome;
 
     /// <summary>
@@ -60,7 +60,7 @@ public sealed class SubmissionPurge(
         return (await AffectedAsync(what, cancellation)).Count > 0;
     }
 
-    /// <summary>Determines what a purge would remove now.</summary>
+    /// <summary>Determines what a purge would remove at present, without removing anything.</summary>
     /// <returns>Null when no such submission or record exists.</returns>
     public async Task<PurgePlan?> PlanAsync(string what, CancellationToken cancellation)
     {

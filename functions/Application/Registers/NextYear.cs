@@ -17,7 +17,7 @@ public sealed class NextYear(YearStore years, AuditLog audit, TimeProvider time)
     /// <param name="year">The year that the form showed. If the form is submitted twice, the second request finds this year already open
     /// and does not open the one after.</param>
     /// <param name="who">The coordinator.</param>
-    /// <param name="cancellation">Cancels before the year is opened.</param>
+    /// <param name="cancellation">Cancellation takes effect only before the year is opened.</param>
     public async Task<NextYearOutcome> OpenAsync(FiscalYear year, string who, CancellationToken cancellation)
     {
         if (await years.FindAsync(year, cancellation) is not null)

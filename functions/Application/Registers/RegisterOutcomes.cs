@@ -43,7 +43,7 @@ public abstract record RegisterOutcome
 
     /// <summary>Another person has saved a change to the register since this person started editing.</summary>
     /// <param name="Theirs">The version that the other person saved, with its author and time.</param>
-    /// <param name="Difference">What the other person changed.</param>
+    /// <param name="Difference">The changes that the other person made.</param>
     public sealed record Conflict(RegisterVersion Theirs, RegisterDifference Difference) : RegisterOutcome;
 
     public sealed record NotOpen(FiscalYear Year) : RegisterOutcome;

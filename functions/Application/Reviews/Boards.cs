@@ -10,12 +10,12 @@ namespace KawasakiServerless.Application.Reviews;
 public sealed class Boards(ReviewStore reviews, TimeProvider time)
 {
     /// <param name="year">The year, already read for the same request.</param>
-    /// <param name="cancellation">Cancels between two pages.</param>
+    /// <param name="cancellation">Cancellation takes effect between two pages.</param>
     public async Task<Board> OfAsync(ReportingYear year, CancellationToken cancellation) =>
         Board.Of(
             year.Year, year.Register, year.Deadline, [.. (await reviews.OfYearAsync(year.Year, cancellation)).Select(r => r.Standing)]);
 
-    /// <summary>The reminder (催促の文面) to all late departments; null when no department is late.</summary>
+    /// <summary>Creates the text of a reminder (催促の文面) to all departments that have not submitted; null when all have.</summary>
     public Reminder? ReminderOf(Board board, Register register) =>
         board.Late.ToList() is { Count: > 0 } late ? Reminder.Of(board, late, register.ContactName, time.GetUtcNow()) : null;
 }

@@ -7,7 +7,9 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Reviews;
 
-/// <summary>The release checklist of a year (公開前の点検).</summary>
+/// <summary>
+/// Determines the checklist for releasing a year (公開前の点検): what blocks the release, and what the coordinator should know.
+/// </summary>
 public sealed class ReleaseChecks(
     YearStore years, CurrentStore current, ReviewStore reviews, ReleasedReport released, SiteGates gates, SiteOptions site)
 {

@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Reviews;
 
-/// <summary>A report as the coordinator and the department see it.</summary>
+/// <summary>The state of a report and its history. The coordinator and the department see the same data.</summary>
 /// <param name="Timeline">The history of the report (経過), newest first.</param>
 public sealed record ReportView(ReportStanding Standing, IReadOnlyList<ReviewLine> Timeline);
 
@@ -30,7 +30,7 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     /// <param name="report">The report that is sent back.</param>
     /// <param name="request">The state of the report that the screen showed, and the comments as typed; blank comments are ignored.</param>
     /// <param name="form">The submitted form, with the coordinator who sends the report back.</param>
-    /// <param name="cancellation">Cancels before anything is written.</param>
+    /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
     public Task<ReviewOutcome> SendBackAsync(
         DepartmentYear report, SendBackRequest request, SentForm form, CancellationToken cancellation) =>
         JudgeAsync(report, request.Seen, form, (standing, act) => ReviewDecisions.SendBack(standing, request.Seen, request.Comments, act),
@@ -39,7 +39,7 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     /// <param name="report">The report that the comment belongs to.</param>
     /// <param name="comment">The id of the comment.</param>
     /// <param name="form">The submitted form, with the person who closes the comment.</param>
-    /// <param name="cancellation">Cancels before anything is written.</param>
+    /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
     public Task<ReviewOutcome> CloseCommentAsync(DepartmentYear report, string comment, SentForm form, CancellationToken cancellation) =>
         ActAsync(report, form, (standing, act) => ReviewDecisions.CloseComment(standing, comment, act), cancellation);
 
@@ -71,9 +71,9 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     }
 }
 
-/// <summary>The coordinator's request to send a report back (差戻しの依頼).</summary>
+/// <summary>The coordinator's decision to send a report back (差戻しの依頼), with comments.</summary>
 public sealed record SendBackRequest(SeenReport Seen, IReadOnlyList<TypedComment> Comments);
 
-/// <summary>A message as it was typed (連絡).</summary>
+/// <summary>A message between the coordinator and the department, as it was typed (連絡).</summary>
 /// <param name="Section">The section of the report that the message is about; null for the report as a whole.</param>
 public sealed record TypedMessage(ReportSection? Section, string? Text);

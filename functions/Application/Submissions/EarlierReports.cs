@@ -45,7 +45,7 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
     /// <param name="id">The id of the submission that is being processed.</param>
     /// <param name="supersedes">The submission that was current when the new one was uploaded; null if there was none.</param>
     /// <param name="counting">The current submissions of the year.</param>
-    /// <param name="cancellation">Cancels between two reads.</param>
+    /// <param name="cancellation">Cancellation takes effect between two reads.</param>
     public async Task<EarlierReport> FindAsync(
         SubmissionId id, string? supersedes, CountingReports counting, CancellationToken cancellation)
     {

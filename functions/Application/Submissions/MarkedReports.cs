@@ -15,7 +15,7 @@ public abstract record MarkedReport
     /// <summary>The limit of workbooks that are read at the same time is reached.</summary>
     public sealed record Busy : MarkedReport;
 
-    /// <summary>There is no workbook, or it was purged.</summary>
+    /// <summary>The submission has no workbook, or its workbook was purged.</summary>
     public sealed record Missing : MarkedReport;
 }
 
@@ -29,7 +29,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
     // workbooks of an earlier build.
     private static readonly string Version = typeof(AnnotatedWorkbook).Module.ModuleVersionId.ToString("N");
 
-    /// <param name="submission">A submission of the requesting department.</param>
+    /// <param name="submission">The submission. The caller must have verified that the person may see it.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     public async Task<MarkedReport> FindOrMakeAsync(Submission submission, CancellationToken cancellation)
     {

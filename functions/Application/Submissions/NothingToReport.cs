@@ -23,7 +23,7 @@ public sealed class NothingToReport(
     /// <param name="year">The reporting year.</param>
     /// <param name="department">The department that has nothing to report.</param>
     /// <param name="who">The person who declares it.</param>
-    /// <param name="cancellation">Cancels between two steps.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps.</param>
     public async Task<UploadOutcome> DeclareAsync(ReportingYear year, Department department, Submitter who, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();

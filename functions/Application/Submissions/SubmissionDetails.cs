@@ -10,7 +10,7 @@ namespace KawasakiServerless.Application.Submissions;
 /// <param name="IsCounting">Whether this submission is the department's current one.</param>
 public sealed record SubmissionDetail(Submission Submission, IReadOnlyList<Problem> Problems, Changes? Changes, bool IsCounting);
 
-/// <summary>Reads submissions for staff.</summary>
+/// <summary>Reads submissions for the screens of the staff portal.</summary>
 public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore current, RecordStore records)
 {
     /// <summary>Returns a department's submissions of a year, newest first, and the id of the current one.</summary>

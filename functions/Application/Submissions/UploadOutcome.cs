@@ -49,7 +49,7 @@ public abstract record UploadOutcome(Submission Submission)
 
     /// <summary>The year is closed for submissions.</summary>
     /// <param name="Submission">The submission that would have been created; it was not stored.</param>
-    /// <param name="Closing">Who closed the year, and when.</param>
+    /// <param name="Closing">The person who closed the year, and the time.</param>
     public sealed record YearClosed(Submission Submission, YearClosing Closing) : UploadOutcome(Submission);
 
     /// <summary>Another upload of the department was accepted in the meantime, so this one is discarded.</summary>

@@ -32,7 +32,7 @@ public sealed class Sweeper(
     /// </summary>
     public static readonly TimeSpan MinimumAge = ReadingAttempts.LongestAttempt;
 
-    /// <summary>How long resuming one submission may take, including the writing of its records.</summary>
+    /// <summary>The time limit for resuming one submission, including writing its records.</summary>
     public static readonly TimeSpan ResumeDeadline = TimeSpan.FromMinutes(2);
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed class Sweeper(
 
     /// <param name="minimumAge">The minimum age of unfinished work; zero when no other process can be running, as when the local run
     /// starts.</param>
-    /// <param name="cancellation">Cancels between two items.</param>
+    /// <param name="cancellation">Cancellation takes effect between two items.</param>
     /// <returns>One log line for each action.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time,
 
     /// <param name="submissions">Ids of the submissions that become public for the first time.</param>
     /// <param name="publication">The id of the running publication, whose activity is the current one.</param>
-    /// <param name="cancellation">Cancels between two submissions.</param>
+    /// <param name="cancellation">Cancellation takes effect between two submissions.</param>
     public async Task EndAsync(IEnumerable<string> submissions, string publication, CancellationToken cancellation)
     {
         if (!CityTelemetry.Activities.HasListeners())

@@ -43,7 +43,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     /// <param name="seen">The year as the form showed it, with its version.</param>
     /// <param name="deadline">The deadline; null to remove it.</param>
     /// <param name="who">The coordinator.</param>
-    /// <param name="cancellation">Cancels before anything is written.</param>
+    /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
     public Task<YearOutcome> SetDeadlineAsync(
         ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
         seen, AuditKinds.DeadlineSet, who, (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
@@ -71,10 +71,10 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
         year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
 
     /// <param name="seen">The year as the form showed it, with its version.</param>
-    /// <param name="what">The kind of the audit entry.</param>
+    /// <param name="what">The kind of operation for the audit entry.</param>
     /// <param name="who">The coordinator.</param>
-    /// <param name="change">Makes the change; returns null when the year is already in the requested state.</param>
-    /// <param name="cancellation">Cancels before anything is written.</param>
+    /// <param name="change">Returns the changed year; null when the year is already in the requested state.</param>
+    /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
     private async Task<YearOutcome> ChangeAsync(
         ReportingYear seen, string what, string who, Func<ReportingYear, YearChange, ReportingYear?> change, CancellationToken cancellation)
     {

@@ -20,7 +20,7 @@ public abstract record ReleaseOutcome
     public sealed record Blocked(EquatableList<ChecklistItem> Items) : ReleaseOutcome;
 }
 
-/// <summary>Makes a reporting year public (年度の公開) from the next publication on.</summary>
+/// <summary>Releases a reporting year for publication (年度の公開): the next publication includes it.</summary>
 public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog audit, TimeProvider time)
 {
     /// <summary>

@@ -3,7 +3,10 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>Prints the result of a check on a terminal: a table of problems for each sheet, then the counts and the verdict.</summary>
+/// <summary>
+/// Prints the result of checking a workbook on a terminal: a table of problems for each sheet, then the number of records, the number of
+/// problems by severity, and whether the workbook would be accepted.
+/// </summary>
 internal sealed class ProblemReport(Ink ink)
 {
     private const int WidestCells = 24, WidestFound = 28, WidestText = 76;

@@ -39,7 +39,7 @@ public sealed class Azurite : IAsyncDisposable
         $"DefaultEndpointsProtocol={BlobEndpoint.Scheme};AccountName={account};AccountKey={AccountKey};" +
         $"BlobEndpoint={EndpointOf("Blob", account)};QueueEndpoint={EndpointOf("Queue", account)};TableEndpoint={EndpointOf("Table", account)};";
 
-    /// <summary>Installs Azurite if it is missing, starts it and waits until it listens.</summary>
+    /// <summary>Installs Azurite if it is missing, starts it and waits until it accepts connections.</summary>
     /// <param name="packageFolder">The folder that contains package.json and package-lock.json.</param>
     /// <param name="dataFolder">The folder that stores the data between runs. Only one emulator may use it at a time.</param>
     /// <param name="progress">Called with an English sentence before each step that takes time.</param>

@@ -33,7 +33,7 @@ internal static class DataFolder
                 CultureInfo.InvariantCulture, $"its disk is full ({free / Mebibyte} MiB free, {NeededMebibytes} MiB needed)"), inner: null);
     }
 
-    /// <summary>Creates the exception for a file of the folder that could not be opened.</summary>
+    /// <summary>Creates the exception for a file in the data folder that could not be opened.</summary>
     public static InvalidOperationException Unusable(string folder, Exception refused) =>
         Unusable(folder, Reason(folder, refused), refused);
 

@@ -47,7 +47,7 @@ internal static class LocalSite
             await response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    // Files are stored compressed. Browsers always accept gzip; curl accepts it only if asked to, and must otherwise receive readable text.
+    // Browsers always accept gzip. curl does so only if asked to; otherwise the stored file is decompressed, so that the text is readable.
     private static bool AcceptsGzip(HttpRequest request) =>
         request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 

@@ -24,7 +24,7 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
 
     public PreviewState State { get; private set; } = new(0, null, []);
 
-    /// <summary>Reads the files and builds the site.</summary>
+    /// <summary>Reads the files again, builds the site, and increments the version.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
         var (site, problems) = await TryMakeAsync(cancellation);

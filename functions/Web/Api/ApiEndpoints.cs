@@ -10,7 +10,7 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api;
 
-/// <summary>The HTTP API, as listed in the architecture document and the README.</summary>
+/// <summary>Maps the routes of the HTTP API. The README and the architecture document list them.</summary>
 public static class ApiEndpoints
 {
     // A HEAD request runs the GET handler, and the server omits the body.

@@ -7,7 +7,7 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Web.Api.Departments;
 
 /// <summary>A department in the coordinator's overview of all reports.</summary>
-/// <param name="Status">accepted or notSubmitted.</param>
+/// <param name="Status">accepted if the department has a current submission, otherwise notSubmitted.</param>
 public sealed record DepartmentStatus(
     string Code, string Name, string Kana, string English, DepartmentKind Kind, string Status, string? Submission,
     DateTimeOffset? SubmittedAt, RecordCounts? Counts);

@@ -21,7 +21,9 @@ public sealed class DepartmentRequest(YearStore years)
             : null;
     }
 
-    /// <summary>Runs an action if the department exists and the caller may act for it.</summary>
+    /// <summary>
+    /// Runs an action for a department if the department exists and the caller may act for it; otherwise returns an error response.
+    /// </summary>
     public async Task<IResult> ForAsync(
         Caller caller, string code, string? year, Func<ReportingYear, Department, Task<IResult>> act, CancellationToken cancellation)
     {

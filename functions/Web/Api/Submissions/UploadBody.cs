@@ -35,7 +35,7 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
             : await ReadStreamAsync(request.Body, request.ContentLength ?? 0, FileNameOf(request), cancellation);
     }
 
-    /// <summary>Whether the request's Content-Length exceeds the limit.</summary>
+    /// <summary>Whether the body is too large according to its Content-Length.</summary>
     public static bool IsTooLarge(HttpRequest request) => request.ContentLength > Limit + FormOverhead;
 
     private static async Task<(UploadBody?, IResult?)> ReadFormAsync(HttpRequest request, CancellationToken cancellation)

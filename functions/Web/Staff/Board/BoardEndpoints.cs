@@ -21,7 +21,7 @@ public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportSta
     }
 }
 
-/// <param name="Reminder">The reminder to late departments; null when no department is late.</param>
+/// <param name="Reminder">The reminder to the departments that have not submitted; null when all have.</param>
 public sealed record ReminderView(ReportingYear Year, Reminder? Reminder);
 
 /// <summary>

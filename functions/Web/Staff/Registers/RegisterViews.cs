@@ -34,7 +34,7 @@ public sealed record RegisterVersionView(FiscalYear Year, RegisterVersion About,
 /// <param name="Year">The year of the register.</param>
 /// <param name="Before">The earlier of the compared versions.</param>
 /// <param name="After">The later of the compared versions.</param>
-/// <param name="Difference">The differences between them.</param>
+/// <param name="Difference">The differences between the two versions.</param>
 public sealed record RegisterDifferenceView(FiscalYear Year, RegisterVersion Before, RegisterVersion After, RegisterDifference Difference)
 {
     /// <summary>The register whose contact is shown in the footer.</summary>

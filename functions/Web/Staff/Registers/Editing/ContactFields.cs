@@ -5,7 +5,7 @@ namespace KawasakiServerless.Web.Staff.Registers.Editing;
 /// <summary>The form fields of contact details (連絡先).</summary>
 internal static class ContactFields
 {
-    /// <param name="prefix">The prefix of the field names.</param>
+    /// <param name="prefix">The prefix of the names of the form fields.</param>
     /// <param name="place">The path of the contact details in the register, such as departments/zaisei/contact.</param>
     /// <param name="now">The contact details in the register; null if there are none.</param>
     /// <param name="typed">The content of the submitted form.</param>

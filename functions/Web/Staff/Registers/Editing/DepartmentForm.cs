@@ -63,8 +63,8 @@ public sealed record DepartmentForm(string Code) : DepartmentOwnForm(Code)
     private static RegisterField[] WardField(Department now, string folder, TypedFields typed) => now.IsWard
         ? [RegisterField.Line("ward", $"{folder}/ward", "区の名称", typed.Text("ward", now.Ward)) with { Hint = "例：○○区" }] : [];
 
-    // Only the names of the divisions are typed. A name at the same position as before counts as a renaming, and the division keeps its
-    // contact.
+    // The form contains only the names of the divisions. If their number is unchanged, a new name counts as a renaming of the division at
+    // the same position, which keeps its contact.
     private static EquatableList<Division>? DivisionsIn(EquatableList<Division>? now, EquatableList<string> names) =>
         names.Count == 0 ? now is null ? null : [] : [.. names.Select((name, at) => DivisionOf(now ?? [], names, at))];
 

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Web.Staff.Registers.Editing;
 /// <summary>The form fields of a department's official names (名称・読み・英語名).</summary>
 internal static class NameFields
 {
-    /// <param name="prefix">The prefix of the field names.</param>
+    /// <param name="prefix">The prefix of the names of the form fields.</param>
     /// <param name="folder">The path of the department in the register, such as departments/zaisei.</param>
     /// <param name="now">The names in the register; null for a new department.</param>
     /// <param name="typed">The content of the submitted form.</param>

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>A register form as shown.</summary>
+/// <summary>The data of the screen with a register form.</summary>
 /// <param name="Now">The version of the register to which the input will be applied.</param>
 /// <param name="Typed">The content of the form fields.</param>
 public sealed record RegisterFormView(RegisterToEdit Now, RegisterForm Form, TypedFields Typed)
