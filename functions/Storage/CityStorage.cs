@@ -6,15 +6,15 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage;
 
-/// <summary>The tables and blob containers of the storage accounts, by name.</summary>
+/// <summary>The tables and blob containers that the app uses, in one or two storage accounts.</summary>
 public sealed class CityStorage
 {
-    // The same delay as the SDK's default before its first retry.
+    // How long to wait before a transaction is retried; equal to the SDK's default delay before its first retry.
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(0.8);
 
     /// <param name="tables">The tables of the main account.</param>
     /// <param name="blobs">The blobs of the main account.</param>
-    /// <param name="site">The account of the public site; null if it is the main account.</param>
+    /// <param name="site">The blobs of the account that serves the public site; null if the main account serves it.</param>
     internal CityStorage(TableServiceClient tables, BlobServiceClient blobs, BlobServiceClient? site = null)
     {
         Submissions = Table("Submissions");
@@ -55,15 +55,15 @@ public sealed class CityStorage
 
     internal BlobFolder PublicationBlobs { get; }
 
-    /// <summary>The content of every published file, stored once under its SHA-256.</summary>
+    /// <summary>The contents of all published files, each stored once under its SHA-256.</summary>
     internal BlobFolder Content { get; }
 
     internal BlobFolder Locks { get; }
 
-    /// <summary>The keys that protect cookies and forms.</summary>
+    /// <summary>The ASP.NET Core Data Protection keys, which protect cookies and form tokens.</summary>
     internal BlobFolder Keys { get; }
 
-    /// <summary>Workbooks that were uploaded to be checked, kept for one day.</summary>
+    /// <summary>Workbooks that were uploaded to be checked, and the results of the checks; deleted after about a day.</summary>
     internal BlobFolder Checks { get; }
 
     /// <summary>The live site: the container that Azure serves as a static website.</summary>
@@ -72,7 +72,7 @@ public sealed class CityStorage
     /// <summary>The blob client of the public site's account.</summary>
     internal BlobServiceClient SiteBlobs { get; }
 
-    /// <summary>The cache in front of the public site.</summary>
+    /// <summary>The cache in front of the public site, <see cref="EdgeCache.None"/> if there is none.</summary>
     internal EdgeCache Edge { get; init; } = EdgeCache.None;
 
     /// <summary>Creates the tables and containers that do not exist yet; idempotent and safe to run concurrently.</summary>

@@ -8,13 +8,13 @@ public abstract record AddOutcome;
 /// <summary>The row or blob is stored as sent, possibly by an earlier attempt whose response was lost.</summary>
 public sealed record Added(StoredVersion Version) : AddOutcome;
 
-/// <summary>A row or blob of another writer is already in its place.</summary>
+/// <summary>Nothing was written, because another writer's row or blob has this key or name.</summary>
 public sealed record AlreadyThere : AddOutcome;
 
-/// <summary>The outcome of a compare-and-swap: a change to something that was read before.</summary>
+/// <summary>The outcome of a compare-and-swap: a write that succeeds only if the row or blob has not changed since it was read.</summary>
 public abstract record WriteOutcome<T>
 {
-    /// <summary>Converts the written value and keeps the outcome.</summary>
+    /// <summary>Converts the value of a <see cref="Written{T}"/>; an <see cref="Overtaken{T}"/> remains one.</summary>
     public WriteOutcome<TOther> Map<TOther>(Func<T, TOther> make) =>
         this is Written<T>(var value) ? new Written<TOther>(make(value)) : new Overtaken<TOther>();
 }
@@ -23,5 +23,5 @@ public abstract record WriteOutcome<T>
 /// <param name="Value">The stored value, with its new version.</param>
 public sealed record Written<T>(T Value) : WriteOutcome<T>;
 
-/// <summary>Another writer has changed or deleted the value since it was read. Nothing was written.</summary>
+/// <summary>Nothing was written, because another writer has changed or deleted the row or blob since it was read.</summary>
 public sealed record Overtaken<T> : WriteOutcome<T>;

@@ -4,7 +4,10 @@ using Azure.Identity;
 
 namespace KawasakiServerless.Storage;
 
-/// <summary>The boundary to the SDK: every failure of a call to storage is rethrown as a <see cref="StorageException"/>.</summary>
+/// <summary>
+/// Runs calls to the Azure SDK and converts their failures to <see cref="StorageException"/>, so that no other class has to handle
+/// exceptions of the SDK.
+/// </summary>
 internal static class StorageCall
 {
     /// <exception cref="StorageException">The call failed.</exception>
@@ -45,7 +48,9 @@ internal static class StorageCall
         }
     }
 
-    /// <summary>Reads pages lazily. An empty page may be followed by others.</summary>
+    /// <summary>
+    /// Returns the items of all pages and requests each page only when it is needed. An empty page does not end the sequence.
+    /// </summary>
     /// <exception cref="StorageException">A page could not be read.</exception>
     public static async IAsyncEnumerable<T> EachAsync<T>(AsyncPageable<T> pages, [EnumeratorCancellation] CancellationToken cancellation)
         where T : notnull
@@ -55,11 +60,11 @@ internal static class StorageCall
             yield return items.Current;
     }
 
-    /// <summary>Whether the same call may succeed later.</summary>
+    /// <summary>Whether the failure is transient, so that the same call may succeed later.</summary>
     public static bool MayPass(Exception failure) => failure switch
     {
         RequestFailedException refused => refused.Status is 0 or 408 or 429 or >= 500,
-        // If no attempt got a response, Azure.Core reports the failures of all attempts together.
+        // If no attempt received a response, Azure.Core throws the exceptions of all attempts as one AggregateException.
         AggregateException tries => tries.InnerExceptions.All(MayPass),
         // The connection broke, or an attempt timed out without having been cancelled by the caller.
         IOException or TaskCanceledException => true,
@@ -78,7 +83,7 @@ internal static class StorageCall
     {
         RequestFailedException refused => Of(failure, refused),
         AggregateException { InnerExceptions: [.., RequestFailedException last] } => Of(failure, last),
-        // The app's identity gets no token, for example because its endpoint is unreachable.
+        // The app could not get a token for its identity, for example because the token endpoint is unreachable.
         AuthenticationFailedException =>
             new("There is no token for storage: the identity of the app was not confirmed.", failure) { MayPass = true },
         _ => new("Storage did not answer.", failure) { MayPass = true },
@@ -87,7 +92,7 @@ internal static class StorageCall
     private static StorageException Of(Exception failure, RequestFailedException last) =>
         new(MessageOf(last), failure) { MayPass = MayPass(failure), Status = last.Status, Code = last.ErrorCode };
 
-    // The SDK's own message repeats headers and the whole body.
+    // Creates a short message, because the SDK's own one contains all headers and the whole body of the response.
     private static string MessageOf(RequestFailedException refused) => refused.Status == 0
         ? "Storage was not reached."
         : $"Storage answered {refused.Status} {refused.ErrorCode}".TrimEnd() + ".";

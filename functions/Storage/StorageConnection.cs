@@ -8,7 +8,8 @@ using KawasakiServerless.Storage.Purges;
 namespace KawasakiServerless.Storage;
 
 /// <summary>
-/// Opens the city's storage accounts with the process's identity, both configured by the settings that the Functions host uses.
+/// Opens the storage account of the app and, if there is one, the account of the public site. Both are configured by settings in the form
+/// that the Functions host uses, and accessed with the identity of the process unless a setting contains a connection string.
 /// </summary>
 public static class StorageConnection
 {
@@ -18,9 +19,10 @@ public static class StorageConnection
     public static bool IsConfigured(Func<string, string?> setting) => IsConfigured(setting, Account);
 
     /// <summary>
-    /// Opens the storage accounts. AzureWebJobsStorage is a connection string; otherwise an identity is used with __accountName, or with
-    /// __blobServiceUri and __tableServiceUri. The public site is in the same account unless SiteStorage configures another one in the same
-    /// way, for the same identity. FRONT_DOOR_ENDPOINT is the resource id of the Front Door endpoint in front of the site, if there is one.
+    /// Opens the storage accounts. The setting AzureWebJobsStorage contains a connection string; without it, the app signs in with its
+    /// identity, and the account is set by AzureWebJobsStorage__accountName, or by __blobServiceUri and __tableServiceUri with the same
+    /// prefix. The public site is in the same account unless the setting SiteStorage specifies another one in the same way; the identity is
+    /// the same. FRONT_DOOR_ENDPOINT is the resource id of the Front Door endpoint in front of the site, if there is one.
     /// </summary>
     /// <exception cref="InvalidOperationException">None of these settings is set, or one of them is invalid.</exception>
     public static CityStorage Open(Func<string, string?> setting)
@@ -31,7 +33,7 @@ public static class StorageConnection
         { Edge = Edge(setting) };
     }
 
-    /// <summary>Returns the client options that the app needs for blobs.</summary>
+    /// <summary>Returns options for blob clients with the policy that lets a purge delete blobs permanently.</summary>
     internal static BlobClientOptions BlobOptions()
     {
         var options = new BlobClientOptions();

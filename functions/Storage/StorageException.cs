@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Storage;
 
 /// <summary>
-/// Storage was unreachable, did not respond, or refused a call for a reason that has no outcome type. Every failed call to storage throws
-/// this exception.
+/// Storage was unreachable, did not respond, or refused a request. Expected refusals, such as a conflict with another writer, are returned
+/// as values instead (<see cref="AddOutcome"/>, <see cref="WriteOutcome{T}"/>).
 /// </summary>
 public sealed class StorageException : Exception
 {

@@ -5,15 +5,17 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Audit;
 
 /// <summary>
-/// An entry of the audit log: who did what to what, and when. The id identifies the action, so writing the same entry twice is idempotent.
+/// An entry of the audit log: which user took which action on which object, and when. The id identifies the action, so an action that is
+/// written twice has one entry.
 /// </summary>
-/// <param name="To">Target of the action: 2018-zaisei, 2018, or the id of a publication, a submission or a record.</param>
+/// <param name="To">The object of the action: a department's report (2018-zaisei), a reporting year (2018), or the id of a publication, a
+/// submission or a record.</param>
 public sealed record AuditEntry(string Id, string Who, string What, string To, DateTimeOffset When)
 {
     /// <summary>Id of the submission that the action concerned, if <see cref="To"/> does not contain it; null for none.</summary>
     public string? Submission { get; init; }
 
-    /// <summary>True if the coordinator acted on behalf of a department.</summary>
+    /// <summary>Whether the coordinator took the action on behalf of a department.</summary>
     public bool IsOnBehalf { get; init; }
 }
 
@@ -42,7 +44,7 @@ public sealed class AuditLog(CityStorage storage)
         return null;
     }
 
-    /// <summary>Returns the month (the partition) of an entry with this time.</summary>
+    /// <summary>Returns the month, and thus the partition, of an entry that was written at this time.</summary>
     public static string MonthOf(DateTimeOffset when) => when.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static TableEntity ToEntity(AuditEntry entry) => new(MonthOf(entry.When), entry.Id)

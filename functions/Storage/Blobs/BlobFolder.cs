@@ -7,10 +7,10 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Blobs;
 
 /// <summary>
-/// The blobs of one container. Each blob is written in a single request, so readers see either the old or the new content, and storage
-/// keeps its MD5.
+/// Reads and writes the blobs of one container. Each blob is written in a single request, so readers see either the old or the new content,
+/// and storage computes and stores the blob's MD5.
 /// </summary>
-/// <param name="container">The client; its pipeline retries failed requests.</param>
+/// <param name="container">The container's client, whose pipeline retries failed requests.</param>
 internal sealed class BlobFolder(BlobContainerClient container)
 {
     public BlobContainerClient Client => container;
@@ -58,7 +58,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         cancellation);
 
     /// <summary>
-    /// Reads the contents of all blobs whose names have this ending, in name order. Synchronous, for callers that implement synchronous
+    /// Reads the contents of all blobs whose names end with this text, in name order. Synchronous, because callers implement synchronous
     /// interfaces.
     /// </summary>
     /// <exception cref="StorageException">Storage failed.</exception>
@@ -68,7 +68,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         .ToList());
 
     /// <summary>
-    /// Writes a blob unconditionally, overwriting an existing one. Synchronous, for callers that implement synchronous interfaces.
+    /// Writes a blob unconditionally, overwriting an existing one. Synchronous, because callers implement synchronous interfaces.
     /// </summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public void Put(string name, BlobToWrite blob) => StorageCall.Run(() => container.GetBlobClient(name).Upload(
@@ -86,8 +86,8 @@ internal sealed class BlobFolder(BlobContainerClient container)
             ? new Added(version)
             : new AlreadyThere();
 
-    /// <summary>Replaces a blob by compare-and-swap: only if it is unchanged since it was read.</summary>
-    /// <returns>The new version, or overtaken if the blob was changed or deleted since.</returns>
+    /// <summary>Replaces a blob only if its ETag is still the one that was read (compare-and-swap).</summary>
+    /// <returns>The new version, or <see cref="Overtaken{T}"/> if the blob was changed or deleted since it was read.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryReplaceAsync(
         string name, BlobToWrite blob, StoredVersion read, CancellationToken cancellation) =>
@@ -114,15 +114,15 @@ internal sealed class BlobFolder(BlobContainerClient container)
             }
             catch (RequestFailedException changed) when (changed.Status == 412)
             {
-                // If the response to a successful deletion was lost, the retry fails with 412; a blob that no longer exists counts as
-                // deleted.
+                // If the response to a successful deletion was lost, the SDK's retry fails with 412. So a blob that no longer exists is
+                // treated as deleted by this call.
                 return await FindAsync(name, cancellation) is null;
             }
         },
         cancellation);
 
-    /// <returns>The new version; null if another writer's blob is in its place. A blob with our content and settings counts as our own
-    /// write: an earlier attempt succeeded, but its response was lost.</returns>
+    /// <returns>The new version; null if another writer's blob has this name. If the stored blob has the content and settings that we sent,
+    /// it is treated as our own: an earlier attempt succeeded, but its response was lost, so the SDK's retry failed.</returns>
     private Task<StoredVersion?> TryWriteAsync(
         string name, BlobToWrite blob, BlobRequestConditions conditions,
             CancellationToken cancellation) => StorageCall.RunAsync<StoredVersion?>(
@@ -153,7 +153,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         return new(written.Value.ETag.ToString());
     }
 
-    // The SDK treats an ETag without a value as "match any version".
+    // Throws for a version without an ETag, because the SDK would treat it as "match any version" and overwrite changes of others.
     private static ETag TagOf(StoredVersion version) => version.Value is { Length: > 0 } tag
         ? new(tag)
         : throw new ArgumentException("What was not read from storage has no version.", nameof(version));
@@ -166,7 +166,8 @@ internal sealed class BlobFolder(BlobContainerClient container)
             {
                 return await read();
             }
-            // The response to a properties request has no body; the error code is in a header, if it is sent at all.
+            // The response to a request for properties has no body. Its error code can only be in a header, which storage does not always
+            // send, so a missing code is treated as a missing blob.
             catch (RequestFailedException missing) when (missing.Status == 404 && missing.ErrorCode != BlobErrorCode.ContainerNotFound)
             {
                 return null;

@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Storage.Blobs;
 
-/// <summary>A blob's content as a download stream. A failure to read from storage throws a <see cref="StorageException"/>.</summary>
+/// <summary>
+/// A blob's content as a stream that is downloaded while it is read. If storage fails meanwhile, reading throws a <see
+/// cref="StorageException"/>.
+/// </summary>
 internal sealed class StorageStream(Stream content) : Stream
 {
     public override bool CanRead => true;

@@ -5,23 +5,28 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Storage.Checks;
 
 /// <summary>
-/// Stores checks, one folder each: first the uploaded workbook, then the findings. A check is not visible until its findings are written.
+/// Stores checks (<see cref="Check"/>), one folder each: first the uploaded workbook is written, then the results. A check cannot be found
+/// until its results are written.
 /// </summary>
 public sealed class CheckStore(CityStorage storage)
 {
-    // A user may still have a check open when its lifetime ends, so it is deleted only after this grace period.
+    // A user may still have a check open in the browser when it expires, so its files are deleted only after this additional time.
     private static readonly TimeSpan Slack = TimeSpan.FromHours(1);
 
-    // The data that a list shows about a check is kept in blob metadata, so one request lists all checks. It is in Base64 because metadata
-    // are sent as HTTP headers.
+    // The data that the list of checks shows (KeptCheck) is stored in blob metadata, so one request lists all checks. It is encoded in
+    // Base64, because metadata are sent as HTTP headers, which allow only ASCII.
     private const string About = "about", CheckName = "check.json";
 
-    /// <summary>Step 1: saves the workbook. The id is derived from the content, so a repeated request writes the same blob.</summary>
+    /// <summary>
+    /// Step 1: saves the workbook. The check's id contains the workbook's hash, so a repeated request overwrites the blob with the same
+    /// content.
+    /// </summary>
     public Task SaveWorkbookAsync(CheckId id, ReadOnlyMemory<byte> workbook, CancellationToken cancellation) =>
         storage.Checks.PutAsync(WorkbookPath(id), new(workbook), cancellation);
 
-    /// <summary>Step 2: saves the findings.</summary>
-    /// <returns>The check that is stored: the first one, if the same form was submitted twice concurrently.</returns>
+    /// <summary>Step 2: saves the results of the check.</summary>
+    /// <returns>The stored check. If the same form was submitted twice concurrently, this is the check of the request that came
+    /// first.</returns>
     public async Task<Check> AddAsync(Check check, CancellationToken cancellation)
     {
         var about = Convert.ToBase64String(PublicationJson.Write(KeptCheck.Of(check)).Span);
@@ -37,7 +42,7 @@ public sealed class CheckStore(CityStorage storage)
                 ?? throw new InvalidDataException($"The check {check.Id} was removed while it was written.");
     }
 
-    /// <returns>Null if the check does not exist or has expired.</returns>
+    /// <returns>The check; null if it does not exist or has expired and was deleted.</returns>
     public async Task<Check?> FindAsync(CheckId id, CancellationToken cancellation) =>
         await storage.Checks.ReadAsync(CheckPath(id), cancellation) is { } found
             ? PublicationJson.Read<Stored>(found.Content).ToCheck()
@@ -59,7 +64,7 @@ public sealed class CheckStore(CityStorage storage)
         return [.. kept.OrderByDescending(c => c.CheckedAt).ThenBy(c => c.Id, StringComparer.Ordinal)];
     }
 
-    /// <returns>Null if the check has expired.</returns>
+    /// <returns>The uploaded workbook; null if the check has expired and was deleted.</returns>
     public async Task<ReadOnlyMemory<byte>?> WorkbookAsync(CheckId id, CancellationToken cancellation) =>
         (await storage.Checks.ReadAsync(WorkbookPath(id), cancellation))?.Content;
 
@@ -68,7 +73,7 @@ public sealed class CheckStore(CityStorage storage)
     public Task<int> RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellation) =>
         RemoveAsync("", before: now - Check.Life - Slack, cancellation);
 
-    /// <summary>Deletes all checks of a department, because one of them may contain data that is being purged.</summary>
+    /// <summary>Deletes all checks of a department for a year, because one of them may contain data that is being purged.</summary>
     public Task RemoveAllAsync(FiscalYear year, string department, CancellationToken cancellation) =>
         RemoveAsync(FolderOf(year, department), DateTimeOffset.MaxValue, cancellation);
 

@@ -9,7 +9,7 @@ public sealed class EdgeCache
 {
     private const string Scope = "https://management.azure.com/.default", Version = "2025-06-01";
 
-    // The API's wildcard for all paths.
+    // The request body that purges all paths.
     private static readonly BinaryData Everything = BinaryData.FromString("""{"contentPaths":["/*"]}""");
 
     private readonly HttpPipeline? pipeline;
@@ -19,7 +19,8 @@ public sealed class EdgeCache
     {
     }
 
-    /// <param name="endpoint">Resource id: /subscriptions/…/providers/Microsoft.Cdn/profiles/…/afdEndpoints/….</param>
+    /// <param name="endpoint">Resource id of the Front Door endpoint:
+    /// /subscriptions/…/providers/Microsoft.Cdn/profiles/…/afdEndpoints/….</param>
     /// <param name="credential">A credential that is authorized to purge the endpoint.</param>
     /// <param name="options">Client options; null for the defaults.</param>
     internal EdgeCache(string endpoint, TokenCredential credential, ClientOptions? options = null)
@@ -30,7 +31,7 @@ public sealed class EdgeCache
 
     internal static EdgeCache None { get; } = new();
 
-    /// <summary>Purges all files from the cache. Front Door completes the purge within minutes of its response.</summary>
+    /// <summary>Purges all files from the cache. Front Door responds before the purge is complete, which takes some minutes.</summary>
     /// <exception cref="StorageException">The request was refused, or Azure could not be reached.</exception>
     public Task PurgeAsync(CancellationToken cancellation) =>
         pipeline is null ? Task.CompletedTask : StorageCall.RunAsync(() => SendAsync(pipeline, cancellation), cancellation);

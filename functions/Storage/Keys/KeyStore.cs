@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace KawasakiServerless.Storage.Keys;
 
 /// <summary>
-/// The keys with which the app protects cookies and forms, one blob each. If two instances create a key at the same time, both keys are
-/// kept, and a reader never sees a partially written key. Synchronous, because the calling interface is.
+/// Stores the ASP.NET Core Data Protection keys, which protect cookies and form tokens, one blob each. If two instances create a key at the
+/// same time, both keys are stored, and a reader never sees a partially written key. Synchronous, because the interface that calls it is.
 /// </summary>
 public sealed class KeyStore(CityStorage storage)
 {
@@ -13,8 +13,8 @@ public sealed class KeyStore(CityStorage storage)
     /// <exception cref="StorageException">Storage failed.</exception>
     public IReadOnlyCollection<XElement> ReadAll() => [.. storage.Keys.ReadAll(Extension).Select(Parse)];
 
-    /// <param name="key">The key; it never changes afterwards.</param>
-    /// <param name="name">A name that is unique among the keys, of letters, digits and hyphens.</param>
+    /// <param name="key">The key; it is never changed after it was stored.</param>
+    /// <param name="name">The name of the key, of letters, digits and hyphens; no other key has it.</param>
     /// <exception cref="StorageException">Storage failed.</exception>
     public void Add(XElement key, string name) =>
         storage.Keys.Put(name + Extension,

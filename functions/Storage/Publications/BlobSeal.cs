@@ -3,8 +3,8 @@ using KawasakiServerless.Storage.Blobs;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// Metadata that a publication writes with a blob, so that a listing alone shows whether the blob is unmodified: the SHA-256 of the content
-/// before compression, and the MD5 of the bytes, which storage recomputes on every write.
+/// Blob metadata by which a listing alone shows whether a blob is as a publication wrote it: the SHA-256 of the content before compression,
+/// and the MD5 of the written bytes. Storage computes the MD5 again on every write, so after a write by anyone else the two MD5s differ.
 /// </summary>
 internal static class BlobSeal
 {
@@ -16,13 +16,14 @@ internal static class BlobSeal
         [BytesKey] = Convert.ToBase64String(BlobToWrite.Md5Of(bytes.Span)),
     };
 
-    /// <returns>The SHA-256 of the content; null if no publication wrote the blob, or if it was overwritten since.</returns>
+    /// <returns>The SHA-256 of the content; null if no publication wrote the blob, or if the blob was overwritten since.</returns>
     public static string? HashIn(StoredBlob blob) => IsWhole(blob) ? Claimed(blob) : null;
 
-    /// <returns>The SHA-256 in the blob's metadata, unverified; only reading the content can confirm it.</returns>
+    /// <returns>The SHA-256 in the blob's metadata. It is not verified; only reading the content can confirm it.</returns>
     public static string? Claimed(StoredBlob blob) => blob.Metadata.TryGetValue(HashKey, out var sha256) ? sha256 : null;
 
-    // Storage keeps no MD5 of blobs that are uploaded in blocks; we never upload in blocks.
+    // A blob without an MD5 was uploaded in blocks, for which storage computes none. The app never uploads in blocks, so another program
+    // wrote the blob.
     private static bool IsWhole(StoredBlob blob) =>
         blob.Md5 is { } md5 && blob.Metadata.TryGetValue(BytesKey, out var written) && written == Convert.ToBase64String(md5);
 }

@@ -7,20 +7,24 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// The changes that each publication made. `publications/{id}/changes.json` is written before the site is updated, and a row with the next
-/// number is added to the table once the site contains the changes. Only changes with a row are committed, and each number has one row: if
-/// a publisher crashes or is overtaken, its file is orphaned and never read.
+/// Stores the changes that each publication made. The file `publications/{id}/changes.json` is written before the live site is updated.
+/// After the update, a row with the next number is added to the table; only changes with a row are committed, and a number has only one
+/// row. If a publisher crashes or another one gets the number, its file has no row and is never read.
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {
     private const string Partition = "changes", FileName = "changes.json";
 
-    // When more files than this are not yet in the combined file, the next publication combines all changes into one file.
+    // If more publications than this have changes that the combined file does not contain, the next publication writes the changes of all
+    // publications to the combined file again.
     private const int MostApart = 8;
 
-    /// <summary>Saves the changes that a publication is about to make. A retried publication overwrites what it saved before.</summary>
+    /// <summary>
+    /// Writes the changes that a publication is about to make. A retried publication overwrites the file of its earlier attempt.
+    /// </summary>
     /// <param name="changes">The changes of the publication.</param>
-    /// <param name="toGather">The changes to write to the combined file; null to leave that file as it is.</param>
+    /// <param name="toGather">The changes of all earlier publications, to be written to the combined file; null to leave that file as it
+    /// is.</param>
     /// <param name="cancellation">Stops between the two writes.</param>
     public async Task SaveAsync(PublicationChanges changes, IReadOnlyList<PublicationChanges>? toGather, CancellationToken cancellation)
     {
@@ -29,15 +33,15 @@ public sealed class ChangeStore(CityStorage storage)
         await SaveAsync(changes, cancellation);
     }
 
-    /// <summary>Commits the changes, once the live site contains them.</summary>
-    /// <returns>False if another publication has taken the number.</returns>
+    /// <summary>Commits the changes of a publication by adding the row with their number, after the live site contains them.</summary>
+    /// <returns>False if another publication's changes have this number.</returns>
     public async Task<bool> TryCommitAsync(PublicationChanges changes, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, KeyOf(changes.Changes.Number)) { ["Publication"] = changes.Publication };
         return await storage.Publications.AddOnceAsync(row, cancellation) is Added;
     }
 
-    /// <summary>Lists the ids of the publications whose changes have a number, which commits them, oldest first, in one query.</summary>
+    /// <summary>Lists the ids of the publications whose changes are committed, oldest first, in one query.</summary>
     public async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
@@ -46,7 +50,9 @@ public sealed class ChangeStore(CityStorage storage)
         return [.. rows.OrderBy(r => r.RowKey, StringComparer.Ordinal).Select(r => r.Require("Publication"))];
     }
 
-    /// <summary>Reads the changes of these publications: the combined file, and at most a few separate files.</summary>
+    /// <summary>
+    /// Reads the changes of these publications: from the combined file, and from a few separate files that it does not contain yet.
+    /// </summary>
     /// <param name="numbered">The publications whose changes are committed.</param>
     /// <param name="cancellation">Stops between two reads.</param>
     /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
@@ -62,8 +68,8 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Reads all committed changes, oldest first, each from its own file. A lost file is restored from its copy in the combined file,
-    /// because rewriting the history deletes the combined file.
+    /// Reads all committed changes, oldest first, each from its publication's own file. If that file is missing or damaged, it is written
+    /// again from the copy in the combined file, because <see cref="RewriteAsync"/> then deletes the combined file.
     /// </summary>
     /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
     public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation)
@@ -73,10 +79,10 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Rewrites committed changes, as a purge does while it holds the publish lock, and deletes the files of changes that were never
-    /// committed.
+    /// Overwrites the files of committed changes, and deletes the files of changes that were never committed and the combined file. A purge
+    /// calls it while it holds the publish lock.
     /// </summary>
-    /// <param name="changed">The changes that differ from the stored ones.</param>
+    /// <param name="changed">The changes that are to replace the stored ones; all others are left as they are.</param>
     /// <param name="cancellation">Stops between two writes.</param>
     public async Task RewriteAsync(IEnumerable<PublicationChanges> changed, CancellationToken cancellation)
     {
@@ -113,11 +119,12 @@ public sealed class ChangeStore(CityStorage storage)
             $"publications/{PathOf(publication)} and the copy of it are gone or damaged; an earlier version of the blob has to be put "
                 + "back.");
 
-    // The combined file is only a copy that saves requests: code that changes a publication's own file must delete it.
+    // The combined file contains copies, so that reading the history takes few requests. Code that changes a publication's own file must
+    // delete it, or readers would get the old changes.
     private async Task<IReadOnlyDictionary<string, PublicationChanges>> GatheredAsync(CancellationToken cancellation) =>
         (await FindAsync<List<PublicationChanges>>(Gathered, cancellation) ?? []).ToDictionary(c => c.Publication, StringComparer.Ordinal);
 
-    /// <returns>Null if the file does not exist or is not valid JSON of this type.</returns>
+    /// <returns>The content; null if the file does not exist or is not valid JSON of this type.</returns>
     private async Task<T?> FindAsync<T>(string path, CancellationToken cancellation)
         where T : class
     {

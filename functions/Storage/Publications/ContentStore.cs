@@ -3,13 +3,13 @@ using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>The stored content of a published file.</summary>
-/// <param name="IsWhole">False if the blob was overwritten by something else.</param>
+/// <summary>The properties of the stored content of one or several published files.</summary>
+/// <param name="IsWhole">Whether the blob is as a publication wrote it; false if another program overwrote it.</param>
 public sealed record StoredContent(string Sha256, bool IsWhole, DateTimeOffset WrittenAt, StoredVersion Version);
 
 /// <summary>
-/// `content/{sha256}`: the content of every published file that a kept manifest names, stored once each. A content is created and never
-/// overwritten unless it is damaged.
+/// Stores the content of every published file in the blob `content/{sha256}`, as long as a stored manifest refers to it. Files with the
+/// same content share a blob. A blob is created and never overwritten unless it is damaged.
 /// </summary>
 public sealed class ContentStore(CityStorage storage)
 {
@@ -21,14 +21,15 @@ public sealed class ContentStore(CityStorage storage)
         return contents;
     }
 
-    /// <summary>Stores a content, replacing a damaged one if necessary; an intact one stays as it is.</summary>
+    /// <summary>Stores a content. Does nothing if it is already stored, and overwrites it if the stored one is damaged.</summary>
     public async Task WriteAsync(PackedContent content, CancellationToken cancellation)
     {
         var blob = new BlobToWrite(content.Bytes) { Encoding = content.Encoding, Metadata = BlobSeal.Of(content.Sha256, content.Bytes) };
         if (await storage.Content.AddOnceAsync(content.Sha256, blob, cancellation) is Added
             || await FindAsync(content.Sha256, cancellation) is not null)
             return;
-        // The stored content is damaged. If another process replaces it at the same time, it writes the same bytes.
+        // The stored content is damaged, so it is overwritten unconditionally. This is safe even if another process does so at the same
+        // time, because both write the same bytes.
         await storage.Content.PutAsync(content.Sha256, blob, cancellation);
     }
 
@@ -48,7 +49,7 @@ public sealed class ContentStore(CityStorage storage)
         }
     }
 
-    /// <summary>Deletes a content unless it was rewritten since it was listed: a rewritten content is in use again.</summary>
+    /// <summary>Deletes a content unless it was written again since it was listed: a publication that writes a content needs it.</summary>
     public Task RemoveAsync(StoredContent content, CancellationToken cancellation) =>
         storage.Content.TryRemoveAsync(content.Sha256, content.Version, cancellation);
 }

@@ -4,7 +4,10 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>Stores the hold as a single row of the table Publications, which exists only while publishing is on hold.</summary>
+/// <summary>
+/// Stores the hold, which suspends publishing after a restore, as a single row of the table Publications. The row exists only while the
+/// hold is in force.
+/// </summary>
 public sealed class HoldStore(CityStorage storage)
 {
     private const string Partition = "hold", Row = "hold";
@@ -12,11 +15,11 @@ public sealed class HoldStore(CityStorage storage)
     public async Task<Hold?> FindAsync(CancellationToken cancellation) =>
         await storage.Publications.FindAsync(Partition, Row, cancellation) is { } found ? FromEntity(found) : null;
 
-    /// <summary>Sets the hold; the hold of a later restore replaces an earlier one.</summary>
+    /// <summary>Sets the hold; an existing hold of an earlier restore is overwritten.</summary>
     public Task SetAsync(Hold hold, CancellationToken cancellation) => storage.Publications.PutAsync(ToEntity(hold), cancellation);
 
-    /// <summary>Lifts a hold that was read before.</summary>
-    /// <returns>False if another hold has replaced it since; that one stays.</returns>
+    /// <summary>Lifts the given hold by deleting its row.</summary>
+    /// <returns>False if another restore has set a hold since this one was read; the new hold remains in force.</returns>
     public Task<bool> TryLiftAsync(Hold hold, CancellationToken cancellation) =>
         storage.Publications.TryRemoveAsync(Partition, Row, hold.Version, cancellation);
 

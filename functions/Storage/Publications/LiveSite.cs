@@ -3,7 +3,7 @@ using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>A file as it is stored in the live site.</summary>
+/// <summary>The properties of a file of the live site, as storage reports them.</summary>
 /// <param name="Sha256">SHA-256 of the content before compression; null if no publication wrote the file, or if it was overwritten
 /// since.</param>
 public sealed record LiveFile(
@@ -13,7 +13,8 @@ public sealed record LiveFile(
 public sealed record LiveContent(ReadOnlyMemory<byte> Content, string? ContentType, string? CacheControl, string? Encoding);
 
 /// <summary>
-/// The `$web` container. Every write is conditional on the ETag from the listing, so the writes of a publisher that lost its lock fail.
+/// Reads and writes the files of the live site, the container `$web`. Every write succeeds only if the file's ETag is still the one that
+/// the listing returned. So if a publisher has lost the publish lock, its writes fail where another publisher has written since.
 /// </summary>
 public sealed class LiveSite(CityStorage storage)
 {
@@ -25,11 +26,11 @@ public sealed class LiveSite(CityStorage storage)
         return files;
     }
 
-    /// <summary>A file as a publication wrote it; its version is unknown.</summary>
+    /// <summary>Returns the properties that a file of a manifest has after it was written; its version is unknown.</summary>
     public static LiveFile Of(string path, ManifestFile file) =>
         new(path, file.Sha256, file.ContentType, file.CacheControl, file.Encoding, default);
 
-    /// <summary>Whether the live file matches the manifest entry in content, content type, cache rule and encoding.</summary>
+    /// <summary>Whether the live file and the manifest's entry have the same content, content type, cache rule and encoding.</summary>
     public static bool Equals(ManifestFile file, LiveFile? live) =>
         live is not null && live.Sha256 == file.Sha256 && live.ContentType == file.ContentType && live.CacheControl == file.CacheControl
             && (live.Encoding ?? "") == (file.Encoding ?? "");
@@ -39,10 +40,10 @@ public sealed class LiveSite(CityStorage storage)
         one is null || other is null ? one == other : Equals(one, Of("", other));
 
     /// <param name="path">Path of the file in the site.</param>
-    /// <param name="file">What the site should hold.</param>
-    /// <param name="content">Its content, in any encoding.</param>
+    /// <param name="file">The properties that the file should have, from the manifest.</param>
+    /// <param name="content">The content of the file, in any encoding; it is converted to the encoding of the manifest.</param>
     /// <param name="replaces">The file that the listing found at this path; null if there was none.</param>
-    /// <param name="cancellation">Stops before the write; a write in progress is atomic.</param>
+    /// <param name="cancellation">Stops before the write; a write that has begun is atomic.</param>
     /// <returns>False if another writer changed the file since the listing.</returns>
     public async Task<bool> TryWriteAsync(
         string path, ManifestFile file, PackedContent content, LiveFile? replaces, CancellationToken cancellation)
@@ -60,22 +61,22 @@ public sealed class LiveSite(CityStorage storage)
             : await storage.Web.TryReplaceAsync(path, blob, replaces.Version, cancellation) is Written<StoredVersion>;
     }
 
-    /// <summary>Deletes a file unless it was changed since it was listed.</summary>
+    /// <summary>Deletes a file only if it is unchanged since it was listed.</summary>
     /// <returns>False if another writer changed the file since the listing.</returns>
     public Task<bool> TryRemoveAsync(LiveFile file, CancellationToken cancellation) =>
         storage.Web.TryRemoveAsync(file.Path, file.Version, cancellation);
 
-    /// <summary>Purges all files from the caches in front of the site.</summary>
+    /// <summary>Purges all files from the cache in front of the site.</summary>
     /// <exception cref="StorageException">The request was refused, or the cache could not be reached; cached copies then expire after their
     /// normal lifetime.</exception>
     public Task PurgeCachesAsync(CancellationToken cancellation) => storage.Edge.PurgeAsync(cancellation);
 
-    /// <returns>Null if the file does not exist.</returns>
+    /// <returns>The file's properties; null if the file does not exist.</returns>
     public async Task<LiveFile?> FindAsync(string path, CancellationToken cancellation) =>
         await storage.Web.FindAsync(path, cancellation) is { } blob ? Of(blob) : null;
 
-    /// <summary>Reads a file in the form in which the static website sends it.</summary>
-    /// <returns>Null if the file does not exist, or if the path is not a valid blob name.</returns>
+    /// <summary>Reads a file as the static website would send it, with its headers.</summary>
+    /// <returns>The file; null if it does not exist, or if the path is not a valid blob name.</returns>
     public async Task<LiveContent?> ReadAsync(string path, CancellationToken cancellation)
     {
         try

@@ -2,24 +2,27 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>A file as a publication describes it in its manifest.</summary>
+/// <summary>The properties of a published file, as a manifest lists them.</summary>
 /// <param name="Sha256">SHA-256 of the content before compression.</param>
 /// <param name="Encoding">gzip, or null for uncompressed bytes.</param>
-/// <param name="Inputs">Fingerprint of the inputs that the file was rendered from; null if it has none.</param>
+/// <param name="Inputs">Hash of the inputs from which the file was rendered; null if there is none.</param>
 public sealed record ManifestFile(string Sha256, string ContentType, string CacheControl, string? Encoding, string? Inputs)
 {
     /// <summary>
-    /// The link targets in this file to which pages of the site link: the fragments, and "" for the file as a whole; null for none.
+    /// The targets in this file to which other pages of the site link: fragments, and "" if they link to the file as a whole; null for
+    /// none.
     /// </summary>
     public EquatableList<string>? Linked { get; init; }
 
-    /// <summary>Length in bytes before compression, if pages show the file's size without reading it; otherwise null.</summary>
+    /// <summary>Length in bytes before compression, for pages that show the file's size without reading it; null if no page does.</summary>
     public long? Length { get; init; }
 
-    // The static website does not negotiate encodings, so only files that only browsers read are compressed.
+    // The static website sends files as they are stored, whatever encodings the client accepts. So only files that browsers read are
+    // compressed; other clients might not support gzip.
     private static readonly HashSet<string> Compressed = new([".html", ".css", ".js", ".svg"], StringComparer.Ordinal);
 
-    // Only search.js reads the search index; open data is read by other programs and stays uncompressed.
+    // The folder of the search index. Its files are compressed, because only search.js reads them in the browser; open data is read by
+    // other programs and stays uncompressed.
     private const string SearchIndex = "search/";
 
     public static ManifestFile Of(SiteFile file) =>
@@ -29,10 +32,10 @@ public sealed record ManifestFile(string Sha256, string ContentType, string Cach
         Compressed.Contains(Path.GetExtension(path)) || path.StartsWith(SearchIndex, StringComparison.Ordinal) ? PackedContent.Gzip : null;
 }
 
-/// <summary>The complete description of the public site: enough to restore it byte for byte from the stored contents.</summary>
-/// <param name="Fingerprint">Fingerprint of all inputs of the site.</param>
-/// <param name="Years">The submissions from which the site was composed.</param>
-/// <param name="Files">The files by path.</param>
+/// <summary>A list of all files of a published site, by which the site can be restored byte for byte from the stored contents.</summary>
+/// <param name="Fingerprint">Hash of all inputs from which the site was rendered.</param>
+/// <param name="Years">The reporting years of the site, with the submissions from which their reports were composed.</param>
+/// <param name="Files">The files' properties, by path.</param>
 public sealed record Manifest(string Fingerprint, EquatableList<PublishedYear> Years, IReadOnlyDictionary<string, ManifestFile> Files)
 {
     public static Manifest Empty { get; } = new("", [], new Dictionary<string, ManifestFile>(StringComparer.Ordinal));

@@ -3,13 +3,14 @@ using System.Text.Json;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// `publications/{id}/manifest.json`. It is written after the contents that it names and before any change to the live site.
+/// Stores the manifest of each publication in `publications/{id}/manifest.json`. A manifest is written after the contents to which it
+/// refers and before the live site is changed, so that an interrupted publication can be completed from it.
 /// </summary>
 public sealed class ManifestStore(CityStorage storage)
 {
     private const string FileName = "manifest.json";
 
-    /// <summary>Saves the manifest. A retried publication overwrites what it saved before.</summary>
+    /// <summary>Writes the manifest. A retried publication overwrites the manifest of its earlier attempt.</summary>
     public Task SaveAsync(string publication, Manifest manifest, CancellationToken cancellation)
     {
         var json = PublicationJson.Write(manifest);
@@ -18,7 +19,7 @@ public sealed class ManifestStore(CityStorage storage)
             cancellation);
     }
 
-    /// <returns>Null if the manifest does not exist or was modified after it was written.</returns>
+    /// <returns>The manifest; null if it does not exist or was modified after a publication wrote it.</returns>
     public async Task<Manifest?> FindAsync(string publication, CancellationToken cancellation)
     {
         if (await storage.PublicationBlobs.ReadAsync(PathOf(publication), cancellation) is not { } read
@@ -34,7 +35,7 @@ public sealed class ManifestStore(CityStorage storage)
         }
     }
 
-    /// <summary>Lists the publications that have a manifest.</summary>
+    /// <summary>Lists the ids of the publications that have a manifest.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
     {
         var publications = new List<string>();

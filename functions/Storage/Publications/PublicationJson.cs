@@ -5,7 +5,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
 
-/// <summary>Serializes changes and manifests as JSON. Null values are omitted, since most properties of a field are null.</summary>
+/// <summary>Serializes changes, manifests and checks as JSON. Null values are omitted, because most optional properties are null.</summary>
 internal static class PublicationJson
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

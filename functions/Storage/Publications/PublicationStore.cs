@@ -16,7 +16,8 @@ public sealed partial class PublicationStore(CityStorage storage)
     public async Task<Publication> AddAsync(Publication publication, CancellationToken cancellation) =>
         publication with { Version = await storage.Publications.AddNewAsync(ToEntity(publication), cancellation) };
 
-    /// <returns>Overtaken if another process has taken over this publication.</returns>
+    /// <returns><see cref="Overtaken{T}"/> if another process has changed the row since it was read, because it now runs this
+    /// publication.</returns>
     public async Task<WriteOutcome<Publication>> UpdateAsync(Publication publication, CancellationToken cancellation) =>
         (await storage.Publications.TryUpdateAsync(ToEntity(publication), publication.Version, cancellation))
             .Map(version => publication with { Version = version });

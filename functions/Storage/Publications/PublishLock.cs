@@ -4,9 +4,9 @@ using Azure.Storage.Blobs.Specialized;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// Ensures that at most one publisher runs at a time, by a lease on a blob that is renewed during the work. The lease protects only its own
-/// blob, so the publisher calls <see cref="EnsureHeld"/> before each write; it throws well before another publisher could have acquired the
-/// lease.
+/// Ensures that at most one process publishes at a time, by a lease on a blob that is renewed during the work. The lease protects only its
+/// own blob, so the publisher must call <see cref="EnsureHeld"/> before each write to other blobs; it throws well before another process
+/// could acquire the lease.
 /// </summary>
 public sealed class PublishLock : IAsyncDisposable
 {
@@ -27,7 +27,7 @@ public sealed class PublishLock : IAsyncDisposable
         renewing = KeepRenewingAsync(stop.Token);
     }
 
-    /// <returns>Null if another publisher holds the lock.</returns>
+    /// <returns>The lock; null if another process holds it.</returns>
     public static async Task<PublishLock?> TryTakeAsync(CityStorage storage, TimeProvider time, CancellationToken cancellation)
     {
         try
@@ -42,8 +42,8 @@ public sealed class PublishLock : IAsyncDisposable
         }
     }
 
-    /// <exception cref="PublishLockLostException">The lease was not renewed for two thirds of its duration, or storage reported that it is
-    /// no longer ours.</exception>
+    /// <exception cref="PublishLockLostException">The last successful renewal was longer ago than two thirds of the lease's duration, or
+    /// storage reported that this process no longer has the lease.</exception>
     public void EnsureHeld()
     {
         if (isLost || time.GetElapsedTime(Interlocked.Read(ref renewedAt)) > SafeFor)
@@ -51,10 +51,10 @@ public sealed class PublishLock : IAsyncDisposable
     }
 
     /// <summary>
-    /// Renews the lease, which confirms with storage that it is still ours. If another client broke the lease, no timeout on our side can
-    /// detect it.
+    /// Renews the lease, by which storage confirms that this process still has it. Unlike <see cref="EnsureHeld"/>, this detects that
+    /// another client has broken the lease.
     /// </summary>
-    /// <exception cref="PublishLockLostException">Another publisher holds the lease, or may hold it.</exception>
+    /// <exception cref="PublishLockLostException">Another process has the lease, or may have it.</exception>
     public async Task ConfirmAsync(CancellationToken cancellation)
     {
         EnsureHeld();
@@ -73,7 +73,7 @@ public sealed class PublishLock : IAsyncDisposable
         }
         catch (StorageException)
         {
-            // The lease is already lost, or storage is unreachable: the lease expires on its own.
+            // Nothing to do: the lease is already lost, or storage is unreachable and the lease expires on its own.
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class PublishLock : IAsyncDisposable
         }
         catch (StorageException)
         {
-            // The next tick retries; EnsureHeld stops the work if no renewal succeeds in time.
+            // The next tick of the timer tries again. If no renewal succeeds in time, EnsureHeld stops the publication.
         }
     }
 
@@ -133,5 +133,8 @@ public sealed class PublishLock : IAsyncDisposable
     }
 }
 
-/// <summary>The publish lock was lost during a publication; another publisher may be writing. The next run repairs the site.</summary>
+/// <summary>
+/// The publish lock was lost during a publication, so another process may be publishing. This process stops writing; the next publication
+/// repairs the site.
+/// </summary>
 public sealed class PublishLockLostException() : Exception("The publish lock was lost; nothing more was written.");

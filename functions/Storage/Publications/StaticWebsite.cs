@@ -7,20 +7,25 @@ public enum WebsiteState
 {
     Served,
 
-    /// <summary>The website was off, and the app has just switched it on.</summary>
+    /// <summary>The static website was disabled or configured differently, and the app has just enabled it.</summary>
     SwitchedOn,
 
-    /// <summary>The identity may not read or change the settings of the account.</summary>
+    /// <summary>
+    /// Whether the website is enabled is unknown, because the app's identity has no permission to read or change the account's settings.
+    /// </summary>
     Unknown,
 }
 
-/// <summary>The static website of the site's account. `infra` enables it; for an account that was created manually, the app does.</summary>
+/// <summary>
+/// Enables the static website of the public site's account. The Bicep files in `infra` already do so; the app does it for an account that
+/// was created manually.
+/// </summary>
 public sealed class StaticWebsite(CityStorage storage)
 {
-    /// <summary>The document that is served for a folder.</summary>
+    /// <summary>The document that the website sends for the URL of a folder.</summary>
     public const string IndexDocument = "index.html";
 
-    /// <summary>The document that is served for a missing path.</summary>
+    /// <summary>The document that the website sends for a URL that does not exist.</summary>
     public const string NotFoundDocument = "404.html";
 
     /// <exception cref="StorageException">Storage failed.</exception>

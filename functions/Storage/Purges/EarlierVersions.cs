@@ -7,13 +7,13 @@ using Azure.Storage.Blobs.Specialized;
 namespace KawasakiServerless.Storage.Purges;
 
 /// <summary>
-/// The copies that an account may keep of overwritten or deleted blobs: versions, snapshots and soft-deleted blobs. Storage permanently
-/// deletes a soft-deleted copy only if the account allows it (`allowPermanentDelete`), and never deletes a soft-deleted blob without
-/// versions before its retention period ends.
+/// Deletes the copies that a storage account may retain of overwritten or deleted blobs: versions, snapshots and soft-deleted blobs.
+/// Storage permanently deletes a soft-deleted copy only if the account allows it (`allowPermanentDelete`), and never deletes a soft-deleted
+/// blob without versions before its retention period ends.
 /// </summary>
 public sealed class EarlierVersions(CityStorage storage)
 {
-    /// <summary>Deletes these copies from every container that may contain data that a purge removes.</summary>
+    /// <summary>Deletes such copies from every container that may contain data that is being purged.</summary>
     /// <param name="cancellation">Stops between two deletions.</param>
     /// <returns>The number of copies that could not be deleted; they expire when the account's retention period ends.</returns>
     /// <exception cref="StorageException">Storage refused (403 or 409) or failed.</exception>

@@ -22,7 +22,7 @@ public sealed class PurgeStore(CityStorage storage)
             ? FromEntity(found)
             : null;
 
-    /// <summary>The purges that are not finished, oldest first.</summary>
+    /// <summary>Lists the purges that were requested and are not complete, oldest first.</summary>
     public async Task<IReadOnlyList<Purge>> UnfinishedAsync(CancellationToken cancellation) =>
         [.. (await QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation))
             .OrderBy(p => p.Id, StringComparer.Ordinal)];

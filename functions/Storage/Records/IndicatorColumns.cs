@@ -5,7 +5,10 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>Stores each figure in the column of its year: a number or text in Y2017, and a status without a value in Y2017Status.</summary>
+/// <summary>
+/// Maps indicators to columns. Each figure is stored in a column of its year: Y2017 contains its number or text; if it has neither,
+/// Y2017Status contains its <see cref="FigureStatus"/>.
+/// </summary>
 internal sealed class IndicatorColumns : RecordColumns<Indicator>
 {
     private const string StatusSuffix = "Status";

@@ -3,10 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>The properties that records of every kind have.</summary>
+/// <summary>The properties that records of all kinds have: the id and the source.</summary>
 internal readonly record struct RecordHead(string Id, Source Source);
 
-/// <summary>Maps the columns that are specific to one kind of record.</summary>
+/// <summary>Maps the properties that are specific to one kind of record to columns of its row, and back.</summary>
 internal abstract class RecordColumns
 {
     public static RecordColumns Of(RecordKind kind) => kind switch
@@ -23,7 +23,7 @@ internal abstract class RecordColumns
 
     public abstract IEnumerable<(string Name, object? Value)> Write(Record record);
 
-    /// <exception cref="InvalidDataException">The row lacks a column, or a column has an invalid value.</exception>
+    /// <exception cref="InvalidDataException">The row has no value for a required column, or an invalid value.</exception>
     public abstract Record Read(TableEntity row, RecordHead head);
 }
 

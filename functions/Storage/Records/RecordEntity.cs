@@ -5,7 +5,8 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Records;
 
 /// <summary>
-/// Converts records to table rows and back. The columns common to all kinds are handled here, the others in the columns class of each kind.
+/// Converts records to table rows and back. This class maps the properties common to all kinds; the <see cref="RecordColumns"/> of a kind
+/// map the others.
 /// </summary>
 internal static class RecordEntity
 {
@@ -31,7 +32,7 @@ internal static class RecordEntity
     public static Record ToRecord(TableEntity row) =>
         RecordColumns.Of(KindOf(row)).Read(row, new(row.Require("Id"), SourceOf(row)));
 
-    // A row key has the form ward-activity-000001.
+    // A row key consists of the code of the kind and a number: ward-activity-000001.
     private static RecordKind KindOf(TableEntity row)
     {
         var code = row.RowKey[..row.RowKey.LastIndexOf('-')];

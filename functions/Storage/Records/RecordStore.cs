@@ -5,19 +5,20 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>Stores the records of submissions: one partition per submission, one typed row per record.</summary>
+/// <summary>Stores the records of submissions in the table Records: one partition per submission, one row per record.</summary>
 public sealed class RecordStore(CityStorage storage)
 {
     private const int MostTries = 5;
 
-    // Leaves room for the transaction's overhead around each row.
+    // The maximum total size of a batch. It leaves a quarter of a transaction's limit for the URL, headers and keys that are sent with each
+    // row.
     private const int MostBytes = RowRules.MostTransactionBytes * 3 / 4;
 
-    /// <summary>Writes a submission's records in transactions; idempotent.</summary>
+    /// <summary>Writes a submission's records in transactions of up to 100 rows. A repeated call overwrites the same rows.</summary>
     public Task WriteAsync(string submission, DepartmentRecords records, CancellationToken cancellation) =>
         WriteAsync(submission, Entities(submission, records), cancellation);
 
-    /// <summary>Writes a submission's records and deletes rows that an earlier attempt wrote in excess.</summary>
+    /// <summary>Writes a submission's records, and deletes rows of an earlier attempt that have no counterpart in these records.</summary>
     public async Task WriteAgainAsync(string submission, DepartmentRecords records, CancellationToken cancellation)
     {
         var rows = Entities(submission, records).ToList();
@@ -33,7 +34,7 @@ public sealed class RecordStore(CityStorage storage)
         return DepartmentRecords.Of(records);
     }
 
-    /// <summary>Deletes the rows of a submission that never took effect.</summary>
+    /// <summary>Deletes the records of a submission that never came into effect.</summary>
     public Task RemoveAsync(string submission, CancellationToken cancellation) =>
         RemoveAllButAsync(submission, new HashSet<string>(StringComparer.Ordinal), cancellation);
 
@@ -43,8 +44,8 @@ public sealed class RecordStore(CityStorage storage)
             await storage.Records.PutAllAsync(batch, cancellation);
     }
 
-    // If another process deletes the same rows, or an earlier attempt succeeded but its response was lost, a deletion fails; the remaining
-    // rows are then queried again and the deletion is retried.
+    // The deletion of a batch fails if one of its rows no longer exists, because another process deleted it or because an earlier attempt
+    // succeeded and its response was lost. The remaining rows are then queried again and deleted.
     private async Task RemoveAllButAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
     {
         for (var tries = 1; !await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), cancellation); tries++)

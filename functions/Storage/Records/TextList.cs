@@ -6,7 +6,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Records;
 
-/// <summary>Stores several texts in one column, as JSON.</summary>
+/// <summary>Stores a list of texts in one column, as a JSON array.</summary>
 internal static class TextList
 {
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -9,7 +9,7 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Storage.Reviews;
 
-/// <summary>Converts reviews, their lines and their confirmations to table rows and back.</summary>
+/// <summary>Converts reviews, lines of their timelines, and confirmations to table rows and back.</summary>
 internal static class ReviewEntity
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

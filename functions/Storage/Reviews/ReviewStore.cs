@@ -5,42 +5,44 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Storage.Reviews;
 
-/// <summary>A review as stored.</summary>
-/// <param name="Version">Null if nothing is stored yet.</param>
+/// <summary>A review as it was read from storage.</summary>
+/// <param name="Version">The version of the review's row; null if the review is not stored yet.</param>
 public sealed record StoredReview(Review Review, StoredVersion? Version)
 {
     /// <summary>
-    /// Audit entries that are not yet written to the audit log. They are stored together with the change, written to the log after it, and
-    /// then removed from here.
+    /// Entries that must still be written to the audit log, which is another table and cannot be part of the same transaction. They are
+    /// stored with the change to the review, then written to the log, and then removed here, so that a crash in between loses none.
     /// </summary>
     public IReadOnlyList<AuditEntry> Untold { get; init; } = [];
 }
 
-/// <summary>The rows that are written together with a review in one transaction.</summary>
+/// <summary>The lines and confirmations that are written together with a review in one transaction.</summary>
 public sealed record ReviewRows(IReadOnlyCollection<ReviewLine> Lines, IReadOnlyCollection<Confirmation> Confirmations)
 {
-    /// <summary>A transaction holds at most 100 rows, including the review itself.</summary>
+    /// <summary>
+    /// The maximum number of lines and confirmations together. A transaction has at most 100 rows, one of which is the review itself.
+    /// </summary>
     public const int Most = 90;
 }
 
-/// <summary>The data that the board reads for a department.</summary>
-/// <param name="Pointer">Null if no submission is in effect.</param>
-/// <param name="Stored">Null if no review is stored.</param>
+/// <summary>The data that the coordinator's board of a year shows about one department.</summary>
+/// <param name="Pointer">The department's submission in effect; null for none.</param>
+/// <param name="Stored">The department's review; null if none is stored.</param>
 public sealed record BoardRow(string Department, CurrentPointer? Pointer, StoredReview? Stored)
 {
     public ReportStanding Standing => new(Department, Pointer?.Counting(), Stored?.Review ?? new(Department));
 }
 
 /// <summary>
-/// Stores reviews (報告の確認) in the year's partition of the table Current: A-… holds the lines and confirmations of a department, B-… its
-/// review; the pointers come after them. One query from B onwards reads everything that a board shows, and a review and its lines change in
-/// one transaction.
+/// Stores reviews (報告の確認) in the table Current, in the partition of the year. Keys that start with A- are lines and confirmations, keys
+/// that start with B- are reviews, and the current pointers of the departments sort after both. So one query from B onwards reads
+/// everything that the board shows, and a review and its lines can be changed in one transaction.
 /// </summary>
 public sealed class ReviewStore(CityStorage storage)
 {
     private const string ReviewPrefix = "B-", LineMark = "l", ConfirmationMark = "c";
 
-    /// <summary>Returns the review of a department; an empty one if none is stored.</summary>
+    /// <summary>Returns the review of a department's report; an empty review if none is stored.</summary>
     public async Task<StoredReview> FindAsync(DepartmentYear report, CancellationToken cancellation) =>
         await storage.Current.FindAsync(PartitionOf(report), KeyOf(report), cancellation) is { } found
             ? Of(found)
@@ -64,15 +66,20 @@ public sealed class ReviewStore(CityStorage storage)
         return [.. departments.Select(d => new BoardRow(d, pointers.GetValueOrDefault(d), reviews.GetValueOrDefault(d)))];
     }
 
-    /// <summary>Whether the line that a form writes is already stored.</summary>
+    /// <summary>
+    /// Whether the timeline already contains the line with this id, which means that the form with this id was already submitted.
+    /// </summary>
     public async Task<bool> HasLineAsync(DepartmentYear report, string id, CancellationToken cancellation) =>
         await storage.Current.FindAsync(PartitionOf(report), $"{PrefixOf(report, LineMark)}{id}", cancellation) is not null;
 
-    /// <summary>Reads the lines of the timeline, in no particular order.</summary>
+    /// <summary>Reads the stored lines of a report's timeline, in no particular order.</summary>
     public Task<IReadOnlyList<ReviewLine>> LinesAsync(DepartmentYear report, CancellationToken cancellation) =>
         ListAsync(report, LineMark, ReviewEntity.ToLine, cancellation);
 
-    /// <summary>Reads a department's confirmations of a year and of the previous year, whose figures its workbook repeats.</summary>
+    /// <summary>
+    /// Reads a department's confirmations of a year and of the year before: each workbook repeats figures of the previous one, and these
+    /// need not be confirmed again.
+    /// </summary>
     public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
     [
         .. await OwnConfirmationsAsync(report, cancellation),
@@ -93,8 +100,11 @@ public sealed class ReviewStore(CityStorage storage)
         return [.. departments];
     }
 
-    /// <summary>Writes a review by compare-and-swap, with its lines and confirmations, in one transaction.</summary>
-    /// <returns>Overtaken if the review was changed since it was read.</returns>
+    /// <summary>
+    /// Writes a review, its new lines and its confirmations in one transaction, but only if the review is still the version that was read
+    /// (compare-and-swap).
+    /// </summary>
+    /// <returns><see cref="Overtaken{T}"/> if the review was changed since it was read.</returns>
     public async Task<WriteOutcome<StoredReview>> TryWriteAsync(
         FiscalYear year, StoredReview stored, ReviewRows rows, CancellationToken cancellation)
     {
@@ -105,7 +115,8 @@ public sealed class ReviewStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Overwrites lines and confirmations unconditionally, in several transactions. Used by a purge, which may be retried.
+    /// Overwrites lines and confirmations unconditionally, in several transactions. Only a purge calls it; if it is interrupted, the purge
+    /// is retried.
     /// </summary>
     public async Task RewriteAsync(DepartmentYear report, ReviewRows rows, CancellationToken cancellation)
     {
@@ -124,7 +135,8 @@ public sealed class ReviewStore(CityStorage storage)
         DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
     {
         var (prefix, list) = (PrefixOf(report, mark), new List<T>());
-        // "." is the character after "-", so this upper bound excludes every key without the prefix.
+        // In key order, "." comes directly after "-". So this upper bound, in which it replaces the final "-" of the prefix, excludes every
+        // key that does not start with the prefix.
         var filter = (FormattableString)$"PartitionKey eq {PartitionOf(report)} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "."}";
         await foreach (var row in storage.Current.QueryAsync(filter, cancellation))
             list.Add(read(row, row.RowKey[prefix.Length..]));
@@ -140,7 +152,7 @@ public sealed class ReviewStore(CityStorage storage)
     private static string PrefixOf(DepartmentYear report, string mark) => $"A-{report.Department}-{mark}-";
 }
 
-/// <summary>Converts current pointers for reviews.</summary>
+/// <summary>Converts a department's current pointer to the submission that reviews refer to.</summary>
 public static class CountingSubmissions
 {
     public static CountingSubmission Counting(this CurrentPointer pointer) =>

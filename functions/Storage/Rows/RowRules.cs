@@ -6,8 +6,8 @@ using Azure.Data.Tables;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// Rejects rows that the Table service would refuse, before any request is sent. The emulator accepts some of them, so a test against it
-/// would prove nothing. The check of a workbook accepts no record beyond these limits.
+/// Rejects rows that the Table service would refuse, before any request is sent. The emulator Azurite accepts some of these rows, so tests
+/// with it would not find the error. The check of a workbook rejects records that exceed these limits.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model</remarks>
 internal static partial class RowRules
@@ -15,7 +15,7 @@ internal static partial class RowRules
     /// <summary>The maximum number of rows in a transaction, and their maximum total size in bytes.</summary>
     public const int MostRows = 100, MostTransactionBytes = 4 * 1024 * 1024;
 
-    // The keys and the timestamp count as columns too.
+    // The service also counts the partition key, the row key and the timestamp as columns.
     private const int MostColumns = 255, OwnColumns = 3, LongestKey = 1024, LongestName = 255;
 
     private const int MostUnits = 32_768, MostRowBytes = 1024 * 1024;

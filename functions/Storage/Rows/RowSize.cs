@@ -4,23 +4,23 @@ using Azure.Data.Tables;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// Computes the size of a row in a request, where a Japanese character takes six bytes (\u5ddd). That is more than the size that the
-/// service counts, which is in UTF-16.
+/// Computes the size of a row in a JSON request, where a Japanese character takes six bytes (\u5ddd). The service itself counts two bytes
+/// per character (UTF-16), so a row that is small enough here is small enough for the service.
 /// </summary>
 internal static class RowSize
 {
-    // The URL, the headers and the keys of a row within a transaction.
+    // Bytes that a transaction needs for each row in addition to its columns: URL, headers and keys.
     private const int Envelope = 3_000;
 
     private const int NameAndType = 40, OtherValue = 24, MostBytesOfACharacter = 6;
 
-    /// <summary>Returns an upper bound, computed from text lengths only.</summary>
+    /// <summary>Returns an upper bound of the size. It is computed from the lengths of the texts alone, which is fast.</summary>
     public static long Estimate(TableEntity row) => Sum(row, text => (long)text.Length * MostBytesOfACharacter);
 
-    /// <summary>Returns the size with all texts as JSON escapes them.</summary>
+    /// <summary>Returns the exact size, with all texts escaped as in JSON.</summary>
     public static long Of(TableEntity row) => Sum(row, text => JavaScriptEncoder.Default.Encode(text).Length);
 
-    /// <summary>Returns the size including the transaction's overhead per row.</summary>
+    /// <summary>Returns the size that the row takes in a transaction.</summary>
     public static long InTransaction(TableEntity row) => Of(row) + Envelope;
 
     private static long Sum(TableEntity row, Func<string, long> bytesOf) =>

@@ -6,12 +6,13 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// The rows of one table. If a response is lost, the SDK retries the request and conflicts with its own first attempt: an add fails with
-/// 409, a conditional update with 412. Both cases are detected here, and only here, by reading the row: a row that is exactly as we sent it
-/// is our own write.
+/// Reads and writes the rows of one table. If the response to a write is lost, the SDK retries the request, which then fails because of its
+/// own first attempt: an add with 409, a conditional update with 412. Only this class detects these cases: it reads the row, and if the row
+/// is exactly as sent, treats the write as successful.
 /// </summary>
-/// <param name="table">The client; its pipeline retries failed requests.</param>
-/// <param name="retryDelay">The delay before a transaction is retried, which the SDK does not do; it doubles with each retry.</param>
+/// <param name="table">The table's client, whose pipeline retries failed requests.</param>
+/// <param name="retryDelay">The delay before a failed transaction is sent again, which the SDK does not always do. The delay doubles with
+/// each retry.</param>
 internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 {
     private const int MostTries = 4;
@@ -32,18 +33,18 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     }
 
     /// <summary>Queries rows in key order, page by page.</summary>
-    /// <param name="filter">The filter; its values are quoted.</param>
+    /// <param name="filter">The filter. The values in the interpolated string are quoted and escaped.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
     public IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, CancellationToken cancellation) =>
         QueryAsync(filter, columns: null, cancellation);
 
-    /// <summary>Queries rows in key order, but reads only their keys.</summary>
+    /// <summary>Queries rows in key order and returns only their keys.</summary>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
     public IAsyncEnumerable<TableEntity> QueryKeysAsync(FormattableString filter, CancellationToken cancellation) =>
         QueryAsync(filter, Keys, cancellation);
 
-    /// <summary>Adds a row if no row with this key exists.</summary>
+    /// <summary>Adds a row only if no row with this key exists.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<AddOutcome> AddOnceAsync(TableEntity row, CancellationToken cancellation)
     {
@@ -71,8 +72,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         ? added.Version
         : throw new InvalidOperationException($"The row {row.PartitionKey}/{row.RowKey} is there already, and is another one.");
 
-    /// <summary>Replaces a row by compare-and-swap: only if it is unchanged since it was read.</summary>
-    /// <returns>The new version, or overtaken if the row was changed or deleted since.</returns>
+    /// <summary>Replaces a row only if its ETag is still the one that was read (compare-and-swap).</summary>
+    /// <returns>The new version, or <see cref="Overtaken{T}"/> if the row was changed or deleted since it was read.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<WriteOutcome<StoredVersion>> TryUpdateAsync(TableEntity row, StoredVersion read, CancellationToken cancellation)
     {
@@ -114,7 +115,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             {
                 try
                 {
-                    // The SDK returns any 404 without throwing an exception.
+                    // The SDK does not throw for a 404, which can mean that the row or the table is missing. Reading the row throws if the
+                    // table is missing.
                     var answer = await table.DeleteEntityAsync(partition, row, TagOf(read), cancellation);
                     return answer.Status != 404 || await TryReadAsync(partition, row, cancellation) is null;
                 }
@@ -126,12 +128,16 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             cancellation);
     }
 
-    /// <summary>Replaces a row by compare-and-swap, or adds it, and writes other rows of its partition in the same transaction.</summary>
-    /// <param name="row">The row. It must differ from all its earlier versions, so that it can be recognized if a response is lost.</param>
+    /// <summary>
+    /// Replaces a row only if its ETag is still the one that was read (compare-and-swap), or adds it if it did not exist, and writes other
+    /// rows of the same partition in the same transaction.
+    /// </summary>
+    /// <param name="row">The row. Its content must differ from that of all its earlier versions: after a lost response, the write is
+    /// recognized as successful by the content of the stored row.</param>
     /// <param name="read">The version that was read; null if the row did not exist.</param>
     /// <param name="others">Rows that are written unconditionally.</param>
     /// <param name="cancellation">Stops before the transaction is sent.</param>
-    /// <returns>The new version of the row, or overtaken if the row was changed since.</returns>
+    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since it was read.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryPutTogetherAsync(
         TableEntity row, StoredVersion? read, IReadOnlyCollection<TableEntity> others, CancellationToken cancellation)
@@ -147,7 +153,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         catch (StorageException changed) when (
             changed.Status is 409 or 412 || (changed.Status == 404 && changed.Code == TableErrorCode.ResourceNotFound))
         {
-            // If the stored row is exactly as we sent it, an earlier attempt succeeded and its response was lost.
+            // Not necessarily a conflict: an earlier attempt may have succeeded and its response may have been lost. The stored row, which
+            // is read below, is then exactly the row that was sent.
         }
 
         return await StorageCall.RunAsync(() => FindOwnAsync(row, cancellation), cancellation) is { } own
@@ -161,8 +168,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         SubmitAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
 
     /// <summary>Deletes rows of one partition in one transaction.</summary>
-    /// <returns>False if one of them no longer existed, so nothing was deleted: another process deleted it, or an earlier attempt of ours
-    /// succeeded and its response was lost.</returns>
+    /// <returns>False if one of the rows did not exist, in which case nothing was deleted. Another process deleted it, or an earlier
+    /// attempt succeeded and its response was lost.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<bool> TryRemoveAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
     {
@@ -177,8 +184,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         }
     }
 
-    // The SDK's pipeline retries neither an error inside a 202 response nor a response that breaks off. Our transactions write or delete
-    // whole rows, so it is safe to send them twice.
+    // Retries transactions in two cases in which the SDK does not: if a response with status 202 contains an error, and if the connection
+    // breaks while the response is read. It is safe to send a transaction twice, because it writes or deletes whole rows.
     private Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
         SubmitAsync([.. rows.Select(row => new TableTransactionAction(type, row, ETag.All))], cancellation);
 
@@ -207,7 +214,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     private static bool IsForUsToRetry(StorageException failure) =>
         failure is { MayPass: true, InnerException: TableTransactionFailedException or IOException };
 
-    // GetEntityIfExists would not distinguish a missing table from a missing row.
+    // GetEntityIfExists is not used, because it returns no row for a missing table too. A missing table must throw.
     private async Task<TableEntity?> TryReadAsync(string partition, string row, CancellationToken cancellation)
     {
         try
@@ -230,7 +237,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 
     private static StoredVersion VersionIn(Response answer) => new(answer.Headers.ETag.ToString() ?? "");
 
-    // The SDK treats an ETag without a value as "match any version".
+    // Throws for a version without an ETag, because the SDK would treat it as "match any version" and overwrite changes of others.
     private static ETag TagOf(StoredVersion version) => version.Value is { Length: > 0 } tag
         ? new(tag)
         : throw new ArgumentException("What was not read from storage has no version.", nameof(version));

@@ -4,15 +4,18 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// Reads columns. Unknown columns are ignored. A missing column or one of an unexpected type means that the data is damaged; the
-/// exception's message names the row and the column.
+/// Reads typed values from the columns of a row. If a required column is missing or a value has an unexpected type, the data is damaged, so
+/// an exception is thrown that names the row and the column.
 /// </summary>
 internal static class RowValues
 {
     private static readonly HashSet<string> OfTheService = new(
         ["PartitionKey", "RowKey", "Timestamp", "odata.etag"], StringComparer.Ordinal);
 
-    /// <summary>Returns the columns that are stored besides the keys; columns without a value are not stored.</summary>
+    /// <summary>
+    /// Returns the columns that the app stored, without the keys, the timestamp and the ETag. Columns whose value is null are not stored,
+    /// so they are omitted.
+    /// </summary>
     public static IEnumerable<KeyValuePair<string, object>> Columns(this TableEntity row) =>
         row.Where(column => column.Value is not null && !OfTheService.Contains(column.Key));
 

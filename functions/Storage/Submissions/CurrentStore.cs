@@ -5,33 +5,33 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>The current submission of a department, which is the one in effect.</summary>
+/// <summary>Names the submission of a department that is in effect, with the properties of it that lists need.</summary>
 public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, StoredVersion Version)
 {
     /// <summary>
-    /// The number of records in the submission, so that one query yields the size of the year's report; null if an earlier version of the
-    /// app moved the pointer.
+    /// The number of records in the submission, stored here so that one query of all pointers yields the size of the year's report; null if
+    /// an earlier version of the app moved the pointer.
     /// </summary>
     public int? Records { get; init; }
 
-    /// <summary>The user who submitted it; null if an earlier version of the app moved the pointer.</summary>
+    /// <summary>The user who submitted the workbook; null if an earlier version of the app moved the pointer.</summary>
     public string? Who { get; init; }
 
-    /// <summary>Its findings by class; null if an earlier version of the app checked it.</summary>
+    /// <summary>The numbers of the submission's findings; null if an earlier version of the app checked the workbook.</summary>
     public FindingTally? Findings { get; init; }
 
-    /// <summary>該当なし.</summary>
+    /// <summary>該当なし: whether the department declared that it has nothing to report.</summary>
     public bool DeclaresNothing { get; init; }
 }
 
 /// <summary>
-/// Stores the current pointers. Readers follow only these pointers: nothing of a submission is visible before its pointer moves, and all of
-/// it afterwards. The same partition holds the rows of reviews, whose keys start with capital letters and therefore sort before those of
-/// departments.
+/// Stores the current pointer of each department in the table Current, in the partition of the year. Readers find submissions only by these
+/// pointers, so a submission becomes visible as a whole when the pointer is moved to it. The partition also contains the rows of reviews;
+/// their keys start with capital letters and therefore sort before those of the pointers, which are department codes.
 /// </summary>
 public sealed class CurrentStore(CityStorage storage)
 {
-    // Department codes consist of lower-case letters.
+    // The lower bound of the pointers' keys, which are department codes in lower-case letters.
     private const string FirstKey = "a";
 
     public async Task<CurrentPointer?> FindAsync(FiscalYear year, string department, CancellationToken cancellation) =>
@@ -45,12 +45,14 @@ public sealed class CurrentStore(CityStorage storage)
         return pointers;
     }
 
-    /// <summary>Moves the pointer by compare-and-swap: only if it is unchanged since the submission arrived.</summary>
+    /// <summary>
+    /// Moves the pointer to another submission only if the pointer has not changed since that submission arrived (compare-and-swap).
+    /// </summary>
     /// <param name="year">The reporting year.</param>
     /// <param name="pointer">The new pointer.</param>
-    /// <param name="expected">The version that was read; null if there was no pointer.</param>
+    /// <param name="expected">The version of the pointer when the submission arrived; null if there was no pointer.</param>
     /// <param name="cancellation">Stops before the pointer is moved.</param>
-    /// <returns>False if another submission has moved the pointer since.</returns>
+    /// <returns>False if the pointer was moved to another submission in the meantime.</returns>
     public async Task<bool> TryMoveAsync(
         FiscalYear year, CurrentPointer pointer, StoredVersion? expected, CancellationToken cancellation) =>
         expected is { } version
@@ -58,7 +60,8 @@ public sealed class CurrentStore(CityStorage storage)
         : await storage.Current.AddOnceAsync(ToEntity(year, pointer), cancellation) is Added;
 
     /// <summary>
-    /// Removes the pointer unless another submission has moved it since it was read; in that case the other submission is in effect.
+    /// Removes the pointer, so that no submission of the department is in effect. Does nothing if the pointer was moved to another
+    /// submission since it was read; that submission remains in effect.
     /// </summary>
     public Task RemoveAsync(FiscalYear year, CurrentPointer pointer, CancellationToken cancellation) =>
         storage.Current.TryRemoveAsync(PartitionOf(year), pointer.Department, pointer.Version, cancellation);

@@ -3,8 +3,8 @@ using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>A stored marked workbook, or the empty placeholder of one that is being created.</summary>
-/// <param name="Content">A stream that can be read once.</param>
+/// <summary>A stored workbook in which the problems are marked, or the empty placeholder for a workbook that is being created.</summary>
+/// <param name="Content">The workbook as a stream that can be read once; empty for a placeholder.</param>
 /// <param name="MarkedBy">The version of the app that marked the workbook; null for a placeholder.</param>
 public sealed record KeptReport(Stream Content, string? MarkedBy) : IDisposable
 {
@@ -12,9 +12,9 @@ public sealed record KeptReport(Stream Content, string? MarkedBy) : IDisposable
 }
 
 /// <summary>
-/// Stores the workbooks in which the problems are marked (指摘), each next to its original. A placeholder blob is reserved before the
-/// workbook is created: if a purge empties the folder meanwhile, the placeholder is gone, the later write fails, and no purged data is
-/// written after the purge.
+/// Stores the workbooks in which the problems are marked (指摘), each in the folder of its submission. An empty placeholder blob is written
+/// before such a workbook is created. If a purge empties the folder in the meantime, it also deletes the placeholder; the workbook can then
+/// no longer replace it, so purged data is not stored again.
 /// </summary>
 public sealed class ReportStore(CityStorage storage)
 {
@@ -26,19 +26,19 @@ public sealed class ReportStore(CityStorage storage)
             : null;
 
     /// <summary>
-    /// Reserves the blob, which may already contain an older report. The submission's row must be read after this call; it shows whether a
-    /// purge will see the blob.
+    /// Writes the placeholder, or finds the existing blob, which may contain an older marked workbook. The caller must read the
+    /// submission's row after this call: if the row shows no purge, a later purge will find and delete this blob.
     /// </summary>
-    /// <returns>The version for <see cref="TrySaveAsync"/>; null if a purge removed the blob immediately.</returns>
+    /// <returns>The version to pass to <see cref="TrySaveAsync"/>; null if a purge deleted the blob at the same moment.</returns>
     public async Task<StoredVersion?> ReserveAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.AddOnceAsync(NameOf(id), new(ReadOnlyMemory<byte>.Empty), cancellation) is Added added
             ? added.Version
             : (await storage.SubmissionBlobs.FindAsync(NameOf(id), cancellation))?.Version;
 
-    /// <param name="id">The submission to which the report belongs.</param>
-    /// <param name="place">The version of the placeholder, or of the report that is replaced.</param>
+    /// <param name="id">The submission whose workbook is marked.</param>
+    /// <param name="place">The version of the blob that <see cref="ReserveAsync"/> returned.</param>
     /// <param name="report">The marked workbook.</param>
-    /// <param name="markedBy">The version of the app that marked it.</param>
+    /// <param name="markedBy">The version of the app that marked the workbook.</param>
     /// <param name="cancellation">Stops before the report is written.</param>
     /// <returns>False if a purge or another request changed the blob first.</returns>
     public async Task<bool> TrySaveAsync(

@@ -8,7 +8,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>Stores submissions: one row each, and blobs for the uploaded workbook and the problems found in it.</summary>
+/// <summary>Stores submissions: one row each, and a folder of blobs with the uploaded workbook and the problems found in it.</summary>
 public sealed class SubmissionStore(CityStorage storage)
 {
     private const string Original = "original.xlsx";
@@ -16,7 +16,7 @@ public sealed class SubmissionStore(CityStorage storage)
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
-    /// <summary>Step 1 of accepting a submission: saves the workbook, which is never overwritten.</summary>
+    /// <summary>Step 1 of receiving a submission: saves the uploaded workbook. It is never overwritten.</summary>
     /// <exception cref="InvalidOperationException">Another workbook is stored under this id.</exception>
     public async Task SaveOriginalAsync(SubmissionId id, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
@@ -36,22 +36,27 @@ public sealed class SubmissionStore(CityStorage storage)
             ? JsonSerializer.Deserialize<List<Problem>>(json.Content.Span, Json) ?? []
             : [];
 
-    /// <summary>Whether a list of problems, possibly empty, is stored: if so, the workbook was read completely.</summary>
+    /// <summary>
+    /// Whether a list of problems is stored, which may be empty. It is stored only after the workbook was read completely.
+    /// </summary>
     public async Task<bool> HasProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.FindAsync(ProblemsPath(id), cancellation) is not null;
 
-    /// <summary>Step 2 of accepting a submission: adds the row.</summary>
+    /// <summary>Step 2 of receiving a submission: adds its row. The submission exists only from now on.</summary>
     public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation) =>
         submission with { Version = await storage.Submissions.AddNewAsync(ToEntity(submission), cancellation) };
 
-    /// <summary>Step 2 of accepting a submission whose id was generated earlier.</summary>
-    /// <returns>Null if another row has this id.</returns>
+    /// <summary>
+    /// Step 2 of receiving a submission whose id was fixed earlier by a check, so that submitting the check twice adds one row.
+    /// </summary>
+    /// <returns>The submission with its version; null if a different row with this id exists.</returns>
     public async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
         await storage.Submissions.AddOnceAsync(ToEntity(submission), cancellation) is Added added
             ? submission with { Version = added.Version }
             : null;
 
-    /// <returns>Overtaken if another process, for example a sweep, has updated the submission since.</returns>
+    /// <returns><see cref="Overtaken{T}"/> if another process has updated the row since it was read, for example the timer function that
+    /// resumes interrupted submissions.</returns>
     public async Task<WriteOutcome<Submission>> UpdateAsync(Submission submission, CancellationToken cancellation) =>
         (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation))
             .Map(version => submission with { Version = version });
@@ -66,17 +71,19 @@ public sealed class SubmissionStore(CityStorage storage)
         return [.. history.OrderByDescending(s => s.Id.Value, StringComparer.Ordinal)];
     }
 
-    /// <summary>Lists the unfinished submissions of all years and departments, which a crash may have left incomplete.</summary>
+    /// <summary>
+    /// Lists the submissions of all years and departments whose processing has not ended; a crash may have interrupted it.
+    /// </summary>
     public Task<IReadOnlyList<Submission>> UnfinishedAsync(CancellationToken cancellation) =>
         ListAsync($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)} or Abandoning eq {true}",
             cancellation);
 
     /// <summary>
-    /// Deletes orphaned workbooks: those saved before a given time without a row, because the process crashed between step 1 and step 2. A
-    /// process that is still running may retry step 2 for some time and must not lose its workbook. If the table has no rows at all, it was
-    /// lost, and the workbooks are needed to rebuild it, so nothing is deleted.
+    /// Deletes orphaned workbooks: those that were saved before the given time and have no row, because the process crashed between step 1
+    /// and step 2. Newer ones are not deleted, because a process may still be about to add the row. If the table has no rows at all, it was
+    /// lost and must be rebuilt from the workbooks, so nothing is deleted.
     /// </summary>
-    /// <returns>The ids of the deleted workbooks.</returns>
+    /// <returns>The ids of the submissions whose workbooks were deleted.</returns>
     public async Task<IReadOnlyList<string>> RemoveOrphansAsync(DateTimeOffset savedBefore, CancellationToken cancellation)
     {
         var removed = new List<string>();
@@ -100,7 +107,7 @@ public sealed class SubmissionStore(CityStorage storage)
         return false;
     }
 
-    /// <summary>Deletes the workbook and all blobs next to it.</summary>
+    /// <summary>Deletes all blobs of a submission: the workbook, its problems and its marked copy.</summary>
     public async Task RemoveFilesAsync(SubmissionId id, CancellationToken cancellation)
     {
         await foreach (var blob in storage.SubmissionBlobs.ListAsync($"{FolderOf(id)}/", cancellation))

@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>Stores the numbers of findings by class in one column.</summary>
+/// <summary>Stores a <see cref="FindingTally"/> in one column, as JSON.</summary>
 internal static class TallyColumn
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -5,18 +5,18 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Years;
 
-/// <summary>A version of a register (台帳の版), with its reporting year, its author and its time.</summary>
+/// <summary>Describes a version of a register (台帳の版): its reporting year, its author and its time.</summary>
 /// <param name="Year">The first reporting year for which it is valid; null for the initial register of a new installation.</param>
-/// <param name="Before">The version from which it was made; null for none.</param>
-/// <param name="Who">Its author; null for the initial register of a new installation.</param>
-/// <param name="When">When it was made; null for the initial register of a new installation.</param>
+/// <param name="Before">The version that was edited to make this one; null for none.</param>
+/// <param name="Who">The user who made the version; null for the initial register of a new installation.</param>
+/// <param name="When">When the version was made; null for the initial register of a new installation.</param>
 public sealed record RegisterVersion(string Version, FiscalYear? Year, string? Before, string? Who, DateTimeOffset? When)
 {
     /// <summary>A short description of the change, such as 改編 or 訂正; null if none was given.</summary>
     public string? Note { get; init; }
 }
 
-/// <summary>The outcome of moving a year to another version of its register.</summary>
+/// <summary>The outcome of an attempt to replace the register version that a year uses.</summary>
 public abstract record RegisterMove
 {
     private RegisterMove()
@@ -25,15 +25,15 @@ public abstract record RegisterMove
 
     public sealed record Moved : RegisterMove;
 
-    /// <param name="Version">The version to which another user has moved the year.</param>
+    /// <param name="Version">The version that the year uses now, because another user changed it first.</param>
     public sealed record Overtaken(string Version) : RegisterMove;
 
     public sealed record NotOpen : RegisterMove;
 }
 
 /// <summary>
-/// Stores the versions of the registers. A version is stored completely before the year's row moves to it by compare-and-swap. If the
-/// process crashes in between, the version is orphaned: no year uses it, and it is not shown to anyone.
+/// Stores the versions of the registers. A version is stored completely before the row of the year is changed to refer to it
+/// (compare-and-swap). If the process crashes in between, no year refers to the version, and it is never shown.
 /// </summary>
 public sealed class RegisterVersionStore(CityStorage storage)
 {
@@ -49,7 +49,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
     public async Task<string?> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
         (await RowAsync(year, cancellation))?.Require("RegisterVersion");
 
-    /// <summary>Stores a version. It is not visible until a year moves to it.</summary>
+    /// <summary>Stores a version. It has no effect until <see cref="TryMoveAsync"/> makes a year use it.</summary>
     public async Task AddAsync(Register register, RegisterVersion about, CancellationToken cancellation)
     {
         var blob = new Blobs.BlobToWrite(register.ToJson()) { ContentType = "application/json" };
@@ -58,7 +58,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
         await storage.Years.AddNewAsync(ToEntity(about), cancellation);
     }
 
-    /// <summary>Moves a year from one version to another, unless another user has moved it since.</summary>
+    /// <summary>Replaces the version that a year uses, unless another user has replaced it since it was read.</summary>
     public async Task<RegisterMove> TryMoveAsync(FiscalYear year, string from, string to, CancellationToken cancellation)
     {
         for (var tries = 1; tries <= MostTries; tries++)
@@ -70,11 +70,11 @@ public sealed class RegisterVersionStore(CityStorage storage)
         throw new InvalidOperationException($"{year.Year} keeps being changed by other processes.");
     }
 
-    /// <summary>Returns who made a version, and when.</summary>
+    /// <summary>Returns the author and the time of a version.</summary>
     public async Task<RegisterVersion> AboutAsync(string version, CancellationToken cancellation) =>
         await storage.Years.FindAsync(Partition, version, cancellation) is { } row ? FromEntity(row) : new(version, null, null, null, null);
 
-    /// <summary>Lists the versions that a year has used, newest first, back to the one with which it was opened.</summary>
+    /// <summary>Lists the versions that a year has used, newest first, back to the version with which the year was opened.</summary>
     public async Task<IReadOnlyList<RegisterVersion>> HistoryAsync(FiscalYear year, CancellationToken cancellation)
     {
         List<RegisterVersion> history = [];
@@ -88,7 +88,8 @@ public sealed class RegisterVersionStore(CityStorage storage)
         return history;
     }
 
-    // Returns null if the row was changed concurrently in something other than its register, such as a release or a deadline.
+    // Returns null if another process changed the row after it was read here; the caller then tries again. This is not necessarily a
+    // conflict, because the row also contains other settings, such as the deadline.
     private async Task<RegisterMove?> TryOnceAsync(FiscalYear year, string from, string to, CancellationToken cancellation)
     {
         if (await RowAsync(year, cancellation) is not { } row)

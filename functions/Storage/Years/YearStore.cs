@@ -5,34 +5,38 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Years;
 
-/// <summary>A reporting year and the register that applies to it. Nothing of a year is public before its release.</summary>
+/// <summary>
+/// A reporting year with its settings and its register. No data of a year is public before the coordinator releases the year.
+/// </summary>
 public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Register)
 {
-    /// <summary>提出期限; null when none is set.</summary>
+    /// <summary>The deadline for submissions (提出期限); null if none is set.</summary>
     public Deadline? Deadline { get; init; }
 
     /// <summary>Who closed the year to submissions, and when; null while it is open.</summary>
     public YearClosing? Closing { get; init; }
 
-    /// <summary>受付終了: submissions are refused.</summary>
+    /// <summary>Whether the year is closed (受付終了), so that submissions are refused.</summary>
     public bool IsClosed => Closing is not null;
 
-    /// <summary>Whether the departments' workbooks are published.</summary>
+    /// <summary>Whether the workbooks that departments submitted for the year are published.</summary>
     public WorkbookPublishing Workbooks { get; init; }
 
-    /// <summary>The last change to its deadline, its closing or the publishing of its workbooks; null for none.</summary>
+    /// <summary>The last change to the deadline, the closing or the publishing of workbooks; null for none.</summary>
     public YearChange? Last { get; init; }
 
     public StoredVersion Version { get; init; }
 }
 
-/// <summary>Who changed a year, and when (年度の設定の変更).</summary>
+/// <summary>The user who last changed the settings of a year, and the time (年度の設定の変更).</summary>
 public sealed record YearChange(string Who, DateTimeOffset When);
 
-/// <summary>The end of a year's submissions (受付終了).</summary>
+/// <summary>The user who closed a year to submissions, and the time (受付終了).</summary>
 public sealed record YearClosing(string Who, DateTimeOffset When);
 
-/// <summary>Stores the reporting years. A year's state is first preparing, then released.</summary>
+/// <summary>
+/// Stores the reporting years. A year is first *preparing*; when the coordinator releases it, it becomes *released* and its report public.
+/// </summary>
 public sealed class YearStore(CityStorage storage)
 {
     private const int MostTries = 5;
@@ -49,15 +53,15 @@ public sealed class YearStore(CityStorage storage)
             return false;
         await SaveRegisterAsync(register, cancellation);
         var row = new TableEntity(Partition, KeyOf(year)) { ["State"] = Preparing, ["RegisterVersion"] = register.Version };
-        // The row exists already if another instance opened the year at the same moment.
+        // False if another instance opened the year at the same moment.
         return await storage.Years.AddOnceAsync(row, cancellation) is Added;
     }
 
     /// <summary>
-    /// Updates the settings of a year that the coordinator may change (its deadline, its closing and the publishing of its workbooks), by
-    /// compare-and-swap.
+    /// Updates the settings of a year that the coordinator may change: the deadline, the closing and the publishing of workbooks. Succeeds
+    /// only if the year is unchanged since it was read (compare-and-swap).
     /// </summary>
-    /// <returns>Overtaken if the year was changed since it was read.</returns>
+    /// <returns><see cref="Overtaken{T}"/> if the year was changed since it was read.</returns>
     public async Task<WriteOutcome<ReportingYear>> UpdateAsync(ReportingYear year, CancellationToken cancellation)
     {
         if (await RowAsync(year.Year, cancellation) is not { } row || row.Version() != year.Version)
@@ -82,11 +86,13 @@ public sealed class YearStore(CityStorage storage)
     public async Task<IReadOnlyList<FiscalYear>> AllAsync(CancellationToken cancellation) =>
         [.. (await RowsAsync(cancellation)).Select(YearOf)];
 
-    /// <summary>Lists the released years, newest first. The registers of other years are not read.</summary>
+    /// <summary>
+    /// Lists the released years with their registers, newest first. The registers of other years are not read, to save requests.
+    /// </summary>
     public async Task<IReadOnlyList<ReportingYear>> ReleasedAsync(CancellationToken cancellation) =>
         await Task.WhenAll((await RowsAsync(cancellation)).Where(IsReleased).Select(row => WithRegisterAsync(row, cancellation)));
 
-    /// <summary>Reads a version of the register. A version never changes.</summary>
+    /// <summary>Reads a version of the register. The result can be cached, because a version never changes.</summary>
     public async Task<Register> RegisterAsync(string version, CancellationToken cancellation)
     {
         var json = await storage.RegisterBlobs.ReadAsync(RegisterPath(version), cancellation)
@@ -106,7 +112,7 @@ public sealed class YearStore(CityStorage storage)
         }
     }
 
-    /// <returns>False if the year was changed concurrently.</returns>
+    /// <returns>False if another process changed the year at the same time; the caller then tries again.</returns>
     private async Task<bool> TryReleaseAsync(FiscalYear year, CancellationToken cancellation)
     {
         var row = await RowAsync(year, cancellation) ?? throw new KeyNotFoundException($"{year.Year} is not open.");
@@ -146,7 +152,7 @@ public sealed class YearStore(CityStorage storage)
 
     private static FiscalYear YearOf(TableEntity row) => FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture));
 
-    // The blob exists already if another year uses the same version; a version never changes.
+    // Does nothing if the blob exists, because another year uses the same version, and a version never changes.
     private async Task SaveRegisterAsync(Register register, CancellationToken cancellation) => await storage.RegisterBlobs.AddOnceAsync(
         RegisterPath(register.Version), new(register.ToJson()) { ContentType = "application/json" }, cancellation);
 
