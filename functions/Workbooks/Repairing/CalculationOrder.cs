@@ -4,12 +4,16 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// The calculation chain of Excel (calcChain). Excel reports a workbook as damaged if the chain lists a cell without a formula.
+/// Edits Excel's calculation chain (calcChain), which lists all cells with a formula. Excel reports a workbook as damaged if the chain
+/// lists a cell without one.
 /// </summary>
-/// <param name="gone">The cells that lost their formula: sheetId and address.</param>
+/// <param name="gone">The cells whose formula was replaced by a value: sheetId and address.</param>
 internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress At)> gone)
 {
-    /// <summary>Copies the chain without the given cells. An entry without a sheet belongs to the sheet of the previous entry.</summary>
+    /// <summary>
+    /// Copies the chain without these cells. A listed cell without a sheet attribute is on the same sheet as the previous one, so the
+    /// attribute is added where the previous one was removed.
+    /// </summary>
     public void Copy(MarkupReader chain, TextWriter writer)
     {
         var (sheet, written) = ("", "");
@@ -33,7 +37,7 @@ internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress A
         }
     }
 
-    /// <summary>The number of remaining cells.</summary>
+    /// <summary>The number of cells that remain in the chain.</summary>
     public int CountLeft(System.Xml.XmlReader chain, Budget budget)
     {
         var (sheet, left) = ("", 0);

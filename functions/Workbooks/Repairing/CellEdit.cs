@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// A correction of one cell of a department's workbook (セルの修正). It may name any cell of a merge; the upper left one is changed.
+/// A correction of one cell of a department's workbook (セルの修正). Any cell of a merged range may be given; the value is written to its upper
+/// left cell.
 /// </summary>
 /// <param name="Sheet">Name of the sheet as the workbook spells it.</param>
 /// <param name="Cell">The address, such as K11.</param>
@@ -12,7 +13,7 @@ public abstract record CellValue
 {
     public static CellValue Blank { get; } = new BlankValue();
 
-    /// <summary>A typed text; a text without visible characters is a blank cell.</summary>
+    /// <summary>Returns the value for a typed text. A text without visible characters makes the cell blank.</summary>
     public static CellValue Of(string text) =>
         Domain.Twins.ShowsNothing(text) ? Blank : new TextValue(text.ReplaceLineEndings("\n").Trim());
 
@@ -22,19 +23,19 @@ public abstract record CellValue
     public abstract string Text { get; }
 }
 
-/// <summary>Empties the cell and keeps its format.</summary>
+/// <summary>Removes the content of the cell and keeps its format.</summary>
 public sealed record BlankValue : CellValue
 {
     public override string Text => "";
 }
 
-/// <summary>A text that is never interpreted: =A1 does not become a formula.</summary>
+/// <summary>A text that is stored as it is and never interpreted: =A1 does not become a formula.</summary>
 public sealed record TextValue(string Typed) : CellValue
 {
     public override string Text => Typed;
 }
 
-/// <summary>A number, stored as such if the format of the cell displays it as typed.</summary>
+/// <summary>A number. It is stored as a number if the cell's format then displays what was typed, otherwise as a text.</summary>
 public sealed record NumberValue(decimal Number) : CellValue
 {
     public override string Text => SheetParts.Number(Number);

@@ -5,14 +5,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The XML of a value for which the cell, with its existing format, displays what was typed.</summary>
-/// <param name="Attributes">Attributes added after those that the cell keeps: t="inlineStr".</param>
-/// <param name="Content">The content of the element, with {0} in place of the namespace prefix. Empty for a blank cell.</param>
+/// <summary>The XML of a value, chosen so that the cell displays exactly what was typed, although its format is kept.</summary>
+/// <param name="Attributes">Attributes to append to the cell's existing ones, such as t="inlineStr".</param>
+/// <param name="Content">The child elements of the cell, with {0} in place of the namespace prefix. Empty for a blank cell.</param>
 internal sealed record CellForm(string Attributes, string Content)
 {
     private static readonly CellForm Blank = new("", "");
 
-    /// <summary>Null when the format would display something else in every representation.</summary>
+    /// <summary>Returns null when the cell's format would display something other than the value, however it is stored.</summary>
     public static CellForm? Of(CellValue value, CellAppearance look, Budget budget) => value switch
     {
         BlankValue => Blank,
@@ -22,7 +22,7 @@ internal sealed record CellForm(string Attributes, string Content)
 
     public string ContentIn(string prefix) => Content.Replace("{0}", prefix, StringComparison.Ordinal);
 
-    // A percentage is stored divided by 100: 45.9 for 45.9% is stored as 0.459.
+    // With a percentage format, 45.9 typed for 45.9% must be stored divided by 100, as 0.459. Both ways are tried.
     private static CellForm? OfNumber(decimal number, CellAppearance look)
     {
         decimal[] stored = [number, number / 100];
@@ -43,7 +43,7 @@ internal sealed record CellForm(string Attributes, string Content)
             : new(" t=\"inlineStr\"", $"<{{0}}is><{{0}}t xml:space=\"preserve\">{Escape(encoded)}</{{0}}t></{{0}}is>");
     }
 
-    // Braces are escaped so that they are not mistaken for the placeholder of the prefix.
+    // Escapes XML characters, and also braces, so that {0} within a text is not replaced by the prefix.
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)

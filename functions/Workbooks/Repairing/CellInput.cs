@@ -4,34 +4,34 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>One cell that can be corrected in a form (ここで直す): its content, its problems and the allowed input.</summary>
+/// <summary>One cell that staff can correct in a form (ここで直す): its content, its problems and the kind of input that it accepts.</summary>
 /// <param name="Cell">The address, such as K11.</param>
-/// <param name="Label">The header of its column: 単位.</param>
-/// <param name="Standing">The currently displayed content; empty for a blank cell.</param>
-/// <param name="Problems">All findings on the cell, each with its remedy.</param>
+/// <param name="Label">The header of the cell's column, such as 単位.</param>
+/// <param name="Standing">The content that the cell displays now; empty for a blank cell.</param>
+/// <param name="Problems">All problems of the cell, each with its remedy.</param>
 public sealed record CellInput(
     string Sheet, string Cell, string Label, string Standing, CellInputKind Kind, EquatableList<Problem> Problems)
 {
-    /// <summary>All entries that may be chosen, for a list.</summary>
+    /// <summary>For a column with a list of allowed values, these values.</summary>
     public EquatableList<string> Choices { get; init; } = [];
 
-    /// <summary>Suggested values for a column that accepts any text.</summary>
+    /// <summary>For a column that accepts any text, values to suggest while typing.</summary>
     public EquatableList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Values that a button fills in: the unit of the last report.</summary>
+    /// <summary>Values with a button each that fills in the value, such as the unit in the last report.</summary>
     public EquatableList<QuickChoice> QuickChoices { get; init; } = [];
 
-    /// <summary>The template's input hint for the column; empty when there is none.</summary>
+    /// <summary>The template's input hint for the column; empty when the column has none.</summary>
     public string Hint { get; init; } = "";
 
     public string Example { get; init; } = "";
 
     public bool IsRequired { get; init; }
 
-    /// <summary>The maximum length in characters.</summary>
+    /// <summary>The maximum length of the input in characters.</summary>
     public int MaxLength { get; init; } = RecordLimits.TextLength;
 
-    /// <summary>Converts the typed text to the value for the cell: a number in columns of numbers.</summary>
+    /// <summary>Converts typed text to a cell value: to a number in columns for numbers if the text is one, otherwise to a text.</summary>
     public CellValue ValueOf(string typed) =>
         Kind is CellInputKind.Number or CellInputKind.Figure && !TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is { } number
             ? CellValue.Of(number)

@@ -6,10 +6,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Creates the form for correcting findings on single cells (ここで直す), based on the columns that the reader uses.</summary>
+/// <summary>
+/// Creates the fields of the form in which staff correct single cells (ここで直す). The kind of each field follows from the template column that
+/// the reader found for the cell.
+/// </summary>
 public static class CellInputs
 {
-    /// <summary>Nobody fills in a larger form; the remaining cells get their inputs after these are corrected.</summary>
+    /// <summary>
+    /// The maximum number of fields. Nobody fills in a larger form; the remaining cells appear in the form after these have been corrected.
+    /// </summary>
     public const int Most = 500;
 
     private const int MostTried = 3_000;
@@ -26,13 +31,13 @@ public static class CellInputs
     ];
 
     /// <summary>
-    /// Returns an input for each cell with a finding that a new value of the cell can resolve, in the order of the findings.
+    /// Returns a field for each cell that has a problem which a new value of this cell can solve, in the order of the problems.
     /// </summary>
     /// <param name="workbook">The uploaded file.</param>
-    /// <param name="request">The request with which it was checked.</param>
-    /// <param name="problems">The problems found.</param>
+    /// <param name="request">The request with which the workbook was checked.</param>
+    /// <param name="problems">The problems that the check found.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>At most 500; none for a workbook that cannot be edited.</returns>
+    /// <returns>At most 500 fields; none for a workbook that cannot be edited.</returns>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static EquatableList<CellInput> Of(
         ReadOnlyMemory<byte> workbook, WorkbookRequest request, IReadOnlyList<Problem> problems, CancellationToken cancellation)

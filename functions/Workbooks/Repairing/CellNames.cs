@@ -2,13 +2,15 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The individual cells of a finding: "B5, B9–B10" yields B5, B9 and B10.</summary>
+/// <summary>Expands the cell list of a problem to single cells: "B5, B9–B10" becomes B5, B9 and B10.</summary>
 internal static class CellNames
 {
-    // Nobody corrects more in a form.
+    // The maximum number of cells per problem. Nobody corrects more cells in a form.
     private const int Most = 1_000;
 
-    /// <summary>Returns only the cells in the column of the first one; cells in other columns are those it is compared with.</summary>
+    /// <summary>
+    /// Returns the cells in the column of the first cell. Cells in other columns are only those with which they were compared.
+    /// </summary>
     public static IReadOnlyList<CellAddress> Of(Problem problem)
     {
         var cells = (problem.Cell ?? "").Split(", ").SelectMany(Run).Take(Most).ToList();

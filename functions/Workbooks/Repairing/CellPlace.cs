@@ -6,23 +6,23 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>A cell of a workbook and its role for the reader.</summary>
-/// <param name="At">The address; for merged cells, the upper left one.</param>
-/// <param name="Label">The header of its column, or the name of its field.</param>
-/// <param name="Column">Null for a cell of the report layout, and for a header that names no column.</param>
-/// <param name="Table">Null on はじめに and in the report layout.</param>
+/// <summary>A cell of a workbook, with the table and the template column to which it belongs.</summary>
+/// <param name="At">The address; for merged cells, that of the upper left cell.</param>
+/// <param name="Label">The header of the cell's column or, on the sheet はじめに, the name of its field.</param>
+/// <param name="Column">The template column; null in the report layout, and for a header that matches no template column.</param>
+/// <param name="Table">The table; null on the sheet はじめに and in the report layout.</param>
 internal sealed record CellPlace(Sheet Sheet, CellAddress At, string Label, TemplateColumn? Column, FoundTable? Table)
 {
     public SheetCell Cell => Sheet.At(At);
 
     public bool IsHeader => Table is not null && At.Row <= Table.HeaderRow;
 
-    /// <summary>The cell in another column of the same row.</summary>
+    /// <summary>Returns the cell in the same row and another column; a blank cell when the table lacks that column.</summary>
     public SheetCell Beside(TemplateColumn column) =>
         Table is not null && Table.Columns.TryGetValue(column, out var at) ? Sheet.At(Sheet.Owner(new(At.Row, at))) : default;
 }
 
-/// <summary>Determines the roles of a workbook's cells for the reader.</summary>
+/// <summary>Finds the table and the template column to which a cell belongs.</summary>
 internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 {
     private static readonly TemplateColumn[] FrontFieldsInOrder =
@@ -34,7 +34,7 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 
     private readonly ILookup<string, Sheet> sheets = workbook.Sheets.Where(s => !s.IsHidden).ToLookup(s => s.Name, StringComparer.Ordinal);
 
-    /// <summary>Null when the cell is not in a known table, field or header.</summary>
+    /// <summary>Returns null when the cell belongs to no known table, field or header.</summary>
     public CellPlace? Of(string sheetName, CellAddress at) => sheets[sheetName].ToList() is [var sheet] ? Of(sheet, sheet.Owner(at)) : null;
 
     private CellPlace? Of(Sheet sheet, CellAddress at) =>

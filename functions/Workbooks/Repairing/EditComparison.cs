@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Compares a workbook before and after editing: the edited cells must display what was typed, and all other cells must be unchanged.
+/// Verifies an edited workbook: the edited cells must display what was typed, and all other cells must be the same as before.
 /// </summary>
 internal static class EditComparison
 {

@@ -2,23 +2,23 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The outcome of edits to a department's own workbook (直したブック): either all were applied or none.</summary>
+/// <summary>The result of editing a department's workbook (直したブック). Either all edits are applied or none.</summary>
 public abstract record EditOutcome;
 
-/// <summary>The named cells were changed; everything else in the sheets and all other parts are unchanged.</summary>
+/// <summary>All edits were applied. All other cells of the sheets and all other parts of the file are unchanged.</summary>
 public sealed record WorkbookEdited(ReadOnlyMemory<byte> Workbook) : EditOutcome;
 
-/// <summary>Nothing was changed.</summary>
-/// <param name="Refused">Each edit that cannot be applied, with the reason; an entry without an edit concerns the whole workbook.</param>
+/// <summary>At least one edit is not possible, so none was applied.</summary>
+/// <param name="Refused">Each edit that is not possible, with the reason.</param>
 public sealed record EditsRefused(EquatableList<RefusedEdit> Refused) : EditOutcome;
 
-/// <param name="Edit">Null when the workbook as a whole cannot be edited.</param>
+/// <param name="Edit">The edit that is not possible; null when the workbook as a whole cannot be edited.</param>
 public sealed record RefusedEdit(CellEdit? Edit, EditRefusal Reason);
 
-/// <summary>The reason why a cell cannot be edited here (ここでは直せない理由), and what to do instead.</summary>
+/// <summary>The reason why a cell cannot be edited in the portal (ここでは直せない理由), and what to do instead.</summary>
 /// <param name="Code">A stable code: not-editable.</param>
-/// <param name="Message">The obstacle, in polite Japanese.</param>
-/// <param name="Remedy">What to do.</param>
+/// <param name="Message">What prevents the edit, in polite Japanese.</param>
+/// <param name="Remedy">What staff should do instead, in Japanese.</param>
 public sealed record EditRefusal(string Code, string Message, string Remedy)
 {
     private const string InExcel = "ブックをExcelで開いて直し、もう一度取り込んでください。";
@@ -50,7 +50,7 @@ public sealed record EditRefusal(string Code, string Message, string Remedy)
     public static EditRefusal FormatDistorts { get; } = new(
         "format-distorts", "セルの表示形式や取り消し線のため、入力した値がそのとおりに表示されません。", "Excelでセルの書式を「標準」に戻し、取り消し線を外してから入力し、もう一度取り込んでください。");
 
-    /// <summary>All reasons.</summary>
+    /// <summary>All reasons that exist.</summary>
     public static EquatableList<EditRefusal> All { get; } =
         [OldFormat, NotEditable, SheetNotFound, NoSuchCell, CellTwice, TooLong, SharedFormula, ArrayFormula, TableHeader, FormatDistorts];
 }

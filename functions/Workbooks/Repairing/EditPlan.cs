@@ -4,10 +4,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The edits by sheet and cell, each at the cell that holds the value, and the reasons for refused ones.</summary>
+/// <summary>
+/// The edits, grouped by sheet and cell and moved from merged cells to the upper left one, and the edits that are not possible.
+/// </summary>
 internal sealed class EditPlan
 {
-    // Excel's own limit.
+    // Excel's own limit for the text of a cell.
     private const int LongestText = 32_767;
 
     private readonly List<RefusedEdit> refused = [];

@@ -4,7 +4,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Copies the parts of a workbook and replaces tags in some of them; all others keep their content, names and order.</summary>
+/// <summary>
+/// Copies the parts of a workbook. Registered parts are rewritten tag by tag; all others keep their content, and all keep their names and
+/// order.
+/// </summary>
 internal sealed class EditedParts(ZipArchive archive, Budget budget)
 {
     private readonly Dictionary<string, Action<MarkupReader, TextWriter>> changed = new(StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Facts about a sheet that are needed before its cells are edited: which of them exist, their formulas, the formats of the columns.
+/// Facts about a sheet that are collected before its cells are edited: which of the edited cells exist, which have formulas, and the column
+/// formats.
 /// </summary>
 internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, PendingEdit> edits, Budget budget)
 {
@@ -16,7 +17,7 @@ internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, Pending
 
     public ColumnFormats Columns { get; } = new();
 
-    /// <summary>The edited cells that lose a formula.</summary>
+    /// <summary>The edited cells that have a formula, which the edit removes.</summary>
     public List<CellAddress> Formulas { get; } = [];
 
     public void Read(XmlReader sheet)
@@ -57,7 +58,7 @@ internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, Pending
     {
         if (!edits.TryGetValue(new(row, column), out var edit))
             return;
-        // If two cells have the same address, programs differ in which one they display.
+        // The sheet contains the address twice. Programs differ in which of the two cells they display, so the edit is refused.
         if (edit.IsThere)
             edit.Refusal = EditRefusal.NotEditable;
         edit.IsThere = true;

@@ -6,17 +6,19 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The department's last report as template rows; provides the previous value of a cell.</summary>
+/// <summary>
+/// The rows of the template that would contain the department's last report. Used to look up the previous value of a cell.
+/// </summary>
 internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
 {
-    // Shorter texts, and values of a list, occur in many rows and do not identify one.
+    // Shorter texts, and values from a list, occur in many rows, so equal ones do not prove that two rows are the same.
     private const int ShortestName = 4;
 
     private readonly Dictionary<SheetLayout, List<TemplateRow>> lines = [];
 
     /// <summary>
-    /// The last accepted value of the cell, taken from the row whose other columns are unchanged. Null when there is no such row, or
-    /// several with different values.
+    /// Returns the value that the cell had in the last report. The row there is the one that agrees with all other non-blank cells of this
+    /// row. Null when there is no such row, or when there are several with different values.
     /// </summary>
     public CellValue? ValueAt(CellPlace place)
     {
@@ -43,7 +45,7 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     private static bool Agrees(TemplateRow line, TemplateColumn column, CellPlace place) =>
         Seen(Value(line[column]).Text) == Seen(place.Beside(column).Text);
 
-    // A year without a previous value is new and is ignored.
+    // A year for which the last report has no value is new and is not compared.
     private static bool Agrees(TemplateRow line, YearColumn year, CellPlace place)
     {
         var (before, now) = (Value(line[year.Column]), place.Sheet.At(place.Sheet.Owner(new(place.At.Row, year.At))));

@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The full names of divisions (担当部署) in the department's last report and in other cells of the workbook.</summary>
+/// <summary>
+/// The divisions (担当部署) with their department's name in full that occur in the department's last report or in other cells of the workbook.
+/// </summary>
 internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords read, Register register)
 {
     private readonly Lazy<string[]> divisions = new(() =>
@@ -15,7 +17,10 @@ internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords r
 
     public IReadOnlyList<string> Divisions => divisions.Value;
 
-    /// <summary>健康福祉局地域包括ケア推進室 for 地域包括ケア推進室, or for 健康福社局地域包括ケア推進室; null unless exactly one matches.</summary>
+    /// <summary>
+    /// Returns the division that was probably meant: 健康福祉局地域包括ケア推進室 for 地域包括ケア推進室 or for 健康福社局地域包括ケア推進室. Null unless exactly one of
+    /// <see cref="Divisions"/> matches.
+    /// </summary>
     public string? DivisionOf(string written) =>
         TypingSlip.Of(written, Divisions) ?? (Divisions.Where(d => InFull(d, written)).Take(2).ToList() is [var only] ? only : null);
 

@@ -5,19 +5,19 @@ namespace KawasakiServerless.Workbooks.Repairing;
 
 internal enum MarkupKind
 {
-    /// <summary>The text between tags, in chunks.</summary>
+    /// <summary>Text between tags. A long text is split into several tokens.</summary>
     Text,
     Start,
     Empty,
     End,
 
-    /// <summary>A comment, CDATA, a declaration or an instruction.</summary>
+    /// <summary>A comment, a CDATA section, a declaration or a processing instruction.</summary>
     Other,
 }
 
 /// <summary>
-/// Splits a part into tags and the text between them, so that it can be reproduced exactly. XmlReader must have verified before that it is
-/// well-formed.
+/// Splits the XML of a part into tags and the text between them, without losing a character, so that unchanged tokens can be written back
+/// exactly. It does not check the syntax, so XmlReader must have read the part successfully before.
 /// </summary>
 internal sealed class MarkupReader(TextReader part, Budget budget)
 {
@@ -30,7 +30,7 @@ internal sealed class MarkupReader(TextReader part, Budget budget)
     /// <summary>The characters of the token, exactly as in the part.</summary>
     public string Token { get; private set; } = "";
 
-    /// <summary>The prefix of a tag with its colon (x:), or empty.</summary>
+    /// <summary>The namespace prefix of a tag including its colon (x:); empty when the tag has none.</summary>
     public string Prefix { get; private set; } = "";
 
     public string LocalName { get; private set; } = "";
@@ -41,7 +41,7 @@ internal sealed class MarkupReader(TextReader part, Budget budget)
 
     public string? Attribute(string name) => TagText.Attribute(Token, name);
 
-    /// <summary>The next token; false at the end of the part.</summary>
+    /// <summary>Reads the next token; returns false at the end of the part.</summary>
     public bool Read()
     {
         budget.Step();
@@ -57,7 +57,7 @@ internal sealed class MarkupReader(TextReader part, Budget budget)
         return true;
     }
 
-    // A long text is returned in chunks.
+    // A text that does not end within the buffer is returned in several tokens.
     private void ReadText()
     {
         var rest = buffer.AsSpan(at, end - at);
@@ -84,7 +84,7 @@ internal sealed class MarkupReader(TextReader part, Budget budget)
         throw new InvalidDataException("A part of the workbook ends within a tag.");
     }
 
-    // Quotes have no meaning in comments, CDATA and processing instructions.
+    // Quotes do not delimit attribute values in comments, CDATA sections, declarations and processing instructions.
     private bool IsLiteral() => token.Length > 1 && token[1] is '!' or '?';
 
     private bool IsWhole() => !IsLiteral()

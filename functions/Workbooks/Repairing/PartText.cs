@@ -2,10 +2,10 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The encoding of a part: a changed part keeps its encoding and byte order mark.</summary>
+/// <summary>The encoding of an XML part. A changed part keeps its encoding and its byte order mark.</summary>
 internal sealed record PartText(Encoding Encoding, bool HasMark)
 {
-    // Long enough for any XML declaration.
+    // The number of bytes in which the XML declaration is searched; no declaration is longer.
     private const int Head = 256;
 
     private static readonly PartText Utf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: true), false);
@@ -17,7 +17,7 @@ internal sealed record PartText(Encoding Encoding, bool HasMark)
         new(new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), true),
     ];
 
-    /// <param name="part">Positioned at its beginning.</param>
+    /// <param name="part">A stream positioned at the beginning of the part.</param>
     public static PartText Of(Stream part)
     {
         var head = new byte[Head];
@@ -33,7 +33,7 @@ internal sealed record PartText(Encoding Encoding, bool HasMark)
             : throw new InvalidDataException("A part of the workbook is in an encoding that is not written here.");
     }
 
-    // Without a byte order mark, a part is UTF-8 if its declaration names this encoding or none.
+    // Without a byte order mark, a part is UTF-8 if its XML declaration names UTF-8, US-ASCII (a subset of it) or no encoding.
     private static bool IsUtf8(string head)
     {
         var end = head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("?>", StringComparison.Ordinal) : 0;

@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Values that a button fills in: proposed repairs, the value of the last report, 対象外 for figures, and blank for optional columns.
+/// The values of a cell for which the form offers a button: proposed corrections, the value in the last report, 対象外 for figures, and blank
+/// for optional columns.
 /// </summary>
 internal static class QuickChoices
 {

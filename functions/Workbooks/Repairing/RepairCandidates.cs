@@ -6,10 +6,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Repair proposals from the rules for the findings of a workbook, before they are verified.</summary>
+/// <summary>
+/// Proposes corrections for the problems of a workbook according to <see cref="RepairRules"/>. They are not verified yet.
+/// </summary>
 internal static class RepairCandidates
 {
-    // Nobody reviews more, and a hostile workbook could have any number.
+    // Nobody reviews more proposals at a time, and a hostile workbook could cause any number.
     private const int Most = 1_000, MostTried = 3_000;
 
     public static IEnumerable<RepairProposal> Of(
@@ -28,10 +30,10 @@ internal static class RepairCandidates
     }
 }
 
-/// <summary>The cells of a workbook with the sources for their correct values.</summary>
+/// <summary>The cells of a workbook, and the data from which correct values are derived.</summary>
 internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, KnownLines Known, KnownNames Names)
 {
-    /// <summary>Null when the workbook cannot be opened.</summary>
+    /// <summary>Returns null when the workbook cannot be opened.</summary>
     public static OpenedCells? Of(
         ReadOnlyMemory<byte> workbook, WorkbookRequest request, DepartmentRecords read, CancellationToken cancellation)
     {
@@ -53,7 +55,7 @@ internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, Kno
         return new(new(workbook, context), context, new(request.Known, context), new(request.Known, read, request.Register));
     }
 
-    /// <summary>Null when the correct value is not certain.</summary>
+    /// <summary>Returns null when the correct value is not certain.</summary>
     public RepairProposal? Propose(Problem problem, CellAddress at)
     {
         if (problem.Sheet is null || RepairRules.Of(problem.Code)?.Propose is not { } propose

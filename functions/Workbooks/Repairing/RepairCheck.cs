@@ -3,14 +3,12 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>
-/// Accepts proposed repairs only if they help: compares the findings of a workbook before and after the repairs are applied.
-/// </summary>
+/// <summary>Verifies proposed corrections: compares the problems of a workbook before and after all of them are applied.</summary>
 internal static class RepairCheck
 {
     /// <summary>
-    /// Returns proposals whose finding persists, or that may have caused a new one: in the same cell, or else in the same row, or else
-    /// anywhere.
+    /// Returns the proposals that did not help: their problem persists, or a new problem may be their effect. A new problem is attributed
+    /// to the proposals for the same cell; if there are none, to those for the same row; otherwise to those for the sheet or the workbook.
     /// </summary>
     public static IReadOnlySet<RepairProposal> Doubtful(
         IReadOnlyList<RepairProposal> proposals, IEnumerable<Problem> before, IEnumerable<Problem> after)
@@ -30,8 +28,8 @@ internal static class RepairCheck
         var inCell = inRow.Where(p => p.At == fresh.At).ToList();
         if (inCell.Count > 0)
             return inCell;
-        // A corrected header makes a column readable. The column's own warnings then appear for the first time, but the header did not
-        // cause them.
+        // Once its header is corrected, a column is read, and warnings about its cells appear for the first time. The header proposal did
+        // not cause these warnings, so no proposal is blamed.
         if (fresh.Severity != Severity.Error && onSheet.Exists(MendsHeader))
             return [];
         return inRow.Count > 0 ? inRow : onSheet.Count > 0 ? onSheet : proposals;

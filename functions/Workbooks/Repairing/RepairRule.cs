@@ -6,20 +6,20 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// For a kind of finding on single cells, how to derive a certain correct value; a rule without proposals explains why there are none.
+/// For one kind of finding on single cells: how to derive the correct value if it is certain, or why no value can be proposed.
 /// </summary>
-/// <param name="Explanation">One Japanese sentence, which is printed in docs/datasets/repairs.md.</param>
-/// <param name="Propose">Null when only staff know the value.</param>
+/// <param name="Explanation">The rule in one Japanese sentence, printed in docs/datasets/repairs.md.</param>
+/// <param name="Propose">Returns the correct value, or null if it is not certain. Null when only staff can know the value.</param>
 internal sealed record RepairRule(ProblemKind Kind, string Explanation, Func<RepairCase, CellValue?>? Propose);
 
-/// <summary>A finding on one cell, with the sources for its correct value.</summary>
-/// <param name="Example">The example in the remedy; empty for none.</param>
+/// <summary>A problem of one cell, with the data from which the correct value is derived.</summary>
+/// <param name="Example">The example that the problem's remedy gives; empty for none.</param>
 internal sealed record RepairCase(CellPlace Place, string Example, LayoutContext Context, KnownLines Known, KnownNames Names)
 {
     public SheetCell Cell => Place.Cell;
 
     public Register Register => Context.Register;
 
-    /// <summary>The last accepted value of the same row, if it is not blank.</summary>
+    /// <summary>The value of the cell in the last report; null when it is unknown or was blank.</summary>
     public CellValue? LastAccepted() => Known.ValueAt(Place) is { } value && value != CellValue.Blank ? value : null;
 }

@@ -9,9 +9,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>
-/// The kinds of findings about the value of a single cell, each with how the correct value is derived, or why it cannot be.
-/// </summary>
+/// <summary>One <see cref="RepairRule"/> for every kind of finding that concerns the value of a single cell.</summary>
 internal static partial class RepairRules
 {
     private const string LastAccepted = "同じ行の前の報告の値に戻す（その行のほかの欄が前の報告と同じときに限る）。";
@@ -67,7 +65,7 @@ internal static partial class RepairRules
         new(ProblemKinds.PercentOver, MayBeRight, null),
     ];
 
-    /// <summary>Null for kinds that do not concern the value of a single cell.</summary>
+    /// <summary>Returns null for a kind of finding that does not concern the value of a single cell.</summary>
     public static RepairRule? Of(string code) => All.FirstOrDefault(r => r.Kind.Code == code);
 
     private static CellValue? Text(string? text) => text is null ? null : CellValue.Of(text);
@@ -166,7 +164,7 @@ internal static partial class RepairRules
     private static CellValue? UnitAsUsual(RepairCase c) =>
         c.Place.Column == InitiativeSheet.Unit && UnitSpelling.IsOnlySpelt(c.Cell.Text, c.Example) ? Text(c.Example) : null;
 
-    // A hyphen is a bullet only before Japanese text: -5 is a number and -SUM(A1) a formula.
+    // A leading hyphen is a bullet only if Japanese text follows: -5 is a number and -SUM(A1) a formula.
     [GeneratedRegex(@"^[-－]\s*([\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}「『][^\n]*)$")]
     private static partial Regex Bullet();
 }

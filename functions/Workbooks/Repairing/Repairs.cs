@@ -4,20 +4,20 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Proposes values for cells whose correct value is certain (修復).</summary>
+/// <summary>Proposes corrections for cells whose correct value is certain (修復).</summary>
 public static class Repairs
 {
-    // Each round reads the workbook once.
+    // The maximum number of attempts. Each attempt reads the whole workbook once and removes the proposals that did not help.
     private const int Rounds = 6;
 
     /// <summary>
-    /// Returns all proposals that can be applied together. They were verified by reading the workbook with them applied: every finding they
-    /// address is resolved, and no new one appears.
+    /// Returns proposals that can be applied together. To verify them, they are applied to a copy and the copy is read: every problem they
+    /// address is solved, and no new one appears.
     /// </summary>
     /// <param name="workbook">The uploaded file.</param>
-    /// <param name="request">The request with which it was checked.</param>
+    /// <param name="request">The request with which the workbook was checked.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>The proposals in the order of the findings; empty for a workbook that cannot be read or edited.</returns>
+    /// <returns>The proposals in the order of the problems; empty for a workbook that cannot be read or edited.</returns>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static EquatableList<RepairProposal> Propose(
         ReadOnlyMemory<byte> workbook, WorkbookRequest request, CancellationToken cancellation)

@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Determines which parts of a workbook the edits change, and how: the sheets, and the calculation chain if a formula is removed.
+/// Determines which parts of a workbook the edits change: the sheets and, if a formula is removed, the calculation chain. Registers a
+/// function that rewrites each of them.
 /// </summary>
 internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan plan)
 {
@@ -31,7 +32,8 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
         parts.Change(sheet.Path, new SplicedSheet(edits, survey, outline.Styles, package.Budget).Copy);
     }
 
-    // If the header cells of an Excel table differ from its definition, Excel repairs the table and drops parts of it.
+    // Refuses edits of the header cells of an Excel table. If they differed from the table's definition, Excel would "repair" the table and
+    // drop parts of it.
     private void RefuseHeaders(SheetOutline sheet, Dictionary<CellAddress, PendingEdit> edits)
     {
         foreach (var relation in package.RelationsOf(sheet.Path).Where(r => r.Type == "table" && package.Has(r.Target)))
@@ -68,7 +70,7 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
             return;
         }
 
-        // An empty calculation chain is not valid, so the part is removed.
+        // The chain would be empty, which is not valid, so the part is removed.
         parts.Remove(chain);
         parts.Change(Package.RelationsPathOf(outline.Path),
             WithoutElements.Of("Relationship", e => e.Attribute("Type")?.EndsWith("/calcChain", StringComparison.Ordinal) == true));

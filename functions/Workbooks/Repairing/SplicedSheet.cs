@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Copies a sheet tag by tag, replaces edited cells, and inserts those that do not exist yet.</summary>
+/// <summary>Copies the XML of a sheet tag by tag, replaces the edited cells, and inserts those that have no element yet.</summary>
 internal sealed class SplicedSheet(
     IReadOnlyDictionary<CellAddress, PendingEdit> edits, EditedSheetSurvey survey, CellStyles styles, Budget budget)
 {
@@ -130,7 +130,7 @@ internal sealed class SplicedSheet(
             writer.Write($"{opened}{form.Attributes}>{form.ContentIn(prefix)}</{prefix}c>");
     }
 
-    // Widens the attribute spans, which is a hint but must not exclude existing cells.
+    // Widens the attribute spans of a row to include inserted cells. The attribute is optional, but if present it must cover all cells.
     private string Widened(string tag)
     {
         if (TagText.Attribute(tag, "spans")?.Split(':') is not [var first, var last] || !int.TryParse(first, out var from)

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Reads and changes attributes in the text of a single tag, and leaves the rest of it unchanged.</summary>
+/// <summary>Reads and changes attributes in the text of a single XML tag, without changing any other character of it.</summary>
 internal static partial class TagText
 {
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/>");
@@ -23,7 +23,9 @@ internal static partial class TagText
         return (kind, name[..(colon + 1)].ToString(), name[(colon + 1)..].ToString());
     }
 
-    /// <summary>The value of an attribute without prefix, its entities resolved; null for none.</summary>
+    /// <summary>
+    /// Returns the value of an attribute with entities decoded; null when the tag has no such attribute without a prefix.
+    /// </summary>
     public static string? Attribute(string tag, string name) =>
         Attributes().Matches(tag).FirstOrDefault(m => m.Groups["name"].Value == name) is { } found
             ? WebUtility.HtmlDecode(found.Groups["value"].Value[1..^1])
@@ -39,11 +41,11 @@ internal static partial class TagText
         return tag;
     }
 
-    /// <summary>Replaces the value of an existing attribute.</summary>
+    /// <summary>Replaces the value of an attribute; a tag without the attribute is returned unchanged.</summary>
     public static string With(string tag, string name, string value) =>
         Attributes().Replace(tag, m => m.Groups["name"].Value == name ? $" {name}=\"{value}\"" : m.Value);
 
-    /// <summary>The tag without its closing bracket, so that attributes can be appended: &lt;c r="A1" s="3".</summary>
+    /// <summary>Returns the tag without its closing bracket, so that attributes can be appended: &lt;c r="A1" s="3".</summary>
     public static string Open(string tag) => tag[..(tag[^2] == '/' ? ^2 : ^1)].TrimEnd();
 
     [GeneratedRegex("""\s+(?<name>[^\s=/>]+)\s*=\s*(?<value>"[^"]*"|'[^']*')""", RegexOptions.ExplicitCapture)]

@@ -3,26 +3,29 @@ using KawasakiServerless.Workbooks.Layout;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Decides whether a word is a name with exactly one typing error: a character omitted, doubled, swapped with its neighbour, or replaced by
-/// one that looks or sounds alike.
+/// Decides whether a word is a given name with exactly one typing error: one character is missing, typed twice, swapped with its neighbour,
+/// or replaced by one that looks or sounds alike.
 /// </summary>
 internal static class TypingSlip
 {
-    // Shorter names are too similar: 幸区 and 東区 differ in one character but are two places.
+    // Shorter names are not compared, because they are too similar: 幸区 and 東区 differ in one character but are different places.
     private const int Shortest = 4;
 
-    // Groups of characters that are mistaken for each other. 市, 区, 県 and similar suffixes are excluded, because they form different names.
+    // Groups of characters that are mistaken for each other. 市, 区, 県 and similar suffixes are not listed, because changing them yields a
+    // different valid name.
     private static readonly string[] Alike =
         ["祉社", "健建", "録緑縁", "剤済斉", "境鏡", "働動", "説設", "努務", "施旋", "育盲", "宮官", "原源", "麻磨", "経径", "労務", "総統惣", "画書"];
 
-    /// <param name="typed">The folded input.</param>
-    /// <param name="name">The folded name.</param>
+    /// <param name="typed">The input, normalized by Fold.</param>
+    /// <param name="name">The name, normalized by Fold.</param>
     public static bool Is(string typed, string name) =>
         typed != name && name.Length >= Shortest && Math.Abs(typed.Length - name.Length) <= 1
         && (LeavesOneOut(typed, name) || (LeavesOneOut(name, typed) && HasTwice(typed, name)) || TakesOneForAnother(typed, name)
             || SwapsTwo(typed, name));
 
-    /// <summary>The only one of the names that a word matches, exactly or with a typing error; null for none or several.</summary>
+    /// <summary>
+    /// Returns the name that the input matches, exactly or with one typing error; null when it matches none or several of the names.
+    /// </summary>
     public static string? Of(string typed, IEnumerable<string> names)
     {
         var folded = TemplateColumn.FoldHeader(typed).Trim('「', '」', '『', '』', '"', '。', '、', '(', ')');

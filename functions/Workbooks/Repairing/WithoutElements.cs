@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Copies a part without certain elements: the relation to a removed part, its content type.</summary>
+/// <summary>Copies an XML part without certain elements, such as the relation to a removed part or its content type.</summary>
 internal static class WithoutElements
 {
     public static Action<MarkupReader, TextWriter> Of(string element, Func<MarkupReader, bool> isGone) => (part, writer) =>

@@ -5,12 +5,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Edits cells in a department's own workbook (直したブック): only the named cells change, and all other parts stay the same.</summary>
+/// <summary>Changes cells in a department's own workbook (直したブック). All other cells and all other parts of the file stay the same.</summary>
 public static class WorkbookEditing
 {
     /// <summary>
-    /// Returns in bounded time and memory for any bytes and edits and does not throw on damaged or hostile input. The result has been read
-    /// again to verify that each cell displays what was typed.
+    /// Runs in bounded time and memory for any file and edits, and does not throw on damaged or hostile input. Before the result is
+    /// returned, it is read again to verify that each cell displays what was typed.
     /// </summary>
     /// <param name="workbook">The uploaded file, an .xlsx or .xlsm; an .xls is refused.</param>
     /// <param name="edits">The edits; either all or none are applied.</param>
@@ -21,7 +21,7 @@ public static class WorkbookEditing
 
     /// <param name="workbook">The uploaded file.</param>
     /// <param name="edits">The edits; either all or none are applied.</param>
-    /// <param name="newBudget">Called once for the budget of each reading and once for that of writing.</param>
+    /// <param name="newBudget">Creates a budget; called once for each reading of the workbook and once for writing it.</param>
     internal static EditOutcome Apply(ReadOnlyMemory<byte> workbook, IReadOnlyList<CellEdit> edits, Func<Budget> newBudget)
     {
         if (CompoundFile.IsOne(workbook.Span))

@@ -7,7 +7,9 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A policy area under a viewpoint, collected across rows, page breaks and tables.</summary>
+/// <summary>
+/// Collects the initiatives and directions of one policy area under one viewpoint. They may be spread over several rows, pages and tables.
+/// </summary>
 internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyArea)
 {
     private readonly OrderedDictionary<string, bool> divisions = new(StringComparer.Ordinal);
@@ -19,7 +21,8 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     public string PolicyArea => policyArea;
 
     /// <param name="more">The divisions listed in the cell.</param>
-    /// <param name="cell">The cell with the divisions. Divisions beyond the limit of a record are reported at it and dropped.</param>
+    /// <param name="cell">The cell that lists the divisions. Divisions beyond the limit for a record are dropped and reported at this
+    /// cell.</param>
     public void AddDivisions(IEnumerable<string> more, ReportCell cell)
     {
         foreach (var division in more)
@@ -75,7 +78,8 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
         items.Add(item);
     }
 
-    // Appends the end of an item that a page break cut off. If the text becomes too long, it is reported and the rest is dropped.
+    // Appends the end of an item, which a page break moved to another cell. If the text becomes too long, this is reported and the end
+    // dropped.
     private PlacedItem WithRest(PlacedItem item, string rest, ReportCell cell, ReportColumn column)
     {
         var length = item.Text.Length + 1 + rest.Length;
@@ -86,7 +90,7 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     }
 }
 
-/// <summary>An item with the cell that contains it.</summary>
+/// <summary>An item of a list within a cell, and the cell.</summary>
 internal sealed record PlacedItem(ReportCell Cell, int Number, string Text)
 {
     public string Draft(string sheet) => string.Create(CultureInfo.InvariantCulture, $"{sheet}!{Cell.Address}#{Number}");

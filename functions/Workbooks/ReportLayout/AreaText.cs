@@ -4,11 +4,11 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// The first column of a viewpoint table: 高齢者施策, followed by its divisions in parentheses, on the same line or on separate lines.
+/// Parses the first column of a viewpoint table: a policy area such as 高齢者施策, then its divisions, in parentheses or on separate lines.
 /// </summary>
 internal static partial class AreaText
 {
-    /// <returns>The name and the divisions; the name is empty when there are only divisions.</returns>
+    /// <returns>The name of the policy area and the divisions; the name is empty when the text contains only divisions.</returns>
     public static (string Name, IReadOnlyList<string> Divisions) Read(string text)
     {
         var divisions = InParentheses().Matches(text).SelectMany(m => Divisions.Parse(m.Groups[1].Value)).ToList();

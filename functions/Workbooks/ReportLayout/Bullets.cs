@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>The bullet characters that departments put before an item in a cell.</summary>
+/// <summary>The characters that departments type before each item of a list within a cell.</summary>
 internal static class Bullets
 {
     private const string Signs = "・･●○◯〇◎◆◇■□▪•‣∙-－‐–—＊*";
@@ -12,7 +12,7 @@ internal static class Bullets
     public static string Without(string item) => IsAt(item) ? item[1..].TrimStart() : item;
 }
 
-/// <summary>The lines of a cell that contains one item below the other.</summary>
+/// <summary>The lines of a cell that contains a list of items, one below the other.</summary>
 internal sealed class ItemLines(string text)
 {
     private bool? areBulleted;
@@ -22,7 +22,8 @@ internal sealed class ItemLines(string text)
     public bool AreBulleted => areBulleted ??= Array.Exists(All, Bullets.IsAt);
 
     /// <summary>
-    /// Whether a line begins an item. In a cell without bullets every line does, except a line in parentheses: （配布部数 H28：1,000）.
+    /// Whether a line is the first line of an item. In a cell without bullets every line is, except a line in parentheses, which belongs to
+    /// the item above: （配布部数 H28：1,000）.
     /// </summary>
     public bool BeginsItem(string line) =>
         AreBulleted ? Bullets.IsAt(line) : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');

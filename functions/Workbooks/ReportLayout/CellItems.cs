@@ -2,9 +2,9 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>The items in a cell of the report layout, one below the other.</summary>
-/// <param name="CutOff">The lines before the first item: the end of an item that a page break cut off.</param>
-/// <param name="Items">The items without their bullets; further lines of an item are appended with \n.</param>
+/// <summary>The items of a list within a cell of the report layout.</summary>
+/// <param name="CutOff">The lines before the first item. They are the end of an item that a page break cut off from its beginning.</param>
+/// <param name="Items">The items without their bullets. The lines of an item are separated by \n.</param>
 internal sealed record CellItems(string? CutOff, IReadOnlyList<string> Items)
 {
     public static CellItems Of(string text)

@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>No. | 担当局・区名 | 主な連携先（局・区名） | 事業名等 | 事業概要 | 今後の方向性.</summary>
+/// <summary>Reads the table with the columns No. | 担当局・区名 | 主な連携先（局・区名） | 事業名等 | 事業概要 | 今後の方向性.</summary>
 internal sealed class CollaborationTable(ReportSheet sheet)
 {
     private ReportCell? lead;
@@ -37,7 +37,8 @@ internal sealed class CollaborationTable(ReportSheet sheet)
                 outline, direction), row.First));
     }
 
-    // A lead may have its own row above its collaborations. Any other text is a note and is not taken as a heading.
+    // A row may contain only the lead department, for the collaborations in the rows below. Any other text is a note and is not marked as
+    // read.
     private void TakeHeading(ReportRow row)
     {
         if (row.Own(ReportTables.Lead) is { } own && sheet.Context.Register.TryFindDepartment(own.Text, out _))

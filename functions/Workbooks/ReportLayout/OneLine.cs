@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// Replaces the line breaks of an item by spaces: an item is one sentence, and its line breaks only reflect the cell's layout.
+/// Replaces the line breaks of an item by spaces. An item is one sentence; its line breaks only exist because of the width of the cell.
 /// </summary>
 internal static class OneLine
 {

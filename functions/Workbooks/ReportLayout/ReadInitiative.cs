@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>An initiative as written in a cell, with the figures in its text as indicators.</summary>
+/// <summary>An initiative read from an item within a cell. The figures in the item's text become its indicators.</summary>
 internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlock block, EquatableList<string> divisions)
 {
     private readonly string id = item.Draft(sheet.Name);
@@ -30,7 +30,7 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
             series.Name, series.Group, series.Unit, series.IsCumulative, WithDueYears(series.Figures), series.Notes);
     }
 
-    // A due year that the text does not mention becomes 未報告, like a blank cell of the template.
+    // Adds a figure with the status NotReported (未報告) for each expected year that the text does not mention, as for a blank template cell.
     private EquatableList<Figure> WithDueYears(EquatableList<Figure> figures) =>
     [
         .. ExpectedYears.Due(sheet.Context.ReportingYear).Where(y => figures.All(f => f.Year != y)).Select(Figure.NotReported)

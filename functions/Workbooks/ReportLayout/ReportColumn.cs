@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// A column of the report layout, matched by a header pattern: the 2018 report has 第2段階における課題と今後の方向性, the next one will have 第3段階.
+/// A column of the report layout. Its header is matched by a pattern, because it changes: the 2018 report has 第2段階における課題と今後の方向性, the next
+/// one will have 第3段階.
 /// </summary>
 internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequired = true)
 {
@@ -15,14 +16,14 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
     public bool IsAt(string foldedHeader) => Pattern.IsMatch(foldedHeader);
 }
 
-/// <summary>A table of the report layout (報告書様式): its columns.</summary>
-/// <param name="Telling">A column that no template sheet has, which identifies the table even when another column is missing; null when
-/// there is none.</param>
+/// <summary>Describes a table of the report layout (報告書様式) by its columns.</summary>
+/// <param name="Telling">A column that only this table has. If its header is found, the table is recognized although one other header is
+/// missing. Null when there is no such column.</param>
 internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Telling)
 {
     public bool IsOfWards => Columns.Contains(ReportTables.Activities);
 
-    /// <summary>The possible header texts of a row, folded once for all tables.</summary>
+    /// <summary>Returns the texts of a row that may be headers, normalized once for the comparison with all tables.</summary>
     public static List<WrittenHeader> HeadersIn(Sheet sheet, SheetRow row)
     {
         List<WrittenHeader> headers = [];
@@ -36,8 +37,8 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
         return headers;
     }
 
-    /// <summary>The positions of the table's columns if the row is its header row; otherwise null.</summary>
-    /// <param name="headers">The result of <see cref="HeadersIn"/> for the row.</param>
+    /// <summary>Returns the positions of the table's columns if the row is the table's header row; otherwise null.</summary>
+    /// <param name="headers">The result of <see cref="HeadersIn"/> for this row.</param>
     public ReportHeader? Match(IReadOnlyList<WrittenHeader> headers)
     {
         var found = new Dictionary<ReportColumn, int>();
@@ -56,5 +57,6 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
     }
 }
 
-/// <param name="Missing">The single missing required column; null when none is missing.</param>
+/// <param name="Missing">The required column that was not found; null when all were found. Without two or more the table is not
+/// recognized.</param>
 internal sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<ReportColumn, int> Columns, ReportColumn? Missing);

@@ -4,7 +4,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// Passes each row of a sheet in the report layout to the table that contains it, and accounts for cells that no table took.
+/// Passes each row of a sheet in the report layout to the reader of the table to which it belongs, and marks cells outside the tables'
+/// columns as not read.
 /// </summary>
 internal sealed class ReportReader(ReportSheet sheet)
 {

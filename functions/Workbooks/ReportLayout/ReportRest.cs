@@ -6,13 +6,13 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>Accounts for cells below or beside a header of the report layout that are not in a column of the table.</summary>
+/// <summary>Marks and reports cells below or beside a header of the report layout that are not in one of the table's columns.</summary>
 internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
 {
-    /// <summary>Whether the table is not read because a column is missing.</summary>
+    /// <summary>Whether the whole table is not read, because a required column is missing.</summary>
     public bool IsRefused { get; init; }
 
-    // Headers of columns that do not belong to the table.
+    // The texts of the header row that are not headers of the table, by column number.
     private readonly Dictionary<int, ReportCell> others = [];
 
     public void TakeHeader(SheetRow row)
@@ -40,7 +40,7 @@ internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
             TakeUnder(other, cell);
     }
 
-    // Row numbers (1, 2, 3 under No.) are not content and need no finding.
+    // Row numbers (1, 2, 3 under No.) contain no information, so they are not reported as unread.
     private void TakeUnder(ReportCell other, ReportCell cell)
     {
         var isNumber = NumberHeader().IsMatch(TemplateColumn.FoldHeader(other.Text))

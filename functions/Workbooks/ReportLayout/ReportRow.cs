@@ -7,10 +7,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A cell with its address.</summary>
+/// <summary>A cell with its address and the formal faults of its text.</summary>
 internal sealed record ReportCell(CellAddress Address, SheetCell Cell)
 {
-    /// <summary>The faults of the text before its control characters were removed.</summary>
+    /// <summary>The faults that were found in the text before its control characters were removed.</summary>
     public TextFaults Faults { get; init; } = TextFaults.None;
 
     public string Text => Cell.IsUnusable ? "" : Cell.Text;
@@ -19,12 +19,16 @@ internal sealed record ReportCell(CellAddress Address, SheetCell Cell)
 }
 
 /// <summary>A row of a table in the report layout.</summary>
-/// <param name="headerRow">The header row. Header cells that are merged over rows below are not values of those rows.</param>
+/// <param name="headerRow">The number of the header row. A header cell that is merged over the rows below it is not a value of those
+/// rows.</param>
 internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IReadOnlyDictionary<ReportColumn, int> columns)
 {
     public int Number => number;
 
-    /// <summary>Null when the table has no such column. A merged cell counts for every row it covers.</summary>
+    /// <summary>
+    /// Returns the cell of a column and reports its faults; null when the table has no such column. In every row that a merged cell covers,
+    /// the merged cell is returned.
+    /// </summary>
     public ReportCell? At(ReportColumn column)
     {
         if (!columns.TryGetValue(column, out var at))
@@ -42,18 +46,18 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
             sheet.Report(cell, TextFindings.StruckOut(cell.Text));
         if (cell.Cell.Kind == CellKind.Date)
             sheet.Report(cell, AutomaticDate.In(cell.Cell, column.Header)!);
-        // A leading "-" can be a bullet, so a cell that begins with a bullet is not reported as a formula.
+        // A leading "-" may be a bullet, so a text that begins with a bullet is not reported as looking like a formula.
         foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false }
             : cell.Faults).FindingsFor(column.Header))
             sheet.Report(cell, finding, ItemWith(finding, cell.Text, column));
         return cell;
     }
 
-    // Selects the item that the finding is about, because a cell may contain twenty items.
+    // Finds the line of the cell that the finding is about, to quote it in the problem, because a cell may contain twenty items.
     private static string ItemWith(Finding finding, string text, ReportColumn column) =>
         Array.Find(Bullets.LinesOf(text), line => TextFaults.Of(line).FindingsFor(column.Header).Any(f => f.Kind == finding.Kind)) ?? text;
 
-    // A text that was reported as too long is not read.
+    // Reports a text that is too long, and returns a blank cell in its place.
     private ReportCell TooLong(ReportCell cell, ReportColumn column)
     {
         sheet.Report(cell, Findings.TextTooLong(column.Header, cell.Text.Length, WorkbookLimits.TextLength));
@@ -61,22 +65,25 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         return cell with { Cell = default };
     }
 
-    /// <summary>Null when the cell is blank, or merged with a row above, which has already read it.</summary>
+    /// <summary>
+    /// Returns the cell of a column if it begins in this row and is not blank; otherwise null. A cell that is merged with a row above was
+    /// read there.
+    /// </summary>
     public ReportCell? Own(ReportColumn column) => At(column) is { IsBlank: false } cell && cell.Address.Row == number ? cell : null;
 
     private ReportCell CellAt(int column) =>
         sheet.At(number, column) is var cell && cell.Address.Row > headerRow ? cell : new(new(number, column), default);
 
-    /// <summary>Accounts for all cells of the row in the table's columns.</summary>
+    /// <summary>Records the use of all cells of the row that are in the table's columns.</summary>
     public void Take(CellUse use)
     {
         foreach (var at in columns.Values)
             sheet.Uses.Take(CellAt(at).Address, use);
     }
 
-    /// <summary>The first cell of the row within the table.</summary>
+    /// <summary>The address of the first cell of the row within the table.</summary>
     public CellAddress First => new(number, columns.Values.Min());
 
-    /// <summary>The range of the row from the first to the last column of the table.</summary>
+    /// <summary>The cell range of the row from the first to the last column of the table.</summary>
     public string Range => TemplateTable.RangeOf(columns.Values, number, number);
 }

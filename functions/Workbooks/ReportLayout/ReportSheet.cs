@@ -9,13 +9,14 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// A sheet in the report layout: tables below one another, with headings between them and headers repeated after page breaks.
+/// Reads a sheet in the report layout. It contains tables one below the other, with headings between them, and headers that are repeated
+/// after page breaks.
 /// </summary>
 internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
     private const int LastHeaderRow = 30;
 
-    // The ward in the sheet's name.
+    // The ward that the sheet's name gives; null when the name is not a ward's.
     private readonly WardPlace? wards = WardTable.PlaceOf(sheet.Name, scope.Context.Register);
 
     private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
@@ -34,14 +35,14 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public SheetUses Uses { get; } = scope.Uses.Of(place);
 
-    /// <summary>Whether the sheet has findings, which implies that it is not empty.</summary>
+    /// <summary>Whether something was reported for the sheet. Such a sheet is not empty, even if it yields no records.</summary>
     public bool HasProblems { get; private set; }
 
     public static bool IsIn(Sheet sheet, Register register) =>
         sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)
             .Any(r => HeaderIn(sheet, r, WardTable.PlaceOf(sheet.Name, register)) is not null);
 
-    /// <summary>Reads the records of all tables on the sheet and reports their problems.</summary>
+    /// <summary>Reads the records of all tables on the sheet, and reports problems.</summary>
     public IReadOnlyList<PlacedRecord> ReadRecords()
     {
         var tables = new ReportReader(this);
@@ -54,7 +55,10 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         return [.. tables.Records()];
     }
 
-    /// <summary>The cell that provides the value at an address: for merged cells, the upper left one.</summary>
+    /// <summary>
+    /// Returns the cell whose value applies at an address: within cells merged vertically, the upper left one. A cell merged with a column
+    /// to its left is blank.
+    /// </summary>
     public ReportCell At(int row, int column)
     {
         var owner = sheet.Owner(new(row, column));
@@ -65,10 +69,10 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         return new(owner, faults.Clean(cell)) { Faults = faults };
     }
 
-    /// <summary>Matches a row as a table header; null when it is not one.</summary>
+    /// <summary>Returns the columns of a table if the row is a table's header row; otherwise null.</summary>
     public ReportHeader? HeaderIn(SheetRow row) => HeaderIn(sheet, row, wards);
 
-    /// <summary>The non-blank cells of a row, including hidden ones, but not those covered by a merge.</summary>
+    /// <summary>Returns the non-blank cells of a row, including hidden ones, but without those covered by a merge.</summary>
     public IEnumerable<ReportCell> Written(SheetRow row) =>
         row.Cells.Select(c => new ReportCell(new(row.Number, c.Column), c.Cell)).Where(c => !c.Cell.IsBlank && sheet.IsShown(c.Address));
 
@@ -80,7 +84,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         scope.Log.Add(finding, place, cell.Address, cell.Cell);
     }
 
-    /// <param name="said">The item within the cell that the finding is about.</param>
+    /// <param name="said">The item within the cell that the finding is about; it is quoted in the problem.</param>
     public void Report(ReportCell cell, Finding finding, string said)
     {
         HasProblems = true;
@@ -88,7 +92,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
             SheetCell.OfText(said));
     }
 
-    /// <param name="at">The cell with the record's whole text, or the first cell of its row.</param>
+    /// <param name="at">The cell with the whole text of the record, or the first cell of the record's row.</param>
     public PlacedRecord Placed(Record record, CellAddress at) => new(record, this, at);
 
     public CellAddress? CellOf(PlacedRecord placed, TemplateColumn column) => placed.At;
@@ -104,7 +108,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         _ => "",
     };
 
-    /// <param name="place">The ward in the sheet's name; null for none.</param>
+    /// <param name="place">The ward that the sheet's name gives; null when it gives none.</param>
     public static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, WardPlace? place)
     {
         var headers = ReportTable.HeadersIn(sheet, row);
@@ -116,13 +120,13 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
             : found;
     }
 
-    // One match is not enough, because many cells end with 取組.
+    // Requires two matching headers. One is not enough, because many cells that are not headers end with 取組.
     private static ReportHeader? OfOneWard(List<WrittenHeader> headers) =>
         ReportTables.OfOneWard.Match(headers) is { Columns.Count: > 1 } header ? header : null;
 
     /// <summary>
-    /// Reports the missing column. If an unknown column is probably the missing one, it is read as such, so that its problems are reported
-    /// too.
+    /// Reports the missing column of a table. If there is a column with content whose header is unknown, it probably is the missing one and
+    /// is read as such, so that problems in it are reported too. Returns null if there is none; the table is then not read.
     /// </summary>
     public ReportHeader? Complete(ReportHeader header, int row)
     {

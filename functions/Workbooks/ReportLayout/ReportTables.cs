@@ -3,7 +3,10 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>The report layout: the three tables of the 2018 paper report, which departments already have as files.</summary>
+/// <summary>
+/// The tables of the report layout, which are those of the 2018 paper report. Departments may submit them, because they already have the
+/// files.
+/// </summary>
 internal static partial class ReportTables
 {
     public static ReportColumn Area { get; } = new("施策等", AreaHeader());
@@ -38,7 +41,7 @@ internal static partial class ReportTables
 
     public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, Activities], null);
 
-    /// <summary>The activities of one ward, or common to all wards, depending on the sheet's name.</summary>
+    /// <summary>The table of a sheet whose name is a ward or 全区共通. It has no column for the ward.</summary>
     public static ReportTable OfOneWard { get; } = new([Year, Category, Heading, Activities], null);
 
     [GeneratedRegex("^施策等?$")]

@@ -9,20 +9,23 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>施策等 | これまでの主な取組 | 課題と今後の方向性, under a heading 視点N「…」.</summary>
+/// <summary>Reads tables with the columns 施策等 | これまでの主な取組 | 課題と今後の方向性, under a heading 視点N「…」.</summary>
 internal sealed partial class ViewpointTable(ReportSheet sheet)
 {
     private readonly List<AreaBlock> blocks = [];
 
-    // Blocks whose policy area or viewpoint is unknown; they are read only to report their problems.
+    // Blocks whose policy area or viewpoint is unknown. Their items are parsed only to report problems; their records are discarded.
     private readonly List<AreaBlock> strays = [];
     private int? viewpoint;
     private AreaBlock? current;
     private bool isUnderUnknownViewpoint;
 
-    /// <summary>Takes a heading: 視点1「…」 anywhere above a table, or the viewpoint's title alone.</summary>
-    /// <param name="isInTable">Whether the row is within a table; there only its first cell is a heading, because an item may mention a
-    /// viewpoint too.</param>
+    /// <summary>
+    /// Reads the viewpoint of the following rows from a heading: 視点1「…」, or the title of a viewpoint alone. Returns false if the row
+    /// contains none.
+    /// </summary>
+    /// <param name="isInTable">Whether the row is below a table's header. There only the first cell can be a heading, because items in the
+    /// others may mention a viewpoint.</param>
     public bool TakeHeading(SheetRow row, bool isInTable)
     {
         foreach (var cell in sheet.Written(row).Take(isInTable ? 1 : int.MaxValue)
@@ -38,7 +41,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         return false;
     }
 
-    // 視点1 | 「意識の醸成と参加・活動の促進」
+    // Marks all cells of the heading as read, because number and title may be in separate cells: 視点1 | 「意識の醸成と参加・活動の促進」
     private void TakeHeading(SheetRow row, int number)
     {
         foreach (var cell in sheet.Written(row).Where(c => c.Text.Length <= 100 && ViewpointIn(c.Text) == number))
@@ -79,7 +82,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         return strays[^1];
     }
 
-    // If the first column contains only divisions, a page break separated them from the area above.
+    // If the cell contains only divisions, a page break separated it from the cell with the policy area above, so they belong to that one.
     private void ReadArea(ReportCell cell)
     {
         var (name, divisions) = AreaText.Read(cell.Text);
@@ -125,7 +128,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
                 || folded.Trim('「', '」') == TemplateColumn.FoldHeader(v.Title))?.Number;
     }
 
-    // 視点1の取組として講座を開催 is an item and not a heading.
+    // Matches 視点1 only if no particle follows: 視点1の取組として講座を開催 is an item and not a heading.
     [GeneratedRegex("^(?:■|●|◆|【)?視点([1-9])(?![0-9のはにをがとでへやも])")]
     private static partial Regex Numbered();
 }

@@ -6,14 +6,16 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A cell with a ward's activities: items, with years, categories and headings on separate lines between them.</summary>
+/// <summary>
+/// Reads a cell with a ward's activities: a list of items, with years, categories and headings on separate lines between them.
+/// </summary>
 internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace place, WardHead head)
 {
     private readonly List<(WardHead Head, StringBuilder Text)> items = [];
     private readonly ItemLines lines = new(cell.Text);
     private WardHead current = head;
 
-    // The last heading line, until an item follows it.
+    // The last heading line as long as no item has followed it. Such a heading is reported as not read.
     private string? bare;
 
     public IEnumerable<WardActivity> Activities()
@@ -68,7 +70,7 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
 
     private static bool IsEnclosed(string line, char open, char close) => line[0] == open && line[^1] == close;
 
-    // (1) 町内会・自治会関係のヒアリングの実施からの取組
+    // Recognizes headings such as (1) 町内会・自治会関係のヒアリングの実施からの取組
     private static bool IsNumbered(string line)
     {
         var folded = line.Fold();

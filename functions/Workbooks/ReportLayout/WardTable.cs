@@ -7,10 +7,13 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>区名 | 取組, with or without 年度, 区分 and 見出し; 【平成28年度】 as a heading above the table or within a cell.</summary>
+/// <summary>
+/// Reads tables with the columns 区名 | 取組 and optionally 年度, 区分 and 見出し. The year may also be a heading such as 【平成28年度】, above the table or
+/// within a cell.
+/// </summary>
 internal sealed class WardTable(ReportSheet sheet)
 {
-    // The place in the sheet's name: 全区共通 or 高津区.
+    // The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.
     private readonly WardPlace? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
 
     private FiscalYear? year;
@@ -18,7 +21,7 @@ internal sealed class WardTable(ReportSheet sheet)
 
     public List<PlacedRecord> Records { get; } = [];
 
-    /// <summary>Takes 【平成28年度】 alone in a row as the year of the rows that follow.</summary>
+    /// <summary>Reads a row that contains only a year, such as 【平成28年度】. The year applies to the rows below.</summary>
     public bool TakeHeading(SheetRow row)
     {
         if (sheet.Written(row).ToList() is not [{ Cell.Kind: CellKind.Text } only] || !IsYearHeading(only.Text))
@@ -57,7 +60,7 @@ internal sealed class WardTable(ReportSheet sheet)
         Records.AddRange(activities.Select(a => sheet.Placed(a, cell.Address)));
     }
 
-    // A ward may have its own row above its activities. Any other text is a note and is not taken as a heading.
+    // A row may contain only the ward, for the activities in the rows below. Any other text is a note and is not marked as read.
     private void TakeHeading(ReportRow row)
     {
         if (row.Own(ReportTables.Ward) is { } own && PlaceOf(own.Text, sheet.Context.Register) is not null)
@@ -91,7 +94,7 @@ internal sealed class WardTable(ReportSheet sheet)
         return category;
     }
 
-    /// <summary>The ward with the given name, or all wards in common; null for any other name.</summary>
+    /// <summary>Returns the ward with the given name, or all wards for 全区共通; null for any other text.</summary>
     public static WardPlace? PlaceOf(string written, Register register)
     {
         var name = TemplateColumn.FoldHeader(written);
@@ -106,16 +109,16 @@ internal sealed class WardTable(ReportSheet sheet)
         ? Findings.NotAYear(ReportTables.Year.Header, $"【{sheet.Context.ReportingYear.Previous.EraLabel}】")
         : EndedEra.In(Unbracketed(heading), ReportTables.Year.Header, year);
 
-    // 【平成999年度】 is intended as a year heading, although the year is invalid.
+    // A text such as 【平成999年度】 is a year heading too, although the year is invalid, so that the invalid year is reported.
     private static bool IsYearHeading(string text) =>
         YearIn(text) is not null || (TemplateColumn.FoldHeader(text) is ['【', .., '】'] folded
             && folded.EndsWith("年度】", StringComparison.Ordinal) && folded.Any(char.IsAsciiDigit));
 
-    /// <summary>【平成28年度】 or 平成28年度; null for any other heading.</summary>
+    /// <summary>Returns the year of a heading such as 【平成28年度】 or 平成28年度; null for any other text.</summary>
     public static FiscalYear? YearIn(string text) => FiscalYear.TryParse(Unbracketed(text), out var year) ? year : null;
 
     private static string Unbracketed(string text) => text.Fold().Trim('【', '】', '<', '>', '[', ']', ' ');
 }
 
-/// <summary>The year, category and heading that apply to a ward's items.</summary>
+/// <summary>The year, category and heading that apply to the following items of a ward.</summary>
 internal sealed record WardHead(FiscalYear? Year, string? Category, string? Heading);

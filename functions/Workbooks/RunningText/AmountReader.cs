@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Reads the numbers of a year: 6回 347名, 肺がん 45.5%、大腸がん 43.3%, 462クラブ(24,470人), 833回(退院支援調整会議).</summary>
+/// <summary>Reads the numbers that a text gives for one year: 6回 347名, 肺がん 45.5%、大腸がん 43.3%, 462クラブ(24,470人), 833回(退院支援調整会議).</summary>
 internal sealed class AmountReader
 {
     private readonly FigureTokens tokens;
@@ -39,7 +39,7 @@ internal sealed class AmountReader
             doubt ??= RemarkKind.NotANumber;
     }
 
-    /// <summary>False when no amount begins at the current token.</summary>
+    /// <summary>Reads one number with its label, unit and brackets; returns false when none begins at the current token.</summary>
     private bool ReadAmount()
     {
         var number = Number(at);
@@ -48,14 +48,14 @@ internal sealed class AmountReader
             return false;
         if (label > number)
             return ReadLabelled(tokens.Printed(number, label), tokens.Folded(number, label), label);
-        // In ①3回 the circled number belongs to the figure, so it is not one plain number.
+        // A circled number before a number (①3回) belongs to the figure, so the figure is not a plain number.
         return number > at ? Refuse(RemarkKind.NotANumber) : ReadNumber(null);
     }
 
     private int Number(int from) =>
         tokens[from].Kind == TokenKind.Circled ? tokens.Skip(from + 1, to, t => t.Kind == TokenKind.Space) : from;
 
-    /// <summary>The end of the words before a number; <c>to</c> when no number follows them.</summary>
+    /// <summary>Returns the end of the words before a number, or <c>to</c> when no number follows the words.</summary>
     private int LabelEnd(int from)
     {
         var end = tokens.Skip(from, to, t => t.Kind is TokenKind.Word or TokenKind.Space or TokenKind.Dot);
@@ -64,19 +64,19 @@ internal sealed class AmountReader
 
     private bool ReadLabelled(string label, string folded, int number)
     {
-        // 第4次計画 is text and not an invalid number.
+        // Words that end with 第 make the number part of a text: 第4次計画.
         if (folded.EndsWith('第'))
             return false;
         at = number;
         if (FigureUnits.IsQualifier(folded))
             return Refuse(RemarkKind.Approximate);
-        // In 部 1,000 the unit precedes the number.
+        // The words before the number are its unit: 部 1,000.
         if (FigureUnits.IsUnit(folded))
             return ReadNumber(null, label);
         return FigureNames.MayBeLabel(folded) ? ReadNumber(label) && HasUnitOrSpace(number) : Refuse(RemarkKind.NotANumber);
     }
 
-    // 東京2020 is a name, so a label needs a unit or a space after it.
+    // Requires a unit or a space between label and number, because a name may end with a number: 東京2020.
     private bool HasUnitOrSpace(int number) =>
         doubt is not null || amounts[^1].Unit is not null || tokens[number - 1].Kind == TokenKind.Space || Refuse(RemarkKind.NotANumber);
 
@@ -94,7 +94,7 @@ internal sealed class AmountReader
         at = unit.End;
         if (unit is { IsKnown: false, Text: { } text })
             unknown.Add(text);
-        // In 講座 3 回 the unit follows the number although 講座 could be a unit as well.
+        // In 講座 3 回 the unit is 回, and 講座, which could be a unit as well, is the label.
         var name = unit.Text is null ? label : label ?? unitInFront;
         amounts.Add(new(name, negative ? -number.Number : number.Number, unit.Text ?? unitInFront, number.IsSplit));
         return ReadBrackets(amounts[^1].Label is null) && EndsHere();
@@ -117,7 +117,7 @@ internal sealed class AmountReader
         return true;
     }
 
-    // Reads a bracket that contains exactly one amount. A bracket with nested brackets is a note.
+    // Reads brackets that contain exactly one amount. The content of brackets within brackets is a note.
     private FigureAmount? AmountAlone(int from, int close)
     {
         if (tokens.Skip(from, close, t => t.Kind != TokenKind.Open) < close)

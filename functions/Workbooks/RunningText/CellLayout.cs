@@ -1,18 +1,19 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The division of a cell into its item and its figures.</summary>
-/// <param name="Item">The item as printed, without the figures.</param>
-/// <param name="ItemEnd">The index of the token after the item.</param>
+/// <summary>The text of a cell, split into the item (what was done) and its figures.</summary>
+/// <param name="Item">The text of the item as written, without the figures.</param>
+/// <param name="ItemEnd">The index of the first token after the item.</param>
 internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<FigureTokens> Figures)
 {
     /// <summary>
-    /// Finds 取組（配布部数 H28：1,000） and 取組, a line break, 配布部数 H28：1,000; null when the figures are part of the item's text or there are none.
+    /// Splits the forms 取組（配布部数 H28：1,000） and 取組, line break, 配布部数 H28：1,000. Returns null when the figures are part of the item's text or
+    /// when there are no figures.
     /// </summary>
     public static CellLayout? Find(FigureTokens cell) => InBrackets(cell) ?? Below(cell);
 
     /// <summary>
-    /// Splits figures into the contents of their brackets: （配布部数 H28：1,000）（回数 H28：5）. Returns the figures unchanged if there is other
-    /// text.
+    /// Returns the contents of the brackets if the figures consist only of brackets: （配布部数 H28：1,000）（回数 H28：5）. Otherwise returns the
+    /// figures unchanged.
     /// </summary>
     public static IReadOnlyList<FigureTokens> Unwrap(FigureTokens figures) =>
         Brackets(figures) is { From: var from, List: { Count: > 0 } list } && figures.IsBlank(0, from) ? list : [figures];
@@ -55,7 +56,7 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
             .Select(i => new CellLayout(cell.Printed(0, i), i, [cell.Part(i, cell.Count)])).FirstOrDefault();
     }
 
-    // If the item already ends with the same figures (ラジオ講座 井田病院 H28：8回), the separate list is a repetition.
+    // Whether the item already ends with the same figures (ラジオ講座 井田病院 H28：8回), so that the separate figures only repeat them.
     private static bool Repeats(FigureTokens cell, int itemEnd, string figures) =>
         figures.Length > 0 && cell.Folded(0, itemEnd).EndsWith(figures, StringComparison.Ordinal);
 }

@@ -5,19 +5,19 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The wording of findings about doubtful figures, in running text or in separate cells.</summary>
+/// <summary>The Japanese texts of findings about doubtful figures, either in running text or in a cell for one figure.</summary>
 internal static partial class FigureDoubts
 {
-    // A longer text in the cell of a figure is prose.
+    // A longer text in a cell for a figure is a description and not a doubtful figure.
     private const int LongestFigure = 200;
 
     public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}例：{Example(remark)}");
 
     /// <summary>
-    /// Explains why the cell of one year is not a number although it contains one: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when the cell is
-    /// plain text.
+    /// Returns a finding that explains why the text is not a number although it contains one: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when
+    /// the text contains no number that could be meant.
     /// </summary>
-    /// <param name="example">The column's example, used when no number in the text can be suggested.</param>
+    /// <param name="example">The example of the column, quoted when no number can be derived from the text.</param>
     public static Finding? OfCell(string text, string example) =>
         text.Length <= LongestFigure && KindOf(FigureTokens.Of(text)) is { } kind
             ? ProblemKinds.FigureInDoubt.Say(
@@ -59,7 +59,7 @@ internal static partial class FigureDoubts
         _ => "配布部数 H28：1,000部 H29：7,700部",
     };
 
-    // Suggests 平成28年度：92部 for 平成28年度 約92部.
+    // Suggests a correct form of the text: 平成28年度：92部 for 平成28年度 約92部.
     private static string Dated(string text) =>
         text.Split(' ', 2) is [var year, var rest] && FiscalYear.TryParse(year, out _) && TypedNumber.Meant(rest) is var (number, unit)
             ? $"{year}：{number}{unit}"

@@ -1,12 +1,13 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The heading of figures: a name, a group, or both.</summary>
-/// <param name="Family">A number shared by all groups of one name.</param>
-/// <param name="Name">Null when the figures have no name.</param>
-/// <param name="Unit">部 in 配布部数（部）; <paramref name="Name"/> does not include it, <paramref name="NameWithUnit"/> does.</param>
+/// <summary>The words before figures, which name what is counted (the name), for whom or where (the group), or both.</summary>
+/// <param name="Family">A number that identifies headings with the same name; they differ only in their group.</param>
+/// <param name="Name">The name; null when the figures have none.</param>
+/// <param name="Unit">The unit in the name, such as 部 in 配布部数（部）. <paramref name="Name"/> does not include it,
+/// <paramref name="NameWithUnit"/> does.</param>
 internal sealed record FigureHeading(int Family, string? Name, string? Group, bool IsCumulative, string? Unit, string? NameWithUnit)
 {
-    /// <summary>The name before circled numbers: ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ….</summary>
+    /// <summary>The name that precedes circled numbers: ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ….</summary>
     public string? Numbered { get; init; }
 }
 
@@ -43,7 +44,7 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
         return tokens[to - 2].IsBlank ? Named(from, to - 1, place) : Named(from, to, null);
     }
 
-    // A single 協力病院 is the counted thing; several places (川崎病院 … 井田病院 …) are groups.
+    // A place is a group if there are several of them (川崎病院 … 井田病院 …). A single one, such as 協力病院, is what is counted.
     private FigureHeading? Place(string place, FigureHeading? above, bool hasColon)
     {
         if (above is { Numbered: null } && (above.Group is not null || above.Name is not null))
@@ -63,7 +64,10 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
 
     private string? NameIn(int from, int to) => tokens.Printed(from, to) is { Length: > 0 } name ? name : null;
 
-    /// <summary>Returns the content of the last brackets if it matches, and removes the brackets from the range.</summary>
+    /// <summary>
+    /// Returns the content of the last brackets and shortens the range to end before them; null when the content does not satisfy the
+    /// predicate.
+    /// </summary>
     private string? Take(int from, ref int end, Func<string, bool> what)
     {
         if (LastBracket(from, end) is not { } open || tokens.Folded(open + 1, tokens.Partner(open)) is var inside && !what(inside))

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Interprets the words before figures.</summary>
+/// <summary>Classifies the words before figures.</summary>
 internal static class FigureNames
 {
     public const string People = "人数";
@@ -17,24 +17,24 @@ internal static class FigureNames
         "検討", "調整", "準備", "継続", "中止", "延期", "休止", "廃止", "集計", "未定", "不明", "なし",
     ];
 
-    /// <summary>Whether the named quantity may be negative: 会員数の増減, 前年度比.</summary>
+    /// <summary>Whether the name is that of a quantity that may be negative: 会員数の増減, 前年度比.</summary>
     public static bool MayBeNegative(string name) => Changes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
     public static bool IsCumulative(string words) =>
         words.Contains("累計", StringComparison.Ordinal) || words.Contains("累積", StringComparison.Ordinal);
 
-    /// <summary>Whether words may name one of several figures of a year: パソコン教室, but not 実施 or 参加者は.</summary>
+    /// <summary>Whether the words may be the label of one of several numbers of a year: パソコン教室, but not 実施 or 参加者は.</summary>
     public static bool MayBeLabel(string words) =>
         words.Length <= 30 && words.Any(char.IsLetter)
             && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し')
             && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !IsDoing(words);
 
-    // 検討中 and 実施済み describe progress and are not names.
+    // Whether the words describe progress, such as 検討中 and 実施済み, and are therefore not a label.
     private static bool IsDoing(string words) =>
         Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
             || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
-    /// <summary>Whether a name suits a unit: 会員数 suits 人, 開催数 does not; クラブ suits クラブ.</summary>
+    /// <summary>Whether what the name says can be counted in the unit: 会員数 fits 人, 開催数 does not; クラブ fits クラブ.</summary>
     public static bool Fits(string name, string? unit) =>
         FigureUnits.IsOfPeople(unit)
             ? !OfThings.Any(t => name.EndsWith(t, StringComparison.Ordinal)) && IsCounting(name, unit)

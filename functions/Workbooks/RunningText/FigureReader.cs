@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The series and remarks read from figures.</summary>
+/// <summary>The series that were read from a text with figures, and the remarks about what could not be read.</summary>
 internal sealed record FigureReading(IReadOnlyList<RunningSeries> Series, IReadOnlyList<Remark> Remarks)
 {
     public static FigureReading Of(IEnumerable<FigureReading> parts)
@@ -10,15 +10,15 @@ internal sealed record FigureReading(IReadOnlyList<RunningSeries> Series, IReadO
     }
 }
 
-/// <summary>Reads text that consists of figures only: 配布部数 H28：1,000 H29：7,700.</summary>
+/// <summary>Reads text that consists only of figures: 配布部数 H28：1,000 H29：7,700.</summary>
 internal static class FigureReader
 {
-    /// <param name="item">The name for figures without a name.</param>
+    /// <param name="item">The text of the item, used as the name of figures that have none.</param>
     public static FigureReading Read(FigureTokens tokens, string item) =>
         FigureReading.Of(
             SectionSplitter.Split(tokens).Select(s => ReadSection(s, item) ?? new([], [new(RemarkKind.NotUnderstood, s.Printed())])));
 
-    /// <summary>Reads text that may be prose: null unless every figure has a name and a number.</summary>
+    /// <summary>Reads text that may be prose; returns null unless every figure in it has a name and a number.</summary>
     public static FigureReading? ReadStrictly(FigureTokens tokens)
     {
         var sections = SectionSplitter.Split(tokens).Select(SectionReader.Read).ToList();

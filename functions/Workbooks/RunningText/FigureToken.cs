@@ -4,15 +4,15 @@ namespace KawasakiServerless.Workbooks.RunningText;
 
 internal enum TokenKind
 {
-    /// <summary>A fiscal year with its colon: H28：, 平成28年度：, H28年 :.</summary>
+    /// <summary>A fiscal year including its colon: H28：, 平成28年度：, H28年 :.</summary>
     Year,
 
     Number,
 
-    /// <summary>Digits that do not form a valid number: 1,00.</summary>
+    /// <summary>Digits that are not a valid number: 1,00.</summary>
     Odd,
 
-    /// <summary>▲, △ or a minus before digits.</summary>
+    /// <summary>▲, △ or a minus sign before digits.</summary>
     Sign,
 
     Word,
@@ -25,24 +25,24 @@ internal enum TokenKind
     Dot,
     Range,
 
-    /// <summary>①, ⑴.</summary>
+    /// <summary>A number in a circle or in brackets that is a single character: ①, ⑴.</summary>
     Circled,
 
     Colon,
     Stop,
 
-    /// <summary>The boundary between parts of the figures with different names.</summary>
+    /// <summary>The boundary between figures with different names; inserted by <see cref="SectionSplitter"/>.</summary>
     Boundary,
 }
 
-/// <summary>A piece of folded text.</summary>
+/// <summary>A token of a normalized text: its kind and its position in the text.</summary>
 internal readonly record struct FigureToken(TokenKind Kind, int Start, int End)
 {
     public FiscalYear? Year { get; init; }
 
     public decimal Number { get; init; }
 
-    /// <summary>Whether it consists of single digits separated by spaces: 5 6.</summary>
+    /// <summary>Whether the number was typed as single digits separated by spaces: 5 6 for 56.</summary>
     public bool IsSplit { get; init; }
 
     public bool IsNumeric => Kind is TokenKind.Number or TokenKind.Odd or TokenKind.Sign;

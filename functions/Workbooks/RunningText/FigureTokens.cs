@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The tokens of a text or of a part of it, with matched brackets.</summary>
+/// <summary>The tokens of a text, or of a part of it, with the matching bracket for each bracket.</summary>
 internal sealed class FigureTokens
 {
     private const int UsualTokenLength = 3;
@@ -33,10 +33,10 @@ internal sealed class FigureTokens
 
     public FigureToken this[int at] => tokens[at];
 
-    /// <summary>Tokenizes a text without recognizing places.</summary>
+    /// <summary>Tokenizes a text without recognizing names of places, which only running text needs.</summary>
     public static FigureTokens Of(string text) => Of(text, null, int.MaxValue)!;
 
-    /// <returns>Null if the text has figures for more than <paramref name="mostYears"/> years; the rest of the text is not read.</returns>
+    /// <returns>Null if the text contains more than <paramref name="mostYears"/> years; reading then stops.</returns>
     public static FigureTokens? Of(string text, PlaceNames? places, int mostYears)
     {
         var folded = new FoldedText(text);
@@ -51,7 +51,7 @@ internal sealed class FigureTokens
         return new(folded, [.. tokens], places);
     }
 
-    /// <summary>A part as a separate text: a bracket whose partner is outside the part becomes unmatched.</summary>
+    /// <summary>Returns some of the tokens as a separate text. A bracket whose partner is not among them becomes unmatched.</summary>
     public FigureTokens Part(int from, int to) => new(text, tokens[from..to], places);
 
     public FigureTokens With(IEnumerable<(int At, TokenKind Kind)> changes)
@@ -65,7 +65,7 @@ internal sealed class FigureTokens
     /// <summary>The index of the matching bracket; -1 when there is none.</summary>
     public int Partner(int at) => partners[at];
 
-    /// <summary>The number of brackets around a token.</summary>
+    /// <summary>The number of bracket pairs around a token.</summary>
     public int Depth(int at) => depths[at];
 
     public bool HasYears(int from, int to) => years[to] > years[from];
@@ -100,7 +100,10 @@ internal sealed class FigureTokens
         return to;
     }
 
-    /// <summary>Returns a doubt when the words begin with a number; (5) may be a negative number.</summary>
+    /// <summary>
+    /// Returns <see cref="RemarkKind.NotANumber"/> if the text begins with a number, optionally in brackets, because (5) may mean a
+    /// negative number; otherwise null.
+    /// </summary>
     public RemarkKind? DoubtOfWords(int from, int to)
     {
         var first = Skip(from, to, t => t.IsBlank || t.Kind == TokenKind.Open);

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The words that may follow a number as its unit, folded.</summary>
+/// <summary>The words that may follow a number as its unit. All comparisons expect words normalized by Fold.</summary>
 internal static class FigureUnits
 {
     private const int LongestUnknown = 4;
@@ -21,7 +21,7 @@ internal static class FigureUnits
         "$",
     ];
 
-    // Qualifiers such as 約 and 延べ: a number with one of them is not the exact figure.
+    // Words before or after a number which say that it is not the exact figure: 約, 延べ, 以上.
     private static readonly string[] Before =
         ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", "凡そ", "推計", "概算", "延べ", "のべ", "計", "合計", "うち", "内", "各", "毎", "全"];
 
@@ -36,12 +36,12 @@ internal static class FigureUnits
 
     public static bool IsUnit(string word) => Names.Contains(word);
 
-    /// <summary>Whether a short word may be an unlisted unit: 羽, but not 回実施, 万部 or に増加.</summary>
+    /// <summary>Whether a short word may be a unit that is not listed: 羽, but not 回実施, 万部 or に増加.</summary>
     public static bool MayBeUnit(string word) =>
         word.Length <= LongestUnknown && word.All(c => char.IsLetter(c) && c is not (>= 'ぁ' and <= 'ん')) && !Begins(word)
             && !IsQualified(word);
 
-    /// <summary>Whether a word begins with a unit or a multiple: 回実施, 万部.</summary>
+    /// <summary>Whether a word begins with a unit or with a multiple such as 万: 回実施, 万部.</summary>
     public static bool Begins(string word) =>
         Multiples.Any(m => word.StartsWith(m, StringComparison.Ordinal))
             || Enumerable.Range(1, Math.Min(word.Length, 5)).Any(n => Names.Contains(word[..n]));
@@ -52,12 +52,16 @@ internal static class FigureUnits
 
     public static bool IsPercent(string unit) => unit.Fold() is "%" or "パーセント";
 
-    /// <summary>Whether the unit is for counts or shares of counts, which are never negative: 回, 人, か所, %, but not 円 or ポイント.</summary>
+    /// <summary>
+    /// Whether the unit counts something or is a share of a count, so that figures cannot be negative: 回, 人, か所, %, but not 円.
+    /// </summary>
     public static bool IsOfCounts(string unit) => unit.Fold() is var folded && Names.Contains(folded) && !Signed.Contains(folded);
 
     public static bool IsOfPeople(string? unit) => unit is "人" or "名";
 
-    /// <summary>Whether a unit displayed with a number is compatible with the unit column: 名 with 人, か所 with 箇所, 人 with 人（延べ）.</summary>
+    /// <summary>
+    /// Whether the unit displayed with a number means the same as the unit in the column 単位: 名 and 人, か所 and 箇所, 人 and 人（延べ）.
+    /// </summary>
     public static bool Fits(string shown, string unit)
     {
         var (first, second) = (shown.Fold(), Bare(unit.Fold()));
@@ -66,6 +70,6 @@ internal static class FigureUnits
 
     private static string Bare(string unit) => unit.Split('(')[0].Replace("延べ", "", StringComparison.Ordinal).Trim();
 
-    /// <summary>Whether two units are the same, such as か所 and 箇所.</summary>
+    /// <summary>Whether two units are equal or spellings of か所 (か所, 箇所).</summary>
     public static bool AreSame(string first, string second) => first == second || (Places.Contains(first) && Places.Contains(second));
 }

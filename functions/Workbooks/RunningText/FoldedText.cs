@@ -4,10 +4,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>A text folded character by character (NFKC), with a mapping from each folded character to its original position.</summary>
+/// <summary>
+/// A text that is normalized (NFKC) character by character, with the position in the original text of each resulting character, so that
+/// parts of it can be quoted as they were written.
+/// </summary>
 internal sealed class FoldedText
 {
-    // A base character and its combining marks, such as か and ゛; longer sequences do not occur in practice.
+    // The maximum length of a base character with its combining marks, such as か and ゛. Longer sequences do not occur in practice.
     private const int LongestSign = 4;
 
     private readonly string printed;
@@ -39,7 +42,7 @@ internal sealed class FoldedText
 
     public string Text { get; }
 
-    /// <summary>The original text of a range of the folded text, trimmed.</summary>
+    /// <summary>Returns the original text of a range of the normalized text, trimmed.</summary>
     public string Printed(int start, int end) => printed[origins[start]..origins[end]].Trim();
 
     private int SignAt(int at)
@@ -50,11 +53,11 @@ internal sealed class FoldedText
         return length;
     }
 
-    // U+FF9E and U+FF9F are the voicing marks of half-width kana.
+    // U+FF9E and U+FF9F are the voicing marks (゛ and ゜) of half-width kana.
     private static bool IsMark(char c) =>
         c is '\uFF9E' or '\uFF9F' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
-    // Spaces and line breaks remain distinct.
+    // Line breaks stay line breaks and are not converted to spaces, because the tokenizer distinguishes them.
     private static char? CommonSign(char c) => c switch
     {
         '\n' => '\n',
@@ -69,15 +72,15 @@ internal sealed class FoldedText
             return sign;
         if (string.IsNullOrWhiteSpace(sign))
             return sign[0] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' ? "\n" : " ";
-        // Normalize throws on an unpaired surrogate and on U+FFFE.
+        // Returns an unpaired surrogate and U+FFFE unchanged, because Normalize throws on them.
         if (sign.Any(c => c == '\uFFFE' || char.IsSurrogate(c)))
             return sign;
         var folded = sign.Normalize(NormalizationForm.FormKC);
         return folded.Length == 0 || (!IsWidthForm(sign[0]) && folded.Any(IsGrammar)) ? sign : folded;
     }
 
-    // Only full-width and half-width forms become the ordinary characters. Other compatibility characters stay as they are: ① is not 1,
-    // ㎡ is not m2, and ㈱ contains no bracket.
+    // Only full-width and half-width forms may become digits, brackets and other punctuation that has a meaning here. Other compatibility
+    // characters are kept: ① is not 1, ㎡ is not m2, and ㈱ contains no bracket.
     private static bool IsWidthForm(char c) => c is (>= '\uFE10' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFFEF');
 
     private static bool IsGrammar(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '/' or '.' or ',' or ':' or ' ';

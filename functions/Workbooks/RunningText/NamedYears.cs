@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>A cheap pre-check that separates texts that may name a fiscal year from the many that do not.</summary>
+/// <summary>Quickly finds out whether a text may name a fiscal year. Most texts do not and need no further parsing.</summary>
 internal static class NamedYears
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("年平令昭HRhrＨＲｈｒ㍻㋿");
@@ -12,7 +12,9 @@ internal static class NamedYears
     /// <summary>Whether the text may contain a fiscal year: 平成29, H29, 2017年.</summary>
     public static bool MayBeIn(string text) => Any(text, IsOfYear);
 
-    /// <summary>Whether a fiscal year may begin a sentence: 平成29年度は, H29に; but not H29： in a list of figures.</summary>
+    /// <summary>
+    /// Whether the text may contain a fiscal year as part of a sentence: 平成29年度は, H29に; not H29：, which is part of a series.
+    /// </summary>
     public static bool MayBeginSentence(string text) => Any(text, IsBeforeJoint);
 
     private static bool Any(string text, Func<string, int, bool> isMeant)

@@ -2,13 +2,15 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The quantity that one of the numbers of every year counts: 参加者数, in 名.</summary>
+/// <summary>What the first, second … number of each year counts: its name and its unit, such as 参加者数 and 名.</summary>
 internal sealed record NumberColumn(string Name, string? Unit, string? FoldedUnit);
 
-/// <summary>Determines which quantity the first, second … number of every year counts.</summary>
+/// <summary>When each year of a series has several numbers, determines what the first, second … of them counts.</summary>
 internal static class NumberColumns
 {
-    /// <summary>Null when the years have several numbers whose names cannot be determined.</summary>
+    /// <summary>
+    /// Returns one column per number of a year; null when there are several numbers but the name does not say what they count.
+    /// </summary>
     public static IReadOnlyList<NumberColumn>? Of(string name, IReadOnlyList<IReadOnlyList<FigureAmount>> years)
     {
         var width = years.Max(y => y.Count);
@@ -18,7 +20,7 @@ internal static class NumberColumns
             .ToList();
     }
 
-    /// <summary>The column of each amount of a year, or null when the assignment is ambiguous.</summary>
+    /// <summary>Returns the index of the column for each amount of a year; null when the assignment is ambiguous.</summary>
     public static int[]? Places(IReadOnlyList<NumberColumn> columns, IReadOnlyList<FigureAmount> amounts)
     {
         if (columns.Count == 1 && amounts.Count == 1)
@@ -46,7 +48,7 @@ internal static class NumberColumns
         var parts = name.Split('・', '･').Select(p => p.Trim()).ToList();
         if (parts.Count == units.Count && parts.Zip(units).All(p => FigureNames.Fits(p.First.Fold(), p.Second)))
             return parts;
-        // The paper report has 7回 352名 under one name; the number in 名 is then named 人数.
+        // The 2018 report writes 7回 352名 under one name. The first number then has this name, and the number of people is named 人数.
         return units is [{ } first, var second] && !FigureUnits.IsOfPeople(first) && FigureUnits.IsOfPeople(second)
             ? [name, FigureNames.People]
             : null;

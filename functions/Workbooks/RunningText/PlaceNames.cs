@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The places for which separate figures are given: hospitals, and the wards of the register.</summary>
+/// <summary>The names of places for which texts give separate figures: words that end with 病院, and the wards of the register.</summary>
 internal sealed class PlaceNames(Register register)
 {
     private readonly FrozenSet<string> wards = [.. register.Wards.SelectMany(d => new[] { d.Ward!, d.Name })];

@@ -4,19 +4,19 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>A number that a sentence states for a fiscal year: 平成29年度は、講座を13回開催した。</summary>
+/// <summary>A number that a sentence gives for a fiscal year: 平成29年度は、講座を13回開催した。</summary>
 /// <param name="Lead">The text between the year and the number: 講座を.</param>
 /// <param name="Rest">The text after the number: 回開催した.</param>
-/// <param name="Sentence">The whole sentence, folded.</param>
+/// <param name="Sentence">The whole sentence, normalized by Fold.</param>
 internal sealed record ProseFigure(FiscalYear Year, decimal Number, string Lead, string Rest, string Sentence);
 
 /// <summary>
-/// Finds numbers that sentences state for fiscal years. Only plain statements are accepted: sentences that limit, compare, estimate or plan
-/// are skipped.
+/// Finds numbers that sentences give for fiscal years. Sentences that restrict, compare, estimate or plan are skipped, because their number
+/// may not be the figure of the year.
 /// </summary>
 internal static partial class ProseFigures
 {
-    // The limit for one sentence. Sentences of initiatives are shorter; longer passages are examined line by line.
+    // Longer sentences are skipped. Sentences of initiatives are shorter, and passages are split at line breaks first.
     private const int LongestSentence = 500;
 
     public static IEnumerable<ProseFigure> In(string text) =>
@@ -56,7 +56,7 @@ internal static partial class ProseFigures
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:(?:平成|令和)\s?(?:元|[0-9]{1,2})(?:\s?\([0-9]{4}\))?\s?年度|[HR](?:元|[0-9]{1,2})(?:年度)?(?![0-9])|20[0-9]{2}(?:\s?\((?:平成|令和)(?:元|[0-9]{1,2})\))?年度)")]
     private static partial Regex Years();
 
-    // 平成29年度は, 平成29年度に, 平成29年度 13回; but not 平成29年度から or 平成29年度版.
+    // The year must be followed by one of these: 平成29年度は, 平成29年度に, 平成29年度 13回; not by から or 版 as in 平成29年度版.
     [GeneratedRegex(@"^(?:(?:には|においては|において|では|中に|中は|は|に|の)(?:[、,]\s?)?|[、,\s]\s*|(?=[0-9]))")]
     private static partial Regex Joint();
 

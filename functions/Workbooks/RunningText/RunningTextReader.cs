@@ -1,15 +1,17 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: text that belongs to no series remains in the item or
-/// becomes a remark. The meaning of each form was determined manually for the 2018 report; see functions/Samples/README.md.
+/// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: text that is not part of a series stays in the item or is
+/// returned as a remark. How each form in the 2018 report is to be read was decided by a person; see functions/Samples/README.md.
 /// </summary>
 internal sealed class RunningTextReader(PlaceNames places)
 {
-    // A text of the 2018 report has only a few years. A text with hundreds is a pasted table, which does not yield series.
+    // A text with more years is a pasted table and is not read as series. Texts of the 2018 report contain only a few years.
     private const int MostYears = 200;
 
-    /// <summary>Reads the text of one item, whose figures may be in brackets at its end, on lines below it, or within the text.</summary>
+    /// <summary>
+    /// Reads the text of one item. Its figures may be in brackets at the end of the text, on lines below the text, or within the text.
+    /// </summary>
     public RunningTextReading Read(string cell)
     {
         if (FigureTokens.Of(cell, places, MostYears) is not { } tokens)
@@ -24,7 +26,9 @@ internal sealed class RunningTextReader(PlaceNames places)
         return reading.Series.Count == 0 ? reading with { Item = cell } : reading;
     }
 
-    /// <summary>Reads the figures of an item that are written separately. The item may repeat them and is returned unchanged.</summary>
+    /// <summary>
+    /// Reads the figures of an item that are written separately from it. The text of the item may repeat them and is returned unchanged.
+    /// </summary>
     public RunningTextReading Read(string item, string? figures)
     {
         if (string.IsNullOrWhiteSpace(figures))
@@ -62,7 +66,8 @@ internal sealed class RunningTextReader(PlaceNames places)
         return (open + 1, tokens.Partner(open));
     }
 
-    // H30：… 公表 is a plan for a year in a direction, not a figure without an item.
+    // Whether the text begins with a year and no number follows, as in H30：… 公表. In a direction this is a plan, so it is not reported as a
+    // figure that could not be read.
     private static bool IsPlan(FigureTokens tokens, int first) =>
         tokens.IsBlank(0, first) && tokens.Skip(first + 1, tokens.Count, t => t.IsBlank) is var next
             && (next == tokens.Count || !tokens[next].IsNumeric);

@@ -2,45 +2,49 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The content of one item of a report cell.</summary>
-/// <param name="Item">The item as written: without figures that follow it, with figures that are part of it, and unchanged when no figures
-/// were read.</param>
-/// <param name="Remarks">Remarks for a person to review; they contain all text that is neither in a series nor in the item.</param>
+/// <summary>The result of reading one item: its text, its series and remarks about doubtful figures.</summary>
+/// <param name="Item">The text of the item as written. Figures after the text are removed if they were read; figures within it are
+/// kept.</param>
+/// <param name="Remarks">Remarks that a person must review. All text that is neither in a series nor in the item is in one of them.</param>
 internal sealed record RunningTextReading(string Item, EquatableList<RunningSeries> Series, EquatableList<Remark> Remarks);
 
-/// <summary>A series as printed; see <see cref="Indicator"/> for its properties.</summary>
+/// <summary>
+/// The figures of one quantity by year, as written; the properties have the same meaning as those of <see cref="Indicator"/>.
+/// </summary>
 internal sealed record RunningSeries(
     string Name, string? Group, string? Unit, bool IsCumulative, EquatableList<Figure> Figures, EquatableList<string> Notes);
 
-/// <summary>A part of the figures that was not read, or only with doubt, with its printed text.</summary>
+/// <summary>A part of the text that was not read as a figure, or only with doubt, as written.</summary>
 internal sealed record Remark(RemarkKind Kind, string Text);
 
 internal enum RemarkKind
 {
-    /// <summary>Not part of any series; kept as the remark's text or as part of the item.</summary>
+    /// <summary>The text is not part of any series.</summary>
     NotUnderstood,
 
-    /// <summary>Digits with spaces between them were read as one number: 5 6 社.</summary>
+    /// <summary>Digits with spaces between them were read as one number: 5 6 社 as 56.</summary>
     SplitDigits,
 
-    /// <summary>Kept as text: 約1,000部, 30人以上, 延べ5回.</summary>
+    /// <summary>The figure is not exact and was kept as text: 約1,000部, 30人以上, 延べ5回.</summary>
     Approximate,
 
-    /// <summary>Kept as text: 3〜5回.</summary>
+    /// <summary>The figure is a range and was kept as text: 3〜5回.</summary>
     Range,
 
-    /// <summary>Kept as text although it begins with digits or contains several numbers without names: 3回実施, 75万部, 6 347.</summary>
+    /// <summary>
+    /// The figure was kept as text, because it is not only a number, or is several numbers without names: 3回実施, 75万部, 6 347.
+    /// </summary>
     NotANumber,
 
-    /// <summary>Read as a number with an unknown unit.</summary>
+    /// <summary>The number was read, but its unit is not a known one.</summary>
     UnknownUnit,
 
-    /// <summary>Some years lack the unit or write it differently; the series uses the first one.</summary>
+    /// <summary>The unit is missing in some years or written differently. The series has the unit that was written first.</summary>
     UnitsDiffer,
 
-    /// <summary>A note of one year that contains digits; a series keeps its notes without the year.</summary>
+    /// <summary>A note on the figure of one year contains digits. The series keeps its notes without the year.</summary>
     NoteWithDigits,
 
-    /// <summary>A year without a value.</summary>
+    /// <summary>No value follows the year.</summary>
     EmptyYear,
 }

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Reads figures that belong together: heading, year, amounts, year, amounts, heading, year, …</summary>
+/// <summary>Reads a sequence of figures: heading, year, amounts, year, amounts, heading, year, …</summary>
 internal sealed class SectionReader
 {
     private readonly FigureTokens tokens;
@@ -17,7 +17,7 @@ internal sealed class SectionReader
         years = [.. Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind == TokenKind.Year)];
     }
 
-    /// <summary>Null when it is ambiguous which figures belong to which name.</summary>
+    /// <summary>Returns null when it is ambiguous to which name a figure belongs.</summary>
     public static FigureSection? Read(FigureTokens tokens)
     {
         var reader = new SectionReader(tokens);
@@ -47,7 +47,9 @@ internal sealed class SectionReader
         return headings.Read(from, year, above);
     }
 
-    /// <summary>The index at which the next heading begins, or null when it is ambiguous.</summary>
+    /// <summary>
+    /// Reads one year and its amounts; returns the index at which the next heading begins, or null when that is ambiguous.
+    /// </summary>
     private int? ReadYear(FigureHeading heading, int year, int to)
     {
         var amounts = AmountReader.Read(tokens, year + 1, to, units);
@@ -72,8 +74,8 @@ internal sealed class SectionReader
         remarks.AddRange(amounts.UnknownUnits.Select(u => new Remark(RemarkKind.UnknownUnit, u)));
     }
 
-    // Words between figures are the heading of the next figures if they are on a separate line, numbered or a place, or if the years
-    // restart.
+    // Whether the words after the amounts of a year are the heading of the next figures: they are on a separate line, have a circled
+    // number, end with a place, or the next year is not later than the current one.
     private bool IsHeading(int from, int rest, int year, int next) =>
         tokens[rest].Kind is TokenKind.Word or TokenKind.Circled or TokenKind.Open
         && (tokens.Skip(from, next, t => t.Kind != TokenKind.Break) < rest || tokens[rest].Kind == TokenKind.Circled
@@ -115,7 +117,7 @@ internal sealed class SectionReader
     private bool NumberAt(int from, int to) =>
         tokens.Skip(from, to, t => t.Kind == TokenKind.Space) is var at && at < to && tokens[at].IsNumeric;
 
-    // In 8回 参加者数 H29：12人 the last word may be a name.
+    // Whether the last word before the next year may be the name of its figure and not part of this year's text: 8回 参加者数 H29：12人.
     private bool IsLoose(int from, int to)
     {
         var last = tokens.SkipBack(from, to, t => t.IsSeparator) - 1;

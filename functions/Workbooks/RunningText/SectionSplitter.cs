@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Splits figures at a slash next to a space, and after 利用者数（H28：5人、H29：6人）, where the brackets have the role of a colon.
+/// Splits figures with different names: at a slash that has a space beside it, and after brackets that contain the years of a name, as in
+/// 利用者数（H28：5人、H29：6人）.
 /// </summary>
 internal static class SectionSplitter
 {
@@ -40,7 +41,8 @@ internal static class SectionSplitter
     private static bool OpensYears(FigureTokens tokens, int open) =>
         tokens.Partner(open) >= 0 && tokens.KindAt(tokens.Skip(open + 1, tokens.Count, t => t.IsBlank)) == TokenKind.Year;
 
-    // A slash between a year and a later one, both with numbers, is treated as a comma; a slash without spaces belongs to a unit (人/日).
+    // A slash without spaces belongs to a unit (人/日). A slash with a space is a comma if it stands between a year and a later year that
+    // both have numbers; otherwise it separates figures with different names.
     private static List<(int, TokenKind)> Slashes(FigureTokens tokens)
     {
         var changes = new List<(int, TokenKind)>();

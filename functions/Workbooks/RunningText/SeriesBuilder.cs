@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Builds the series from the entries under one name.</summary>
+/// <summary>
+/// Builds the series from the years under one name. A name with several numbers per year, or several groups, yields several series.
+/// </summary>
 internal sealed class SeriesBuilder
 {
     private readonly List<YearEntry> entries;
@@ -20,7 +22,7 @@ internal sealed class SeriesBuilder
         columns = Columns() ?? [];
     }
 
-    /// <summary>Null when a series would have two figures for one year.</summary>
+    /// <summary>Returns null when a series would have two figures for the same year.</summary>
     public static FigureReading? Build(IEnumerable<YearEntry> family, string item)
     {
         var builder = new SeriesBuilder(family, item);
@@ -61,7 +63,7 @@ internal sealed class SeriesBuilder
 
     private void AddNumbers(YearEntry entry, int[] places)
     {
-        // Creates all columns of a group, in the order of the name, even if its first year lacks a number.
+        // Creates a series for each column at once, so that they are in the order of the columns even if the first year lacks a number.
         var series = columns.Select(c => Draft(c.Name, entry.Heading.Group)).ToList();
         foreach (var (amount, place) in entry.Amounts.Zip(places))
             AddNumber(series[place], entry, amount);

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>A series while its years are read.</summary>
+/// <summary>A series to which figures are still being added.</summary>
 internal sealed class SeriesDraft(string name, string? group)
 {
     private readonly List<Figure> figures = [];
@@ -18,10 +18,12 @@ internal sealed class SeriesDraft(string name, string? group)
 
     public bool HasYearTwice => figures.DistinctBy(f => f.Year).Count() < figures.Count;
 
-    /// <summary>Whether only some years have a unit, or its spelling differs between years.</summary>
+    /// <summary>Whether only some years have a unit, or the unit is spelled differently between years.</summary>
     public bool UnitsDiffer { get; private set; }
 
-    /// <summary>False when the unit differs from that of earlier years, such as 5冊 after 4部.</summary>
+    /// <summary>
+    /// Adds a number; returns false, and adds nothing, when its unit differs in meaning from that of earlier years, such as 5冊 after 4部.
+    /// </summary>
     public bool TryAdd(FiscalYear year, FigureAmount amount)
     {
         if (amount.FoldedUnit is { } unit && first?.FoldedUnit is { } before && !FigureUnits.AreSame(unit, before))

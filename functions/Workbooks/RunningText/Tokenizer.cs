@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Splits folded text into tokens that cover it completely.</summary>
+/// <summary>Splits normalized text into tokens. Every character belongs to exactly one token.</summary>
 internal sealed class Tokenizer(string text)
 {
     private const int MostDigits = 18;
@@ -58,7 +58,7 @@ internal sealed class Tokenizer(string text)
         _ => TokenKind.Word,
     };
 
-    // 3-5 is a range, -5 a negative number, K-STEP a word.
+    // A dash between digits is a range (3-5), before digits a minus sign (-5), and otherwise part of a word (K-STEP).
     private TokenKind Dash(int at)
     {
         var (before, after) = (at - 1, at + 1);
@@ -96,7 +96,8 @@ internal sealed class Tokenizer(string text)
         return at;
     }
 
-    // 5 6 is 56, but 6 347 may be two figures.
+    // Joins single digits that are separated by spaces: 5 6 is 56. Groups with more digits are not joined, because 6 347 may be two
+    // figures.
     private int SplitEnd(int end)
     {
         for (var count = 1; count < MostDigits; count++)

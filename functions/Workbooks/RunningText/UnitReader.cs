@@ -1,9 +1,11 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The unit after a number, or the doubt raised by other text at its place.</summary>
+/// <summary>The unit that follows a number, or, if the text there is not a unit, the reason why the number is doubtful.</summary>
 internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, RemarkKind? Doubt = null);
 
-/// <summary>Reads units: 回, か所, % and, with a remark, words that may be units.</summary>
+/// <summary>
+/// Reads the unit after a number: 回, か所, %. A word that may be a unit but is not a known one is accepted and marked as unknown.
+/// </summary>
 internal sealed class UnitReader(FigureTokens tokens)
 {
     private readonly HashSet<string> recurring =
@@ -35,7 +37,7 @@ internal sealed class UnitReader(FigureTokens tokens)
         return FigureUnits.MayBeUnit(text) ? Take(word, isKnown: false) : Refuse(word, text);
     }
 
-    // A word after a space may be the name of the next figure.
+    // Reads a word that is separated from the number by a space. It may be the name of the next figure instead of a unit.
     private ReadUnit Apart(int word, int at)
     {
         var text = tokens.Folded(word);

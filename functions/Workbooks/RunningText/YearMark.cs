@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Finds the years for which figures are given: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. A year without a colon, or after 〜 or ・, is treated
-/// as prose.
+/// Recognizes a year that is followed by a colon and therefore introduces a figure: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. A year without a
+/// colon, or after 〜 or ・, is part of the text.
 /// </summary>
 internal static class YearMark
 {
@@ -19,13 +19,13 @@ internal static class YearMark
 
     private static int? YearEnd(string text, int at) => char.IsAsciiDigit(text[at]) ? WesternEnd(text, at) : EraEnd(text, at);
 
-    // Four digits alone may be anything, such as 2000:1; 2016年度 is a year.
+    // Four digits are a year only with a suffix: 2016年度. Without one they may be anything, such as the ratio 2000:1.
     private static int? WesternEnd(string text, int at)
     {
         var end = at + Digits(text, at, 5);
         if (end - at != 4)
             return null;
-        // 2016（平成28）年度 and 2016年度 are years, but 2016 alone is not.
+        // The suffix may follow an era in brackets: 2016（平成28）年度.
         var suffixed = Suffixed(text, EraBeside(text, end));
         return suffixed > end ? suffixed : null;
     }
@@ -44,7 +44,7 @@ internal static class YearMark
     {
         if (text[at] is 'H' or 'R' or 'h' or 'r')
             return at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) ? 0 : 1;
-        // 平28, but not 水平28.
+        // 平28 is a year; in 水平28 the character 平 is part of a word.
         if (text[at] is '平' or '令' or '昭' && char.IsAsciiDigit(At(text, Skip(text, at + 1))))
             return at > 0 && char.IsLetter(text[at - 1]) ? 0 : 1;
         return (text[at], At(text, at + 1)) is ('令', '和') or ('平', '成') or ('昭', '和') ? 2 : 0;
@@ -74,7 +74,8 @@ internal static class YearMark
         return At(text, suffix + 1) == '度' ? suffix + 2 : suffix + 1;
     }
 
-    // H28〜H29： and H28・H29： introduce figures for two years, which cannot be assigned to one of them.
+    // Whether the year is the second of a pair such as H28〜H29： or H28・H29：. The figure then applies to both years and cannot be assigned
+    // to one.
     private static bool ContinuesYears(string text, int at)
     {
         var joint = Back(text, at - 1);
@@ -87,7 +88,7 @@ internal static class YearMark
         return char.IsAsciiDigit(text[at]) ? IsWesternYear(text, Year(text, joint)) : IsEraYear(text, Year(text, joint));
     }
 
-    /// <summary>The index of the last digit of the year before a joint.</summary>
+    /// <summary>Returns the index of the last digit of the year that precedes a character such as 〜 or ・.</summary>
     private static int Year(string text, int joint)
     {
         var at = Back(text, joint - 1);
@@ -102,7 +103,7 @@ internal static class YearMark
         return before < last && At(text, Back(text, before)) is 'H' or 'R' or 'h' or 'r' or '成' or '和';
     }
 
-    // Checks the range of valid fiscal years: 6039、2017年度： is a figure and a year.
+    // Whether four digits before the separator are a valid fiscal year. In 6039、2017年度： they are a figure.
     private static bool IsWesternYear(string text, int last) =>
         DigitsBack(text, last, 5) == 4 && At(text, last - 4) is not (',' or '.')
             && FiscalYear.TryParse(text[(last - 3)..(last + 1)], out _);

@@ -1,13 +1,16 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Formats cells of one column in row order, with neighbours joined into ranges: B5, B9–B12.</summary>
+/// <summary>Formats cells of one column as a text. Adjacent cells are joined into ranges: B5, B9–B12.</summary>
 internal static class CellList
 {
-    /// <summary>Cells of one column, then cells of another column: K5, E5. Null when no particular cell is affected.</summary>
+    /// <summary>
+    /// Formats the cells of one column, followed by other cells that belong to the same finding: K5, E5. Null when the finding is not about
+    /// cells.
+    /// </summary>
     public static string? Of(IReadOnlyList<CellAddress> cells, IReadOnlyList<CellAddress> others) =>
         others.Count == 0 ? Of(cells) : $"{Of(cells)}, {Of(others)}";
 
-    /// <summary>Null when no particular cell is affected.</summary>
+    /// <summary>Returns null when the finding is not about cells; the row of the first address is then zero.</summary>
     public static string? Of(IReadOnlyList<CellAddress> cells)
     {
         if (cells[0].Row == 0)

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads one cell (c): its type, its formula if any, its value.</summary>
+/// <summary>Reads one cell (element c) of an .xlsx: its type, its value and whether it has a formula.</summary>
 internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, WorkbookSettings settings, Budget budget)
 {
     public const int DaysBetweenSystems = 1462;
@@ -16,13 +16,13 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
     private string type = "n";
     private int style;
 
-    /// <summary>Whether the sheet hides zeros.</summary>
+    /// <summary>Whether the current sheet is set to hide zeros.</summary>
     public bool HidesZeros { get; set; }
 
     /// <summary>Whether the cell that was read last has a formula.</summary>
     public bool HasFormula { get; private set; }
 
-    /// <returns>The cell and its column; the column is zero when the cell has no reference.</returns>
+    /// <returns>The cell and its column number; the number is zero when the element has no address.</returns>
     public (SheetCell Cell, int Column) Read(XmlReader reader)
     {
         ReadAttributes(reader);
@@ -34,12 +34,12 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return (Interpret(text.Read, styles.Of(style)), column);
     }
 
-    // Programs that write formulas without computing them save 0 or no value, and set the flag that makes Excel compute everything when it
-    // opens the file.
+    // Whether the formula has no result. Programs that write formulas without computing them save 0 or no value, and set fullCalcOnLoad,
+    // which makes Excel compute all formulas when it opens the file.
     private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
         (saved.IsEmpty && type != "str") || (settings.ComputesOnLoad && (saved.IsEmpty || (type == "n" && saved.Trim() is "0")));
 
-    // Iterating over the attributes is faster than looking up each by name. An empty cell needs neither type nor style.
+    // Iterating over all attributes is faster than looking up each of them by name. The type and style of an empty element are not needed.
     private void ReadAttributes(XmlReader reader)
     {
         var isEmpty = reader.IsEmptyElement;
@@ -57,7 +57,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         reader.MoveToElement();
     }
 
-    // Strings for the three attributes would be most of a cell's allocations. Valid addresses and types are shorter than the buffer.
+    // Avoids strings for the attributes, which would be most of the allocations for a cell. All valid values are shorter than the buffer.
     private ReadOnlySpan<char> AttributeOf(XmlReader reader)
     {
         var length = reader.ReadValueChunk(attribute, 0, attribute.Length);
@@ -75,7 +75,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         _ => "n",
     };
 
-    // Leaves the value in `text`.
+    // Stores the value in the field `text`; returns whether the cell has a formula.
     private bool ReadInside(XmlReader reader)
     {
         var (depth, hasFormula) = (reader.Depth, false);

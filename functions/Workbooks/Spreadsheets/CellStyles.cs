@@ -4,12 +4,12 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <param name="IsStruck">Whether the cell's text is struck out (取り消し線).</param>
+/// <param name="IsStruck">Whether the font of the cell is struck out (取り消し線).</param>
 internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)
 {
     public static CellAppearance Plain { get; } = new(NumberDisplay.General, false);
 
-    /// <summary>Applies the number format to a text and charges the resulting characters to the budget.</summary>
+    /// <summary>Applies the number format of the cell to its text, and charges added characters to the budget.</summary>
     public SheetCell Show(SheetCell text, Budget budget)
     {
         var shown = Display.Show(text);
@@ -19,7 +19,7 @@ internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)
     }
 }
 
-/// <summary>The styles of a workbook, which determine how a cell's content is displayed.</summary>
+/// <summary>The cell formats of an .xlsx, as far as they determine what a cell displays.</summary>
 internal sealed class CellStyles(CellAppearance[] styles)
 {
     public static CellStyles None { get; } = new([]);
@@ -59,8 +59,8 @@ internal sealed class CellStyles(CellAppearance[] styles)
     }
 
     /// <param name="id">Id of the number format.</param>
-    /// <param name="codes">The custom format codes of the workbook.</param>
-    /// <param name="known">Cache of the formats that were looked up.</param>
+    /// <param name="codes">The custom number formats of the workbook, by id.</param>
+    /// <param name="known">Cache of the results, by id.</param>
     public static NumberDisplay DisplayOf(int id, Dictionary<int, string> codes, Dictionary<int, NumberDisplay> known)
     {
         if (!known.TryGetValue(id, out var display))
@@ -68,7 +68,7 @@ internal sealed class CellStyles(CellAppearance[] styles)
         return display;
     }
 
-    /// <summary>Whether a Boolean element such as strike is on; it is on unless its value turns it off.</summary>
+    /// <summary>Whether an element such as strike switches a property on. It does unless its attribute val says otherwise.</summary>
     public static bool IsOn(XmlReader reader) => reader.GetAttribute("val") is not ("0" or "false" or "off");
 
     private static int NumberOf(XmlReader reader, string attribute) =>

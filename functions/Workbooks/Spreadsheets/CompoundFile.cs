@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The file system within an .xls ([MS-CFB]). Damaged structures throw InvalidDataException.</summary>
-/// <remarks>Each sector is read at most once, so the copies are never larger than the file.</remarks>
+/// <summary>
+/// Reads streams from a compound file, the container format of an .xls ([MS-CFB]). Damaged structures throw InvalidDataException.
+/// </summary>
+/// <remarks>Each sector is read at most once, so the streams together are never larger than the file.</remarks>
 internal sealed class CompoundFile
 {
     private const int HeaderLength = 512, SmallSector = 64;
@@ -30,10 +32,13 @@ internal sealed class CompoundFile
 
     public static bool IsOne(ReadOnlySpan<byte> content) => content.StartsWith(Signature);
 
-    /// <summary>Whether any stream or folder has the name, in any folder.</summary>
+    /// <summary>Whether a stream or folder with this name exists anywhere in the file.</summary>
     public bool Has(string name) => folder.Has(name);
 
-    /// <summary>A stream by name, padded to whole sectors; null when there is none. A stream can be read only once.</summary>
+    /// <summary>
+    /// Returns the content of the stream with this name in the root folder, padded to whole sectors; null when there is none. A stream can
+    /// be read only once.
+    /// </summary>
     public byte[]? Find(string name) => folder.FindStream(name) switch
     {
         null => null,
@@ -41,7 +46,7 @@ internal sealed class CompoundFile
         { } entry => small.Value.Read(entry.First, entry.Length),
     };
 
-    // Small streams are stored in small sectors within the stream of the root.
+    // Streams below a certain size are stored in smaller sectors, which together form the stream of the root entry.
     private SectorChains SmallSectors()
     {
         var content = large.Read(folder.Root.First, uint.MaxValue);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Lists the streams and folders of a compound file.</summary>
+/// <summary>The list of the streams and folders of a compound file.</summary>
 internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
 {
     private const int EntryLength = 128;
@@ -16,7 +16,10 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
     public bool Has(string name) =>
         Enumerable.Range(0, count).Select(At).Any(e => e.Type != FolderEntry.Unused && e.IsNamed(name));
 
-    /// <summary>Finds a stream in the root folder. Embedded workbooks have streams of the same names in other folders.</summary>
+    /// <summary>
+    /// Returns a stream of the root folder. Other folders are not searched, because embedded workbooks have streams with the same names
+    /// there.
+    /// </summary>
     public FolderEntry? FindStream(string name)
     {
         foreach (var entry in InRoot())
@@ -28,7 +31,7 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
         return null;
     }
 
-    // The entries of a folder form a sorted tree; its order is irrelevant here.
+    // Visits the entries of the root folder. They form a binary tree, whose order does not matter here.
     private IEnumerable<FolderEntry> InRoot()
     {
         HashSet<uint> seen = [];
@@ -47,8 +50,9 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
     private FolderEntry At(int number) => FolderEntry.Read(content.Span.Slice(number * EntryLength, EntryLength));
 }
 
-/// <summary>A stream, or a folder within the file.</summary>
-/// <param name="First">The first sector of a stream; for the root, the first sector of the stream that holds the small sectors.</param>
+/// <summary>The directory entry of a stream or folder in a compound file.</summary>
+/// <param name="First">The first sector of a stream; for the root entry, the first sector of the stream that contains the small
+/// sectors.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FolderEntry(string Name, int Type, uint Left, uint Right, uint Child, uint First, uint Length)
 {

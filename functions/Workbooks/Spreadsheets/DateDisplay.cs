@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Displays dates and times according to a number format, including Japanese eras (和暦).</summary>
+/// <summary>Formats dates and times as Excel displays them with a number format, including Japanese eras (和暦).</summary>
 internal sealed partial class DateDisplay
 {
     private static readonly (DateTime First, string Name, char Letter)[] Eras =
@@ -15,12 +15,12 @@ internal sealed partial class DateDisplay
         (new(1868, 1, 25), "明治", 'M'),
     ];
 
-    // 31 December 9999.
+    // The day after 31 December 9999, the last date that Excel can display.
     private const double LastDate = 2_958_466;
 
     private readonly string code;
 
-    // Null when the code contains Japanese parts and must be rewritten for each date.
+    // Null when the code contains Japanese parts (eras, weekdays), which are replaced for each date before the code is parsed.
     private readonly DisplayFormat? format;
 
     private DateDisplay(string code)
@@ -29,10 +29,10 @@ internal sealed partial class DateDisplay
         format = Japanese().IsMatch(FormatCode.WithoutLiterals(code)) ? null : DisplayFormat.TryParse(code);
     }
 
-    /// <summary>Null for the format in which dates are displayed by default, 2018/4/1.</summary>
+    /// <summary>Returns null for the format 2018/4/1, in which dates are displayed by default.</summary>
     public static DateDisplay? Of(string code) => code == "yyyy/m/d" ? null : new(code);
 
-    /// <summary>Displays a date of the 1900 system; null when the result is unknown or Excel shows only ####.</summary>
+    /// <summary>Formats a serial number of the 1900 date system; null when the result is unknown or Excel displays only ####.</summary>
     public string? Show(double serial)
     {
         if (serial is < 0 or >= LastDate)

@@ -4,15 +4,15 @@ using ExcelNumberFormat;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Evaluates a format code with the ExcelNumberFormat package and corrects the cases in which the package displays another number than
-/// Excel. Only this class uses the package.
+/// Applies a number format with the package ExcelNumberFormat, and corrects cases in which the package's result differs from what Excel
+/// displays. No other class uses the package.
 /// </summary>
 internal sealed class DisplayFormat
 {
     private readonly NumberFormat format;
     private readonly FormatCondition? first;
 
-    // For a negative section that contains General within other text, the package would show the sign twice.
+    // The format for negative numbers if its section contains General and other text, for which the package would display the sign twice.
     private readonly DisplayFormat? negatives;
 
     private DisplayFormat(NumberFormat format, string[] sections)
@@ -21,11 +21,11 @@ internal sealed class DisplayFormat
         negatives = first is null && sections is [_, var second, ..] && FormatCode.HasGeneral(second) ? TryParse(second) : null;
     }
 
-    /// <summary>Null when the code is not a valid format.</summary>
+    /// <summary>Returns null when the code is not a valid number format.</summary>
     public static DisplayFormat? TryParse(string code) =>
         new NumberFormat(FormatCode.Quoted(code)) is { IsValid: true } format ? new(format, FormatCode.Sections(code)) : null;
 
-    /// <summary>Null when the result is unknown: programs differ in how they display a value with an invalid format.</summary>
+    /// <summary>Returns null when the result is unknown, because programs display such a value differently.</summary>
     public string? Show(double number)
     {
         if (number < 0 && negatives is not null)

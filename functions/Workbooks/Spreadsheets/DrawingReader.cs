@@ -4,10 +4,13 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads the text of text boxes and other shapes, which a clerk sees on the sheet although no cell contains it.</summary>
+/// <summary>
+/// Reads the texts of text boxes and other shapes on a sheet. They are not part of any cell but visible, so they must be reported as not
+/// read.
+/// </summary>
 /// <remarks>
-/// Pictures have no text, the words of a chart are also in cells, and comments are stored in separate parts. A diagram (SmartArt) stores
-/// its words in a separate part. A shape that displays a cell's content (textlink) adds no text.
+/// Not read: pictures, which have no text; charts, whose words are also in cells; comments, which are in separate parts; and shapes that
+/// display the content of a cell (textlink). The words of a diagram (SmartArt) are in a separate part and are read from there.
 /// </remarks>
 internal sealed class DrawingReader(Package package)
 {
@@ -27,7 +30,8 @@ internal sealed class DrawingReader(Package package)
         private IReadOnlyList<Relation>? relations;
         private CellAddress? corner;
 
-        // The depth of the shape or group that is being read, and of the one whose text is ignored because it is hidden or repeats a cell.
+        // The depth of the current shape or group, and of the shape or group whose text is ignored because it is hidden or displays a
+        // cell's content.
         private int shape, silent = int.MaxValue;
 
         public IEnumerable<SheetShape> Shapes()
@@ -55,7 +59,7 @@ internal sealed class DrawingReader(Package package)
                 case "from":
                     corner = Corner(reader);
                     break;
-                // The substitute for programs that do not support the shape.
+                // Skips the substitute for programs that do not support the shape, because it repeats the text.
                 case "Fallback":
                     Pass(reader);
                     break;

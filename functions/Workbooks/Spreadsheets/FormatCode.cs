@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The code of a number format, split into its sections for numbers and for texts.</summary>
+/// <summary>The code of a number format, split into the sections that apply to numbers and the section that applies to texts.</summary>
 /// <param name="Numbers">The sections for numbers; null when numbers are displayed unchanged.</param>
 /// <param name="Texts">The section for texts; null when texts are displayed unchanged.</param>
 internal sealed partial record FormatCode(string? Numbers, string? Texts)
@@ -12,10 +12,12 @@ internal sealed partial record FormatCode(string? Numbers, string? Texts)
     /// <summary>Whether the format displays dates or times.</summary>
     public bool IsDate => Numbers is not null && ShowsDates(WithoutLiterals(Sections(Numbers)[0]));
 
-    /// <summary>G/標準 is what Japanese Excel calls General.</summary>
+    /// <summary>Parses a code. Japanese Excel writes G/標準 for General.</summary>
     public static FormatCode Parse(string code) => Of(code.Replace("G/標準", "General", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The sections of the code: for positive numbers, negative numbers, zero and texts, in this order, each optional.</summary>
+    /// <summary>
+    /// Splits a code at its semicolons into sections: for positive numbers, negative numbers, zero and texts, each optional.
+    /// </summary>
     public static string[] Sections(string code)
     {
         List<string> sections = [];
@@ -29,12 +31,12 @@ internal sealed partial record FormatCode(string? Numbers, string? Texts)
         return [.. sections];
     }
 
-    /// <summary>Removes literals, colours and conditions from a section.</summary>
+    /// <summary>Removes literal texts, colours and conditions from a section.</summary>
     public static string WithoutLiterals(string section) => Literals().Replace(section, "");
 
     /// <summary>
-    /// Quotes characters that Japanese Excel accepts unquoted (▲, 人) but the package does not, and removes fill characters, whose number
-    /// depends on the width of the cell.
+    /// Quotes characters such as ▲ and 人, which Japanese Excel accepts without quotes but the package ExcelNumberFormat does not. Removes
+    /// fill characters, because how often they are repeated depends on the width of the cell.
     /// </summary>
     public static string Quoted(string code) =>
         Unquoted().Replace(code, m => m.Groups["bare"].Success ? $"\"{m.Value}\"" : m.Groups["fill"].Success ? "" : m.Value);

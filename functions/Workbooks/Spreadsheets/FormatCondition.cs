@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The condition of a section of a number format: [&lt;100].</summary>
+/// <summary>The condition under which a section of a number format applies, such as [&lt;100].</summary>
 internal sealed partial record FormatCondition(string Comparison, double Limit)
 {
-    /// <summary>Null when the section has no valid condition.</summary>
+    /// <summary>Returns null when the section has no valid condition.</summary>
     public static FormatCondition? Of(string section) =>
         Condition().Match(section) is { Success: true } match
             && double.TryParse(match.Groups["limit"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
@@ -14,7 +14,8 @@ internal sealed partial record FormatCondition(string Comparison, double Limit)
             : null;
 
     /// <summary>
-    /// Whether a negative number keeps its minus sign, because the section is not the one for negative numbers, whose code contains a sign.
+    /// Whether a negative number to which the section applies is displayed with a minus sign. It is not if the condition selects exactly
+    /// the negative numbers, because the code of such a section contains its own sign.
     /// </summary>
     public bool LeavesSign(double number) => Comparison switch
     {

@@ -2,25 +2,25 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The vertical position of characters.</summary>
+/// <summary>Whether characters are superscript or subscript.</summary>
 internal enum LetterShift
 {
     None,
 
-    /// <summary>上付き.</summary>
+    /// <summary>Superscript (上付き).</summary>
     Raised,
 
-    /// <summary>下付き.</summary>
+    /// <summary>Subscript (下付き).</summary>
     Lowered,
 }
 
-/// <summary>The appearance of characters, as far as it changes their meaning.</summary>
+/// <summary>The properties of a font that change the meaning of a text.</summary>
 /// <param name="IsStruck">Whether the characters are struck out (取り消し線).</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LetterLook(bool IsStruck, LetterShift Shift)
 {
     /// <summary>
-    /// Replaces superscript and subscript digits by ² and ₂, because they must not be read as digits of an adjacent number.
+    /// Replaces digits in superscript or subscript by the characters ² or ₂, so that they are not read as digits of the number beside them.
     /// </summary>
     public void ShiftDigits(Span<char> text)
     {

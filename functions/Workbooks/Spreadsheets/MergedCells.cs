@@ -1,21 +1,21 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The merged cells of a sheet, looked up by any cell within a merge.</summary>
-/// <param name="lastColumn">The last column for which merges are looked up.</param>
+/// <summary>The merged ranges of a sheet. Finds the range that contains a given cell.</summary>
+/// <param name="lastColumn">The last column in which ranges are looked up; the parts beyond it are not stored.</param>
 internal sealed class MergedCells(int lastColumn)
 {
-    // A merge is stored once per column: 1,000,000 entries are 200,000 merges of five columns, or 60 of whole rows.
+    // A range is stored once for each of its columns. The limit allows 200,000 ranges of five columns, or 60 of whole rows.
     private const int MostColumns = 1_000_000;
 
     private readonly Dictionary<int, List<CellRange>> byColumn = [];
     private readonly HashSet<int> sorted = [];
     private int columns;
 
-    /// <summary>The upper left cell of the first merge; null for none.</summary>
+    /// <summary>The upper left cell of the first range that was added; null when there is none.</summary>
     public CellAddress? First { get; private set; }
 
     /// <summary>
-    /// Merges beyond the limit are dropped; as a consequence, a mark on a cell within one may be hidden beneath the merge.
+    /// Adds a merged range. Ranges beyond the limit are dropped; the mark on a cell within a dropped range may then be hidden by the merge.
     /// </summary>
     public void Add(CellRange merge)
     {
@@ -34,7 +34,8 @@ internal sealed class MergedCells(int lastColumn)
     }
 
     /// <summary>
-    /// The upper left cell of the merge that contains a cell, or the cell itself. Overlapping merges, which Excel repairs, may be missed.
+    /// Returns the upper left cell of the range that contains a cell, or the cell itself if no range does. Overlapping ranges, which Excel
+    /// would repair when it opens the file, may be missed.
     /// </summary>
     public CellAddress Owner(CellAddress address)
     {

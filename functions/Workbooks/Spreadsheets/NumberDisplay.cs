@@ -2,24 +2,27 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Displays a number according to its format: the value of a cell is what a clerk sees in it, not what is stored.</summary>
+/// <summary>
+/// Applies a cell's number format. The reader uses the displayed value of a cell instead of the stored one, because that is what a clerk
+/// sees.
+/// </summary>
 internal sealed class NumberDisplay
 {
-    // Excel's own limit.
+    // Excel's own limit for the length of a format code.
     private const int LongestCode = 255;
 
     private readonly CellKind kind;
 
-    // Null for a format that does more than round.
+    // Set if the format only rounds; null if it changes more.
     private readonly Rounding? rounding;
 
-    // Null when a number is displayed with all its digits or the display is unknown. Lazy, because most workbooks need no format.
+    // Null when the format displays all digits; the value is null when the code is not valid. Lazy, because most workbooks never need it.
     private readonly Lazy<DisplayFormat?>? numbers;
 
-    // Null when a text is displayed unchanged.
+    // Null when the format displays texts unchanged.
     private readonly DisplayFormat? texts;
 
-    // Null when a date is displayed as 2018/4/1.
+    // Null when the format displays dates as 2018/4/1.
     private readonly DateDisplay? dates;
 
     private NumberDisplay(CellKind kind, Rounding? rounding, FormatCode code)
@@ -30,7 +33,7 @@ internal sealed class NumberDisplay
         numbers = code.Numbers is { } ofNumbers ? new(() => DisplayFormat.TryParse(ofNumbers)) : null;
     }
 
-    /// <summary>Displays all digits, like the formats 標準 and 文字列.</summary>
+    /// <summary>Displays all digits, as the formats 標準 (General) and 文字列 (Text) do.</summary>
     public static NumberDisplay General { get; } = new(CellKind.Number, null, new(null, null));
 
     public static NumberDisplay Of(string written)
@@ -43,7 +46,7 @@ internal sealed class NumberDisplay
         return new(code.IsDate ? CellKind.Date : CellKind.Number, null, code);
     }
 
-    // Formats with an id below 164 have no code in the file; these are the codes of Japanese Excel (ECMA-376, 18.8.30).
+    // The file contains no codes for formats with an id below 164. These are the codes that Japanese Excel uses (ECMA-376, 18.8.30).
     public static NumberDisplay OfBuiltIn(int id) => id switch
     {
         1 => Of("0"),
@@ -87,7 +90,8 @@ internal sealed class NumberDisplay
         _ => General,
     };
 
-    /// <param name="daysLater">The days to add to a date to convert it to the 1900 system.</param>
+    /// <param name="daysLater">The number of days to add to a date of the 1904 system to convert it to the 1900 system; zero for
+    /// 1900.</param>
     public SheetCell Show(double number, int daysLater = 0)
     {
         if (kind == CellKind.Date)
@@ -97,7 +101,7 @@ internal sealed class NumberDisplay
         return numbers.Value?.Show(number) is { } shown ? SheetCell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
     }
 
-    /// <summary>Applies the format to a text; other kinds of cells are returned unchanged.</summary>
+    /// <summary>Applies the format to a cell that contains a text. Other cells are returned unchanged.</summary>
     public SheetCell Show(SheetCell cell) =>
         texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown
             ? SheetCell.OfText(shown.Trim(), cell.HasStruck)

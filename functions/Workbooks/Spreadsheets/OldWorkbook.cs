@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads an .xls (BIFF5 to BIFF8) into the same model as an .xlsx, but without its document properties.</summary>
+/// <summary>Reads an .xls (BIFF5 to BIFF8) into the same classes as an .xlsx. The document properties are not read.</summary>
 internal static class OldWorkbook
 {
     private static readonly DocumentProperties NoProperties = new(null, new Dictionary<string, string>(StringComparer.Ordinal));

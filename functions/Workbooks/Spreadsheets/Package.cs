@@ -4,14 +4,14 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The parts of an .xlsx, unpacked one at a time and within limits.</summary>
+/// <summary>The parts of an .xlsx. They are unpacked one at a time, and the unpacked bytes are charged to the budget.</summary>
 internal sealed class Package(ZipArchive archive, Budget budget)
 {
     private readonly ILookup<string, ZipArchiveEntry> entries = archive.Entries
         .Where(e => !e.FullName.EndsWith('/'))
         .ToLookup(PathOf, StringComparer.OrdinalIgnoreCase);
 
-    // All parts share one name table, because they use mostly the same names; the budget counts each name once.
+    // All readers share one name table, because the parts use mostly the same names; the budget is then charged once for each name.
     private readonly XmlReaderSettings strict = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -24,7 +24,7 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 
     public Budget Budget => budget;
 
-    /// <summary>The path by which relations refer to a part, normalized from its spelling in the zip.</summary>
+    /// <summary>The path by which relations refer to the part. In the zip it may be escaped or written with backslashes.</summary>
     public static string PathOf(ZipArchiveEntry entry) => Uri.UnescapeDataString(entry.FullName).Replace('\\', '/').TrimStart('/');
 
     /// <summary>Whether the package contains a Visual Basic project or Excel 4.0 macro sheets.</summary>
@@ -32,10 +32,10 @@ internal sealed class Package(ZipArchive archive, Budget budget)
         path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
             || path.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether two parts have the same name. Excel may read one of them and another program the other.</summary>
+    /// <summary>Whether two parts have the same path. Excel might then read one of them and another program the other.</summary>
     public bool IsAmbiguous => entries.Any(e => e.Skip(1).Any());
 
-    /// <summary>Null when there is no such part.</summary>
+    /// <summary>Returns null when there is no part with this path.</summary>
     public XmlReader? TryOpen(string path) =>
         entries[path].FirstOrDefault() is { } entry ? XmlReader.Create(new MeteredStream(entry.Open(), budget), strict) : null;
 
@@ -43,14 +43,14 @@ internal sealed class Package(ZipArchive archive, Budget budget)
 
     public bool Has(string path) => entries.Contains(path);
 
-    /// <summary>The path of the part that holds the relations of a part.</summary>
+    /// <summary>Returns the path of the .rels part that lists the relations of a part.</summary>
     public static string RelationsPathOf(string path)
     {
         var name = path.LastIndexOf('/') + 1;
         return $"{path[..name]}_rels/{path[name..]}.rels";
     }
 
-    /// <summary>The relations of a part, or of the package itself for an empty path.</summary>
+    /// <summary>Returns the relations of a part or, for an empty path, of the package itself.</summary>
     public IReadOnlyList<Relation> RelationsOf(string path)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
@@ -59,8 +59,8 @@ internal sealed class Package(ZipArchive archive, Budget budget)
     }
 }
 
-/// <param name="Type">The last segment of the relation's type: worksheet, styles.</param>
-/// <param name="Target">Path of a part, without a leading slash.</param>
+/// <param name="Type">The last segment of the URI of the relation's type, such as worksheet or styles.</param>
+/// <param name="Target">Path of the part to which the relation refers, without a leading slash.</param>
 internal sealed record Relation(string Id, string Type, string Target)
 {
     public static IEnumerable<Relation> ReadAll(XmlReader reader, string folder, Budget budget)

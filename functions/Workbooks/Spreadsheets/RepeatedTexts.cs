@@ -1,13 +1,13 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Returns the same string object for texts that cells of a sheet repeat: policy areas, divisions and units occur in thousands of rows.
+/// Returns the same string object for equal texts, to save memory: policy areas, divisions and units occur in thousands of rows of a sheet.
 /// </summary>
 internal sealed class RepeatedTexts
 {
     private const int Places = 1024, Longest = 64;
 
-    // A fixed table with one text per hash slot: a workbook without repeated texts causes only misses and no growth.
+    // A hash table of fixed size with one text per slot. A new text replaces the one in its slot, so the table never grows.
     private readonly string?[] texts = new string?[Places];
 
     public string Of(ReadOnlySpan<char> text)

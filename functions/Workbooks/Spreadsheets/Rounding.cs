@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>A number format that only rounds: 0, #,##0.00, 0.0%, #,##0.###.</summary>
+/// <summary>A number format that only rounds, such as 0, #,##0.00, 0.0% and #,##0.###.</summary>
 /// <param name="Decimals">The maximum number of decimals that the format displays.</param>
 /// <param name="IsUpTo">Whether the format omits trailing zeros (#) instead of padding (0).</param>
 internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercent)
 {
-    // The limit of `decimal`.
+    // The maximum number of decimals of the type decimal.
     private const int MostDecimals = 28;
 
-    // Numbers from here on are displayed with thousands separators.
+    // Formats with #,## display numbers from this one on with thousands separators.
     private const int Separated = 1_000;
 
-    /// <summary>Null for any other format.</summary>
+    /// <summary>Returns null for a format that changes more than the number of decimals.</summary>
     public static Rounding? Of(string written)
     {
         if (Plain().Match(written) is not { Success: true } match)
@@ -22,10 +22,10 @@ internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercen
         return new(Math.Min(always + upTo, MostDecimals), upTo > 0, match.Groups["percent"].Success);
     }
 
-    /// <summary>Whether a number is displayed with exactly its digits: none lost and none added.</summary>
+    /// <summary>Whether the format displays exactly the digits of the number, with none lost and none added.</summary>
     public bool Keeps(double number)
     {
-        // The format 0.# displays 5 as "5." with a trailing point.
+        // With the format 0.#, Excel displays 5 as "5." with a trailing point.
         if (double.IsInteger(number))
             return !IsUpTo;
         if (IsUpTo && Math.Abs(number) >= Separated)

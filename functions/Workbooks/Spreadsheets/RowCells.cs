@@ -3,15 +3,15 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Collects the cells of a row while it is read: one per column, sorted by column, even if the file repeats or shuffles them. The last cell
-/// of a column wins.
+/// Collects the cells of a row while it is read, sorted by column. The file may contain them in any order; if a column occurs twice, the
+/// later cell wins.
 /// </summary>
 internal sealed class RowCells
 {
     private readonly SheetCell[] cells = new SheetCell[WorkbookLimits.Columns + 1];
     private int count, last;
 
-    /// <param name="column">From 1 to <see cref="WorkbookLimits.Columns"/>.</param>
+    /// <param name="column">The column number, from 1 to <see cref="WorkbookLimits.Columns"/>.</param>
     public void Set(int column, SheetCell cell)
     {
         count += cells[column].Kind == CellKind.Blank ? 1 : 0;
@@ -19,7 +19,7 @@ internal sealed class RowCells
         last = Math.Max(last, column);
     }
 
-    /// <summary>Merges several row elements with the same number into one row.</summary>
+    /// <summary>Merges the cells of several row elements with the same row number into one row.</summary>
     public static SheetRow Merge(IEnumerable<SheetRow> parts)
     {
         var row = new RowCells();
@@ -34,7 +34,7 @@ internal sealed class RowCells
         return new(number, row.Take());
     }
 
-    /// <summary>Returns the cells that were set and resets the collector for the next row.</summary>
+    /// <summary>Returns the collected cells and prepares for the next row.</summary>
     public (int Column, SheetCell Cell)[] Take()
     {
         var taken = new (int, SheetCell)[count];

@@ -2,16 +2,19 @@ using System.Collections;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Chains of sectors of equal length; each sector has the number of the next one.</summary>
+/// <summary>
+/// Reads streams from a compound file. A stream is a chain of sectors of equal length; a table gives the number of the next sector for each
+/// one.
+/// </summary>
 internal sealed class SectorChains(ReadOnlyMemory<byte> content, int length, uint[] next)
 {
-    /// <summary>Numbers from here on are special markers, such as end of chain, and not sectors.</summary>
+    /// <summary>This and higher values are not sector numbers but markers such as "end of chain".</summary>
     public const uint Marks = 0xFFFFFFFA;
 
     private readonly BitArray taken = new((content.Length + length - 1) / length);
 
-    /// <summary>Reads a chain to its end, or until it covers the declared length of the stream.</summary>
-    /// <param name="bytes">The declared length; nothing is allocated on the basis of it.</param>
+    /// <summary>Reads the sectors of a chain up to its end, or until they cover the declared length of the stream.</summary>
+    /// <param name="bytes">The length that the file declares. It may be wrong, so no memory is allocated according to it.</param>
     public byte[] Read(uint first, uint bytes)
     {
         List<int> chain = [];
@@ -28,7 +31,7 @@ internal sealed class SectorChains(ReadOnlyMemory<byte> content, int length, uin
         return stream;
     }
 
-    // A chain that loops, or runs into another chain, reaches a sector that is already claimed.
+    // Marks a sector as used. A chain that loops or runs into another chain reaches a used sector, and the file is rejected.
     private int Claim(uint sector)
     {
         if (sector >= taken.Length || sector >= next.Length)

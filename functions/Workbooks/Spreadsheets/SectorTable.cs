@@ -4,11 +4,12 @@ using System.Runtime.InteropServices;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Reads the file allocation table (FAT), which holds the next sector of each sector, up to the number of sectors in the file.
+/// Reads the file allocation table (FAT) of a compound file, which gives the number of the next sector for each sector. Stops after as many
+/// elements as the file has sectors.
 /// </summary>
 internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> sectors, int length)
 {
-    // The header lists the first sectors of the table; separate sectors list the others.
+    // The header lists the numbers of the first sectors of the table. If there are more, they are listed in separate sectors.
     private const int ListInHeader = 76, FirstList = 68;
 
     private readonly int count = (sectors.Length + length - 1) / length;
@@ -29,8 +30,8 @@ internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<by
         foreach (var sector in Numbers(header.Span[ListInHeader..]).Where(s => s < SectorChains.Marks))
             yield return sector;
         var list = BinaryPrimitives.ReadUInt32LittleEndian(header.Span[FirstList..]);
-        // In a damaged file the chain of lists can lead back to itself. Each list occupies a sector, so there are at most as many as
-        // sectors.
+        // In a damaged file the chain of these lists may lead back to itself. Each list occupies a sector, so there cannot be more lists
+        // than sectors.
         for (var left = count; list < SectorChains.Marks && left > 0; left--)
         {
             var numbers = Numbers(Sector(list).Span);

@@ -5,10 +5,10 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Collects the beginning of a shape's text from its runs.</summary>
+/// <summary>Collects the beginning of a shape's text from its pieces.</summary>
 internal sealed class ShapeText(Budget budget)
 {
-    // Slightly more than an excerpt shows, so that an excerpt of a longer text is recognized as shortened.
+    // The number of characters that are kept: slightly more than an excerpt shows, so that the excerpt of a longer text still ends with ….
     private const int Kept = 120;
 
     private readonly StringBuilder words = new();
@@ -20,12 +20,12 @@ internal sealed class ShapeText(Budget budget)
             words.Append('\n');
     }
 
-    /// <param name="reader">Positioned on the run's text element; afterwards on its end element.</param>
+    /// <param name="reader">Positioned at the text element of a run; afterwards at its end tag.</param>
     public void Append(XmlReader reader) => Append(run.ReadElement(reader));
 
     public void Append(ReadOnlySpan<char> more) => words.Append(more[..Math.Min(more.Length, Kept - Math.Min(words.Length, Kept))]);
 
-    /// <summary>Returns the collected text, empty when nothing of it is visible, and resets the collector.</summary>
+    /// <summary>Returns the collected text, or an empty one when it has no visible characters, and prepares for the next shape.</summary>
     public string Take()
     {
         var taken = words.ToString().Trim();

@@ -1,17 +1,18 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The texts of a workbook that cells refer to by number.</summary>
+/// <summary>The table of texts to which the cells of a workbook refer by index.</summary>
 internal sealed class SharedTexts
 {
     private readonly List<SheetCell> texts = [];
 
-    // Texts with runs that have their own font and therefore stay visible in a struck-out cell.
+    // By index, the texts that contain pieces with a font of their own. In a struck-out cell, such pieces are not struck out and stay
+    // visible.
     private readonly Dictionary<int, SheetCell> inStruckCells = [];
 
     public int Count => texts.Count;
 
-    /// <param name="text">The text in a cell that is not struck out.</param>
-    /// <param name="inStruckCell">The text in a cell that is struck out.</param>
+    /// <param name="text">What a cell contains that refers to the text and whose font is not struck out.</param>
+    /// <param name="inStruckCell">What a cell contains that refers to the text and whose font is struck out.</param>
     public void Add(SheetCell text, SheetCell inStruckCell)
     {
         if (inStruckCell.Kind == CellKind.Text)

@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>A sheet as read: its rows in order, with non-empty cells only.</summary>
+/// <summary>The content of a sheet: its rows in ascending order, with non-empty cells only.</summary>
 internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, MergedCells merges)
 {
     private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
@@ -17,39 +17,43 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
 
     public IReadOnlyList<SheetRow> Rows { get; } = rows;
 
-    /// <summary>Text boxes and other shapes with text, at most <see cref="WorkbookLimits.Shapes"/> per workbook.</summary>
+    /// <summary>Text boxes and other shapes that contain text; at most <see cref="WorkbookLimits.Shapes"/> per workbook.</summary>
     public IReadOnlyList<SheetShape> Shapes { get; init; } = [];
 
-    /// <summary>The first non-empty cell to the right of the columns that are read.</summary>
+    /// <summary>The first non-empty visible cell to the right of the columns that are read; null when there is none.</summary>
     public CellAddress? FarRight { get; init; }
 
-    /// <summary>The first cell with a formula.</summary>
+    /// <summary>The first cell with a formula; null when there is none.</summary>
     public CellAddress? FirstFormula { get; init; }
 
-    /// <summary>The upper left cell of the first merge.</summary>
+    /// <summary>The upper left cell of the first merged range; null when there is none.</summary>
     public CellAddress? FirstMerge => merges.First;
 
-    /// <summary>The cell whose value is displayed at an address: the upper left cell of a merge, or else the cell itself.</summary>
+    /// <summary>
+    /// Returns the cell whose value is displayed at an address: within a merged range its upper left cell, otherwise the cell itself.
+    /// </summary>
     public CellAddress Owner(CellAddress address) => merges.Owner(address);
 
-    /// <summary>Whether a cell is not covered by a merge.</summary>
+    /// <summary>Whether the cell is not covered by a merged range; the upper left cell of a range is not covered.</summary>
     public bool IsShown(CellAddress address) => Owner(address) == address;
 
-    /// <summary>The visible content of a cell. A cell covered by a merge is blank, even if the file stores a value in it.</summary>
+    /// <summary>
+    /// Returns the visible content of a cell. A cell covered by a merged range is blank, even if the file contains a value for it.
+    /// </summary>
     public SheetCell At(CellAddress address)
     {
         if (Owner(address) != address)
             return default;
-        // Callers access cells row by row.
+        // Caches the last row, because callers access cells row by row.
         if (latest?.Number != address.Row)
             latest = rowsByNumber.GetValueOrDefault(address.Row);
         return latest?.At(address.Column) ?? default;
     }
 
-    /// <summary>Null for an empty row.</summary>
+    /// <summary>Returns a row; null when it is empty.</summary>
     public SheetRow? Row(int number) => rowsByNumber.GetValueOrDefault(number);
 
-    /// <summary>The last non-empty row of a column; zero for none.</summary>
+    /// <summary>Returns the last row in which the column is not empty; zero when the whole column is.</summary>
     public int LastRowOf(int column)
     {
         lastRows ??= LastRows();
@@ -69,14 +73,15 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     }
 }
 
-/// <summary>Hidden rows and columns.</summary>
+/// <summary>The hidden rows and columns of a sheet.</summary>
 internal sealed class HiddenLines
 {
     public HashSet<int> Rows { get; } = [];
 
     private readonly bool[] columns = new bool[WorkbookLimits.Columns + 1];
 
-    // Beyond the columns that are read, only a range that extends to the end of the sheet is recorded as hidden.
+    // The first column of hidden columns that extend to the end of the sheet. Hidden columns outside the columns that are read are
+    // otherwise not recorded.
     private int endHiddenFrom = int.MaxValue;
 
     public bool HasColumn(int column) => column < columns.Length ? columns[column] : column >= endHiddenFrom;
@@ -90,12 +95,13 @@ internal sealed class HiddenLines
     }
 }
 
-/// <param name="Cells">Sorted by column, one per column.</param>
+/// <param name="Cells">The cells, sorted by column, at most one per column.</param>
 internal sealed record SheetRow(int Number, (int Column, SheetCell Cell)[] Cells)
 {
     public SheetCell At(int column)
     {
-        // Cells are sorted by column and unique, so the index of a cell is less than its column.
+        // Cells are sorted and no column occurs twice, so the index of a cell is always less than its column number. The search can begin
+        // there.
         for (var at = Math.Min(column, Cells.Length) - 1; at >= 0 && Cells[at].Column >= column; at--)
         {
             if (Cells[at].Column == column)
@@ -106,12 +112,12 @@ internal sealed record SheetRow(int Number, (int Column, SheetCell Cell)[] Cells
     }
 }
 
-/// <summary>A text box or any other shape with text; for a group, the texts of all its shapes.</summary>
-/// <param name="At">The cell beneath its upper left corner; null when it is bound to no cell.</param>
-/// <param name="Text">The beginning of its text, with lines separated by \n.</param>
+/// <summary>A text box or another shape that contains text; for a group of shapes, the texts of all of them.</summary>
+/// <param name="At">The cell beneath the upper left corner of the shape; null when the shape is not anchored to a cell.</param>
+/// <param name="Text">The beginning of the text, with lines separated by \n.</param>
 internal sealed record SheetShape(CellAddress? At, string Text);
 
-/// <summary>A workbook as read, before its content is interpreted.</summary>
+/// <summary>The content of a workbook file, before tables and records are searched in it.</summary>
 internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperties Properties)
 {
     public bool HasMacros { get; init; }
@@ -121,5 +127,5 @@ internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperti
 }
 
 /// <summary>The document properties of a workbook (docProps).</summary>
-/// <param name="Custom">Custom properties by name; the first of a name wins.</param>
+/// <param name="Custom">Custom properties by name. If a name occurs twice, the first property wins.</param>
 internal sealed record DocumentProperties(DateTimeOffset? Modified, IReadOnlyDictionary<string, string> Custom);

@@ -8,14 +8,14 @@ internal enum CellKind
 {
     Blank,
 
-    /// <summary>The whole content is struck out (取り消し線), so the cell counts as blank.</summary>
+    /// <summary>The whole content is struck out (取り消し線), so the cell is treated as blank.</summary>
     Struck,
     Text,
     Number,
     Date,
     Percent,
 
-    /// <summary>A number that is displayed differently from its stored value: 52千, ▲52, 第3回.</summary>
+    /// <summary>A number whose format displays something other than the stored value: 52千, ▲52, 第3回.</summary>
     Shown,
 
     /// <summary>TRUE or FALSE.</summary>
@@ -23,14 +23,15 @@ internal enum CellKind
 
     Error,
 
-    /// <summary>A formula whose value was never saved.</summary>
+    /// <summary>A formula without a saved result.</summary>
     NoValue,
 }
 
-/// <summary>The content of a cell. A percentage has its displayed value: 45.9 for 45.9%.</summary>
-/// <param name="Content">The trimmed text with line breaks as \n; the code of an error; the displayed text of a number or a date, null when
-/// it equals the default text.</param>
-/// <param name="Serial">A number or a date in the 1900 system; 1 for a text from which struck-out characters were removed.</param>
+/// <summary>The displayed content of a cell.</summary>
+/// <param name="Content">For a text, the trimmed text with line breaks as \n; for an error, its code; for a number or a date, the displayed
+/// text, or null if it is the default one.</param>
+/// <param name="Serial">The stored number; for a date, the serial number in the 1900 system; for a text, 1 if struck-out characters were
+/// removed from it.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SheetCell(CellKind Kind, string? Content, double Serial)
 {
@@ -42,14 +43,17 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
     /// <summary>Whether struck-out characters were removed from the text.</summary>
     public bool HasStruck => Kind == CellKind.Text && Serial > 0;
 
-    /// <summary>The text TRUE counts as well, because Excel converts it to a Boolean on the next edit.</summary>
+    /// <summary>
+    /// Whether the cell contains TRUE or FALSE. This includes the text TRUE, because Excel converts it to a Boolean when the cell is next
+    /// edited.
+    /// </summary>
     public bool IsTruth => Kind == CellKind.Truth || (Kind == CellKind.Text && Content is "TRUE" or "FALSE");
 
     public bool IsUnusable => Kind is CellKind.Error or CellKind.NoValue;
 
     public DateTime? Date => Kind == CellKind.Date && Serial is >= FirstDate and <= LastDate ? DateTime.FromOADate(Serial) : null;
 
-    /// <summary>Null when the cell is not a number, or the number is too large.</summary>
+    /// <summary>The displayed number, such as 45.9 for 45.9%; null when the cell is not a number or the number is too large.</summary>
     public decimal? Number => Kind switch
     {
         CellKind.Number => ToDecimal(Serial),
@@ -58,7 +62,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
         _ => null,
     };
 
-    /// <summary>The text that a person sees: 1, 45.9%, 2018/4/1, 平成30年4月.</summary>
+    /// <summary>The text that the cell displays: 1, 45.9%, 2018/4/1, 平成30年4月.</summary>
     public string Text => Kind switch
     {
         CellKind.Number => Plain(Number) ?? Plain(Serial),
@@ -67,14 +71,14 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
         _ => Content ?? "",
     };
 
-    /// <param name="shown">The number as its format displays it.</param>
+    /// <param name="shown">The text that the number format displays.</param>
     /// <param name="stored">The stored number.</param>
     public static SheetCell OfDisplay(string shown, double stored) =>
         Twins.ShowsNothing(shown) ? default : new(CellKind.Shown, shown, stored);
 
     public static SheetCell OfNumber(double number) => new(CellKind.Number, null, number);
 
-    /// <param name="number">The struck-out content, when it is a number.</param>
+    /// <param name="number">If the struck-out content is a number, that number.</param>
     public static SheetCell OfStruck(double number = 1) => new(CellKind.Struck, null, number);
 
     public static SheetCell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
@@ -84,7 +88,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
         : hasStruck ? OfStruck()
         : default;
 
-    // Conversion from double to decimal keeps 15 digits, like Excel: 0.45900000000000002 is 0.459.
+    // The conversion from double to decimal rounds to 15 digits, as Excel does: 0.45900000000000002 becomes 0.459.
     internal static decimal? ToDecimal(double value) => Math.Abs(value) < 1e15 ? (decimal)value : null;
 
     private static string? Plain(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture);

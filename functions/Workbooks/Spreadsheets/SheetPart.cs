@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads the cells of one sheet, row by row.</summary>
+/// <summary>Reads the XML part of one sheet into a <see cref="Sheet"/>.</summary>
 internal sealed class SheetPart(Package package, CellReader cells, DrawingReader drawings)
 {
     private readonly Budget budget = package.Budget;
@@ -45,7 +45,8 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
         };
     }
 
-    // Rows are nearly always in order already. Some programs write a row element for each cell.
+    // Sorts only if necessary, because rows are nearly always in order. Some programs write a separate row element for each cell, so
+    // elements with the same row number are merged.
     private List<SheetRow> InOrder() => isInOrder ? rows : [.. rows.GroupBy(r => r.Number).OrderBy(g => g.Key).Select(RowCells.Merge)];
 
     private void ReadRow(XmlReader reader)
@@ -103,7 +104,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
             hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
     }
 
-    // The row or column was dragged to zero size instead of being hidden by a command.
+    // Whether the size is zero, because a user dragged the row or column to that size instead of hiding it by a command.
     private static bool IsNothing(string? size) =>
         size is not [>= '1' and <= '9', ..] && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number <= 0;

@@ -1,4 +1,4 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <param name="Index">Zero-based position among the sheets of the workbook.</param>
+/// <param name="Index">The zero-based position of the sheet in the workbook.</param>
 internal sealed record SheetPlace(int Index, string Name);

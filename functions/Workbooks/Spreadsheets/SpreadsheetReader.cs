@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Opens an .xlsx, .xlsm or .xls; the format is detected from the bytes, not from the file name.</summary>
+/// <summary>Opens an .xlsx, .xlsm or .xls. The format is detected from the content, because file names may be wrong.</summary>
 internal static class SpreadsheetReader
 {
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -40,7 +40,7 @@ internal static class SpreadsheetReader
         return package.IsAmbiguous ? (null, SpreadsheetRefusal.Ambiguous) : (WorkbookPart.Read(package), null);
     }
 
-    // The exceptions of ZipArchive and XmlReader for damaged bytes, wrong offsets and unknown methods or encodings.
+    // Whether ZipArchive or XmlReader throws the exception for damaged bytes, wrong offsets, or unknown compression methods or encodings.
     internal static bool IsDamage(Exception e) =>
         e is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or DecoderFallbackException;
 

@@ -5,9 +5,9 @@ internal enum SpreadsheetRefusal
 {
     NotAWorkbook,
 
-    /// <summary>The file is protected by a password.</summary>
+    /// <summary>The file can only be opened with a password.</summary>
     Encrypted,
 
-    /// <summary>Two parts have the same name, and programs differ in which one they show.</summary>
+    /// <summary>Two parts of the file have the same path, and programs differ in which of them they display.</summary>
     Ambiguous,
 }

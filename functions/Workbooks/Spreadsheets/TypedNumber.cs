@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Numbers as people type them into cells of text: ５６, 1,000, ▲5, △5, （5）, 45.9%.</summary>
+/// <summary>Parses numbers as people type them in cells that contain text: ５６, 1,000, ▲5, △5, （5）, 45.9%.</summary>
 internal static partial class TypedNumber
 {
     private const int Longest = 50;
@@ -12,7 +12,9 @@ internal static partial class TypedNumber
     private const string Units =
         "人|名|件|回|か所|ヶ所|カ所|ヵ所|箇所|世帯|戸|社|部|団体|クラブ|校|園|棟|台|冊|枚|円|万|千|百|億|日|時間|施設|製品|事業所?|地区|講座|組|床|点|ポイント";
 
-    /// <summary>Parses a number to 15 digits, like a number cell; null when the text is not a number, or the number is too large.</summary>
+    /// <summary>
+    /// Parses a number and rounds it to 15 digits, as Excel does; null when the text is not a number or the number is too large.
+    /// </summary>
     public static decimal? Parse(string text)
     {
         var match = Plain().Match(Folded(text));
@@ -30,13 +32,13 @@ internal static partial class TypedNumber
         return Split().IsMatch(folded) ? Parse(folded.Replace(" ", "", StringComparison.Ordinal)) : null;
     }
 
-    /// <summary>Splits 92人 into the number as typed and its unit.</summary>
+    /// <summary>Splits a text such as 92人 into the digits as typed and the unit; null for any other text.</summary>
     public static (string Number, string Unit)? WithUnit(string text) =>
         Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
     /// <summary>
-    /// Parses the displayed text of a number cell, with or without a unit: ▲52, -¥52, ▲52人. The format 0.# displays 5 as "5." and #.#
-    /// displays 0.5 as ".5".
+    /// Parses what a number cell displays, with or without a unit: ▲52, -¥52, ▲52人. Also accepts "5." and ".5", which the formats 0.# and
+    /// #.# display for 5 and 0.5.
     /// </summary>
     public static decimal? OfDisplay(string shown)
     {
@@ -49,31 +51,35 @@ internal static partial class TypedNumber
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
 
     /// <summary>
-    /// Whether the text is a number that no cell can hold, or the result of a failed calculation: 1e400, NaN, 1,000,000,000,000,000,000.
+    /// Whether the text is a number that is too large for a cell, or the result of a failed calculation: 1e400, NaN,
+    /// 1,000,000,000,000,000,000.
     /// </summary>
     public static bool IsBeyond(string text) =>
         Folded(text) is { Length: > 0 } folded
             && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
-    /// <summary>The only number in a text such as 約8万件 or 62.8%程度, in digits; null when there are none or several.</summary>
+    /// <summary>
+    /// Returns the number in a text such as 約8万件 or 62.8%程度, written in digits; null when the text contains none or several.
+    /// </summary>
     public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
 
     /// <summary>
-    /// Like <see cref="Within"/>, with the unit if there is one: 92部. For a range or a change (35→37) it suggests the last number.
+    /// Returns the same number as <see cref="Within"/> with its unit, if it has one: 92部. For a range or a change such as 35→37, returns
+    /// the last number.
     /// </summary>
     public static (string Digits, string Unit)? Meant(string text) =>
         Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded))
             ? (last.Digits, last.Unit)
             : null;
 
-    // An entry is null when its number is too large for anything that departments count.
+    // An element is null when its number is too large to be anything that departments count.
     private static List<NumberWithin?> NumbersIn(string folded)
     {
         List<NumberWithin?> found = [];
         var before = default(NumberWithin);
         foreach (Match match in Scaled().Matches(folded))
         {
-            // 1億2千万 is one number.
+            // A number directly after another one continues it: 1億2千万 is one number.
             var goesOn = before?.End == match.Index && found.Remove(before);
             before = ValueOf(match) is { } value ? new(value + (goesOn ? before!.Value : 0), match) : null;
             found.Add(before);
@@ -109,7 +115,7 @@ internal static partial class TypedNumber
         return false;
     }
 
-    // ①, ², ㊿ and ½ are not part of a number, although NFKC converts them to digits.
+    // Digits such as ①, ², ㊿ and ½ are not part of a number, although NFKC would convert them to ordinary digits.
     private static bool IsMark(char c) => c > 0x7F && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber;
 
     private static string Digits(Match match) => match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
@@ -117,7 +123,7 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^(?:(?<minus>[-−‐–▲△])\s?|\+)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s?%?$|^(?<bracket>\()(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
-    // 1,00 and 5,6 are not numbers.
+    // Matches whole numbers only: neither 1,00 nor 5,6 is one, and their parts are not matched either.
     [GeneratedRegex(@"(?<![0-9]|[0-9][,.])(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9]|[,.][0-9])(?<scale>[百千]?[万億]|[百千])?(?<unit>%|(?![万千百億])(?:" + Units + "))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Scaled();
 
@@ -136,15 +142,15 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Measured();
 
-    /// <param name="Value">The sum of all its parts.</param>
-    /// <param name="Match">The match of the last part.</param>
+    /// <param name="Value">The value; for a number such as 1億2千万, the sum of its parts.</param>
+    /// <param name="Match">The match of the number's last part.</param>
     private sealed record NumberWithin(decimal Value, Match Match)
     {
         public string Digits => Value.ToString("0.####", CultureInfo.InvariantCulture);
 
         public string Unit => Match.Groups["unit"].Value;
 
-        /// <summary>The index at which a further part may follow; -1 when none can.</summary>
+        /// <summary>The index at which another part of the number may follow, as 2千万 follows 1億; -1 when none can.</summary>
         public int End => Match.Groups["scale"].Success ? Match.Index + Match.Length : -1;
     }
 }

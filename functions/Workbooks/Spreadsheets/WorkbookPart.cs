@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads the workbook part and what it references: the sheets in order, the shared texts, the styles.</summary>
+/// <summary>Reads the workbook part (workbook.xml) and the parts to which it refers: sheets, shared texts, styles.</summary>
 internal static class WorkbookPart
 {
     public static Spreadsheet Read(Package package)
@@ -19,7 +19,7 @@ internal static class WorkbookPart
         { HasMacros = package.HasMacros };
     }
 
-    /// <summary>Returns the paths of the parts, without reading any cell.</summary>
+    /// <summary>Returns the paths of the workbook's parts and its styles, without reading any cell.</summary>
     public static WorkbookOutline Outline(Package package)
     {
         var path = package.RelationsOf("").FirstOrDefault(r => r.Type == "officeDocument")?.Target ?? "xl/workbook.xml";
@@ -40,7 +40,7 @@ internal static class WorkbookPart
         var drawings = new DrawingReader(package);
         foreach (var sheet in sheets)
         {
-            // Sheets that are charts or macros have relations of other types.
+            // Skips charts and macro sheets; their relations have other types.
             if (relations.FirstOrDefault(r => r.Id == sheet.Relation && r.Type == "worksheet") is { } relation)
                 yield return new SheetPart(package, cells, drawings).Read(relation.Target, sheet.Name, sheet.IsHidden);
         }
@@ -94,7 +94,7 @@ internal static class WorkbookPart
 
     private sealed record ListedSheet(string Name, string Id, string Relation, bool IsHidden)
     {
-        // The namespace of the id attribute differs between transitional and strict files.
+        // Finds the id attribute by its local name, because its namespace differs between transitional and strict files.
         public static ListedSheet Read(XmlReader reader)
         {
             var (name, relation) = (reader.GetAttribute("name") ?? "", "");
@@ -107,19 +107,19 @@ internal static class WorkbookPart
     }
 }
 
-/// <param name="Dates1904">Dates count from 1904, as on old Macintoshes.</param>
-/// <param name="ComputesOnLoad">Excel must compute every formula when it opens the workbook: the saved values may never have been
-/// computed.</param>
+/// <param name="Dates1904">Whether dates are counted from 1904, as on old Macintoshes, and not from 1900.</param>
+/// <param name="ComputesOnLoad">Whether Excel computes all formulas when it opens the workbook. The saved results may then be missing or
+/// wrong, because no program has computed them.</param>
 internal sealed record WorkbookSettings(bool Dates1904, bool ComputesOnLoad);
 
-/// <param name="Id">The sheetId, by which the calculation chain refers to the sheet.</param>
-/// <param name="Path">Path of the sheet's part.</param>
+/// <param name="Id">The sheetId, by which the calculation chain (calcChain) refers to the sheet.</param>
+/// <param name="Path">Path of the part that contains the sheet.</param>
 internal sealed record SheetOutline(string Name, string Id, string Path);
 
-/// <param name="Path">Path of the workbook part.</param>
-/// <param name="CalcChain">Path of the calculation chain; null for none.</param>
+/// <param name="Path">Path of the workbook part (workbook.xml).</param>
+/// <param name="CalcChain">Path of the part with the calculation chain; null when the workbook has none.</param>
 internal sealed record WorkbookOutline(string Path, EquatableList<SheetOutline> Sheets, string? CalcChain, CellStyles Styles)
 {
-    /// <summary>Dates count from 1904.</summary>
+    /// <summary>Whether dates are counted from 1904 and not from 1900.</summary>
     public bool Dates1904 { get; init; }
 }

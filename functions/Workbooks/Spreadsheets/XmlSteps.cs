@@ -5,10 +5,12 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 internal static class XmlSteps
 {
-    // Parts of a workbook are about ten levels deep; XmlReader has no depth limit and would run until memory is exhausted.
+    // The maximum nesting depth. XmlReader has none and would exhaust the memory; parts of a workbook are about ten levels deep.
     private const int Deepest = 100;
 
-    /// <summary>Like <see cref="XmlReader.Read"/>, but limited in depth and charged to a budget.</summary>
+    /// <summary>
+    /// Reads the next node like <see cref="XmlReader.Read"/>, but with a limited depth, and charges the step to the budget.
+    /// </summary>
     public static bool Step(this XmlReader reader, Budget budget)
     {
         budget.Step();

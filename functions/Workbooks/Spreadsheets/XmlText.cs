@@ -4,10 +4,11 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads texts of a part, and buffers no more of a text than the limit allows.</summary>
+/// <summary>Reads texts from an XML part. At most <see cref="Kept"/> characters of a text are buffered.</summary>
 internal sealed class XmlText(Budget budget)
 {
-    // One character more than allowed, so that a text that is too long is detected; times 7, the length of an escape (_x000D_).
+    // One character more than allowed, so that a text that is too long is detected, times 7, because an escape for one character (_x000D_)
+    // has seven.
     private const int Kept = (WorkbookLimits.TextLength + 1) * 7;
 
     private const int Chunk = 4096;
@@ -16,7 +17,7 @@ internal sealed class XmlText(Budget budget)
     private char[] text = new char[2 * Chunk];
     private int length;
 
-    /// <summary>The text that was read last; valid until the next read.</summary>
+    /// <summary>The text that was read last; valid only until the next text is read.</summary>
     public ReadOnlySpan<char> Read => text.AsSpan(0, length);
 
     public void Clear()
@@ -25,10 +26,13 @@ internal sealed class XmlText(Budget budget)
         ownLooks.Clear();
     }
 
-    /// <summary>Whether struck-out characters were removed from the item that was read last.</summary>
+    /// <summary>Whether struck-out characters were removed from the text that <see cref="ReadItem"/> read last.</summary>
     public bool HasStruck { get; private set; }
 
-    /// <summary>The cell for the last item if the cell's font is struck out: only runs with their own font stay visible.</summary>
+    /// <summary>
+    /// Returns what a cell with a struck-out font displays for the text read last: only the runs that have their own font, which is not
+    /// struck out.
+    /// </summary>
     public SheetCell InStruckCell()
     {
         if (ownLooks.Count == 0)
@@ -38,9 +42,9 @@ internal sealed class XmlText(Budget budget)
     }
 
     /// <summary>
-    /// Reads the texts (t) of a string item, without phonetic guides (rPh) and struck-out runs. Superscript and subscript digits become ²
-    /// and ₂, because they must not be read as digits of an adjacent number. The reader is positioned on the item, and afterwards on its
-    /// end element.
+    /// Reads the texts (t) of a string item without phonetic guides (rPh) and without struck-out runs. Digits in superscript and subscript
+    /// become characters such as ² and ₂, so that they are not read as digits of the number beside them. The reader must be at the item's
+    /// start tag, and is afterwards at its end tag.
     /// </summary>
     public ReadOnlySpan<char> ReadItem(XmlReader reader)
     {
@@ -62,7 +66,7 @@ internal sealed class XmlText(Budget budget)
         return Read;
     }
 
-    /// <summary>Reads the text of the current element; afterwards the reader is on its end element.</summary>
+    /// <summary>Reads the text of the current element. Afterwards the reader is at the element's end tag.</summary>
     public ReadOnlySpan<char> ReadElement(XmlReader reader)
     {
         Clear();
@@ -117,7 +121,7 @@ internal sealed class XmlText(Budget budget)
         }
     }
 
-    // Skip() would move past the end element, and the caller's next Read would miss the node after it.
+    // Does not use XmlReader.Skip, which moves past the end tag; the caller's next Read would then miss the node after it.
     private void SkipElement(XmlReader reader)
     {
         var depth = reader.Depth;
@@ -128,7 +132,7 @@ internal sealed class XmlText(Budget budget)
         }
     }
 
-    /// <param name="HasOwnLook">Whether the run has its own font instead of the cell's.</param>
+    /// <param name="HasOwnLook">Whether the run has a font of its own instead of that of the cell.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Run(bool HasOwnLook, LetterLook Look);
 }

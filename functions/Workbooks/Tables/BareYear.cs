@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>
-/// Recognizes a header that names a year without its era: 28, 29年度. Such a header is refused with a finding that suggests the probable
-/// year; any other number is not treated as a year.
+/// Recognizes a header that names a year without its era: 28, 29年度. The column of such a header is not read; a finding suggests the year
+/// that was probably meant. Other numbers are not treated as years.
 /// </summary>
 internal static partial class BareYear
 {
@@ -14,7 +14,8 @@ internal static partial class BareYear
     private static readonly string[] Eras = ["平成", "令和"];
 
     /// <summary>
-    /// The year that the header probably means, which is within the last few years up to the reporting year. Null for anything else.
+    /// Returns the year that the header probably means: at most five years before the reporting year and not after it. Null for any other
+    /// header.
     /// </summary>
     public static FiscalYear? Meant(string foldedHeader, FiscalYear reportingYear) => Bare().Match(foldedHeader) is { Success: true } match
         ? Eras.Select(era => FiscalYear.TryParse($"{era}{match.Groups[1].Value}", out var year) ? year : null)

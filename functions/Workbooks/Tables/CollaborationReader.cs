@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads 連携取組, in which each row is a record.</summary>
+/// <summary>Reads the sheet 連携取組, in which each row is one collaboration.</summary>
 internal static class CollaborationReader
 {
     public static Collaboration? Read(TableRow row)

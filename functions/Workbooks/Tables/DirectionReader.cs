@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads 課題と方向性, in which each row is a record.</summary>
+/// <summary>Reads the sheet 課題と方向性, in which each row is one direction.</summary>
 internal static class DirectionReader
 {
     public static Direction? Read(TableRow row)

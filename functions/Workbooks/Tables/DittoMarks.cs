@@ -3,22 +3,24 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Resolves ditto marks, which repeat the value of the row above: 同上, 〃.</summary>
+/// <summary>Resolves ditto marks such as 同上 and 〃, which mean the value of the cell above.</summary>
 internal sealed class DittoMarks(Sheet sheet, int firstRow)
 {
     private const int Longest = 8;
 
     private static readonly HashSet<string> Marks = new(["同上", "上に同じ", "〃", "々"], StringComparer.Ordinal);
 
-    // The cell that the latest mark of each column resolved to. Rows are read from the top, so the next mark can reuse it.
+    // By column, the row of the last mark that was resolved and its value. Rows are read from top to bottom, so a search upwards can stop
+    // there.
     private readonly Dictionary<int, (int Row, SheetCell Meant)> latest = [];
 
-    // Every mark contains one of three characters that few other short texts contain, so this check avoids most folding.
+    // Every mark contains one of these three characters, which few other short texts contain. Checking for them first avoids most calls of
+    // Fold.
     public static bool Is(SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text }
         && text.AsSpan().ContainsAny('同', '〃', '々') && Marks.Contains(text.Fold().Trim('(', ')'));
 
-    /// <summary>The nearest non-blank cell above that is not a ditto mark; a blank cell when there is none.</summary>
+    /// <summary>Returns the nearest cell above that is neither blank nor a ditto mark; a blank cell when there is none.</summary>
     public SheetCell Meant(CellAddress address)
     {
         var (row, meant) = (address.Row - 1, default(SheetCell));

@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads the indicator of a row of 視点別取組, if the row has one.</summary>
+/// <summary>Reads the indicator of a row of the sheet 視点別取組. A row may have none.</summary>
 internal sealed class IndicatorReader(TemplateTable table)
 {
     private static readonly TemplateColumn[] Telling =
@@ -39,7 +39,8 @@ internal sealed class IndicatorReader(TemplateTable table)
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
-    // If the unit column is blank, the unit is taken from the figures, such as 45.9% or 52人.
+    // If the cell for the unit is blank, returns the unit that the figures contain (45.9%, 52人), provided that all figures have the same
+    // one.
     private string? UnitOf(TableRow row)
     {
         var unit = row.Value(InitiativeSheet.Unit);

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads 視点別取組, in which an initiative may span several rows, adjacent or not.</summary>
+/// <summary>Reads the sheet 視点別取組, in which an initiative may have several rows, adjacent or not.</summary>
 internal sealed class InitiativeReader(TemplateTable table)
 {
     private readonly Dictionary<string, InitiativeHead> byNumber = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class InitiativeReader(TemplateTable table)
     private readonly (int First, int Last) columns = table.Extent(InitiativeSheet.Own, []);
     private InitiativeHead? above;
 
-    // The number of entries of `telling` that are already in `byText`.
+    // The number of elements of `telling` that were already added to `byText`.
     private int folded;
 
     public static IEnumerable<PlacedRecord> Read(TemplateTable table)
@@ -72,7 +72,7 @@ internal sealed class InitiativeReader(TemplateTable table)
         return head;
     }
 
-    // Texts are folded lazily: if every row has a number, no text is ever looked up.
+    // Adds the texts to `byText` only when a text is looked up. If every row has a 管理番号, none is, and no text is normalized.
     private InitiativeHead? OfText(string text)
     {
         for (; folded < telling.Count; folded++)
@@ -81,14 +81,14 @@ internal sealed class InitiativeReader(TemplateTable table)
     }
 }
 
-/// <summary>The fields of an initiative in one row; null for blank ones.</summary>
+/// <summary>The fields of an initiative that one row contains; null for blank cells.</summary>
 internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? PolicyArea, EquatableList<string>? Divisions, string? Text)
 {
     public static InitiativeHead Blank { get; } = new(null, null, null, null, null);
 
     public Initiative? Initiative { get; init; }
 
-    /// <summary>The first row of the initiative.</summary>
+    /// <summary>The number of the initiative's first row.</summary>
     public int Row { get; init; }
 
     public string FoldedText => Text.Fold();
@@ -100,7 +100,7 @@ internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? Po
         row.Value(SharedColumns.Divisions),
         row.Value(InitiativeSheet.Text));
 
-    /// <summary>Whether no field of another row contradicts this one.</summary>
+    /// <summary>Whether the two rows may describe the same initiative: no field has a different value in both.</summary>
     public bool Agrees(InitiativeHead other) =>
         (other.Viewpoint ?? Viewpoint) == (Viewpoint ?? other.Viewpoint)
         && (other.PolicyArea ?? PolicyArea) == (PolicyArea ?? other.PolicyArea)

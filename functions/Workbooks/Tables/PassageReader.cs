@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads 本文, in which each row is a record.</summary>
+/// <summary>Reads the sheet 本文, in which each row is one passage.</summary>
 internal static class PassageReader
 {
     public static Passage? Read(TableRow row)

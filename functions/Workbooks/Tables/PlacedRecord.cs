@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>
-/// A record that was read. Problems with it are reported by template column, and appear at the cell that holds this field.
+/// A record and where it was read. A problem with one of its fields is reported for a template column and appears at the cell that contains
+/// the field.
 /// </summary>
 /// <param name="at">The first cell of the record.</param>
 internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddress at)
@@ -16,16 +17,16 @@ internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddres
 
     public CellAddress At => at;
 
-    /// <summary>The cell of a field; null when the table has no such column.</summary>
+    /// <summary>Returns the cell that contains a field; null when the table has no such column.</summary>
     public CellAddress? CellOf(TemplateColumn column) => sheet.CellOf(this, column);
 
     public void Report(TemplateColumn column, Finding finding) => sheet.Report(this, column, finding);
 }
 
-/// <summary>A table, or a sheet of the report layout, that maps the fields of its records to cells.</summary>
+/// <summary>A template table or a sheet of the report layout. Finds the cells that contain the fields of its records.</summary>
 internal interface IRecordSheet
 {
-    /// <summary>Null when the table has no such column.</summary>
+    /// <summary>Returns the cell that contains a field; null when the table has no such column.</summary>
     CellAddress? CellOf(PlacedRecord placed, TemplateColumn column);
 
     void Report(PlacedRecord placed, TemplateColumn column, Finding finding);

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads やさしい日本語, in which each row is a record.</summary>
+/// <summary>Reads the sheet やさしい日本語, in which each row is one paragraph of a summary.</summary>
 internal static class PlainSummaryReader
 {
     public static PlainSummary? Read(TableRow row)

@@ -2,10 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Selects the reader that turns the rows of a template sheet into records.</summary>
+/// <summary>Selects the function that reads the rows of a template sheet into records.</summary>
 internal static class RecordReaders
 {
-    /// <summary>Yields the records of a table and reports its problems.</summary>
+    /// <summary>Returns the records of a table, and reports problems while they are enumerated.</summary>
     public static IEnumerable<PlacedRecord> Read(TemplateTable table) => ReaderOf(table.Layout.Kind)(table);
 
     private static Func<TemplateTable, IEnumerable<PlacedRecord>> ReaderOf(RecordKind kind) => kind switch

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads 活動統計, in which a statistic has one row for each of its shares.</summary>
+/// <summary>Reads the sheet 活動統計, in which a statistic has one row for each of its shares.</summary>
 internal static class StatisticReader
 {
     public static IEnumerable<PlacedRecord> Read(TemplateTable table)
@@ -55,7 +55,7 @@ internal static class StatisticReader
 
     private sealed record ShareRow(TableRow Row, Share? Share);
 
-    /// <summary>The fields that all rows of a statistic share.</summary>
+    /// <summary>The fields that are equal in all rows of a statistic.</summary>
     private sealed record StatisticHead(string? Section, string? Name, YearMonth? From, YearMonth? To, decimal? Total)
     {
         public bool IsComplete => Section is not null && Name is not null && From is not null && To is not null && Total is not null;

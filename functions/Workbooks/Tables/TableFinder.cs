@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Finds the tables of a sheet by their header rows, regardless of the order of columns and the name of the sheet.</summary>
+/// <summary>Finds the tables of a sheet by their header rows. The order of the columns and the name of the sheet do not matter.</summary>
 internal static class TableFinder
 {
     private const int LastHeaderRow = 30, MostTables = 20, FewestHeaders = 3;
@@ -16,7 +16,8 @@ internal static class TableFinder
     private static readonly int LongestHeader = KnownHeaders.Max(h => h.Length);
 
     /// <summary>
-    /// Returns the tables in row order. The main table must have its header in the first 30 rows; other tables may be above or below it.
+    /// Returns the tables from top to bottom. The one with the most matching headers in the first 30 rows is the main table; without it the
+    /// sheet has none. Further tables may be above or below it.
     /// </summary>
     public static IReadOnlyList<FoundTable> FindAll(Sheet sheet)
     {
@@ -43,14 +44,14 @@ internal static class TableFinder
         tables.Add(table with { TitleRow = hasTitle ? title : 0 });
     }
 
-    // The row directly above a header is excluded, because it may hold headings that span several columns.
+    // Skips the row directly above the main header, because it may contain headings that span several columns.
     private static IEnumerable<FoundTable> Others(Sheet sheet, FoundTable main) => sheet.Rows
         .Where(r => (r.Number < main.FirstHeaderRow - 1 || r.Number > main.HeaderRow) && HoldsHeaders(r))
         .Select(r => MatchesOf(r, sheet).MaxBy(t => t.Columns.Count)!)
         .Where(t => t.Columns.Count >= FewestHeaders)
         .Select(t => WithYearsBelow(t, sheet));
 
-    // This cheap check runs on every row; hardly any row is a header.
+    // Quickly rules out most rows before the exact comparison: only header rows contain several known headers.
     private static bool HoldsHeaders(SheetRow row)
     {
         var count = 0;
@@ -71,7 +72,7 @@ internal static class TableFinder
         .Select(t => WithYearsBelow(t, sheet))
         .FirstOrDefault();
 
-    // Handles a header of two rows: 実績値 spans the columns, and the years are in the row below.
+    // Handles a header that occupies two rows: 実績値 spans several columns, and the years are in the row below it.
     private static FoundTable WithYearsBelow(FoundTable table, Sheet sheet)
     {
         if (!table.Layout.HasYears || table.Years.Count > 0 || sheet.Row(table.HeaderRow + 1) is not { } below)
@@ -114,7 +115,7 @@ internal static class TableFinder
     ];
 }
 
-/// <param name="Text">The folded text.</param>
+/// <param name="Text">The text of the header, normalized by FoldHeader.</param>
 internal sealed record WrittenHeader(string Text, int At);
 
 internal sealed record YearColumn(FiscalYear Year, int At)
@@ -122,32 +123,33 @@ internal sealed record YearColumn(FiscalYear Year, int At)
     public TemplateColumn<Figure> Column { get; } = FigureKind.ColumnOf(Year);
 }
 
-/// <param name="HeaderRow">The header row; records begin in the next row.</param>
-/// <param name="Columns">The position of each column found.</param>
-/// <param name="Years">In ascending order.</param>
+/// <param name="HeaderRow">The header row, or the second of two header rows; records begin in the next row.</param>
+/// <param name="Columns">The column number of each template column that was found.</param>
+/// <param name="Years">The columns of fiscal years, in ascending order of the years.</param>
 internal sealed record FoundTable(
     SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<TemplateColumn, int> Columns, IReadOnlyList<YearColumn> Years)
 {
-    /// <summary>All texts of the header row, folded.</summary>
+    /// <summary>All texts of the header row, including those that match no template column.</summary>
     public IReadOnlyList<WrittenHeader> Headers { get; init; } = [];
 
-    /// <summary>The first row of a header with two rows; otherwise the header row.</summary>
+    /// <summary>The first row of a header that occupies two rows; otherwise the header row.</summary>
     public int FirstHeaderRow { get; init; } = HeaderRow;
 
-    /// <summary>The last row before the next table of the sheet.</summary>
+    /// <summary>The last row that can belong to this table; the next table of the sheet begins after it.</summary>
     public int LastRow { get; init; } = CellAddress.LastRow;
 
-    /// <summary>The row of the title between this table and the one above; zero for none.</summary>
+    /// <summary>The row that contains only a title, between this table and the one above; zero when there is none.</summary>
     public int TitleRow { get; init; }
 
-    /// <summary>Rows that repeat the header, as at the top of every printed page.</summary>
+    /// <summary>Rows below that repeat the header, as at the top of every printed page. They are not records.</summary>
     public HashSet<int> Repeats { get; } = [];
 
     public bool HasHeader(FoundTable other) =>
         Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow
         && Columns.Count == other.Columns.Count && Columns.All(c => other.Columns.GetValueOrDefault(c.Key) == c.Value);
 
-    // Two matching headers are not enough: many lists that are not reports contain them.
+    // Two matching headers are enough only if the sheet has the table's name or they include all required columns, because many other lists
+    // contain two of the headers.
     public bool IsRecognisable(string sheetName) =>
         Columns.Count >= 3
             || (Columns.Count == 2 && (IsNamedLike(sheetName) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));

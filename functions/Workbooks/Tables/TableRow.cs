@@ -7,14 +7,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>A row of a table: returns values by column and reports problems at their cells.</summary>
+/// <summary>A row of a template table. Returns the values of its cells by template column, and reports problems at these cells.</summary>
 internal sealed class TableRow(TemplateTable table, int number)
 {
     public int Number => number;
 
     public LayoutContext Context => table.Scope.Context;
 
-    /// <summary>A placeholder for the 管理番号 until one is assigned: 視点別取組!12.</summary>
+    /// <summary>The id of the row's record until a 管理番号 is assigned: 視点別取組!12.</summary>
     public string Draft => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
     public string DraftOf(TemplateColumn column) =>
@@ -22,7 +22,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public bool IsBlank(TemplateColumn column) => At(column) is not { } address || CellAt(address).IsBlank;
 
-    /// <summary>Null when the cell is blank or its content was reported as a problem.</summary>
+    /// <summary>Returns the value of a cell; null when the cell is blank or its content was reported as a problem.</summary>
     public T? Value<T>(TemplateColumn<T> column) => At(column) is { } address ? Read(column, address) : default;
 
     public Figure? Figure(YearColumn year)
@@ -33,7 +33,10 @@ internal sealed class TableRow(TemplateTable table, int number)
         return Read(year.Column, owner);
     }
 
-    /// <summary>The unit in the number format of a figure, or the % of a typed percentage; null for none.</summary>
+    /// <summary>
+    /// Returns the unit that the cell of a figure displays, either because of its number format or because % was typed; null when it
+    /// displays none.
+    /// </summary>
     public string? UnitShown(YearColumn year) => CellAt(Owner(year)) switch
     {
         { Kind: CellKind.Percent } => "%",
@@ -66,7 +69,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public bool IsBlank(YearColumn year) => CellAt(Owner(year)).IsBlank;
 
-    /// <summary>Like <see cref="Value"/>, but reports a blank cell as a problem.</summary>
+    /// <summary>Returns the value like <see cref="Value"/>, and also reports a blank cell as a problem.</summary>
     public T? Require<T>(TemplateColumn<T> column)
     {
         ReportBlank(column);
@@ -81,10 +84,10 @@ internal sealed class TableRow(TemplateTable table, int number)
                 : Findings.Required(column.Header, column.Example));
     }
 
-    /// <summary>The row's 管理番号, or its draft id when it has none.</summary>
+    /// <summary>Returns the row's 管理番号, or its draft id when it has none or a number that another row uses.</summary>
     public string Identify() => Identify(Value(SharedColumns.Number)?.ToString());
 
-    /// <param name="id">The 管理番号 read from the row.</param>
+    /// <param name="id">The 管理番号 in the row; null when there is none.</param>
     public string Identify(string? id)
     {
         if (id is not null && table.Scope.KnownNumbers?.Contains(id) == false)
@@ -97,10 +100,10 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public Source Source() => SourceOf(table.RangeOf(number, number), []);
 
-    /// <param name="columns">The first and the last column.</param>
+    /// <param name="columns">The numbers of the first and the last column.</param>
     public Source Source((int First, int Last) columns) => Source(columns, []);
 
-    /// <param name="columns">The first and the last column.</param>
+    /// <param name="columns">The numbers of the first and the last column.</param>
     /// <param name="values">The cell of each figure.</param>
     public Source Source((int First, int Last) columns, EquatableList<ValueCell> values) =>
         SourceOf(new CellRange(new(number, columns.First), new(number, columns.Last)).ToString(), values);
@@ -108,7 +111,7 @@ internal sealed class TableRow(TemplateTable table, int number)
     public Source SourceOf(string range, EquatableList<ValueCell> values) =>
         Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range, values);
 
-    /// <summary>Associates a record with this row, in which it begins.</summary>
+    /// <summary>Combines a record with the position of this row, which is the record's first.</summary>
     public PlacedRecord Placed(Record record) => table.Placed(record, number);
 
     public static ValueCell ValueCellAt(string key, CellAddress at) => new(key, at.Column, at.Row);
@@ -123,7 +126,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public void Report(YearColumn year, Finding finding) => Report(Owner(year), finding);
 
-    /// <summary>Reports a problem with the whole row at its first non-blank cell.</summary>
+    /// <summary>Reports a problem that concerns the whole row, at the row's first non-blank cell.</summary>
     public void ReportWhole(Finding finding) =>
         Report(table.Layout.Columns.Where(c => !IsBlank(c)).Select(At).OfType<CellAddress>()
             .FirstOrDefault(new CellAddress(number, 1)), finding);
@@ -182,15 +185,15 @@ internal sealed class TableRow(TemplateTable table, int number)
     private void Report(CellAddress address, Finding finding) =>
         table.Scope.Log.Add(finding, table.Place, address, table.Sheet.At(address));
 
-    /// <summary>The cell of a field; null when the table has no such column.</summary>
+    /// <summary>Returns the cell that contains a field; null when the table has no such column.</summary>
     public CellAddress? At(TemplateColumn column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
-    // A value that is merged across several columns counts only in the first column; a figure merged across years counts in each of them. A
-    // header that is merged over rows below it is not their value.
+    // A value that is merged across several columns belongs only to the first of them, except a figure that is merged across several years.
+    // A header cell that is merged over rows below it is not a value of those rows.
     private CellAddress Owner(int column) =>
         table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
-    /// <summary>The cell with the figure of a year; for merged cells, the upper left one.</summary>
+    /// <summary>Returns the cell that contains the figure of a year; for a figure merged across years, the upper left cell.</summary>
     public CellAddress Owner(YearColumn year) =>
         table.OwnerOf(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column))
             ? owner

@@ -6,7 +6,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reports problems with the structure of a table's columns and rows, independent of their values.</summary>
+/// <summary>
+/// Reports problems with the columns and rows of a table (missing, unknown, repeated, hidden), regardless of the values in them.
+/// </summary>
 internal sealed class TableShape(TemplateTable table, FoundTable found)
 {
     private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h =>
@@ -16,13 +18,15 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
 
     private int missing;
 
-    // The columns that were found, and those that already have a finding.
+    // The columns that were found, and those for which a finding was already reported.
     private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
 
-    /// <summary>Columns that are not read and have a finding at their header.</summary>
+    /// <summary>
+    /// The columns of the table, including those that are not read and have a finding at their header. The caller marks the former as read.
+    /// </summary>
     public IEnumerable<int> Told => known;
 
-    /// <param name="absent">The headers of the missing columns.</param>
+    /// <param name="absent">The template headers that the table lacks.</param>
     public void Report(IReadOnlyList<string> absent)
     {
         table.Scope.Budget.Look();
@@ -55,7 +59,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
             row.ReportWhole(FileFindings.HiddenRow());
     }
 
-    // A missing column is probably the one with an unknown header, or the one with content but no header.
+    // Reports a missing column at the column that probably is it: one with an unknown header, or one with content but no header.
     private void ReportMissing(string column)
     {
         if (Likely(column) is not { } at)
@@ -78,11 +82,11 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
         return at > 0 && known.Add(at) ? at : null;
     }
 
-    // If exactly one column is missing and exactly one is unknown, the unknown column is probably the missing one.
+    // If exactly one column is missing and exactly one header is unknown, returns the column with the unknown header; otherwise zero.
     private int OnlyOther(List<WrittenHeader> others) =>
         missing == 1 && others.Where(h => IsFilled(h.At)).ToList() is [var only] ? only.At : 0;
 
-    // Without this finding, the content of an unknown column would be lost silently.
+    // Reports columns with content but an unknown header, because nobody would notice that they are not read.
     private void ReportUnread()
     {
         var absent = table.Layout.Columns.Where(c => table.ColumnOf(c) is null).ToList();
@@ -96,7 +100,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
 
     private bool IsFilled(int column) => table.IsFilled(column);
 
-    // A second column of the same name is harmless while it is empty.
+    // Reports a second column with the same header, unless it is empty.
     private void ReportRepeats(TemplateColumn column, int at, IEnumerable<int> all)
     {
         foreach (var again in all.Where(a => a != at && IsFilled(a)))
@@ -122,7 +126,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
 
     private SheetCell Header(int at) => table.Sheet.At(HeaderAddress(at));
 
-    // Headers may occupy two rows or be merged over them.
+    // The cell with the header of a column. A header may be in either of two header rows, or in a cell merged over both.
     private CellAddress HeaderAddress(int at) =>
         table.Sheet.Owner(new(found.HeaderRow, at)) is var address && table.Sheet.At(address).IsBlank
             ? table.Sheet.Owner(new(found.FirstHeaderRow, at))

@@ -3,12 +3,13 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Accounts for the rows of a template table: every cell in a column that is read is part of a record.</summary>
+/// <summary>Records how the cells of a template table were used: every cell in a column that is read belongs to a record.</summary>
 internal sealed class TableUses(FoundTable found, SheetUses uses)
 {
     private readonly HashSet<int> read = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
-    /// <param name="told">Columns that are not read and have a finding at their header.</param>
+    /// <param name="told">Columns for which a finding was reported at the header. Those of them that are not read are marked
+    /// accordingly.</param>
     public void Take(IEnumerable<int> told)
     {
         var columns = new CellUse?[WorkbookLimits.Columns + 1];
@@ -33,7 +34,7 @@ internal sealed class TableUses(FoundTable found, SheetUses uses)
             uses.TakeHeader(new(row, year.At), year.Column.Header);
     }
 
-    // The headers of a table are adjacent. A separate text in the same row is a note.
+    // Only texts in columns adjacent to a header that is read are headers. A separate text in the same row is a note.
     private IEnumerable<int> HeadersOf(int row) =>
         CellRuns.Of(uses.Sheet.Row(row)?.Cells.Select(c => c.Column) ?? []).Where(run => run.Exists(read.Contains)).SelectMany(run => run);
 }

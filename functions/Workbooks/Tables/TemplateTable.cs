@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>A table as found, with everything needed to read it.</summary>
+/// <summary>A table that was found on a sheet in the template layout. Reads its rows and reports problems.</summary>
 internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
     private readonly int[] heads = found.Layout.HasYears
@@ -22,18 +22,18 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     private bool[]? filled;
 
-    // The limit allows for spaces between the characters: 合　　計.
+    // Longer than any word for a total, to allow for spaces between the characters: 合　　計.
     private const int LongestTotal = 10;
 
     private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計"], StringComparer.Ordinal);
 
-    // The columns whose text identifies a row of totals; a group or an indicator may legitimately be named 合計.
+    // A row is a row of totals if one of these columns says 合計 or similar. In other columns, such as 区分 or 指標名, 合計 is a valid value.
     private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea,
         InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
 
     public FoundTable Found => found;
 
-    /// <summary>The rows below the header.</summary>
+    /// <summary>The rows below the header, without repeated headers.</summary>
     public IReadOnlyList<SheetRow> Body => body;
 
     public SheetLayout Layout => found.Layout;
@@ -55,17 +55,23 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     private YearColumn? YearNamed(string header) => Years.FirstOrDefault(y => y.Column.Header == header);
 
-    /// <summary>The cell that provides the value at an address below the header.</summary>
+    /// <summary>
+    /// Returns the cell whose value applies at an address below the header: within a merge, the upper left cell, unless it is in the
+    /// header.
+    /// </summary>
     public CellAddress OwnerOf(CellAddress at) => sheet.Owner(at) is var owner && owner.Row > found.HeaderRow ? owner : at;
 
-    /// <summary>The first and the last of the given columns, ignoring missing ones.</summary>
+    /// <summary>The numbers of the first and the last of the given columns. Columns that the table lacks are ignored.</summary>
     public (int First, int Last) Extent(IEnumerable<TemplateColumn> some, IEnumerable<YearColumn> years)
     {
         var sorted = some.Select(ColumnOf).OfType<int>().Concat(years.Select(y => y.At)).Order().DefaultIfEmpty(1).ToList();
         return (sorted[0], sorted[^1]);
     }
 
-    /// <summary>The rows with content. A row that only shares merged cells with a row above does not count.</summary>
+    /// <summary>
+    /// Returns the rows that contain records. A row that has no content of its own, but only shares merged cells with a row above, is
+    /// skipped, and so is a row of totals.
+    /// </summary>
     public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
 
     public IEnumerable<PlacedRecord> ReadRecords()
@@ -88,7 +94,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
             scope.Uses.Of(place).Take(new(row.Number, column), CellUse.Finding);
     }
 
-    // Struck-out text is never read, so it is reported here.
+    // Reports struck-out text for the whole table, because cells that contain only struck-out text are blank to the readers of records.
     private void ReportStruck()
     {
         foreach (var row in body)
@@ -101,7 +107,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         }
     }
 
-    /// <param name="row">The first row of the record.</param>
+    /// <param name="row">The number of the record's first row.</param>
     public PlacedRecord Placed(Record record, int row)
     {
         scope.Budget.SpendRecord();
@@ -113,7 +119,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     public void Report(PlacedRecord placed, TemplateColumn column, Finding finding) =>
         new TableRow(this, placed.At.Row).Report(column, finding);
 
-    /// <summary>Whether a column has content below the header.</summary>
+    /// <summary>Whether a column has content below its header.</summary>
     public bool IsFilled(int column) => (filled ??= FilledColumns())[column];
 
     private bool[] FilledColumns()
@@ -163,19 +169,19 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     private IReadOnlyList<string> MissingColumns() =>
         [.. Layout.Columns.Where(c => c.IsRequired && ColumnOf(c) is null).Select(c => c.Header), .. MissingYears()];
 
-    // A table without an indicator column needs no figures.
+    // The years that should have a column. A table without indicators does not need them.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
             ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant))
                 .Select(y => y.Label)
             : [];
 
-    /// <summary>Headers that name a year without its era, with the year they probably mean.</summary>
+    /// <summary>The columns whose header names a year without its era, each with the year that was probably meant.</summary>
     public IEnumerable<(int At, FiscalYear Meant)> BareYears => Layout.HasYears
         ? found.Headers.Select(h => (h.At, Meant: BareYear.Meant(h.Text, scope.Context.ReportingYear)!)).Where(h => h.Meant is not null)
         : [];
 
-    /// <summary>The range from the first to the last of the given columns, over the given rows.</summary>
+    /// <summary>Returns the cell range that spans the given columns and rows.</summary>
     public static string RangeOf(IEnumerable<int> at, int firstRow, int lastRow)
     {
         var sorted = at.Order().DefaultIfEmpty(1).ToList();

@@ -5,10 +5,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Formal faults of a text, independent of its meaning.</summary>
-/// <param name="Cleaned">The text without control characters; null when it had none.</param>
-/// <param name="PrivateAt">The position of the first character of the private use area (外字), from 1; zero for none.</param>
-/// <param name="Unpaired">A bracket without its partner.</param>
+/// <summary>Faults of a text that can be found without understanding it.</summary>
+/// <param name="Cleaned">The text with its control characters removed; null when it contains none.</param>
+/// <param name="PrivateAt">The position of the first character of a private use area (外字), starting at 1; zero when there is none.</param>
+/// <param name="Unpaired">A bracket that has no matching bracket; null when there is none.</param>
 internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired, bool LooksLikeFormula)
 {
     private const int Short = 256;
@@ -28,21 +28,22 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     public static TextFaults None { get; } = new(null, 0, null, false);
 
-    // Most texts contain none of these characters and need no further examination.
+    // Most texts contain none of these characters and are therefore not examined further.
     private static readonly SearchValues<char> Telling =
         SearchValues.Create([.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. PrivateSigns]);
 
     public static TextFaults Of(string text) =>
         text.AsSpan().ContainsAny(Telling) || IsLikeFormula(text) ? Examine(text) : None;
 
-    // Returning the shared instance avoids allocations: many texts have brackets, but few have an unpaired one.
+    // Returns the shared instance None if there is no fault, to avoid an allocation: many texts have brackets, but few have an unpaired
+    // one.
     private static TextFaults Examine(string text) =>
         (WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false)
             and var (cleaned, at, bracket, isFormula)
             ? new(cleaned, at, bracket, isFormula)
             : None;
 
-    /// <summary>The cell without its control characters.</summary>
+    /// <summary>Returns the cell with the control characters removed from its text.</summary>
     public SheetCell Clean(SheetCell cell) => Cleaned is null ? cell : SheetCell.OfText(Cleaned, cell.HasStruck);
 
     public IEnumerable<Finding> FindingsFor(string column)
@@ -66,7 +67,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
         return at < 0 ? 0 : text[..at].EnumerateRunes().Count() + 1;
     }
 
-    // A lone sign means "nothing" in many tables, and -5 is a number.
+    // A sign alone means "nothing" in many tables, and a sign before a number, as in -5, is not a formula either.
     private static bool IsLikeFormula(string text) =>
         text.Length > 1 && (text[0] is '=' or '＝' or '@' or '＠' || (text[0] is '+' or '＋' or '-' or '－' && TypedNumber.Parse(text) is null
             && text.Any(char.IsLetterOrDigit)));
@@ -94,7 +95,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     private static bool Closes(char opening, char closing) =>
         BracketPairs.Partner(opening) == closing || (opening is '（' or '(' && closing is '）' or ')');
 
-    // 1) and ア） are list markers.
+    // Whether the closing bracket belongs to a list marker, which has no opening one: 1) and ア）.
     private static bool IsListMark(string text, int at)
     {
         var start = at;
@@ -104,7 +105,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     }
 }
 
-/// <summary>Caches the faults of long texts, because a hostile workbook may reference the same text a million times.</summary>
+/// <summary>Caches the faults of long texts, because a hostile workbook may use the same long text in a million cells.</summary>
 internal sealed class TextFaultsMemory
 {
     private const int Long = 200;
@@ -116,7 +117,7 @@ internal sealed class TextFaultsMemory
     {
         if (cell is not { Kind: CellKind.Text, Content: { Length: <= WorkbookLimits.TextLength } text })
             return TextFaults.None;
-        // Callers query the same cell several times in a row.
+        // Several callers in a row ask for the same cell.
         if (!ReferenceEquals(text, last.Text))
             last = (text, FaultsOf(text));
         return last.Faults;

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Reads 区の取組, in which each row is a record.</summary>
+/// <summary>Reads the sheet 区の取組, in which each row is one ward activity.</summary>
 internal static class WardActivityReader
 {
     public static WardActivity? Read(TableRow row)

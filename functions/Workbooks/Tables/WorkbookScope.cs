@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>The state that all tables of a workbook share while it is read.</summary>
+/// <summary>The data that is shared while all tables of one workbook are read.</summary>
 internal sealed class WorkbookScope(LayoutContext context, ProblemLog log, DepartmentRecords known, WorkbookUses uses, Budget budget)
 {
     public LayoutContext Context => context;
@@ -19,10 +19,10 @@ internal sealed class WorkbookScope(LayoutContext context, ProblemLog log, Depar
 
     public Budget Budget => budget;
 
-    /// <summary>The 管理番号 that rows have used so far.</summary>
+    /// <summary>The 管理番号 of the rows that were read so far, to detect a number that is used twice.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The 管理番号 of the department's last report; null when there are none to compare with.</summary>
+    /// <summary>The 管理番号 in the department's last report; null when the report contains none or there is no report.</summary>
     public IReadOnlySet<string>? KnownNumbers { get; } = known.All.Where(r =>
         r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } numbers ? numbers : null;
 

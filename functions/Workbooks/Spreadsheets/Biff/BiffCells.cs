@@ -2,18 +2,18 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Reads the records that hold cells into a table.</summary>
+/// <summary>Reads the records of an .xls that contain cells, and adds the cells to a <see cref="CellTable"/>.</summary>
 internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTable table, Budget budget)
 {
     private int row, column;
     private CellAppearance look = CellAppearance.Plain;
 
-    // The last cell is a formula whose text follows in a STRING record.
+    // Whether the last cell is a formula whose result is a text, which follows in a STRING record.
     private bool awaitsText;
 
     private int DaysLater => globals.Dates1904 ? CellReader.DaysBetweenSystems : 0;
 
-    /// <summary>Reads the record if it holds cells; skips all others.</summary>
+    /// <summary>Reads the current record if it contains cells; ignores any other record.</summary>
     public void Read()
     {
         switch (reader.Type)
@@ -45,7 +45,8 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
     }
 
     /// <summary>
-    /// Blanks cells that contain zero, for a sheet that hides zeros. The WINDOW2 record with this setting follows the cells.
+    /// Makes cells that contain zero blank, for a sheet that is set to hide zeros. Called after all cells were read, because the WINDOW2
+    /// record with this setting follows them.
     /// </summary>
     public void HideZeros() => table.HideZeros(DaysLater);
 
@@ -73,7 +74,8 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         : cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? SheetCell.OfStruck(cell.Serial)
         : SheetCell.OfStruck();
 
-    // A result that is not a number has 0xFFFF in its highest bytes and its kind in the lowest ([MS-XLS] 2.5.133).
+    // The result of a formula has 8 bytes. If it is not a number, the two highest are 0xFFFF and the lowest one is its kind ([MS-XLS]
+    // 2.5.133).
     private void ReadFormula(int format)
     {
         look = globals.AppearanceOf(format);

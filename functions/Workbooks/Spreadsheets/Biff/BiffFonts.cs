@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>The appearance of the fonts of an .xls, in the order of their records.</summary>
+/// <summary>The fonts of an .xls, as far as they change the meaning of a text. The order is that of their records.</summary>
 internal sealed class BiffFonts(BiffReader reader)
 {
     private const int Struck = 0x08, MissingNumber = 4;
@@ -16,7 +16,7 @@ internal sealed class BiffFonts(BiffReader reader)
             reader.UInt16() switch { 1 => LetterShift.Raised, 2 => LetterShift.Lowered, _ => LetterShift.None }));
     }
 
-    /// <param name="number">Font index; 4 is never used ([MS-XLS] 2.5.129).</param>
+    /// <param name="number">The index that a cell or a text gives for its font; no font has the index 4 ([MS-XLS] 2.5.129).</param>
     public LetterLook Of(int number)
     {
         var index = number < MissingNumber ? number : number - 1;

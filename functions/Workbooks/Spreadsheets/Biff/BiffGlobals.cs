@@ -2,10 +2,10 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>A sheet in the workbook's list of sheets, with the offset of its first record.</summary>
+/// <summary>A sheet as listed in the workbook, with the offset of its first record in the stream.</summary>
 internal sealed record BoundSheet(string Name, uint Offset, bool IsHidden);
 
-/// <summary>The data shared by all sheets of an .xls: their list, the shared texts, the formats, the date system.</summary>
+/// <summary>The data of an .xls that all its sheets use: the list of sheets, the shared texts, the cell formats, the date system.</summary>
 internal sealed class BiffGlobals
 {
     private const int Biff8 = 0x0600, Biff5 = 0x0500, Worksheet = 0, MacroSheet = 1, VisualBasic = 6;
@@ -24,13 +24,18 @@ internal sealed class BiffGlobals
     private BiffGlobals(BiffReader reader, Budget budget) =>
         (this.reader, text, fonts, this.budget) = (reader, new(reader), new(reader), budget);
 
-    /// <summary>Worksheets only, in the order of their tabs.</summary>
+    /// <summary>The worksheets in the order of their tabs, without charts and macro sheets.</summary>
     public IReadOnlyList<BoundSheet> Sheets => sheets;
 
-    /// <summary>The body of FILEPASS, if the file has one: the records after it are encrypted, and reading stopped before them.</summary>
+    /// <summary>
+    /// The content of the FILEPASS record; null if the file has none. The record means that the records after it are encrypted, so reading
+    /// stops there.
+    /// </summary>
     public byte[]? FilePass { get; private set; }
 
-    /// <summary>Whether a sheet holds macro commands or Visual Basic modules, which older versions of Excel stored in sheets.</summary>
+    /// <summary>
+    /// Whether the workbook has a sheet of macro commands or of Visual Basic code. Older versions of Excel stored code in such sheets.
+    /// </summary>
     public bool HasMacros { get; private set; }
 
     public bool Dates1904 { get; private set; }
@@ -54,7 +59,7 @@ internal sealed class BiffGlobals
             ? sharedTexts.At((int)index, look)
             : throw new InvalidDataException("A cell refers to a text that is missing.");
 
-    /// <param name="format">Index of the XF record that a cell references.</param>
+    /// <param name="format">The index of the XF record to which a cell refers.</param>
     public CellAppearance AppearanceOf(int format)
     {
         if (!appearances.TryGetValue(format, out var look))
@@ -109,12 +114,12 @@ internal sealed class BiffGlobals
     {
         var (offset, state, type) = (reader.UInt32(), reader.Byte(), reader.Byte());
         HasMacros |= type is MacroSheet or VisualBasic;
-        // The sheet is hidden or "very hidden" (only a macro can show it).
+        // The two lowest bits of the state say whether the sheet is hidden, or "very hidden" (only a macro can show it).
         if (type == Worksheet && sheets.Count < WorkbookLimits.Entries)
             sheets.Add(new(text.ReadShort(), offset, (state & 3) != 0));
     }
 
-    // Reads as many texts as are declared, but no more than the records have bytes for.
+    // Stops at the end of the records, because the declared number of texts may be wrong.
     private void ReadSharedTexts()
     {
         reader.Skip(4);

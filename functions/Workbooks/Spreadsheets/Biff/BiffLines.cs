@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Reads which rows and columns of a sheet are hidden, either by a flag or by a size of zero.</summary>
+/// <summary>Determines which rows and columns of a sheet are hidden, either by a flag or because their size is zero.</summary>
 internal sealed class BiffLines(BiffReader reader, Budget budget)
 {
     private const int HiddenRow = 0x20, HiddenRows = 0x02, HiddenColumns = 0x01;
@@ -26,7 +26,7 @@ internal sealed class BiffLines(BiffReader reader, Budget budget)
             hidden.Rows.Remove(row);
     }
 
-    /// <summary>Reads the default for rows without a ROW record.</summary>
+    /// <summary>Reads whether rows that have no ROW record are hidden.</summary>
     public void ReadDefaultRowHeight() => areOthersHidden = (reader.UInt16() & HiddenRows) != 0;
 
     public void ReadColumns()
@@ -39,7 +39,7 @@ internal sealed class BiffLines(BiffReader reader, Budget budget)
         hidden.AddColumns(first, last);
     }
 
-    /// <param name="rows">The rows that are not empty.</param>
+    /// <param name="rows">The rows that have cells.</param>
     public HiddenLines Of(IEnumerable<SheetRow> rows)
     {
         if (areOthersHidden)

@@ -3,30 +3,30 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Iterates over the records of an .xls and reads the fields of the current one.</summary>
+/// <summary>Iterates over the records of an .xls and reads the fields of the current record.</summary>
 /// <remarks>
-/// The reader only moves forward within a substream, so its work is linear in the length of the stream, whatever the records declare. A
-/// truncated record throws InvalidDataException.
+/// Within a substream (the workbook's globals or a sheet) the reader only moves forward. Its work is therefore linear in the length of the
+/// stream, whatever the records declare. A truncated record throws InvalidDataException.
 /// </remarks>
 internal sealed class BiffReader(byte[] stream, Budget budget)
 {
     private const int HeaderLength = 4;
 
-    // The unread part of the current record's body.
+    // The positions of the next unread byte and of the end of the current record's content.
     private int at, end;
 
-    // 1 within the opened substream, more within nested substreams, such as charts in a sheet.
+    // The nesting level: 1 within the opened substream, more within a substream inside it, such as a chart in a sheet.
     private int depth;
 
     public RecordType Type { get; private set; }
 
-    /// <summary>The number of unread bytes of the record, without its CONTINUE records.</summary>
+    /// <summary>The number of unread bytes of the current record, not counting CONTINUE records that extend it.</summary>
     public int Left => end - at;
 
-    /// <summary>Offset of the next record.</summary>
+    /// <summary>The offset of the next record.</summary>
     public int NextRecord => end;
 
-    /// <summary>Moves to the BOF record at an offset, which begins a substream.</summary>
+    /// <summary>Moves to the BOF record at an offset. A BOF record is the first record of a substream.</summary>
     public void Open(uint offset)
     {
         end = offset <= stream.Length ? (int)offset : throw Damage("A substream lies beyond the end of the stream.");
@@ -34,7 +34,7 @@ internal sealed class BiffReader(byte[] stream, Budget budget)
         depth = Type == RecordType.Beginning ? 1 : throw Damage("A substream does not begin with BOF.");
     }
 
-    /// <summary>Moves to the substream's next record, skipping nested substreams; false at the end of the substream.</summary>
+    /// <summary>Moves to the next record of the substream and skips nested substreams; returns false at the end of the substream.</summary>
     public bool Next()
     {
         do
@@ -46,7 +46,7 @@ internal sealed class BiffReader(byte[] stream, Budget budget)
         return depth > 0;
     }
 
-    /// <summary>Moves into the following CONTINUE record, if there is one.</summary>
+    /// <summary>Moves to the next record if it is a CONTINUE record, which extends the current one; otherwise returns false.</summary>
     public bool TryContinue()
     {
         if (stream.Length - end < HeaderLength || (RecordType)UInt16At(end) != RecordType.Continue)
@@ -55,7 +55,9 @@ internal sealed class BiffReader(byte[] stream, Budget budget)
         return true;
     }
 
-    /// <summary>The next bytes. A field that starts at the end of the record continues in the next CONTINUE record.</summary>
+    /// <summary>
+    /// Returns the next bytes. If the current record has no unread bytes, they are read from the CONTINUE record that follows.
+    /// </summary>
     public ReadOnlySpan<byte> Take(int count)
     {
         while (at == end && count > 0 && TryContinue())
@@ -76,7 +78,7 @@ internal sealed class BiffReader(byte[] stream, Budget budget)
 
     public double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
 
-    /// <summary>Skips bytes that may span several CONTINUE records.</summary>
+    /// <summary>Skips bytes, which may extend over several CONTINUE records.</summary>
     public void Skip(long count)
     {
         while (count > Left)

@@ -3,8 +3,8 @@ using System.Text;
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>
-/// A text of an .xls, and the index of the character from which each of its fonts applies. The characters before the first index have the
-/// cell's font.
+/// A text of an .xls with its fonts. Each font applies from the character at its index; the characters before the first index have the font
+/// of the cell.
 /// </summary>
 internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)> Fonts)
 {
@@ -19,7 +19,7 @@ internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)
         var (shown, isWhole, at, look) = (new StringBuilder(Text.Length), true, 0, ofCell);
         foreach (var (start, font) in Fonts)
         {
-            // Clamping a start that is out of order or past the end prevents characters from being used twice.
+            // Limits the index to the valid range. An index that is out of order or past the end would otherwise repeat characters.
             var end = Math.Clamp(start, at, Text.Length);
             isWhole &= Append(shown, at..end, look);
             (at, look) = (end, fonts.Of(font));

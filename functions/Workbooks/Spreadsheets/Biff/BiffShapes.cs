@@ -4,7 +4,8 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 /// <summary>
-/// Reads the text of text boxes and other shapes of an .xls ([MS-XLS] 2.4.181, 2.4.329; [MS-ODRAW] 2.2). Shapes of BIFF5 are not read.
+/// Reads the texts of text boxes and other shapes of an .xls ([MS-XLS] 2.4.181, 2.4.329; [MS-ODRAW] 2.2). Shapes of the older format BIFF5
+/// are not read.
 /// </summary>
 internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget)
 {
@@ -14,11 +15,12 @@ internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget
     private List<SheetShape> shapes = [];
     private int count;
 
-    // A shape in a group has no anchor; it keeps the corner of the group.
+    // The cell beneath the upper left corner of the last anchor. A shape within a group has no anchor of its own, so that of the group
+    // applies.
     private CellAddress? corner;
     private bool isNote;
 
-    /// <summary>Returns the shapes of the sheet just read and resets the reader for the next sheet.</summary>
+    /// <summary>Returns the shapes of the sheet that was just read, and prepares for the next sheet.</summary>
     public IReadOnlyList<SheetShape> Take()
     {
         var taken = shapes;
@@ -26,7 +28,7 @@ internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget
         return taken;
     }
 
-    /// <summary>Reads the anchor of the first of the shapes that follow.</summary>
+    /// <summary>Reads the position of the shapes that follow from a drawing record.</summary>
     public void ReadDrawing()
     {
         var drawing = reader.Take(reader.Left);

@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Reads the substream of one worksheet.</summary>
+/// <summary>Reads the records of one worksheet of an .xls.</summary>
 internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShapes shapes, Budget budget)
 {
     private const int MergeLength = 8, ShowsZeros = 0x10;
@@ -58,7 +58,7 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShap
         }
     }
 
-    // Reads as many merges as are declared, but no more than the record has bytes for.
+    // Stops at the end of the record, because the declared number of merges may be wrong.
     private void ReadMerges()
     {
         for (var left = reader.UInt16(); left > 0 && reader.Left >= MergeLength; left--)

@@ -3,32 +3,32 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Reads the texts of an .xls: of BIFF8 in Unicode, of BIFF5 and BIFF7 in a code page.</summary>
+/// <summary>Decodes the texts of an .xls: Unicode in BIFF8, a code page in the older BIFF5 and BIFF7.</summary>
 internal sealed class BiffText(BiffReader reader)
 {
     private const int Wide = 0x01, Phonetic = 0x04, Rich = 0x08;
 
-    // The encoding of the departments' old files that do not name a code page.
+    // Used for files that name no code page, because the departments' old files are encoded in it.
     private static readonly Encoding ShiftJis = EncodingOf(932)!;
 
     private readonly StringBuilder pieces = new();
 
-    /// <summary>Null for Unicode.</summary>
+    /// <summary>The encoding of the texts; null for Unicode.</summary>
     public Encoding? CodePage { get; private set; }
 
-    /// <summary>Decodes all further texts with a code page; an unknown one, or Unicode's, is treated as Shift_JIS.</summary>
+    /// <summary>Sets the code page of all further texts. Shift_JIS is used if the number is unknown or that of Unicode.</summary>
     public void UseCodePage(int number) => CodePage = EncodingOf(number) ?? ShiftJis;
 
-    /// <summary>A text whose length is one byte.</summary>
+    /// <summary>Reads a text whose length is stored in one byte.</summary>
     public string ReadShort() => Read(reader.Byte()).Text;
 
-    /// <summary>A text whose length is two bytes.</summary>
+    /// <summary>Reads a text whose length is stored in two bytes.</summary>
     public string ReadLong() => ReadRich().Text;
 
-    /// <summary>A text whose length is two bytes, with the fonts of its characters.</summary>
+    /// <summary>Reads a text whose length is stored in two bytes, and the fonts of its characters.</summary>
     public BiffRuns ReadRich() => Read(reader.UInt16());
 
-    /// <summary>The text of an RSTRING record, whose fonts follow the text in every BIFF version.</summary>
+    /// <summary>Reads the text of an RSTRING record. In every version of BIFF its fonts are stored after the text.</summary>
     public BiffRuns ReadRichRecord()
     {
         if (CodePage is not null)
@@ -37,7 +37,9 @@ internal sealed class BiffText(BiffReader reader)
         return new(text, reader.Left < 2 ? [] : ReadFonts(Math.Min(ReadNumber(), reader.Left / 4)));
     }
 
-    /// <summary>A text in the CONTINUE records after the record that declares its length; empty if no CONTINUE record follows.</summary>
+    /// <summary>
+    /// Reads a text that is stored in the CONTINUE records after the record that contains its length; empty if there is no CONTINUE record.
+    /// </summary>
     public string ReadContinued(int length) =>
         CodePage is null && reader.TryContinue() ? ReadCharacters(length, reader.Byte()) : "";
 
@@ -51,7 +53,7 @@ internal sealed class BiffText(BiffReader reader)
 
     private BiffRuns Read(int length) => CodePage is null ? ReadUnicode(length) : new(CodePage.GetString(ReadBytes(length)), []);
 
-    // Fonts and phonetic guides follow the characters; the guides are not part of the cell's text.
+    // The fonts and the phonetic guide are stored after the characters. The guide is skipped, because it is not part of the cell's text.
     private BiffRuns ReadUnicode(int length)
     {
         var flags = reader.Byte();
@@ -65,14 +67,14 @@ internal sealed class BiffText(BiffReader reader)
 
     private (int Start, int Font)[] ReadFonts(int count)
     {
-        // Most texts have no fonts. The declared count has only two bytes, so a wrong count allocates little before the record ends.
+        // Most texts have no fonts. The count is stored in two bytes, so even a wrong one allocates little before the record ends.
         (int, int)[] fonts = count == 0 ? [] : new (int, int)[count];
         for (var i = 0; i < count; i++)
             fonts[i] = (ReadNumber(), ReadNumber());
         return fonts;
     }
 
-    // The start of a font is counted in bytes.
+    // In texts of a code page, the start of a font is given in bytes and must be converted to characters.
     private BiffRuns ReadRichBytes(Encoding encoding, byte[] bytes)
     {
         List<(int, int)> fonts = [];
@@ -81,7 +83,7 @@ internal sealed class BiffText(BiffReader reader)
         return new(encoding.GetString(bytes), fonts);
     }
 
-    // The two bytes may be in different records.
+    // Reads byte by byte, because the two bytes of a number may be in different records.
     private int ReadNumber() => reader.Byte() | (reader.Byte() << 8);
 
     private string ReadCharacters(int length, int flags)
@@ -95,14 +97,14 @@ internal sealed class BiffText(BiffReader reader)
             left -= here;
             if (left == 0)
                 return pieces.ToString();
-            // Each CONTINUE record starts with its own flag for wide characters.
+            // Each CONTINUE record begins with a flag that says whether its characters have one byte or two.
             if (!reader.TryContinue())
                 throw new InvalidDataException("A text is shorter than it says.");
             flags = reader.Byte();
         }
     }
 
-    // The characters are copied, not decoded, because the halves of a surrogate pair may be in different records.
+    // Copies UTF-16 code units without decoding them, because the halves of a surrogate pair may be in different records.
     private void Append(ReadOnlySpan<byte> bytes, int width)
     {
         if (width == 2)
@@ -111,7 +113,7 @@ internal sealed class BiffText(BiffReader reader)
             pieces.Append(Encoding.Latin1.GetString(bytes));
     }
 
-    // All bytes are collected before decoding, because the bytes of one character may be in different records.
+    // Collects all bytes before they are decoded, because the bytes of one character may be in different records.
     private ReadOnlySpan<byte> ReadBytes(int length)
     {
         if (length <= reader.Left)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>The keys of an .xls that is encrypted by RC4, one for each 1024 bytes ([MS-OFFCRYPTO] 2.3.5.2 and 2.3.6.2).</summary>
+/// <summary>The RC4 keys of an encrypted .xls. Each block of 1024 bytes has its own key ([MS-OFFCRYPTO] 2.3.5.2 and 2.3.6.2).</summary>
 [SuppressMessage("Security", "CA5350", Justification = "The format prescribes the algorithm.")]
 [SuppressMessage("Security", "CA5351", Justification = "The format prescribes the algorithm.")]
 internal sealed class BlockKeys
@@ -18,8 +18,10 @@ internal sealed class BlockKeys
 
     private BlockKeys(Func<byte[], byte[]> hash, byte[] seed, int length) => (this.hash, this.seed, this.length) = (hash, seed, length);
 
-    /// <summary>Derives the keys from a password; null when the password is wrong or the encryption is of another kind.</summary>
-    /// <param name="filePass">The body of the FILEPASS record.</param>
+    /// <summary>
+    /// Derives the keys from a password; returns null when the password is wrong or the file is encrypted by another method.
+    /// </summary>
+    /// <param name="filePass">The content of the FILEPASS record, which describes the encryption.</param>
     public static BlockKeys? TryUnlock(ReadOnlySpan<byte> filePass, string password) => filePass switch
     {
         [Rc4, 0, 1, 0, 1, 0, .. var verifier] => TryOld(verifier, Encoding.Unicode.GetBytes(password)),
@@ -27,15 +29,16 @@ internal sealed class BlockKeys
         _ => null,
     };
 
-    /// <summary>The key stream that is XORed with the bytes of a block.</summary>
+    /// <summary>Returns the bytes with which the bytes of a block must be XORed.</summary>
     public byte[] Stream(int block, int count)
     {
         var key = hash([.. seed, .. BitConverter.GetBytes(block)])[..length];
-        // A 40-bit key is padded with zeros. The older kind of encryption always uses longer keys.
+        // The newer method pads a 40-bit key with zeros. The older method always uses longer keys.
         return KeyStream(length == ShortKey ? [.. key, .. new byte[LongestKey - ShortKey]] : key, count);
     }
 
-    // The verifier is the salt, a random text, and the hash of that text.
+    // The record contains three fields of 16 bytes: the salt, and, encrypted, a random text and its hash, by which the password is
+    // verified.
     private static BlockKeys? TryOld(ReadOnlySpan<byte> verifier, byte[] password)
     {
         if (verifier.Length < SaltLength * 3)
@@ -45,7 +48,8 @@ internal sealed class BlockKeys
         return new BlockKeys(MD5.HashData, shortened, LongestKey).IfItFits(verifier[SaltLength..(SaltLength * 3)]);
     }
 
-    // The same fields follow a header of variable length; each but the first is preceded by its length.
+    // The same fields as in the older method, after a header of variable length. The lengths of the salt and of the hash are stored before
+    // them.
     private static BlockKeys? TryNew(ReadOnlySpan<byte> filePass, byte[] password)
     {
         if (filePass.Length < HeaderStart + KeySizeInHeader + 4)

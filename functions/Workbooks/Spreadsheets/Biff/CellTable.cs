@@ -2,21 +2,21 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Collects the cells of a sheet, which may be stored in any order; the last cell at an address wins.</summary>
+/// <summary>Collects the cells of a sheet. An .xls may store them in any order; if an address occurs twice, the later cell wins.</summary>
 internal sealed class CellTable(Budget budget)
 {
     private readonly List<(int Place, SheetCell Cell)> cells = [];
     private int furthest = -1;
     private bool isInOrder = true;
 
-    /// <param name="row">From 1, to 65536.</param>
-    /// <param name="column">From 1; columns beyond <see cref="WorkbookLimits.Columns"/> are skipped.</param>
+    /// <param name="row">The row number, from 1 to 65536.</param>
+    /// <param name="column">The column number, from 1. Cells beyond <see cref="WorkbookLimits.Columns"/> are ignored.</param>
     public void Put(int row, int column, SheetCell cell)
     {
         if (column > WorkbookLimits.Columns)
             return;
         var place = (row * WorkbookLimits.Columns) + column - 1;
-        // A blank cell matters only if it replaces an earlier cell.
+        // A blank cell is added only if it may replace an earlier cell.
         if (cell.Kind == CellKind.Blank && place > furthest)
             return;
         if (cells.Count > 0 && cells[^1].Place == place)
@@ -25,7 +25,7 @@ internal sealed class CellTable(Budget budget)
             Add(place, cell);
     }
 
-    /// <param name="zeroDate">The serial that a stored zero has after conversion to the 1900 date system.</param>
+    /// <param name="zeroDate">The serial number that a date cell containing zero has after conversion to the 1900 date system.</param>
     public void HideZeros(int zeroDate)
     {
         for (var i = 0; i < cells.Count; i++)
@@ -42,7 +42,7 @@ internal sealed class CellTable(Budget budget)
         _ => false,
     };
 
-    /// <summary>Rows and cells in ascending order, without blank cells.</summary>
+    /// <summary>Returns the rows and their cells in ascending order, without blank cells.</summary>
     public List<SheetRow> Rows()
     {
         List<SheetRow> rows = [];
@@ -68,7 +68,8 @@ internal sealed class CellTable(Budget budget)
         cells.Add((place, cell));
     }
 
-    // Cells are nearly always in order already. The sort is stable, so the last cell at an address stays last.
+    // Sorts only if necessary, because cells are nearly always in order. The sort is stable, so that the later of two cells with the same
+    // address stays the later one.
     private IEnumerable<(int Place, SheetCell Cell)> InOrder() => isInOrder ? cells : cells.OrderBy(c => c.Place);
 
     private static void Append(List<(int Column, SheetCell Cell)> row, int column, SheetCell cell)

@@ -2,14 +2,16 @@ using System.Buffers.Binary;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>Decrypts an .xls that opens without asking for a password.</summary>
-/// <remarks>To protect a workbook's structure, Excel encrypts it with a password that is published and the same for all files.</remarks>
+/// <summary>Decrypts an .xls that is encrypted but opens without asking for a password.</summary>
+/// <remarks>
+/// If only the structure of a workbook is protected, Excel encrypts the file with a fixed password, which is publicly known.
+/// </remarks>
 internal sealed class EncryptedStream
 {
     private const string KnownPassword = "VelvetSweatshop";
     private const int HeaderLength = 4, BlockLength = 1024, NoRecord = 0xFFFF;
 
-    // The bodies of these records are not encrypted: BOF, FILEPASS, INTERFACEHDR, USREXCL, FILELOCK, RRDINFO, RRDHEAD ([MS-XLS] 2.2.10).
+    // Records whose content is not encrypted: BOF, FILEPASS, INTERFACEHDR, USREXCL, FILELOCK, RRDINFO, RRDHEAD ([MS-XLS] 2.2.10).
     private static readonly HashSet<int> Plain =
         [(int)RecordType.Beginning, (int)RecordType.FilePass, 0x00E1, 0x0194, 0x0195, 0x0196, 0x0138];
 
@@ -20,7 +22,10 @@ internal sealed class EncryptedStream
 
     private EncryptedStream(byte[] bytes, BlockKeys keys) => (this.bytes, this.keys) = (bytes, keys);
 
-    /// <summary>The decrypted stream, with its FILEPASS record blanked; null when it needs a user's password.</summary>
+    /// <summary>
+    /// Returns the decrypted stream, in which the type of the FILEPASS record is overwritten so that it is ignored; null when the file was
+    /// encrypted with another password.
+    /// </summary>
     public static byte[]? TryDecrypt(byte[] stream, ReadOnlySpan<byte> filePass)
     {
         if (BlockKeys.TryUnlock(filePass, KnownPassword) is not { } keys)
@@ -45,7 +50,7 @@ internal sealed class EncryptedStream
         }
     }
 
-    // Record headers are not encrypted, but they count towards the length of a block.
+    // Record headers are not encrypted, but their bytes count when the stream is divided into blocks.
     private void Decrypt(int start, int end)
     {
         for (var at = start; at < end; at++)

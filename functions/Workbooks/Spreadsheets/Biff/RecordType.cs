@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>The records of an .xls that are read, by their numbers in [MS-XLS] 2.3; all others are skipped.</summary>
+/// <summary>The types of records of an .xls that are read, by their number in [MS-XLS] 2.3. Records of other types are skipped.</summary>
 internal enum RecordType
 {
     Formula = 0x0006,
@@ -34,7 +34,7 @@ internal enum RecordType
     Format = 0x041E,
     Beginning = 0x0809,
 
-    // Records of BIFF3 and BIFF4, which other programs also accept in BIFF5 files.
+    // Formula records of BIFF3 and BIFF4. Other programs also accept them in BIFF5 files, so they are read as well.
     FormulaOf3 = 0x0206,
     FormulaOf4 = 0x0406,
 }
