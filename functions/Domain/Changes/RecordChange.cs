@@ -2,13 +2,13 @@ namespace KawasakiServerless.Domain;
 
 public enum ChangeKind
 {
-    /// <summary>追加.</summary>
+    /// <summary>Japanese term: 追加.</summary>
     Added,
 
-    /// <summary>変更.</summary>
+    /// <summary>Japanese term: 変更.</summary>
     Changed,
 
-    /// <summary>削除.</summary>
+    /// <summary>Japanese term: 削除.</summary>
     Removed,
 }
 

@@ -53,7 +53,7 @@ public enum CheckState
     /// <summary>The check was submitted, and its submission is in effect.</summary>
     Submitted,
 
-    /// <summary>An identical file is already in effect.</summary>
+    /// <summary>The workbook is identical to that of the submission in effect, so there is nothing to submit.</summary>
     SameFile,
 
     /// <summary>Another submission has come into effect since the check, so the displayed differences are outdated.</summary>

@@ -2,9 +2,9 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>One line of the list of a department's checks (点検の一覧の一行).</summary>
 /// <param name="FileName">The name of the uploaded file; null if none was sent.</param>
-/// <param name="Mend">Number of findings of the class 直してください.</param>
-/// <param name="Confirm">Number of findings of the class 確認してください.</param>
-/// <param name="Note">Number of findings of the class 参考.</param>
+/// <param name="Mend">Number of errors that the clerk must correct (直してください).</param>
+/// <param name="Confirm">Number of warnings whose value the clerk must confirm (確認してください).</param>
+/// <param name="Note">Number of findings that are for information only (参考).</param>
 public sealed record KeptCheck(string Id, string? FileName, DateTimeOffset CheckedAt, string CheckedBy, int Mend, int Confirm, int Note)
 {
     public DateTimeOffset ExpiresAt => CheckedAt + Check.Life;

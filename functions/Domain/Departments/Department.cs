@@ -12,7 +12,7 @@ public enum DepartmentKind
 /// A bureau or ward office (局・区) with its official names. <see cref="Order"/> is its position in the official order (建制順), starting at 1.
 /// </summary>
 /// <param name="Code">Permanent identifier, used in URLs: kenkofukushi.</param>
-/// <param name="Ward">川崎区 for 川崎区役所; null for bureaus.</param>
+/// <param name="Ward">The name of the ward: 川崎区 for 川崎区役所; null for bureaus.</param>
 /// <param name="Aliases">Other names under which the department is written: 子ども未来局, 教育委員会.</param>
 public sealed record Department(
     int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, EquatableList<string> Aliases)
@@ -30,7 +30,7 @@ public sealed record Department(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<Division>? Divisions { get; init; }
 
-    /// <summary>A ward's 地域みまもり支援センター; null if the register has none.</summary>
+    /// <summary>The community support centre (地域みまもり支援センター) of a ward; null if the register has none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportCenter? SupportCenter { get; init; }
 

@@ -1,10 +1,10 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>An indicator (指標): a series of yearly figures that belongs to an initiative.</summary>
-/// <param name="Group">Distinguishes indicators of the same name, such as 川崎病院; null for none.</param>
-/// <param name="Unit">The unit as printed: 回, か所, %; null if the department gave none.</param>
-/// <param name="IsCumulative">累計: the value of each year includes those of the earlier years.</param>
-/// <param name="Figures">In ascending order of fiscal year, one per year.</param>
+/// <param name="Group">A name that distinguishes indicators of the same name within an initiative, such as 川崎病院; null for none.</param>
+/// <param name="Unit">The unit as the department wrote it: 回, か所, %; null if it gave none.</param>
+/// <param name="IsCumulative">Whether the figures are cumulative (累計): the value of each year includes those of the earlier years.</param>
+/// <param name="Figures">The figures, one per fiscal year, in ascending order.</param>
 public sealed record Indicator(
     string Id,
     Source Source,

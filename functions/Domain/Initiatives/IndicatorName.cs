@@ -43,7 +43,7 @@ public sealed partial record IndicatorName(string? Subject, string Counted)
         return $"{subject[..end]}…";
     }
 
-    // Matches the start of figures in the text: H28：6回, 平成28年度：92部.
+    // Matches the year with which figures begin that departments write into the text of an initiative: H28：6回, 平成28年度：92部.
     [GeneratedRegex("(?:[HＨhｈ]|平成|令和|[RＲ])\\s?[0-9０-９]{1,2}(?:年度?)?\\s?[:：]")]
     private static partial Regex Years();
 }

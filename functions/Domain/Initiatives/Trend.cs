@@ -3,13 +3,13 @@ namespace KawasakiServerless.Domain;
 /// <summary>The trend of an indicator between the last two consecutive years that have numbers (推移).</summary>
 public enum Trend
 {
-    /// <summary>増加.</summary>
+    /// <summary>Japanese term: 増加.</summary>
     Up,
 
-    /// <summary>減少.</summary>
+    /// <summary>Japanese term: 減少.</summary>
     Down,
 
-    /// <summary>横ばい.</summary>
+    /// <summary>Japanese term: 横ばい.</summary>
     Level,
 
     /// <summary>文章での報告: the department reported text instead of numbers.</summary>

@@ -3,19 +3,19 @@ namespace KawasakiServerless.Domain;
 /// <summary>The kind of a passage (本文の種類).</summary>
 public enum PassageKind
 {
-    /// <summary>段落.</summary>
+    /// <summary>Japanese term: 段落.</summary>
     Paragraph,
 
-    /// <summary>箇条書き.</summary>
+    /// <summary>Japanese term: 箇条書き.</summary>
     Bullet,
 
-    /// <summary>番号.</summary>
+    /// <summary>Japanese term: 番号.</summary>
     Numbered,
 
-    /// <summary>図表の題.</summary>
+    /// <summary>Japanese term: 図表の題.</summary>
     Caption,
 
-    /// <summary>注記.</summary>
+    /// <summary>Japanese term: 注記.</summary>
     Note,
 }
 

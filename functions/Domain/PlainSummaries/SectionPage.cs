@@ -49,7 +49,8 @@ public sealed record SectionPage
 
     public static SectionPage OfDocument(string document) => new($"{Documents.Key}/{document}") { Document = document };
 
-    /// <returns>Null if no page has ever had this key.</returns>
+    /// <returns>The page with this key; null if no page can have it. Whether the viewpoint, ward or document exists is not
+    /// checked.</returns>
     public static SectionPage? OfKey(string key) => key.Split('/', 2) is [var section, var rest]
         ? Below(section, rest)
         : new[] { Home, Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Documents }

@@ -10,7 +10,7 @@ public enum PurgeState
 }
 
 /// <summary>The removal of personal data that should never have been uploaded (個人情報の抹消), from every place where it is stored.</summary>
-/// <param name="What">The id of a submission, or the 管理番号 of a record.</param>
+/// <param name="What">The id of a submission, or the id (管理番号) of a record.</param>
 public sealed record Purge(string Id, PurgeState State, string What, string Who, DateTimeOffset RequestedAt)
 {
     public DateTimeOffset? FinishedAt { get; init; }

@@ -31,9 +31,9 @@ public enum FieldState
     Number,
     Words,
 
-    /// <summary>未報告.</summary>
+    /// <summary>Japanese term: 未報告.</summary>
     NotReported,
 
-    /// <summary>対象外.</summary>
+    /// <summary>Japanese term: 対象外.</summary>
     NotApplicable,
 }

@@ -32,7 +32,9 @@ public abstract record Record(string Id, Source Source)
     /// <summary>Adds the sizes of all fields that <see cref="RecordLimits"/> limits.</summary>
     internal abstract void AddSizesTo(ref RecordSizes sizes);
 
-    /// <summary>The register entries to which the record refers directly.</summary>
+    /// <summary>
+    /// The parts of the register to which the record itself refers; an indicator refers to them only through its initiative.
+    /// </summary>
     internal virtual RegisterReferences References() => default;
 
     /// <summary>The title that the pages of a report show, which for an indicator includes its initiative.</summary>
@@ -55,6 +57,6 @@ public abstract record Record(string Id, Source Source)
 }
 
 /// <summary>
-/// The register entries to which a record refers: a viewpoint, the code of a policy area, the code of a ward office; null for none.
+/// The parts of the register to which a record refers: a viewpoint, the code of a policy area, the code of a ward office; null for none.
 /// </summary>
 internal readonly record struct RegisterReferences(int? Viewpoint, string? PolicyArea, string? Ward);

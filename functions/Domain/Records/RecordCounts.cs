@@ -25,7 +25,7 @@ public sealed record RecordCounts(EquatableList<int> ByKind)
 
     public RecordCounts Add(RecordCounts other) => Of(kind => this[kind] + other[kind]);
 
-    /// <summary>Returns the kinds that have at least one record, with their facts.</summary>
+    /// <summary>Returns the kinds that have at least one record, with their names and numbers of records.</summary>
     public IEnumerable<(RecordKindFacts Facts, int Count)> Present() =>
         RecordKinds.Counted.Select(k => (k.Facts(), this[k])).Where(c => c.Item2 > 0);
 }

@@ -20,7 +20,7 @@ public enum RecordKind
 
 /// <summary>The names of a kind of record. Each record type declares its own.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Code">The code in storage: ward-activity.</param>
+/// <param name="Code">The code in the row keys of storage: ward-activity.</param>
 /// <param name="Plural">The plural, used to name tables of open data and counts: ward-activities.</param>
 /// <param name="Name">The name on screens and pages: 区の取組.</param>
 public sealed record RecordKindFacts(RecordKind Kind, string Code, string Plural, string Name)
@@ -34,7 +34,7 @@ public sealed record RecordKindFacts(RecordKind Kind, string Code, string Plural
     public string NameLabel { get; init; } = "名称";
 }
 
-/// <summary>The kinds of records and their declared facts.</summary>
+/// <summary>Lists the kinds of records and returns the names of each.</summary>
 public static class RecordKinds
 {
     public static IReadOnlyList<RecordKind> All { get; } = Enum.GetValues<RecordKind>();

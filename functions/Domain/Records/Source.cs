@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The origin of a record (出典): the earliest submission since which the record is unchanged.</summary>
+/// <summary>
+/// Where a record was read (出典): the sheet and the cells, and the earliest submission since which the record has not changed.
+/// </summary>
 /// <param name="Department">Code of the department that submitted it.</param>
 /// <param name="Submission">Id of the submission; for a site built from a folder, the SHA-256 of the file.</param>
 /// <param name="File">Canonical file name: 2018-健康福祉局.xlsx. File names that clerks chose are not published.</param>

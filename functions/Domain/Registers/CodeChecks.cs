@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Checks department codes. They are a permanent part of URLs and of 管理番号, so a code must never be reused for another department.
+/// Checks department codes. They are a permanent part of URLs and of record ids (管理番号), so a code must never be reused for another
+/// department.
 /// </summary>
 internal static class CodeChecks
 {

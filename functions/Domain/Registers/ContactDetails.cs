@@ -3,21 +3,21 @@ using System.Text.Json.Serialization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>Contact details (連絡先). A detail that is unknown is null.</summary>
-/// <param name="Address">所在地, without the postal code.</param>
-/// <param name="Telephone">電話: 044-200-0000.</param>
-/// <param name="Mail">メール.</param>
-/// <param name="Form">問い合わせ先のURL.</param>
+/// <param name="Address">The address (所在地), without the postal code.</param>
+/// <param name="Telephone">The telephone number (電話), such as 044-200-0000.</param>
+/// <param name="Mail">The mail address (メール).</param>
+/// <param name="Form">The URL of the contact form (問い合わせ先のURL).</param>
 public sealed record ContactDetails(string? Address = null, string? Telephone = null, string? Mail = null, string? Form = null)
 {
-    /// <summary>郵便番号: 210-8577.</summary>
+    /// <summary>The postal code (郵便番号), such as 210-8577.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PostalCode { get; init; }
 
-    /// <summary>窓口: the desk that answers, such as 総合案内.</summary>
+    /// <summary>The desk that answers questions (窓口), such as 総合案内.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Desk { get; init; }
 
-    /// <summary>ファクス.</summary>
+    /// <summary>The fax number (ファクス).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fax { get; init; }
 

@@ -2,16 +2,16 @@ namespace KawasakiServerless.Domain;
 
 public enum RegisterChangeKind
 {
-    /// <summary>追加.</summary>
+    /// <summary>Japanese term: 追加.</summary>
     Added,
 
-    /// <summary>削除.</summary>
+    /// <summary>Japanese term: 削除.</summary>
     Removed,
 
     /// <summary>名称変更: the name changed, possibly together with other fields.</summary>
     Renamed,
 
-    /// <summary>変更.</summary>
+    /// <summary>Japanese term: 変更.</summary>
     Changed,
 }
 

@@ -1,11 +1,11 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The end or the split of a department (改編): its work, the 管理番号 of its records and its URLs pass to its successors (後継の局・区).
+/// The end or the split of a department (改編): its work, the ids (管理番号) of its records and its URLs pass to its successors (後継の局・区).
 /// </summary>
 /// <param name="Code">The code of the predecessor, which is never reused for another department.</param>
 /// <param name="Name">The predecessor's last official name.</param>
-/// <param name="Ward">川崎区 of 川崎区役所; null for bureaus.</param>
+/// <param name="Ward">The name of the predecessor's ward: 川崎区 for 川崎区役所; null for bureaus.</param>
 /// <param name="Aliases">Other names under which the predecessor was written.</param>
 /// <param name="Successors">Codes of the successors. They include the predecessor's own code if it continues part of its work; they are
 /// empty if no department continues it (廃止).</param>

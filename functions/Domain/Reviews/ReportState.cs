@@ -22,22 +22,22 @@ public enum ReportState
 /// <summary>The sections of a report to which comments and messages can refer (項目).</summary>
 public enum ReportSection
 {
-    /// <summary>取組・指標.</summary>
+    /// <summary>Japanese term: 取組・指標.</summary>
     Initiatives,
 
-    /// <summary>課題と方向性.</summary>
+    /// <summary>Japanese term: 課題と方向性.</summary>
     Directions,
 
-    /// <summary>連携.</summary>
+    /// <summary>Japanese term: 連携.</summary>
     Collaborations,
 
-    /// <summary>区.</summary>
+    /// <summary>Japanese term: 区.</summary>
     Wards,
 
-    /// <summary>統計.</summary>
+    /// <summary>Japanese term: 統計.</summary>
     Statistics,
 
-    /// <summary>本文.</summary>
+    /// <summary>Japanese term: 本文.</summary>
     Passages,
 }
 

@@ -31,7 +31,7 @@ public sealed record FindingTally(int Errors, int Unconfirmed, int Warnings, int
 /// <param name="Who">The user who submitted it.</param>
 public sealed record CountedFindings(string Submission, FindingTally Tally, string? Who);
 
-/// <summary>The last change of a review (最終更新).</summary>
+/// <summary>The last action that changed a review (最終更新).</summary>
 /// <param name="Id">Id of the <see cref="ReviewLine"/> that records the change.</param>
 public sealed record ReviewChange(string Id, ReviewLineKind Kind, string Who, DateTimeOffset When);
 
@@ -56,7 +56,7 @@ public sealed record Review(string Department)
     public ReviewChange? Last { get; init; }
 }
 
-/// <summary>The submission of a department that is in effect (受付済みの提出), reduced to what reviews need.</summary>
+/// <summary>The submission of a department that is in effect (受付済みの提出), with only the properties that reviews need.</summary>
 /// <param name="Who">The user who submitted it; null if an earlier version of the app did not record it.</param>
 public sealed record CountingSubmission(string Id, string? Who, DateTimeOffset SubmittedAt)
 {

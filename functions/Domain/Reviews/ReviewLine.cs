@@ -3,25 +3,25 @@ namespace KawasakiServerless.Domain;
 /// <summary>The kind of event that a line of the timeline records (経過の種類).</summary>
 public enum ReviewLineKind
 {
-    /// <summary>提出.</summary>
+    /// <summary>Japanese term: 提出.</summary>
     Submitted,
 
-    /// <summary>該当なしの届出.</summary>
+    /// <summary>Japanese term: 該当なしの届出.</summary>
     NothingDeclared,
 
-    /// <summary>承認.</summary>
+    /// <summary>Japanese term: 承認.</summary>
     Approved,
 
-    /// <summary>差戻し.</summary>
+    /// <summary>Japanese term: 差戻し.</summary>
     SentBack,
 
-    /// <summary>差戻しのコメント, one per section.</summary>
+    /// <summary>差戻しのコメント: the coordinator's comment on one section of a report that was sent back.</summary>
     Comment,
 
-    /// <summary>コメントの完了.</summary>
+    /// <summary>Japanese term: コメントの完了.</summary>
     CommentClosed,
 
-    /// <summary>連絡, from either side.</summary>
+    /// <summary>連絡: a message from the department or the coordinator.</summary>
     Message,
 
     /// <summary>確認: values that a warning asked about were confirmed.</summary>
@@ -29,7 +29,8 @@ public enum ReviewLineKind
 }
 
 /// <summary>A line of the timeline that both the department and the coordinator see (経過).</summary>
-/// <param name="Id">Id of the form that created the line, or of the submission.</param>
+/// <param name="Id">Id of the form with which the user acted, for a comment followed by its section; for a line about a submission, the
+/// submission's id.</param>
 public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, DateTimeOffset When)
 {
     public ReviewSide Side { get; init; }

@@ -75,7 +75,7 @@ public sealed record Submission(
     /// </summary>
     public string? Trace { get; init; }
 
-    /// <summary>The highest 管理番号 ever assigned for the department, so that no number is assigned twice.</summary>
+    /// <summary>The highest number that a record id (管理番号) of the department has ever had, so that no number is assigned twice.</summary>
     public int LastNumber { get; init; }
 
     /// <summary>If this submission ended in conflict, the id of the submission that took effect instead.</summary>

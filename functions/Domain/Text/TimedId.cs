@@ -17,6 +17,6 @@ public static class TimedId
     public static string New(DateTimeOffset now) =>
         $"{TimeOf(now)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}";
 
-    /// <summary>Returns only the time part, in milliseconds.</summary>
+    /// <summary>Returns the time part of an id, in UTC with milliseconds: 20180801T013000123.</summary>
     public static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
 }
