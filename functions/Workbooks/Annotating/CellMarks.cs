@@ -3,13 +3,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>A cell with its problems, the most severe first, and whether to add a comment to it.</summary>
+/// <summary>A cell to mark: its problems, the most severe first, and whether it gets a comment in addition to a coloured fill.</summary>
 internal sealed record CellMark(CellAddress Address, IReadOnlyList<Problem> Problems, bool HasComment)
 {
     public Severity Severity => Problems[0].Severity;
 }
 
-/// <summary>The cells that have problems, grouped by sheet.</summary>
+/// <summary>The cells to mark, grouped by sheet.</summary>
 internal sealed partial class CellMarks
 {
     // Nobody corrects more cells, and a problem's range could cover a whole sheet. With many more comments, Excel opens the file slowly.

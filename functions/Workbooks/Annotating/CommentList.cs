@@ -11,7 +11,8 @@ internal sealed class CommentList(XElement root, Dialect dialect)
 {
     private const string Author = "地域包括ケア報告の確認";
 
-    // The line between a department's own comment and the text that an annotation appends; a later annotation removes everything after it.
+    // The line between a department's own comment and the text that an annotation appends. A later annotation removes the line and all
+    // after it.
     private const string Rule = "――――　確認の結果　――――";
 
     private Dictionary<CellAddress, XElement>? byAddress;

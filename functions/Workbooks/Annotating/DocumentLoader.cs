@@ -9,7 +9,7 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// Loads an XML part like <see cref="XDocument.Load(XmlReader, LoadOptions)"/> with white space preserved, and charges its nodes to the
 /// budget.
 /// </summary>
-/// <param name="names">The names of elements and attributes seen so far in the workbook.</param>
+/// <param name="names">The names of elements and attributes in all parts loaded so far. Each new name is charged to the budget.</param>
 internal sealed class DocumentLoader(XmlReader reader, HashSet<string> names, Budget budget)
 {
     // The maximum per element. XElement scans all existing attributes whenever one is added.

@@ -63,7 +63,7 @@ internal sealed class EditedBook
 
     private IEnumerable<XElement> Names => root.FirstCalled("definedNames")?.Called("definedName") ?? [];
 
-    /// <summary>Removes the macros from the workbook.</summary>
+    /// <summary>Removes the macros, because the result is saved as an .xlsx, which must not contain any.</summary>
     public void DropMacros()
     {
         foreach (var macros in Relations.Read().Where(r => r.Type == "vbaProject"))

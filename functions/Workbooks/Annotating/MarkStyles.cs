@@ -32,7 +32,7 @@ internal sealed class MarkStyles
     // Excel's own limit for cell formats.
     private const int MostFormats = 64_000;
 
-    // The fill colours of marked cells by severity. Departments are unlikely to use them, so they identify the marks of an earlier
+    // The fill colours of marked cells by severity. Departments are unlikely to use these colours, so they identify the fills of an earlier
     // annotation.
     private static readonly Dictionary<Severity, string> Colours =
         new() { [Severity.Error] = "FFFFD0D4", [Severity.Warning] = "FFFFEFB6", [Severity.Info] = "FFDDEBFA" };

@@ -29,7 +29,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     public bool HoldOurs() => Survey().HoldsOurs;
 
-    /// <param name="marks">The marks, ordered by row and column.</param>
+    /// <param name="marks">The cells that get a comment, ordered by row and column.</param>
     /// <returns>The outcome, and the id of the relation to the shapes to write into the sheet; null when the sheet already refers to them
     /// or its comments are unchanged.</returns>
     public (CommentRoom Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey sheetSurvey)

@@ -7,8 +7,7 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>Checks one indicator: its unit, its years, and the change of its figures from year to year.</summary>
-/// <param name="told">Years without a figure for which a text contradiction is already reported, so that they are not reported
-/// twice.</param>
+/// <param name="told">Years without a figure that were already reported, because a text gives a number for them.</param>
 internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, IReadOnlySet<(string Indicator, FiscalYear Year)> told)
 {
     private const decimal Sudden = 3;

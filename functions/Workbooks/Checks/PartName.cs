@@ -7,7 +7,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// An indicator regarded as a part of a whole. 受講者数 with 区分 川崎病院, and 受講者数（川崎病院）, are both the part 川崎病院 of the whole 受講者数.
+/// An indicator regarded as a part of a whole. 受講者数 with the group (区分) 川崎病院, and an indicator named 受講者数（川崎病院）, are both the part 川崎病院 of
+/// the whole 受講者数.
 /// </summary>
 /// <param name="Name">The name of the part, normalized by Fold; 合計 or a similar word for the total.</param>
 internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator, string Name)
@@ -37,8 +38,8 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
     public bool MayBeSum => !UnitsWithoutSum.Contains(Unit) && !WithoutSum().IsMatch(Indicator.Name);
 
     /// <summary>
-    /// The wholes to which the indicator may belong, each with the name of the part within it. ふれあい収集 with 区分 粗大ごみ has two: it may be the
-    /// part 粗大ごみ of ふれあい収集, or the part ふれあい収集 of 粗大ごみ.
+    /// The wholes to which the indicator may belong, each with the name of the part within it. ふれあい収集 with the group (区分) 粗大ごみ has two: it
+    /// may be the part 粗大ごみ of ふれあい収集, or the part ふれあい収集 of 粗大ごみ.
     /// </summary>
     public IEnumerable<(string Whole, string Part)> Families
     {

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>States that a text gives a number for an indicator in a fiscal year.</summary>
+/// <summary>A number that a text gives for an indicator in a fiscal year.</summary>
 internal sealed record TextClaim(PlacedRecord Indicator, FiscalYear Year, decimal Number)
 {
     /// <summary>Whether the number is part of a series such as 受講者数 H28：120人, instead of a sentence.</summary>

@@ -3,7 +3,7 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>The kind of input that a cell accepts in the form for corrections (入力の種類). It matches how the column is read.</summary>
 public enum CellInputKind
 {
-    /// <summary>文字.</summary>
+    /// <summary>A text (文字).</summary>
     Text,
 
     /// <summary>Several texts, one per line.</summary>
@@ -12,18 +12,18 @@ public enum CellInputKind
     /// <summary>Exactly one of the allowed values.</summary>
     Choice,
 
-    /// <summary>数値.</summary>
+    /// <summary>A number (数値).</summary>
     Number,
 
-    /// <summary>A number, 対象外, or text.</summary>
+    /// <summary>A number, 対象外 (not applicable), or a text.</summary>
     Figure,
 
-    /// <summary>年度.</summary>
+    /// <summary>A fiscal year (年度).</summary>
     Year,
 
-    /// <summary>年月.</summary>
+    /// <summary>A year and a month (年月).</summary>
     Month,
 
-    /// <summary>管理番号, or blank.</summary>
+    /// <summary>The id of a record (管理番号), or blank for a new record.</summary>
     RecordNumber,
 }

@@ -15,15 +15,15 @@ internal sealed class TextKind : ColumnKind<string>
     public override Content Write(string value, LayoutContext context) => Content.Of(value);
 }
 
-/// <summary>管理番号.</summary>
+/// <summary>The id of a record (管理番号). The cell is blank for a new record.</summary>
 internal sealed class RecordNumberKind : ColumnKind<RecordId>
 {
     public override string Form => "管理番号";
 
     public override CellInputKind Input => CellInputKind.RecordNumber;
 
-    // The highest number that a department may enter. A new record gets the highest number ever entered plus one, which must be valid input
-    // too.
+    // The highest number that a record id may contain in a workbook. A new record gets the highest number ever entered plus one, which must
+    // be valid input too.
     private const int Highest = 999_999;
 
     private const int Longest = 100;
@@ -39,7 +39,7 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
         return context.Taken.Count > 0 && context.Taken.Contains(id.ToString()) ? Wrong(Findings.NumberTakenOver(id.ToString())) : new(id);
     }
 
-    // The exact form is tried first; then the normalized lower-case form, because staff may retype the number as BYOIN-0001.
+    // Tries the exact form first, then the normalized lower-case form, because staff may retype the id as BYOIN-0001.
     private static bool TryParse(string text, [NotNullWhen(true)] out RecordId? id)
     {
         id = null;

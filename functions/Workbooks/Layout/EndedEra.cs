@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Reports years of an era that had already ended by then: 平成32 means 2020, which is 令和2.</summary>
+/// <summary>Reports years in an era that had already ended in that year: 平成32 means 2020, which is 令和2.</summary>
 internal static partial class EndedEra
 {
     /// <summary>Checks a fiscal year by its first month, April: 平成31年度 is correct, because it began in 平成.</summary>

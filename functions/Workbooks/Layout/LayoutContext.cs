@@ -16,14 +16,16 @@ internal sealed class LayoutContext(Register register, FiscalYear reportingYear,
     public Department? Department => department;
 
     /// <summary>
-    /// The 管理番号 that another department already reports this year. Only possible after a department was split, when its successors received
-    /// the same records.
+    /// The record ids (管理番号) that another department already reports this year. Only possible after a department was split, when its
+    /// successors received the same records.
     /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
 
-    /// <summary>Whether the department may use a 管理番号 that begins with this department code: its own or a predecessor's.</summary>
+    /// <summary>
+    /// Whether the department may use record ids (管理番号) with this department code: its own code or that of a predecessor.
+    /// </summary>
     public bool MayCarry(string code) =>
         Department is null || Department.Code == code || (Register.Successions is not null
             && Register.LineageOf(Department.Code).Contains(code));

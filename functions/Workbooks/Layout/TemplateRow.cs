@@ -15,6 +15,6 @@ internal sealed class TemplateRow(LayoutContext context)
         return this;
     }
 
-    /// <summary>Sets the 管理番号. Records that have none yet have a draft id instead, and their cell stays blank.</summary>
+    /// <summary>Sets the record id (管理番号). Records without one have a draft id instead; their cell stays blank.</summary>
     public TemplateRow SetNumber(Record record) => Set(SharedColumns.Number, RecordId.TryParse(record.Id, out var id) ? id : null);
 }

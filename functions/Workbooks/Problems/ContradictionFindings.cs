@@ -65,7 +65,7 @@ internal static class ContradictionFindings
     private static string Written(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A figure and the figures it is compared with.</summary>
+/// <summary>The cells of a figure and of the figures with which it is compared, and their sum.</summary>
 /// <param name="TotalCell">The cell of the figure itself.</param>
-/// <param name="Cells">The cells of the others: K3–K4.</param>
+/// <param name="Cells">The cells of the figures with which it is compared: K3–K4.</param>
 internal sealed record ComparedParts(string TotalCell, string Cells, decimal Sum);

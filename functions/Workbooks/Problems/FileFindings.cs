@@ -112,7 +112,7 @@ internal static class FileFindings
 }
 
 /// <summary>
-/// Problems that are found after the workbook's content was checked: reading did not finish, or the year's report would become too large.
+/// Problems that do not concern the content of a workbook: reading it did not finish, or the year's report would become too large.
 /// </summary>
 public static class SubmissionFindings
 {

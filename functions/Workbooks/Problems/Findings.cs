@@ -148,14 +148,14 @@ internal static class Findings
         "「管理番号」の形が正しくありません。",
         "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。合計や注の行は、行ごと削除してください。例：（空欄）");
 
-    /// <param name="owner">The department whose code the number contains; null when no department has this code.</param>
+    /// <param name="owner">The department whose code the record id contains; null when no department has this code.</param>
     public static Finding NumberOfOthers(Department? owner) => ProblemKinds.NumberMalformed.Say(
         $"{owner?.Name ?? "別の局・区"}の「管理番号」です。",
         "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。例：（空欄）") with
     { IsAboutPlace = true };
 
     /// <summary>
-    /// For a record of a department that was split, if another of its successors already reports a record with the same number.
+    /// For a record of a department that was split, if another of its successors already reports a record with the same id.
     /// </summary>
     public static Finding NumberTakenOver(string number) => ProblemKinds.NumberMalformed.Say(
         $"管理番号 {number} の取組は、改編で分かれたほかの局・区が先に報告しています。",

@@ -17,8 +17,8 @@ public enum WorkbookLayout
 /// <param name="ReportingYear">The year that the workbook names; null when it names none.</param>
 /// <param name="Layout">The layout in which the tables are written; null when no table was found.</param>
 /// <param name="NothingToReport">Whether the department declares that it has nothing to report (該当なし).</param>
-/// <param name="Records">All records that could be read, even if there are errors. Records without 管理番号, and all indicators, have a unique
-/// draft id that is not a <see cref="RecordId"/>.</param>
+/// <param name="Records">All records that could be read, even if there are errors. Records without an id (管理番号), and all indicators, have a
+/// unique draft id, which is not a <see cref="RecordId"/>.</param>
 /// <param name="LastModified">The time of the last change according to the document properties, which anyone can edit; do not rely on
 /// it.</param>
 public sealed record WorkbookReading(

@@ -57,6 +57,6 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
     }
 }
 
-/// <param name="Missing">The required column that was not found; null when all were found. Without two or more the table is not
+/// <param name="Missing">The required column that was not found; null when all were found. If two are missing, the table is not
 /// recognized.</param>
 internal sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<ReportColumn, int> Columns, ReportColumn? Missing);

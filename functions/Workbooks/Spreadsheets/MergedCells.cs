@@ -15,7 +15,8 @@ internal sealed class MergedCells(int lastColumn)
     public CellAddress? First { get; private set; }
 
     /// <summary>
-    /// Adds a merged range. Ranges beyond the limit are dropped; the mark on a cell within a dropped range may then be hidden by the merge.
+    /// Adds a merged range. Ranges beyond the limit are dropped; if a problem is marked at a cell within a dropped range, the merge may
+    /// hide the mark.
     /// </summary>
     public void Add(CellRange merge)
     {

@@ -123,7 +123,7 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^(?:(?<minus>[-−‐–▲△])\s?|\+)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s?%?$|^(?<bracket>\()(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
-    // Matches whole numbers only: neither 1,00 nor 5,6 is one, and their parts are not matched either.
+    // Does not match 1,00 or 5,6, which are not valid numbers, and does not match a part of them either.
     [GeneratedRegex(@"(?<![0-9]|[0-9][,.])(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9]|[,.][0-9])(?<scale>[百千]?[万億]|[百千])?(?<unit>%|(?![万千百億])(?:" + Units + "))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Scaled();
 

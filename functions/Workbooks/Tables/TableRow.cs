@@ -14,7 +14,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public LayoutContext Context => table.Scope.Context;
 
-    /// <summary>The id of the row's record until a 管理番号 is assigned: 視点別取組!12.</summary>
+    /// <summary>The id of the row's record until a permanent one (管理番号) is assigned: 視点別取組!12.</summary>
     public string Draft => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
     public string DraftOf(TemplateColumn column) =>
@@ -84,10 +84,10 @@ internal sealed class TableRow(TemplateTable table, int number)
                 : Findings.Required(column.Header, column.Example));
     }
 
-    /// <summary>Returns the row's 管理番号, or its draft id when it has none or a number that another row uses.</summary>
+    /// <summary>Returns the record id (管理番号) in the row; the draft id when there is none, or when another row already uses it.</summary>
     public string Identify() => Identify(Value(SharedColumns.Number)?.ToString());
 
-    /// <param name="id">The 管理番号 in the row; null when there is none.</param>
+    /// <param name="id">The record id in the row; null when there is none.</param>
     public string Identify(string? id)
     {
         if (id is not null && table.Scope.KnownNumbers?.Contains(id) == false)

@@ -19,10 +19,10 @@ internal sealed class WorkbookScope(LayoutContext context, ProblemLog log, Depar
 
     public Budget Budget => budget;
 
-    /// <summary>The 管理番号 of the rows that were read so far, to detect a number that is used twice.</summary>
+    /// <summary>The record ids (管理番号) in the rows that were read so far, to detect an id that is used twice.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The 管理番号 in the department's last report; null when the report contains none or there is no report.</summary>
+    /// <summary>The record ids (管理番号) in the department's last report; null when there are none to compare with.</summary>
     public IReadOnlySet<string>? KnownNumbers { get; } = known.All.Where(r =>
         r is not Indicator).Select(r => r.Id).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } numbers ? numbers : null;
 

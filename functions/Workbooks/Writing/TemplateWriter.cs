@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <param name="Department">The department that the workbook is for.</param>
+/// <param name="Department">The department that will fill in the workbook.</param>
 /// <param name="Records">The records from the department's last report, which are written into the rows of the sheets.</param>
 /// <param name="LastModified">The modification time to store in the workbook, so that the same request yields the same bytes at any time
 /// and on any machine.</param>
