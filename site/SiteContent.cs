@@ -10,7 +10,7 @@ using KawasakiServerless.Site.Topics;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The content that a municipality writes for its site in addition to the report: settings, texts and a theme, read from files once.
+/// The content that a municipality writes for its site in addition to the report: settings, texts and a theme, read from files.
 /// </summary>
 public sealed class SiteContent
 {
@@ -24,14 +24,14 @@ public sealed class SiteContent
             settings, texts.Pages, texts.Glossary.All, texts.Vocabulary, texts.Topics, texts.Projects, texts.Contact, Assets.Paths);
     }
 
-    /// <summary>The content in the package.</summary>
+    /// <summary>The content that is shipped with the program.</summary>
     public static SiteContent Shipped => Read.Value;
 
     public ContentSettings Settings { get; }
 
     public Theme Theme { get; }
 
-    /// <summary>The fingerprint of all content that pages may show.</summary>
+    /// <summary>A hash of all content that pages may show; it changes whenever a page may have to be rendered again.</summary>
     public string Fingerprint { get; }
 
     internal SiteAssets Assets { get; }
@@ -48,12 +48,14 @@ public sealed class SiteContent
 
     internal IReadOnlyList<Topic> Topics => Texts.Topics;
 
-    /// <summary>Pages that only this municipality has, for the footer of every page.</summary>
+    /// <summary>
+    /// Links to the text pages that only this municipality has (all except /about/ and /accessibility/), for the footer of every page.
+    /// </summary>
     internal IEnumerable<Link> OtherPages => Pages.Where(p => p.Name is not (TextPage.About or TextPage.Accessibility)).Select(p => p.Link);
 
     private SiteTexts Texts { get; }
 
-    /// <exception cref="ContentException">The content cannot be published; the message names each file and line.</exception>
+    /// <exception cref="ContentException">The content has problems; the message names the file and line of each.</exception>
     public static SiteContent Load(ContentFolders folders) =>
         TryLoad(folders, AssetNaming.ByContent, out var content, out var problems) ? content : throw new ContentException(problems);
 

@@ -3,22 +3,25 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>The input of the public site: the report of each released reporting year.</summary>
-/// <param name="Newest">The report at the root of the site.</param>
-/// <param name="Earlier">Newest first; each is published below its year.</param>
+/// <param name="Newest">The report of the newest year, which is published at the root of the site.</param>
+/// <param name="Earlier">The reports of earlier years, newest first, each published in a folder named after its year.</param>
 public sealed record SiteInput(Report Newest, EquatableList<Report> Earlier)
 {
     /// <summary>
-    /// The changes of this and of earlier publications; null where no history is recorded, as in a folder made by `build`.
+    /// The changes of this and of earlier publications; null if no history is recorded, as in a site that the `build` command writes to a
+    /// folder.
     /// </summary>
     public History? History { get; init; }
 
-    /// <summary>The published workbooks of the departments, of all years; the files themselves are not rendered.</summary>
+    /// <summary>
+    /// The departments' workbooks of all years that readers can download. Pages link to them; the files themselves are not rendered here.
+    /// </summary>
     public EquatableList<PublishedWorkbook> Workbooks { get; init; } = [];
 
-    /// <summary>Newest first.</summary>
+    /// <summary>All reports, newest first.</summary>
     public IEnumerable<Report> Years => Earlier.Prepend(Newest);
 
-    /// <summary>Takes reports in any order, at least one.</summary>
+    /// <summary>Creates the input from at least one report, in any order.</summary>
     public static SiteInput Of(IEnumerable<Report> reports)
     {
         var newestFirst = reports.OrderByDescending(r => r.ReportingYear).ToList();

@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A site whose files are each rendered once, on the first request.</summary>
+/// <summary>A site for previews. Each page is rendered when it is requested, instead of all pages in advance.</summary>
 public sealed class SiteOnDemand
 {
     private static readonly SiteFile Page = new("", "", "", default);
@@ -18,23 +18,24 @@ public sealed class SiteOnDemand
         site = new(input, options);
         pages = new(() => site.Years.SelectMany(year => WithMoved(year, [.. SiteRenderer.PagesOf(year)]).Select(page => (year, page)))
             .ToDictionary(p => p.page.File, StringComparer.Ordinal));
-        // The search index, open data and feeds are made together: all of them take little longer than one.
+        // All files that are not pages (search index, open data, feeds) are made on the first request for any of them: making all takes
+        // little longer than making one.
         others = new(async () => (await SiteRenderer.RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (_, _) => Page),
             CancellationToken.None))
             .Where(f => !ReferenceEquals(f, Page)).ToDictionary(f => f.Path, StringComparer.Ordinal));
     }
 
-    /// <summary>Irregularities in the content that do not block publication.</summary>
+    /// <summary>Warnings about the content, such as a topic without records. They do not block publication.</summary>
     public IEnumerable<string> Warnings =>
     [
         .. TopicWarnings.Of(site.Newest),
         .. site.Newest.Projects.Unknown.Select(id => $"input/{ProjectFile.Name}: the report has no record {id}."),
     ];
 
-    /// <summary>Records that may be one project but are not confirmed.</summary>
+    /// <summary>Groups of records that may describe the same project and that projects.yml does not list yet.</summary>
     public IReadOnlyList<Project> ProposedProjects => ProjectProposals.Of(site.Newest);
 
-    /// <param name="path">The path of the file: departments/kankyo/index.html.</param>
+    /// <param name="path">The path of the file in the site: departments/kankyo/index.html.</param>
     /// <returns>Null when the site has no such file.</returns>
     public async Task<SiteFile?> FindAsync(string path)
     {

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Settings of the site that do not come from the report.</summary>
-/// <param name="Address">The public address, for absolute links: http://localhost:7071/.</param>
-/// <param name="FeedbackAddress">The address for feedback about a figure: an https: or mailto: address with {id} for the figure's 管理番号.
-/// Null means that the site's own page names the contact.</param>
+/// <summary>The settings with which a site is rendered, in addition to the reports.</summary>
+/// <param name="Address">The public address of the site, for absolute links: http://localhost:7071/.</param>
+/// <param name="FeedbackAddress">The address for feedback about a figure: an https: or mailto: address in which {id} is replaced by the
+/// figure's 管理番号. If it is null, feedback links lead to the contact on the page /about/.</param>
 public sealed record SiteOptions(Uri Address, string? FeedbackAddress = null)
 {
     /// <summary>The address for feedback about the figure with this 管理番号.</summary>
@@ -13,14 +13,15 @@ public sealed record SiteOptions(Uri Address, string? FeedbackAddress = null)
         (FeedbackAddress ?? $"{Links.About.Href}?figure={{id}}#contact")
             .Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
 
-    /// <summary>The licence under which the city publishes the data; null until the city has named one.</summary>
+    /// <summary>The licence under which the open data is published; null if none is configured.</summary>
     public Uri? DataLicense { get; init; }
 
-    /// <summary>The day on which the next update is due; null if it is not known.</summary>
+    /// <summary>The day of the next update of the site; null if it is not known.</summary>
     public DateOnly? NextUpdate { get; init; }
 
     /// <summary>
-    /// Settings, texts and theme. They are excluded from the fingerprint of the options, because each page declares which of them it uses.
+    /// Settings, texts and theme. They are not serialized and therefore not part of the fingerprint of the options: SiteInputs and
+    /// ReportInputs add the content that a page uses to the page's own fingerprint.
     /// </summary>
     [JsonIgnore]
     public SiteContent Content { get; init; } = SiteContent.Shipped;

@@ -12,10 +12,13 @@ namespace KawasakiServerless.Site;
 /// </summary>
 public static class SiteRenderer
 {
-    /// <summary>Changes with the code that writes workbooks and archives.</summary>
+    /// <summary>The version of the code that writes workbooks and archives. It changes with every change of that code.</summary>
     public static Guid PackingVersion => typeof(ReproducibleZip).Module.ModuleVersionId;
 
-    /// <summary>Changes with all code that affects the appearance of a page.</summary>
+    /// <summary>
+    /// The version of all code that affects the bytes of a page. It is part of every page's inputs, so a new version renders all pages
+    /// again.
+    /// </summary>
     internal static string Version { get; } = string.Join(
         ' ', typeof(SiteRenderer).Module.ModuleVersionId, PackingVersion, typeof(Report).Module.ModuleVersionId, Environment.Version);
 
@@ -26,8 +29,8 @@ public static class SiteRenderer
     /// <summary>Renders one file for a preview, before the site is public.</summary>
     /// <param name="input">The input of the site.</param>
     /// <param name="options">The settings of the site.</param>
-    /// <param name="path">The path of the file: departments/kankyo/index.html.</param>
-    /// <param name="cancellation">Cancels between two files.</param>
+    /// <param name="path">The path of the file in the site: departments/kankyo/index.html.</param>
+    /// <param name="cancellation">Cancels before the file is rendered.</param>
     /// <returns>Null when the site has no such file.</returns>
     public static async Task<SiteFile?> RenderFileAsync(SiteInput input, SiteOptions options, string path, CancellationToken cancellation)
     {
@@ -38,8 +41,8 @@ public static class SiteRenderer
     internal static IEnumerable<Page> PagesOf(ReportView year) =>
         year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
 
-    /// <summary>Renders the files that are not kept.</summary>
-    /// <returns>The results for all files, ordered by path.</returns>
+    /// <summary>Renders the files that the sink cannot reuse (keep) from an earlier rendering, and passes each to the sink.</summary>
+    /// <returns>What the sink returned for each file, whether rendered or kept, ordered by path.</returns>
     public static async Task<IReadOnlyList<T>> RenderAsync<T>(
         SiteInput input, SiteOptions options, SiteSink<T> sink, CancellationToken cancellation)
         where T : class
@@ -58,7 +61,8 @@ public static class SiteRenderer
             own.AddRange(PageList.OfMoved(year, own));
             moved.AddRange(own.Select(p => p.Shown).OfType<Moved>());
             var some = made.NotKept(own, ofYear);
-            // The steps that take most memory run one after another where there is much to render, and otherwise in parallel.
+            // If more than half of the pages must be rendered, the search index and the open data are made before the pages, because all
+            // three together need much memory. Otherwise they run in parallel.
             var oneByOne = some.Count > own.Count / 2;
             var index = Task.Run(() => made.Add(year.IsNewest ? SearchIndex.Files(year) : []), cancellation);
             if (oneByOne)

@@ -8,7 +8,9 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The content of site/input.</summary>
+/// <summary>
+/// The texts that a municipality writes, read from the input folder of its content: pages, glossary, search words, topics, etc.
+/// </summary>
 internal sealed record SiteTexts(IReadOnlyList<TextPage> Pages, GlossaryTerms Glossary, SearchVocabulary Vocabulary,
     IReadOnlyList<Topic> Topics, IReadOnlyList<Project> Projects, ContactText Contact)
 {

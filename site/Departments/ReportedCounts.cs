@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Departments;
 
 /// <summary>
-/// The number of records of each kind that a department reported (報告した内容). A ward office reports the ward's activities and no initiatives.
+/// The number of records of each kind that each department reported (報告した内容). All kinds are counted, because a ward office reports the
+/// ward's activities and no initiatives.
 /// </summary>
 public sealed class ReportedCounts
 {
@@ -12,10 +13,10 @@ public sealed class ReportedCounts
     internal ReportedCounts(Report report) => counts = report.Records.All.GroupBy(r => r.Source.Department, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, RecordCounts.Of, StringComparer.Ordinal);
 
-    /// <summary>The kinds of which the department reported at least one record: (取組, 133), (指標, 91).</summary>
+    /// <summary>The Japanese name and the number of each kind of record that the department reported: (取組, 133), (指標, 91).</summary>
     public IReadOnlyList<(string Word, int Count)> Of(Department department) =>
         counts.TryGetValue(department.Code, out var own) ? [.. own.Words()] : [];
 
-    /// <summary>取組133件、指標91件.</summary>
+    /// <summary>The numbers as one text: 取組133件、指標91件.</summary>
     public string Words(Department department) => string.Join('、', Of(department).Select(c => $"{c.Word}{Texts.Format(c.Count)}件"));
 }

@@ -3,14 +3,14 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The change of an indicator between the last two neighbouring years with numbers, as a signed rate: −72 %. Indicators that are
-/// percentages themselves change by points. The sign does not mean good or bad.
+/// The change of an indicator between the last two consecutive years that have numbers, as a signed rate such as −72 %. For an indicator
+/// that is itself a percentage it is the difference in percentage points. The sign does not mean good or bad.
 /// </summary>
 public sealed record Change(Figure Before, Figure After, string? Unit)
 {
     private const decimal Smallest = 0.01m;
 
-    /// <summary>Null when no two neighbouring years have numbers.</summary>
+    /// <summary>Computes the change of an indicator; null if no two consecutive years have numbers.</summary>
     public static Change? Of(Indicator indicator) =>
         TrendSentence.LastPair(indicator.Figures) is var (before, after)
             ? new(before, after, indicator.Unit)
@@ -20,7 +20,7 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
             }
             : null;
 
-    /// <summary>True when a note states that the two years were counted differently.</summary>
+    /// <summary>True when a note of the indicator says that one of the two years is not comparable, such as a provisional value.</summary>
     public bool IsSetApart { get; private init; }
 
     /// <summary>The difference in the indicator's unit.</summary>
@@ -28,13 +28,15 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
 
     public bool IsInPoints => Unit is "%" or "％";
 
-    /// <summary>The change in percent of the earlier year; null when that year was zero, so that no rate exists.</summary>
+    /// <summary>The change in percent of the earlier year's number; null when that number is zero and a rate cannot be computed.</summary>
     public decimal? Rate => Difference == 0 ? 0 : Before.Value is { } from and not 0 ? Difference / Math.Abs(from) * 100 : null;
 
-    /// <summary>The length of the bar on a scale of −100 to +100; null where there is no rate.</summary>
+    /// <summary>
+    /// The signed length of the bar that shows the change, where 100 is the full length; null when there is no rate to show.
+    /// </summary>
     public decimal? Reach => IsInPoints ? Difference : Rate;
 
-    /// <summary>−72 %, +5 ポイント, ±0 %; an absolute difference where the earlier year was zero: +12 人.</summary>
+    /// <summary>The change as text: −72 %, +5 ポイント, ±0 %. If the earlier number is zero, the absolute difference: +12 人.</summary>
     public string Label => (IsInPoints, Rate) switch
     {
         (true, _) => Signed(Difference, "ポイント"),

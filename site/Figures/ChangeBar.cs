@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The bar of a change. It starts at a zero in the middle and extends to the right for an increase and to the left for a decrease. All bars
-/// use the scale of −100 to +100.
+/// The geometry of the bar that shows a change. The bar starts at the zero line in the middle and extends to the right for an increase and
+/// to the left for a decrease. All bars have the same scale, from −100 to +100, so that readers can compare them.
 /// </summary>
 public sealed class ChangeBar(decimal reach)
 {
@@ -12,7 +12,7 @@ public sealed class ChangeBar(decimal reach)
 
     public decimal X => reach < 0 ? Zero - Length : Zero;
 
-    /// <summary>Zero for no change; any other change has at least a visible length.</summary>
+    /// <summary>The length of the bar: zero for no change, at least one unit for any other change, so that it is visible.</summary>
     public decimal Length => reach == 0 ? 0 : Math.Max(Thinnest, Half * Math.Min(Math.Abs(reach), Full) / Full);
 
     /// <summary>The path of an arrowhead for a change beyond the scale; null for a change within it.</summary>

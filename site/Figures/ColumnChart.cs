@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The layout of an indicator's column chart. Charts that readers compare with each other share scale and years.</summary>
+/// <summary>
+/// The layout of an indicator's column chart. The scale and the years also cover the indicators that readers compare with this one, so that
+/// all their charts have the same axes.
+/// </summary>
 public sealed class ColumnChart
 {
     public const int Width = 320, Height = 208;
@@ -24,13 +27,14 @@ public sealed class ColumnChart
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>
-    /// The CSS class of the labels; null when they would overlap at any size, in which case only the table shows the values.
+    /// The CSS class of the columns' labels. Null when the labels would overlap even in the small size: then the chart has no labels, and
+    /// only the table shows the values.
     /// </summary>
     public string? LabelCss { get; }
 
     public decimal Baseline => Y(0);
 
-    // Labels of negative columns are placed below the columns.
+    // The lowest y of a column. Labels of negative columns are placed below the columns and need room.
     private int Bottom => lowest < 0 ? Floor - RoomBelow : Floor;
 
     private Column Place(FiscalYear year, Figure? figure, decimal slot, int index)
@@ -42,7 +46,8 @@ public sealed class ColumnChart
         return new(year, figure, middle, middle - (width / 2), top, width, height, label);
     }
 
-    // Zero is drawn as a thin line, so that it is visible; a missing year leaves a gap.
+    // A zero is drawn as a thin line, so that it is visible. A figure without a number is a box of fixed height. A year without a figure is
+    // left empty.
     private (decimal Top, decimal Height) Extent(Figure? figure) => figure switch
     {
         null => (Floor, 0),
@@ -67,12 +72,12 @@ public sealed class ColumnChart
         highest == lowest ? Bottom : Top + ((highest - value) / (highest - lowest) * (Bottom - Top));
 }
 
-/// <summary>One year's column, in units of the drawing.</summary>
-/// <param name="Figure">Null for a year that is missing from the series.</param>
+/// <summary>The column of one year, with positions and sizes in units of the SVG's view box.</summary>
+/// <param name="Figure">The indicator's figure of this year; null if there is none.</param>
 public sealed record Column(
     FiscalYear Year, Figure? Figure, decimal Middle, decimal X, decimal Y, decimal Width, decimal Height, decimal LabelY)
 {
-    /// <summary>True when a note states that this year was counted differently.</summary>
+    /// <summary>True when a note of the indicator says that this year's number is not comparable, such as a provisional value.</summary>
     public bool IsSetApart { get; init; }
 
     public bool HasEraLabel { get; init; }

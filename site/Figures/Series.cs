@@ -3,10 +3,12 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Decides which years a series shows, and which of them must not be joined to their neighbours.</summary>
+/// <summary>Determines which years a chart of an indicator shows, and which of their figures are not comparable with others.</summary>
 public static partial class Series
 {
-    /// <summary>Every year from the first to the last of these indicators; a year that none of them has remains as a gap.</summary>
+    /// <summary>
+    /// Every year from the first to the last figure of these indicators. Years without figures are included, so that charts show a gap.
+    /// </summary>
     public static IReadOnlyList<FiscalYear> Years(IEnumerable<Indicator> indicators)
     {
         var years = indicators.SelectMany(i => i.Figures).Select(f => f.Year.Year).ToList();
@@ -18,8 +20,8 @@ public static partial class Series
     public static Figure? FigureOf(this Indicator indicator, FiscalYear year) => indicator.Figures.FirstOrDefault(f => f.Year == year);
 
     /// <summary>
-    /// The years that a note marks as not comparable (暫定値, 11月末現在, 集計方法の変更): the years that the note names, or all years when it names
-    /// none.
+    /// The years whose figures are not comparable according to a note of the indicator (暫定値, 11月末現在, 集計方法の変更): the years that the note
+    /// names, or all years if the note names none.
     /// </summary>
     public static IReadOnlySet<FiscalYear> SetApart(Indicator indicator)
     {

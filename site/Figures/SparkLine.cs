@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// The small line chart beside an indicator, on a scale from zero: a dot for each number. Dots are joined where their years are consecutive
-/// and no note marks them as not comparable.
+/// The geometry of the small line chart in an indicator's table row: a dot for each number, on a scale that includes zero. A line joins two
+/// dots only if their years are consecutive and no note says that one of the numbers is not comparable.
 /// </summary>
 public sealed class SparkLine
 {

@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Describes a chart in words: 平成28年度の1,000部から平成29年度の7,700部へ増加（6,700部増）.</summary>
+/// <summary>
+/// Describes the last change of an indicator in a sentence: 平成28年度の1,000部から平成29年度の7,700部へ増加（6,700部増）.
+/// </summary>
 public static class TrendSentence
 {
     public static string Of(Indicator indicator) =>
@@ -42,7 +44,7 @@ public static class TrendSentence
         _ => $"{figure.Year.EraLabel}は未報告",
     };
 
-    /// <summary>The last two neighbouring years with numbers; null when there are none.</summary>
+    /// <summary>The figures of the last two consecutive years that both have numbers; null when there are no such years.</summary>
     internal static (Figure Before, Figure After)? LastPair(EquatableList<Figure> figures)
     {
         var numbers = figures.Where(f => f.Value is not null).ToList();
@@ -52,6 +54,6 @@ public static class TrendSentence
 
     private static string WithUnit(decimal value, string? unit) => $"{Texts.Format(value)}{unit}";
 
-    // A rise from 60.9 % to 65.9 % is five points, not five percent.
+    // The difference of two percentages is in percentage points: a rise from 60.9 % to 65.9 % is 5 points, not 5 percent.
     internal static string Difference(decimal value, string? unit) => WithUnit(value, unit is "%" or "％" ? "ポイント" : unit);
 }

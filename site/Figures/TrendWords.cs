@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The sign and the word of a trend. Neither means good or bad: a decrease in accidents is good news.</summary>
+/// <summary>
+/// The sign, the word and the CSS class of each trend. Signs and words do not judge: a decrease in accidents is good, a decrease in visits
+/// is not.
+/// </summary>
 public static class TrendWords
 {
     public static IReadOnlyList<Trend> All { get; } = [Trend.Up, Trend.Level, Trend.Down, Trend.InWords, Trend.NotReported];

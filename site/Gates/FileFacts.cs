@@ -1,11 +1,13 @@
 namespace KawasakiServerless.Site.Gates;
 
-/// <summary>Facts about a file that the gates need, collected while the file is in memory.</summary>
-/// <param name="Path">Without a leading slash.</param>
+/// <summary>
+/// What SiteGate needs to know of a file, collected while the file's bytes are in memory, because the site is never in memory as a whole.
+/// </summary>
+/// <param name="Path">The path in the site, without a leading slash.</param>
 /// <param name="IsEmpty">True when the file has no bytes, or is a page without readable text.</param>
-/// <param name="Records">The number of records, for a table of the open data.</param>
+/// <param name="Records">The number of records in a JSON table of the open data; 0 for any other file.</param>
 public sealed record FileFacts(string Path, bool IsEmpty, int Records)
 {
-    /// <summary>Null for a file that is not a page.</summary>
+    /// <summary>The links and anchors of an HTML page; null for any other file.</summary>
     internal PageScan? Page { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>The target of a link within the site.</summary>
-/// <param name="File">collaborations/index.html.</param>
+/// <param name="File">The path of the file: collaborations/index.html.</param>
 /// <param name="Anchor">Null when the link targets the file as a whole.</param>
 internal sealed record LinkTarget(string File, string? Anchor)
 {
@@ -9,8 +9,9 @@ internal sealed record LinkTarget(string File, string? Anchor)
 
     /// <param name="from">The file that contains the link.</param>
     /// <param name="href">The address as written in the link.</param>
-    /// <returns>Null for an absolute address: pages link to each other with relative addresses, and the site's host may also serve content
-    /// that is not part of this site.</returns>
+    /// <returns>Null for an address with a scheme or host, which is not checked: pages link to each other without them, and the site's host
+    /// may
+    /// also serve content that is not part of this site.</returns>
     public static LinkTarget? Of(string from, string href)
     {
         if (href.StartsWith("//", StringComparison.Ordinal) || HasScheme(href))

@@ -5,8 +5,8 @@ using System.Text;
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// What the gate needs from a page, read in one pass over its bytes: its links, its anchors, and whether it has text. It parses only the
-/// HTML that the renderer writes (values in double quotes, everything escaped), not HTML in general.
+/// The links and anchors of an HTML page, and whether the page has text, found in one pass over its bytes for SiteGate. Only HTML as the
+/// site's renderer writes it is parsed (attribute values in double quotes, everything escaped), not HTML in general.
 /// </summary>
 internal sealed class PageScan
 {
@@ -37,22 +37,22 @@ internal sealed class PageScan
                 html = html[past..];
         }
 
-        // Arrays instead of sets: the sets of all pages would exhaust the memory.
+        // Stores arrays instead of the sets, because the sets of all pages together would exhaust the memory.
         Links = [.. links];
         Anchors = [.. anchors.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The addresses of links, styles, icons, scripts and images, as written.</summary>
+    /// <summary>The values of all href and src attributes, unescaped: links, style sheets, icons, scripts and images.</summary>
     public string[] Links { get; }
 
-    /// <summary>In ordinal order.</summary>
+    /// <summary>The ids of the page's elements, in ordinal order.</summary>
     public string[] Anchors { get; }
 
-    /// <summary>Whether main contains readable text.</summary>
+    /// <summary>Whether the main element contains readable text.</summary>
     public bool HasText { get; private set; }
 
     /// <param name="html">The rendered page.</param>
-    /// <param name="names">Links and anchors found so far on any page, so that equal strings are stored once.</param>
+    /// <param name="names">The links and anchors that were found on any page so far. An equal string is reused, to save memory.</param>
     public static PageScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names) =>
         new(html, names);
 
@@ -91,7 +91,7 @@ internal sealed class PageScan
     private static bool Is(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name) =>
         tag.StartsWith(name) && tag.Length > name.Length && !char.IsAsciiLetterOrDigit((char)tag[name.Length]);
 
-    // A `>` may occur within an attribute value.
+    // Returns the length of the tag or comment at the beginning of the text. A > within an attribute value does not end a tag.
     private static int EndOf(ReadOnlySpan<byte> html)
     {
         if (html.StartsWith("<!--"u8))

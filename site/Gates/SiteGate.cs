@@ -3,26 +3,26 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Gates;
 
-/// <summary>The number of records that departments reported for a year, counted when the submissions were accepted.</summary>
+/// <summary>The number of records of each kind in the accepted submissions of a reporting year, counted when they were accepted.</summary>
 public sealed record YearTotals(FiscalYear ReportingYear, RecordCounts Counts);
 
 /// <summary>
-/// Checks the rendered site before any of it goes live: every internal link has a target, no page is empty, and the number of records in
-/// the open data equals the number accepted.
+/// Checks the rendered site before any file of it is published: every internal link has a target, no page is empty, and the open data
+/// contains as many records as were accepted.
 /// </summary>
 public static class SiteGate
 {
     /// <param name="files">All files of the site.</param>
-    /// <param name="totals">The totals of every year on the site.</param>
-    /// <returns>The faults, one sentence each, for operators; empty when the site may go live.</returns>
+    /// <param name="totals">The accepted records of every year on the site.</param>
+    /// <returns>The faults, one sentence each, for operators; empty when the site may be published.</returns>
     public static IReadOnlyList<string> Check(IReadOnlyList<SiteFile> files, IEnumerable<YearTotals> totals)
     {
         var scanner = new SiteScanner();
         return Check(SiteToCheck.Of([.. files.AsParallel().AsOrdered().Select(f => scanner.Of(f.Path, f.Bytes))]), totals);
     }
 
-    /// <param name="site">The site, including every kept page that must be checked again.</param>
-    /// <param name="totals">The totals of every year on the site.</param>
+    /// <param name="site">The site, including the facts of every reused page that must be checked again.</param>
+    /// <param name="totals">The accepted records of every year on the site.</param>
     public static IReadOnlyList<string> Check(SiteToCheck site, IEnumerable<YearTotals> totals) =>
         [.. site.Looked.Where(f => f.IsEmpty).Select(f => $"{f.Path} is empty."), .. site.BrokenLinks(), .. WrongTotals(site, totals)];
 

@@ -4,15 +4,15 @@ using System.Text.Json;
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// Collects the facts that the gates need from the files of one site. Several threads may use it at the same time. Most pages link to the
-/// same places, so each name is stored once.
+/// Collects what SiteGate needs to know of the files of one site. Several threads may call it at the same time. Most pages link to the same
+/// addresses, so each address is stored only once, to save memory.
 /// </summary>
 public sealed class SiteScanner
 {
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
 
-    /// <param name="path">Without a leading slash.</param>
-    /// <param name="bytes">Before compression.</param>
+    /// <param name="path">The path of the file in the site, without a leading slash.</param>
+    /// <param name="bytes">The uncompressed content of the file.</param>
     public FileFacts Of(string path, ReadOnlyMemory<byte> bytes)
     {
         if (!path.EndsWith(".html", StringComparison.Ordinal))

@@ -3,7 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Gates;
 
-/// <summary>A site of which a part was rendered now; the rest is kept from an earlier site that passed the gates.</summary>
+/// <summary>
+/// A site that SiteGate checks. Some of its files were just rendered; the others are kept: reused unchanged from an earlier site that
+/// passed the checks.
+/// </summary>
 public sealed class SiteToCheck
 {
     private readonly IReadOnlyCollection<FileFacts> rendered;
@@ -13,13 +16,13 @@ public sealed class SiteToCheck
     private readonly HashSet<string> paths;
     private readonly List<FileFacts> pages;
 
-    // A cache, because most links occur on many pages.
+    // Caches the parsed target of each link that begins with a slash, because most of these links occur on many pages.
     private readonly Dictionary<string, LinkTarget?> targets = new(StringComparer.Ordinal);
 
     /// <param name="rendered">The files that were rendered, and the kept files that were checked again.</param>
     /// <param name="kept">The paths of the other kept files.</param>
-    /// <param name="earlier">Every file of the earlier site with the anchors that pages linked to; "" stands for a link to the whole
-    /// file.</param>
+    /// <param name="earlier">For every file of the earlier site, the anchors in it that pages linked to; "" is a link to the file
+    /// itself.</param>
     public SiteToCheck(IReadOnlyCollection<FileFacts> rendered, IReadOnlyCollection<string> kept, IReadOnlyDictionary<string,
         EquatableList<string>> earlier)
     {
@@ -31,14 +34,14 @@ public sealed class SiteToCheck
 
     internal IEnumerable<FileFacts> Looked => rendered;
 
-    /// <summary>A site that was rendered completely.</summary>
+    /// <summary>Creates a site of which every file was rendered and none was kept.</summary>
     public static SiteToCheck Of(IReadOnlyCollection<FileFacts> rendered) =>
         new(rendered, [], new Dictionary<string, EquatableList<string>>(StringComparer.Ordinal));
 
     /// <summary>
-    /// The kept pages that must be checked again; usually none, because a kept page breaks only when a link target is gone. If any target
-    /// is gone, all kept pages must be checked. If a page links to an anchor of a kept page that had no links before, only that kept page
-    /// must be checked.
+    /// The kept pages that must be checked again; usually none, because a link of a kept page breaks only if its target is gone. If any
+    /// target is gone, all kept pages must be checked. If a rendered page links to an anchor of a kept page that no page linked to before,
+    /// that kept page must be checked.
     /// </summary>
     public IReadOnlyCollection<string> Unsettled() => earlier.Any(IsGone)
         ? [.. kept.Where(IsPage)]
@@ -49,8 +52,8 @@ public sealed class SiteToCheck
         new([.. rendered, .. lookedAt], [.. kept.Except(lookedAt.Select(f => f.Path), StringComparer.Ordinal)], earlier);
 
     /// <summary>
-    /// The link targets in each file, for the next run: the targets of all pages checked now, and the earlier targets to which unchecked
-    /// pages may still link.
+    /// For each file, the anchors that pages link to. The manifest stores them, and the next publication passes them as earlier. They are
+    /// the targets of all pages checked now, and all earlier targets if there are unchecked pages, which may still link to them.
     /// </summary>
     public ILookup<string, string> Linked()
     {
@@ -66,7 +69,7 @@ public sealed class SiteToCheck
 
     internal int RecordsIn(string table) => files.GetValueOrDefault(table)?.Records ?? 0;
 
-    // Enumerated lazily: there are some hundred thousand links, and a list of them would exhaust the memory.
+    // The links are enumerated anew each time: there are several hundred thousand, and a list of all would exhaust the memory.
     private IEnumerable<PageLink> Links =>
         pages.SelectMany(p => p.Page!.Links.Select(href => new PageLink(p.Path, href, TargetOf(p.Path, href)!)))
             .Where(l => l.Target is not null);
@@ -84,7 +87,7 @@ public sealed class SiteToCheck
         ? file.Page?.HasAnchor(target.Anchor) == true
         : earlier.TryGetValue(target.File, out var known) && known.Contains(target.Anchor));
 
-    // A file or anchor without links may disappear.
+    // Whether the file, or an anchor in it, that pages linked to no longer exists. Files and anchors without links do not matter.
     private bool IsGone(KeyValuePair<string, EquatableList<string>> before) => before.Value.Any(anchor =>
         !paths.Contains(before.Key)
             || (anchor.Length > 0 && files.TryGetValue(before.Key, out var now) && now.Page?.HasAnchor(anchor) != true));

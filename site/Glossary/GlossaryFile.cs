@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site.Glossary;
 
-/// <summary>input/glossary.md: the terms in its front matter.</summary>
+/// <summary>Reads the glossary's terms from the front matter of input/glossary.md.</summary>
 internal static partial class GlossaryFile
 {
     public const string Name = "glossary.md";

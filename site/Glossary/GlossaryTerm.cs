@@ -13,13 +13,13 @@ public sealed record GlossaryTerm(string Code, string Term, string Reading, stri
 
     public string Href => $"{Links.Glossary.Href}#{Code}";
 
-    /// <summary>あ, か, さ …: the row of the kana table to which the reading's first character belongs.</summary>
+    /// <summary>The row of the kana table to which the first character of the reading belongs: あ, か, さ ….</summary>
     public char Row => Rows.Last(first => first <= SortKey[0]);
 
-    // Katakana and voiced kana sort as plain hiragana: がつ and カツ sort under か.
+    // The reading in plain hiragana: katakana and voiced kana are converted, so that がつ and カツ are both sorted as かつ.
     internal string SortKey => SortKeyOf(Reading);
 
-    /// <summary>Whether a reading begins with kana, so that it can be sorted.</summary>
+    /// <summary>Whether a reading begins with kana, so that its row can be determined.</summary>
     internal static bool IsReading(string reading) => SortKeyOf(reading) is [>= 'あ' and <= 'ん', ..];
 
     private static string SortKeyOf(string reading) => string.Concat(reading.Normalize(NormalizationForm.FormD)

@@ -3,14 +3,15 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Home;
 
-/// <summary>An indicator with its rate of change.</summary>
+/// <summary>An indicator with its last change.</summary>
 public sealed record ChangedIndicator(Indicator Indicator, Change Change);
 
-/// <summary>A sentence of the report, with a link to its page.</summary>
+/// <summary>A sentence quoted from the report, with a link to the page that shows it.</summary>
 internal sealed record QuotedSentence(string Text, Link Where);
 
 /// <summary>
-/// The highlights of a reporting year for the home page. They are selected from the data; a highlight that a year's data lack is left out.
+/// Selects highlights of a reporting year for the home page. If a report lacks the data for a highlight, the property is null or empty and
+/// the home page leaves the highlight out.
 /// </summary>
 internal sealed partial class Findings(ReportView view)
 {
@@ -22,11 +23,11 @@ internal sealed partial class Findings(ReportView view)
 
     public int CountOf(Trend trend) => view.Report.Indicators.Count(i => i.Trend == trend);
 
-    /// <summary>The largest rises, largest first.</summary>
+    /// <summary>The indicators with the five largest rates of increase, the largest first.</summary>
     public IReadOnlyList<ChangedIndicator> Rises =>
         [.. Comparable.Where(c => c.Change.Rate > 0).OrderByDescending(c => c.Change.Rate).Take(Most)];
 
-    /// <summary>The largest falls, largest first.</summary>
+    /// <summary>The indicators with the five largest rates of decrease, the largest first.</summary>
     public IReadOnlyList<ChangedIndicator> Falls => [.. Comparable.Where(c => c.Change.Rate < 0).OrderBy(c => c.Change.Rate).Take(Most)];
 
     /// <summary>
@@ -35,17 +36,19 @@ internal sealed partial class Findings(ReportView view)
     public Statistic? Consultations =>
         view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
 
-    /// <summary>The indicator of how many people know the programme.</summary>
+    /// <summary>The indicator that measures how many people know the programme (認知度).</summary>
     public Indicator? AwarenessFigure => view.Report.Indicators.FirstOrDefault(i =>
         i.HasNumbers() && IsAboutAwareness(i.FullName + view.PlaceOf(i).Initiative.Text)
             && i.Name.Contains(Awareness, StringComparison.Ordinal));
 
-    /// <summary>The same fact from a department's text: a sentence with percentages.</summary>
+    /// <summary>A sentence with percentages from a direction that says how many people know the programme.</summary>
     public QuotedSentence? AwarenessSentence => view.Report.Directions
         .SelectMany(d => d.Text.Split('。').Where(IsAboutAwareness).Where(s => Percentage().IsMatch(s.Fold()))
             .Select(s => new QuotedSentence($"{s.Trim()}。", LinkOf(d)))).FirstOrDefault();
 
-    /// <summary>The items of work that the report lists for the roadmap's current stage; empty where it lists none.</summary>
+    /// <summary>
+    /// The passages that list the work of the current stage of the programme's roadmap (ロードマップ); empty if the report has none.
+    /// </summary>
     public IReadOnlyList<Passage> Pillars
     {
         get
@@ -56,7 +59,9 @@ internal sealed partial class Findings(ReportView view)
         }
     }
 
-    /// <summary>The link to a passage in its document.</summary>
+    /// <summary>
+    /// The link to the section that contains a passage on the page of its document; null if the document is not published.
+    /// </summary>
     public Link? WhereIs(Passage passage)
     {
         var document = view.Documents.FirstOrDefault(d => d.Code == passage.Document);
@@ -68,7 +73,8 @@ internal sealed partial class Findings(ReportView view)
             : new(href, text);
     }
 
-    // Excludes running totals, percentages, and years that were counted differently: their rates cannot be compared with others.
+    // The indicators whose rates can be ranked together. Running totals, percentages, figures that a note calls not comparable, and changes
+    // that do not end in the newest year are excluded.
     private IEnumerable<ChangedIndicator> Comparable =>
         from place in view.Places
         from indicator in place.Indicators

@@ -4,21 +4,24 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Home;
 
-/// <summary>A stage of the roadmap: 第2段階（平成30～37年度） システム構築期.</summary>
+/// <summary>A passage that names a stage of the programme's roadmap: 第2段階（平成30～37年度） システム構築期.</summary>
 internal sealed partial record RoadmapStage(Passage Passage)
 {
     public static bool Is(Passage passage) => Stage().IsMatch(passage.Text.Fold());
 
-    /// <summary>第2段階.</summary>
+    /// <summary>The number of the stage as written: 第2段階.</summary>
     public string Label => Stage().Match(Passage.Text.Fold()).Value;
 
-    /// <summary>Whether a fiscal year lies in the stage. A stage whose text gives no bounds contains no year.</summary>
+    /// <summary>
+    /// Whether a fiscal year is within the stage; false if the passage does not say from which year to which year it lasts.
+    /// </summary>
     public bool IsCurrent(FiscalYear year) =>
         Bounds().Match(Passage.Text.Fold()) is { Success: true } bounds
         && Western(bounds.Groups["from"]) <= year.Year
         && year.Year <= Western(bounds.Groups["to"]);
 
-    // The roadmap names 平成37年度, which never came: it was written before the era changed.
+    // Converts a year of the Heisei era by calculation. FiscalYear.TryParse cannot be used, because the roadmap names 平成37年度, a year after
+    // the end of the era.
     private static int Western(Group group) => 1988 + int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^第[0-9一二三四五]+段階")]

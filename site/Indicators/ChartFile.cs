@@ -6,8 +6,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Indicators;
 
 /// <summary>
-/// Writes an indicator's chart as a separate file (chart.svg) for use outside the site, with the indicator's name, trend sentence and
-/// source. Colours and sizes are attributes, because the file has no style sheet.
+/// Writes an indicator's chart as chart.svg, a file that can be used outside the site, with the indicator's name, a sentence about its last
+/// change, and its source. Colours and sizes are attributes, because the file has no style sheet.
 /// </summary>
 internal static class ChartFile
 {
@@ -20,9 +20,9 @@ internal static class ChartFile
     private static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
 
     /// <param name="indicator">An indicator with at least one number.</param>
-    /// <param name="name">Its full name.</param>
-    /// <param name="source">The publisher.</param>
-    /// <param name="address">The address of its page.</param>
+    /// <param name="name">The full name of the indicator.</param>
+    /// <param name="source">The line that cites the source, without the address.</param>
+    /// <param name="address">The address of the indicator's page.</param>
     public static byte[] Of(Indicator indicator, string name, string source, string address)
     {
         var (title, sentence) = (Lines(name, CharactersOfALine), Lines(TrendSentence.Of(indicator), CharactersOfSmall));
@@ -88,12 +88,11 @@ internal static class ChartFile
         return words;
     }
 
-    // Attributes must be added before the text.
     private static XElement Words(string text, decimal x, decimal y, int size, string colour) => new(
         Ns + "text", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("font-size", size),
         new XAttribute("fill", colour), Clean(text));
 
-    // Counts by width: two ASCII letters are as wide as one Japanese character.
+    // Breaks a text into lines by its width, measured in Japanese characters: an ASCII character is about half as wide.
     private static List<string> Lines(string text, int characters)
     {
         List<string> lines = [];

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Indicators;
 
-/// <summary>Pages of indicators (指標): one for each indicator, the list of all, and a list for each trend.</summary>
+/// <summary>Publishes a page for each indicator (指標), the list of all indicators, and a list for each trend.</summary>
 internal sealed class PublishedIndicators : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => IndicatorTables.All;

@@ -3,17 +3,18 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Maps addresses that were at the root of the site while an earlier year was the newest to the same page below that year.
+/// Finds, for an address at the root of the site, the last earlier year that has the page. While that year was the newest, its pages were
+/// at the root; now they are in the folder of the year, to which the old addresses redirect.
 /// </summary>
 internal sealed class EarlierPages
 {
     private readonly Dictionary<string, (FiscalYear Year, Link Page)> last = new(StringComparer.Ordinal);
 
-    /// <param name="view">The newest year. For any other year the map is empty, because the pages of still earlier years were never below
-    /// that year.</param>
+    /// <param name="view">The newest year. For any other year no page is found, because only the newest year's pages are at the
+    /// root.</param>
     public EarlierPages(ReportView view)
     {
-        // Newest first, so that the last year that has a page wins.
+        // The years are ordered newest first, and TryAdd ignores later calls for an address, so the last year that has a page is kept.
         foreach (var year in view.IsNewest ? view.Site.Years.Skip(1) : [])
         {
             foreach (var page in PageList.Of(year))

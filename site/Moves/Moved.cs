@@ -2,12 +2,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Moves;
 
-/// <summary>A published address that no longer has a page, and where it redirects readers.</summary>
-/// <param name="Path">/departments/zaisei/.</param>
-/// <param name="Ended">The last name of an abolished department (改編); null where the address belonged to something else that the report no
-/// longer contains.</param>
-/// <param name="Year">The year since which the department no longer exists, or the last year that has the page.</param>
-/// <param name="To">One link: readers are redirected to it immediately. Several links: readers choose.</param>
+/// <summary>A published address whose page no longer exists, and the pages to which it leads readers instead.</summary>
+/// <param name="Path">The old address: /departments/zaisei/.</param>
+/// <param name="Ended">The last name of the abolished department (改編) that the old page was about; null if the page was about something
+/// else that the newest report no longer contains.</param>
+/// <param name="Year">For an abolished department, the first year without it; otherwise the last year that has the page.</param>
+/// <param name="To">The links to the pages that replace the old one. A single link is a redirect; of several links, readers choose
+/// one.</param>
 public sealed record Moved(string Path, string? Ended, FiscalYear Year, EquatableList<Link> To)
 {
     /// <summary>The target of an immediate redirect; null when readers choose.</summary>

@@ -3,9 +3,9 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Keeps every address that pages had while their year was the newest. A page about an abolished department redirects to the same page of
-/// its successor. A record that the successor reports keeps its 管理番号 and therefore its address. Any other address without a page redirects
-/// to the last year that has the page.
+/// Finds a redirect for every address that had a page while an earlier year was the newest and has none now. A page about an abolished
+/// department redirects to the same page of its successor. A record that the successor continues to report needs no redirect, because it
+/// keeps its 管理番号 and therefore its address. Any other address redirects to the page of the last year that has it.
 /// </summary>
 internal sealed class MovedAddresses
 {
@@ -14,8 +14,8 @@ internal sealed class MovedAddresses
     private readonly EarlierPages earlier;
     private readonly Dictionary<string, Succession> ended;
 
-    /// <param name="view">The reporting year.</param>
-    /// <param name="pages">The year's own pages.</param>
+    /// <param name="view">The reporting year whose addresses are redirected.</param>
+    /// <param name="pages">All pages that the year has itself.</param>
     public MovedAddresses(ReportView view, IEnumerable<Page> pages)
     {
         this.view = view;
@@ -28,7 +28,7 @@ internal sealed class MovedAddresses
         ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal)
             .Select(Of);
 
-    // The pages that every department has or may have, independent of the years on the site.
+    // The addresses of the pages that an abolished department may have had, even if no year that had them is on the site.
     private IEnumerable<string> PagesOf(Succession department) =>
     [
         $"{view.Links.Departments.Href}{department.Code}/",
@@ -41,7 +41,8 @@ internal sealed class MovedAddresses
         ? new(path, department.Name, FiscalYear.Of(department.From), [.. Targets(path, department)])
         : earlier.Find(path)!;
 
-    // Only these folders: a policy area or a document may have the same code as an abolished department.
+    // The abolished department in an address. Only these three folders contain codes of departments; in other folders, the same code may be
+    // that of a policy area or a document.
     private Succession? EndedIn(string path) =>
         new[] { view.Links.Departments, view.Links.Wards, view.Links.Collaborations }
             .Any(l => path.StartsWith(l.Href, StringComparison.Ordinal))
@@ -57,7 +58,8 @@ internal sealed class MovedAddresses
         return successors.Count > 0 ? successors.Select(view.Links.To) : [view.Links.Departments];
     }
 
-    // The same page of each successor; where the path names two abolished departments, of each pair of successors.
+    // Replaces the code of an abolished department in a path by the code of each successor. A path with two abolished departments is
+    // replaced by a path for each pair of successors.
     private IEnumerable<Link> Renamed(string path) => path.Trim('/').Split('/').Aggregate((IEnumerable<Link>)[new("/", "")], Renamed);
 
     private IEnumerable<Link> Renamed(IEnumerable<Link> begun, string part) => ended.ContainsKey(part)

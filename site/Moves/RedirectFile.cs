@@ -4,7 +4,8 @@ using KawasakiServerless.Site.Data;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// redirects.json: the redirects of the site, for a server or content delivery network that can send them as HTTP statuses.
+/// Writes redirects.json, the list of the site's redirects, for operators whose web server or content delivery network can send HTTP
+/// redirects.
 /// </summary>
 internal static class RedirectFile
 {
@@ -12,7 +13,8 @@ internal static class RedirectFile
 
     private const int Permanently = 301;
 
-    /// <param name="moved">Those that offer a choice are left out, because an HTTP redirect has only one target.</param>
+    /// <param name="moved">The addresses without a page. Addresses with several targets are left out, because an HTTP redirect has
+    /// one.</param>
     public static SiteFile Of(IEnumerable<Moved> moved) => new(Name, "application/json; charset=utf-8", CacheRules.Short, DataJson.Write(
         moved.Where(m => m.Target is not null).OrderBy(m => m.Path, StringComparer.Ordinal)
             .Select(m => new { From = m.Path, To = m.Target!.Href, Status = Permanently })));

@@ -3,21 +3,22 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site;
 
 /// <summary>
-/// Assigns each document its part of the address, which is the same in every year: 1-1 for 資料1-1. If the code yields none, or another
-/// document already has it, the part is derived from a hash of the code: document-5f3a9c01.
+/// Assigns each document of the report the name of its folder in addresses: 1-1 for 資料1-1. It is derived from the document's code, so that
+/// it is the same in every year. If the code contains no letters or digits, or another document already has the name, it is derived from a
+/// hash of the code: document-5f3a9c01.
 /// </summary>
 internal sealed class DocumentSlugs
 {
     private const string Made = "document-";
     private const int Longest = 40, Shortest = 8;
 
-    // Windows reserves these file names, and a site can also be built into a folder.
+    // Windows does not allow these file names, and the `build` command writes the site to a folder that may be on Windows.
     private static readonly string[] Devices =
         ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })];
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
-    /// <param name="code">Each code must be passed only once.</param>
+    /// <param name="code">The document's code. Each code must be passed only once, because a second call would find its name taken.</param>
     public string Take(string code) =>
         Own(code) is { } own && taken.Add(own) ? own : Candidates(code).First(taken.Add);
 
@@ -29,7 +30,7 @@ internal sealed class DocumentSlugs
             : null;
     }
 
-    // Different codes have different hashes; a longer prefix is used only where another document already has the shorter one.
+    // All prefixes of the code's hash, shortest first. Codes have different hashes, so one of the prefixes is not taken.
     private static IEnumerable<string> Candidates(string code)
     {
         var hash = Sha256.HexOf(code);

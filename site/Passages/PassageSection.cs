@@ -2,14 +2,14 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A heading of a document with its content, in the order of the document.</summary>
+/// <summary>A heading of a document, with the passages and subsections below it in the order of the document.</summary>
 public sealed class PassageSection(string heading, int level, string anchor)
 {
     private readonly List<PassagePart> parts = [];
 
     public string Heading => heading;
 
-    /// <summary>1 for the document itself, 2 for its top-level headings, at most 6, the deepest level of HTML.</summary>
+    /// <summary>The level of the HTML heading: 1 for the document itself, 2 for its top-level headings, at most 6.</summary>
     public int Level => level;
 
     public string Anchor => anchor;
@@ -52,7 +52,7 @@ public sealed class PassageSection(string heading, int level, string anchor)
     }
 }
 
-/// <summary>Consecutive passages and the subsection that follows them; null at the end.</summary>
+/// <summary>A part of a section: consecutive passages, and the subsection after them. Section is null for passages at the end.</summary>
 public sealed class PassagePart
 {
     private readonly List<PassageRun> runs = [];
@@ -71,7 +71,7 @@ public sealed class PassagePart
     }
 }
 
-/// <summary>Consecutive passages of one kind.</summary>
+/// <summary>Consecutive passages of the same kind, which are rendered together, for example as one list.</summary>
 public sealed class PassageRun(PassageKind kind)
 {
     private readonly List<Passage> passages = [];

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Passages;
 
-/// <summary>A page for each document of the report, with its narrative text (本文).</summary>
+/// <summary>Publishes a page for each document of the report, with its passages (本文), and the list of documents.</summary>
 internal sealed class PublishedPassages : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => PassageTables.All;

@@ -4,7 +4,9 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.PlainSummaries;
 
-/// <summary>Plain-language summaries (やさしい日本語), which are shown on pages of other kinds.</summary>
+/// <summary>
+/// Publishes the plain-language summaries (やさしい日本語). They have no pages: each is shown at the top of the page that it summarizes.
+/// </summary>
 internal sealed class PublishedPlainSummaries : PublishedKind
 {
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>

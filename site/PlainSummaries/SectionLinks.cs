@@ -2,10 +2,13 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.PlainSummaries;
 
-/// <summary>The addresses of a reporting year's section pages. Policy areas and documents without reported content have none.</summary>
+/// <summary>
+/// The addresses of the pages for which a plain-language summary can be reported. A policy area or document without records has no page and
+/// therefore no address.
+/// </summary>
 public static class SectionLinks
 {
-    /// <summary>The anchor of the summary on its page.</summary>
+    /// <summary>The anchor of the plain-language summary on its page.</summary>
     public const string Anchor = "plain-language";
 
     public static IEnumerable<(SectionPage Page, Link Link)> Of(ReportView view)

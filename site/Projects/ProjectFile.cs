@@ -3,7 +3,8 @@ using KawasakiServerless.Site.Content;
 namespace KawasakiServerless.Site.Projects;
 
 /// <summary>
-/// Reads input/projects.yml, which lists the records that a person has confirmed to be one project. The file is optional.
+/// Reads the optional file input/projects.yml. It lists groups of records of which a person has confirmed that they describe the same
+/// project.
 /// </summary>
 internal static class ProjectFile
 {

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Projects;
 
-/// <summary>The links between records of a reporting year that are one project.</summary>
+/// <summary>Finds the records of a reporting year that describe the same project, as projects.yml lists them.</summary>
 internal sealed class ProjectIndex
 {
     private readonly Dictionary<string, (Record Record, ProjectLink Link)> known;
@@ -19,17 +19,17 @@ internal sealed class ProjectIndex
         Unknown = [.. named.Where(id => !known.ContainsKey(id)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The listed 管理番号 that the report does not contain.</summary>
+    /// <summary>The 管理番号 in projects.yml of which the report contains no record.</summary>
     public IReadOnlyList<string> Unknown { get; }
 
-    /// <summary>The other records of the project that a record belongs to.</summary>
+    /// <summary>Links to the other records that describe the same project as this record; empty if there are none.</summary>
     public IReadOnlyList<ProjectLink> Of(string id) =>
     [
         .. projects[id].SelectMany(p => p.Records).Where(other => other != id).Distinct(StringComparer.Ordinal)
             .Where(known.ContainsKey).Select(other => known[other].Link),
     ];
 
-    /// <summary>Every record that can be part of a project.</summary>
+    /// <summary>Every record that projects.yml may list: initiatives, collaborations and ward activities.</summary>
     internal static IEnumerable<(Record Record, ProjectLink Link)> All(ReportView view) =>
     [
         .. view.Report.Initiatives.Select(i => ((Record)i, new ProjectLink("取組", view.Links.To(i)))),

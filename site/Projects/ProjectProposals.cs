@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Projects;
 
 /// <summary>
-/// Proposes records that may be one project: records that share a long part of a collaboration's name that few other records contain. A
-/// person confirms the proposals in input/projects.yml; the site never links records that are not confirmed.
+/// Proposes groups of records that may describe the same project: at most 8 records that contain the same long part of a collaboration's
+/// name. A person confirms a proposal by adding it to input/projects.yml. The site links only confirmed records.
 /// </summary>
 internal static class ProjectProposals
 {
@@ -37,7 +37,7 @@ internal static class ProjectProposals
         return null;
     }
 
-    // The longest piece first, because a shorter piece within it is less specific.
+    // All parts of a collaboration's name, the longest first, because a longer part that records have in common is stronger evidence.
     private static IEnumerable<string> Pieces(string name)
     {
         for (var length = name.Length; length >= ShortestPiece; length--)
@@ -47,7 +47,7 @@ internal static class ProjectProposals
         }
     }
 
-    // Outlines are left out, because they mention other projects in passing.
+    // The text of a record that is searched. The outline of a collaboration is not searched, because outlines mention other projects too.
     private static string TextOf(Record record) => record switch
     {
         Initiative initiative => initiative.Text,

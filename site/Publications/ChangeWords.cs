@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Describes changes in words. No sign is shown without its word.</summary>
+/// <summary>The words, signs and CSS classes with which pages and feeds describe changes. A sign is never shown without its word.</summary>
 public static class ChangeWords
 {
     public static IReadOnlyList<ChangeKind> Kinds { get; } = [ChangeKind.Added, ChangeKind.Changed, ChangeKind.Removed];
@@ -30,11 +30,11 @@ public static class ChangeWords
 
     public static string Word(this RecordKind kind) => kind.Facts().Name;
 
-    /// <summary>平成29（2017）年度の値, 主な連携先.</summary>
+    /// <summary>The label of a changed field: 平成29（2017）年度の値 or 主な連携先.</summary>
     public static string Name(this FieldChange field, RecordKind of) =>
         field.Field == Field.Figure ? $"{field.Year?.Label}の値" : field.Field.Label(of);
 
-    /// <summary>7,700部, 未報告, 掲載なし.</summary>
+    /// <summary>The value of a field as text: 7,700部, 未報告 or 掲載なし.</summary>
     public static string Words(this FieldValue value) => value.State switch
     {
         FieldState.Number => $"{Texts.Format(value.Number.GetValueOrDefault())}{value.Unit}",
@@ -44,11 +44,13 @@ public static class ChangeWords
         FieldState.Absent => "掲載なし",
     };
 
-    /// <summary>平成30（2018）年8月1日の更新（第2回）: the number distinguishes publications of the same day.</summary>
+    /// <summary>
+    /// The title of a publication: 平成30（2018）年8月1日の更新（第2回）. The number distinguishes publications of the same day.
+    /// </summary>
     public static string Title(this PublishedChanges publication) =>
         $"{Texts.Day(publication.PublishedAt)}の更新（第{Texts.Format(publication.Number)}回）";
 
-    /// <summary>追加1件、変更2件.</summary>
+    /// <summary>The number of added, changed and removed records: 追加1件、変更2件.</summary>
     public static string Tally(this PublishedChanges publication) => publication.Years.All(y => y.IsEmpty)
         ? "内容の掲載を取りやめました"
         : string.Join('、', publication.Years.Where(y => !y.IsEmpty).Select(Tally));
@@ -57,7 +59,7 @@ public static class ChangeWords
         ? $"{changes.ReportingYear.Label}の報告を初めて公開"
         : string.Join('、', Kinds.Where(k => changes.Count(k) > 0).Select(k => $"{k.Word()}{Texts.Format(changes.Count(k))}件"));
 
-    /// <summary>The number of records of a year by kind; kinds without records are left out.</summary>
+    /// <summary>The Japanese name and the number of each kind of record; kinds without records are left out.</summary>
     public static IEnumerable<(string Word, int Count)> Words(this RecordCounts counts) =>
         counts.Present().Select(c => (c.Facts.Name, c.Count));
 }

@@ -8,8 +8,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Publications;
 
 /// <summary>
-/// Writes the Atom feeds (RFC 4287) of the site, of each viewpoint and of each ward. Ids are derived from the published content, so that
-/// they do not change with an address.
+/// Writes the Atom feeds (RFC 4287) of the whole site, of each viewpoint and of each ward. The ids of feeds and entries do not contain the
+/// site's address, so that they stay the same when the site moves to another address.
 /// </summary>
 internal static class FeedFiles
 {
@@ -83,7 +83,8 @@ internal static class FeedFiles
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    // A UUID of version 8 (RFC 9562), derived from a hash of what it identifies.
+    // An id for a feed or an entry: a UUID of version 8 (RFC 9562) made of the hash of the publication's key and the name of the feed or
+    // entry.
     private static string Id(string key, string what)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{what}")).AsSpan(0, 16);
@@ -92,7 +93,7 @@ internal static class FeedFiles
         return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
     }
 
-    // XML cannot represent control characters or unpaired surrogates.
+    // Replaces characters that XML cannot represent, such as control characters and unpaired surrogates, by U+FFFD.
     private static string Readable(string text) =>
         string.Concat(
             text.EnumerateRunes().Select(r => r.Value > char.MaxValue || XmlConvert.IsXmlChar((char)r.Value) ? r.ToString() : "\uFFFD"));

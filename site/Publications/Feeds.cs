@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The feeds of changes, by address and name.</summary>
+/// <summary>The addresses and names of the Atom feeds that announce changes.</summary>
 public static class Feeds
 {
     public static Link Site { get; } = new($"{Links.Changes.Href}feed.xml", "サイト全体の更新");
@@ -15,9 +15,9 @@ public static class Feeds
     internal static IEnumerable<Link> All(ReportView newest) => FeedSubject.All(newest).Select(s => s.Feed);
 }
 
-/// <summary>The subject of a feed.</summary>
-/// <param name="Page">The page to which the feed belongs.</param>
-/// <param name="Concerns">Whether a place in the report belongs to the subject.</param>
+/// <summary>Determines which changes a feed contains: all, those of a viewpoint, or those of a ward.</summary>
+/// <param name="Page">The address of the page to which the feed belongs.</param>
+/// <param name="Concerns">Whether the feed contains changes of records with this viewpoint or these wards.</param>
 internal sealed record FeedSubject(Link Feed, string Page, Func<ChangePlace, bool> Concerns)
 {
     public static IEnumerable<FeedSubject> All(ReportView newest) =>
@@ -30,6 +30,7 @@ internal sealed record FeedSubject(Link Feed, string Page, Func<ChangePlace, boo
 
     public IEnumerable<RecordChange> RecordsOf(Changes year) => year.Records.Where(r => r.Places.Any(Concerns));
 
-    // The first publication of a year appears in every feed.
+    // Whether the feed has an entry for a publication. The first publication of a reporting year has an entry in every feed, although its
+    // records are not listed as changes.
     public bool IsAbout(PublishedChanges publication) => publication.Years.Any(y => y.IsFirst || RecordsOf(y).Any());
 }

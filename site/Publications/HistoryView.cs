@@ -2,20 +2,23 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Publications;
 
-/// <summary>A change of one record, with its publication.</summary>
+/// <summary>A change of one record, with the publication and the reporting year to which it belongs.</summary>
 public sealed record DatedChange(PublishedChanges Publication, Changes Year, RecordChange Record);
 
-/// <summary>The history with the look-ups that pages need, split into pages with stable addresses.</summary>
+/// <summary>
+/// The recorded publications with an index of the changes of each record. It also splits the list of publications, and the changes of a
+/// large publication, into pages whose addresses and content do not change later.
+/// </summary>
 public sealed class HistoryView(History history)
 {
     /// <summary>The number of newest publications that are shown together with their changes.</summary>
     public const int Shown = 10;
 
-    // Older publications take one line each, on archive pages that never change once they are full.
+    // Older publications are listed with one line each. An archive page has 50 of them, and does not change any more once it is full.
     private const int LinesOnAPage = 50;
 
-    // Estimated sizes in compressed bytes: markup compresses to little, Japanese text to about one byte per character. A page stays below
-    // 60 kB.
+    // Estimated compressed sizes in bytes, so that a page of changes stays below 60 kB. Markup compresses to a few bytes per item and
+    // field, Japanese text to about one byte per character.
     private const int MostOnAPage = 30_000, MarkupOfAnItem = 60, MarkupOfAField = 25;
 
     private readonly ILookup<(FiscalYear, string), DatedChange> byRecord = history.Publications
@@ -25,13 +28,15 @@ public sealed class HistoryView(History history)
     /// <summary>Newest first.</summary>
     public IReadOnlyList<PublishedChanges> Publications => history.Publications;
 
-    /// <summary>The publications that take one line each on the first page.</summary>
+    /// <summary>
+    /// The publications that /changes/ lists with one line each: older than the newest ten, and not yet on an archive page.
+    /// </summary>
     public IEnumerable<PublishedChanges> Lines => Publications.Skip(Shown).Where(p => p.Number > Archives * LinesOnAPage);
 
-    /// <summary>The number of full archive pages, which hold the oldest publications.</summary>
+    /// <summary>The number of archive pages, each of which lists 50 of the oldest publications.</summary>
     public int Archives => Math.Max(0, ((Publications.Count - 1) / LinesOnAPage) - 1);
 
-    /// <summary>The publications of an archive page, newest first.</summary>
+    /// <summary>The publications that an archive page lists, newest first.</summary>
     public IEnumerable<PublishedChanges> Archive(int page) => Publications.Where(p => (p.Number - 1) / LinesOnAPage == page - 1);
 
     public PublishedChanges? FirstOf(FiscalYear reportingYear) => history.FirstOf(reportingYear);

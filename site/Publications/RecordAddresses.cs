@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Records;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The address of the page that shows each record of a reporting year.</summary>
+/// <summary>Finds the address of the page that shows a record of a reporting year.</summary>
 public sealed class RecordAddresses
 {
     private readonly Dictionary<(RecordKind, string), string> addresses = [];
@@ -14,6 +14,6 @@ public sealed class RecordAddresses
             addresses.TryAdd((record.KindOfRecord(), record.Id), href);
     }
 
-    /// <summary>Null when the year does not contain the record, or no longer contains it.</summary>
+    /// <summary>The address of the record's page; null when the report of the year does not contain the record.</summary>
     public string? Find(RecordKind kind, string id) => addresses.GetValueOrDefault((kind, id));
 }

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace KawasakiServerless.Site.Publications;
 
 /// <summary>
-/// The difference between two texts: a common beginning, the differing parts and a common end. Long common parts are shortened to the words
-/// nearest to the difference.
+/// The difference between two texts: their common beginning, the parts that differ, and their common end. Of the common beginning and end,
+/// only the 24 characters nearest to the difference are kept.
 /// </summary>
-/// <param name="Start">The common beginning.</param>
-/// <param name="End">The common end.</param>
+/// <param name="Start">The common beginning, shortened if it is long.</param>
+/// <param name="End">The common end, shortened if it is long.</param>
 internal sealed record TextDifference(string Start, string Before, string After, string End)
 {
     private const int Context = 24;
@@ -27,7 +27,7 @@ internal sealed record TextDifference(string Start, string Before, string After,
 
     private static string Joined(IEnumerable<string> elements, string before) => before + string.Concat(elements);
 
-    // Splits into grapheme clusters, so that no visible character is divided.
+    // Splits a text into grapheme clusters, so that the comparison does not divide a visible character.
     private static List<string> Elements(string text)
     {
         var elements = new List<string>(text.Length);

@@ -6,8 +6,8 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// The rules' checks of a single cell. A text may have 30,000 characters and occur in many files, so checks for short texts do not read
-/// beyond the length that they need.
+/// The checks of the national machine-readability rules that examine a single cell. Each returns the fault, or null. A text may have 30,000
+/// characters and occur in many files, so checks that only concern short texts skip long ones.
 /// </summary>
 internal static partial class CellChecks
 {
@@ -18,7 +18,8 @@ internal static partial class CellChecks
 
     private static readonly SearchValues<char> ListMarks = SearchValues.Create("\r\n\t;；|");
 
-    // A sentence may contain commas. A code may contain neither commas nor line breaks.
+    // A cell must contain one value and no list of values. A sentence is not checked; a code may contain no separator at all; other texts
+    // may contain commas, but no line breaks and semicolons.
     public static string? OneDatum(FileKind kind, OpenDataColumn? column, OpenedCell cell)
     {
         var isList = column?.Type switch
@@ -30,7 +31,7 @@ internal static partial class CellChecks
         return isList ? "値が並んでいます" : null;
     }
 
-    // The search for spaces comes first because it is cheap and most texts have none.
+    // Searches for any space before it evaluates the regular expression, because the search is cheap and most texts have no spaces.
     public static string? NoLayout(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
         cell.Text.AsSpan().ContainsAny(Spaces) && Layout().IsMatch(cell.Text) ? "体裁のための空白か改行があります" : null;
 
@@ -75,7 +76,8 @@ internal static partial class CellChecks
 
     private static bool IsSign(OpenedCell cell) => cell.Text.Length <= LongestSign && OnlySigns().IsMatch(cell.Text);
 
-    // In CSV a code that consists of digits looks like a number; Excel and JSON distinguish the two.
+    // Whether the cell's kind fits the column's type. In CSV a code of digits cannot be distinguished from a number, so CSV is not checked
+    // for numbers in text columns; Excel and JSON are.
     private static bool Fits(FileKind kind, DataType? type, OpenedCell cell) => type switch
     {
         DataType.Number => cell.Kind == CellKind.Number,

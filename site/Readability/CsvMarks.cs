@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Faults in the line ends and quotes of CSV, which can no longer be seen in the parsed fields.</summary>
+/// <summary>
+/// Whether a CSV text has wrong line ends or misplaced quotes. This is checked before parsing, because parsed fields no longer show it.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CsvMarks(bool HasBareLineEnd, bool HasStrayQuote)
 {
@@ -30,6 +32,7 @@ internal readonly record struct CsvMarks(bool HasBareLineEnd, bool HasStrayQuote
         return next < 0 ? -1 : at + 1 + next;
     }
 
-    // A quote at the beginning of a field, or the second of two quotes that represent one.
+    // Whether an opening quote may be at this position: at the beginning of a field, or directly after a quote, because "" in a quoted
+    // field represents one quote.
     private static bool MayOpen(string text, int at) => at == 0 || text[at - 1] is ',' or '\n' or '"';
 }

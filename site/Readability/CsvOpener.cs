@@ -4,7 +4,9 @@ using CsvHelper;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Opens CSV. All cells are text, so numbers are recognized by their characters.</summary>
+/// <summary>
+/// Parses a CSV file for the machine-readability checks. CSV has only texts, so numbers are recognized by their characters.
+/// </summary>
 internal static class CsvOpener
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -52,7 +54,7 @@ internal static class CsvOpener
     {
         if (IsNumber(text))
             return new(text, CellKind.Number);
-        // Text that a spreadsheet would execute as a formula when it opens the file.
+        // A text that begins with one of these characters would be executed as a formula when a spreadsheet program opens the file.
         if (text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠')
             return new(text, CellKind.Formula);
         return text is "true" or "false" ? new(text, CellKind.Truth) : OpenedCell.OfText(text);

@@ -3,26 +3,27 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>The check of one of the national rules in an opened file.</summary>
+/// <summary>Checks whether an opened file keeps one of the national rules of machine-readability.</summary>
 /// <param name="Id">The id of the rule: L1-01.</param>
-/// <param name="Keeper">Who is responsible for the rule: this site for the form, the departments for the wording.</param>
+/// <param name="Keeper">Who can break the rule: this site's code, which determines the form of the file, or the departments, which
+/// determine the wording.</param>
 internal sealed record FileCheck(string Id, RuleKeeper Keeper)
 {
     public ReadabilityRule Rule { get; } = ReadabilityRules.Of(Id);
 
-    /// <summary>Returns a sentence for each breach outside the tables.</summary>
+    /// <summary>Returns a sentence for each breach of the rule in the file as a whole, such as its encoding.</summary>
     public Func<OpenedFile, IEnumerable<string>> InFile { get; init; } = _ => [];
 
     /// <summary>
-    /// Returns the fault of a cell below the header that is not blank; null for none. It runs for every cell, so it may read a long text
-    /// only once.
+    /// Returns the fault of a cell below the header that is not blank; null for none. It is called for every cell, so it must not read a
+    /// long text more than once.
     /// </summary>
     public Func<FileKind, OpenDataColumn?, OpenedCell, string?>? InCell { get; init; }
 
     /// <summary>Returns the fault of a blank cell; null for none.</summary>
     public Func<OpenDataColumn?, string?>? InBlank { get; init; }
 
-    /// <summary>Returns a sentence for each other breach in a table.</summary>
+    /// <summary>Returns a sentence for each breach in a table that does not concern a single cell.</summary>
     public Func<FileKind, OpenedTable, IEnumerable<string>> InTable { get; init; } = (_, _) => [];
 
     public bool AppliesTo(FileKind kind) => Rule.AppliesTo switch

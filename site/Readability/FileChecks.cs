@@ -2,7 +2,7 @@ using static KawasakiServerless.Site.Readability.RuleKeeper;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>A check of a file's bytes for each national rule, in the order of the rules.</summary>
+/// <summary>The checks of all national rules of machine-readability, in the order of the rules.</summary>
 internal static class FileChecks
 {
     public static IReadOnlyList<FileCheck> All { get; } =

@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>The result of one check of a file.</summary>
-/// <param name="Applies">Whether a file of this kind can break the rule.</param>
+/// <summary>The result of checking one rule in one file.</summary>
+/// <param name="Applies">Whether the rule applies to files of this format.</param>
 internal sealed record RuleResult(FileCheck Check, bool Applies, IReadOnlyList<string> Breaches)
 {
     public ReadabilityRule Rule => Check.Rule;
@@ -13,7 +13,7 @@ internal sealed record RuleResult(FileCheck Check, bool Applies, IReadOnlyList<s
     public bool IsKept => Breaches.Count == 0;
 }
 
-/// <summary>The results of a file for the national rules of machine readability (機械可読性).</summary>
+/// <summary>The result of checking a file against the national rules of machine-readability (機械可読性).</summary>
 internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
 {
     private const int Shown = 3;
@@ -21,7 +21,8 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
     public ReadabilityScores Scores { get; } = ReadabilityScores.Of(Results.Where(r => !r.IsKept).Select(r => r.Rule));
 
     /// <summary>
-    /// Cells of CSV that a spreadsheet would execute when it opens the file; the national rules cover this only for Excel files.
+    /// The cells of a CSV file that a spreadsheet program would execute as formulas. They are not part of the results, because the national
+    /// rules forbid formulas only in Excel files.
     /// </summary>
     public IReadOnlyList<string> Executable { get; init; } = [];
 
@@ -44,7 +45,7 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
         }
     }
 
-    // Checks table by table, so that few tables are open at the same time.
+    // Runs all checks on one table before it opens the next, so that few tables are in memory at the same time.
     private static IEnumerable<RuleResult> ResultsOf(OpenedFile file)
     {
         FileCheck[] checks = [.. FileChecks.All.Where(c => c.AppliesTo(file.Kind))];
@@ -55,7 +56,7 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
             : new(c, false, []));
     }
 
-    /// <returns>The breaches found by each check.</returns>
+    /// <returns>For each check, the first breaches that it found in the table.</returns>
     private static List<string>[] BreachesIn(FileKind kind, OpenedTable table, FileCheck[] checks)
     {
         List<string>[] found = [.. checks.Select(c => c.InTable(kind, table).Take(Shown).ToList())];

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Opens JSON that is an array of objects. The members of the first object are the header.</summary>
+/// <summary>
+/// Parses a JSON file for the machine-readability checks: an array of objects. The names of the first object's members are the header row.
+/// </summary>
 internal static class JsonOpener
 {
     public static OpenedFile Open(string name, byte[] bytes)
@@ -29,7 +31,7 @@ internal static class JsonOpener
 
     private static List<string> Names(JsonElement item) => [.. item.EnumerateObject().Select(p => p.Name)];
 
-    // An object whose members differ from those of the first becomes a row with the wrong number of cells.
+    // An object with other members than the first becomes a row without cells, which a check reports as incomplete.
     private static IReadOnlyList<OpenedCell> Row(JsonElement item, List<string> header) =>
         Names(item).SequenceEqual(header) ? [.. item.EnumerateObject().Select(p => Cell(p.Value))] : [];
 

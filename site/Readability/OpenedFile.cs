@@ -4,25 +4,26 @@ using KawasakiServerless.Site.Catalogue;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// A file of the open data as a program sees it when it parses the bytes, knowing only the file's name and the data dictionary.
+/// A file of the open data, parsed from its published bytes as any other program would do. The machine-readability checks examine this and
+/// not the data from which the file was written, so that they also find faults of the code that writes files.
 /// </summary>
-/// <param name="Name">initiatives.csv.</param>
-/// <param name="Tables">Empty where the bytes could not be parsed as the format that the name indicates. The tables of a workbook are
-/// opened on each access.</param>
+/// <param name="Name">The file name: initiatives.csv.</param>
+/// <param name="Tables">The tables in the file; empty if the bytes could not be parsed as the format that the file name indicates. A
+/// workbook parses a table again on each access.</param>
 internal sealed record OpenedFile(string Name, IReadOnlyList<OpenedTable> Tables)
 {
-    /// <summary>Faults in the encoding and the line ends.</summary>
+    /// <summary>Sentences about faults in the encoding, the byte order mark and the line ends.</summary>
     public IReadOnlyList<string> EncodingFaults { get; init; } = [];
 
-    /// <summary>Faults in the quotes of CSV.</summary>
+    /// <summary>Sentences about misplaced quotes in a CSV file.</summary>
     public IReadOnlyList<string> QuoteFaults { get; init; } = [];
 
-    /// <summary>Pictures, comments, drawings and other content outside the cells.</summary>
+    /// <summary>Parts of a workbook that are not cells, such as pictures, comments and drawings.</summary>
     public IReadOnlyList<string> Objects { get; init; } = [];
 
     public FileKind Kind => KindOf(Name) ?? FileKind.Csv;
 
-    /// <returns>Null for a file that contains no table.</returns>
+    /// <returns>Null for a file whose extension is not that of a table, such as .zip.</returns>
     public static OpenedFile? Open(string name, byte[] bytes) => KindOf(name) switch
     {
         FileKind.Csv => CsvOpener.Open(name, bytes),
@@ -47,16 +48,16 @@ internal enum FileKind
     Json,
 }
 
-/// <summary>A table as found in the file: all its rows, including the header.</summary>
+/// <summary>A table in the file: a CSV or JSON file has one, a workbook one per sheet. Rows includes the header.</summary>
 internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<OpenedCell>> Rows)
 {
-    /// <summary>The ranges of merged cells.</summary>
+    /// <summary>The ranges of the sheet's merged cells.</summary>
     public IReadOnlyList<string> Merged { get; init; } = [];
 
-    /// <summary>Hidden rows, columns and sheets.</summary>
+    /// <summary>The hidden rows and columns, and the sheet itself if it is hidden.</summary>
     public IReadOnlyList<string> Hidden { get; init; } = [];
 
-    /// <summary>Cells below the header whose style differs from the rest.</summary>
+    /// <summary>The addresses of cells below the header that are formatted differently from the others, for example in bold.</summary>
     public IReadOnlyList<string> Styled { get; init; } = [];
 
     public OpenDataFile? Description { get; init; } = OpenDataFile.All.Append(OpenDataFile.Readme).FirstOrDefault(f => f.Name == Name);
@@ -65,7 +66,7 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
 
     public IEnumerable<IReadOnlyList<OpenedCell>> Body => Rows.Skip(1);
 
-    /// <summary>The cells below the header, each with its row number as in a spreadsheet.</summary>
+    /// <summary>The cells below the header, each with its column and its row number, where the header is row 1.</summary>
     public IEnumerable<(int Row, OpenDataColumn? Column, OpenedCell Cell)> Cells
     {
         get
@@ -100,6 +101,6 @@ internal enum CellKind
     Truth,
     Formula,
 
-    /// <summary>A list or an object of JSON, which does not fit into a cell.</summary>
+    /// <summary>A list or an object in JSON, which has no counterpart in CSV and Excel.</summary>
     Nested,
 }

@@ -3,12 +3,14 @@ using KawasakiServerless.Site.Data;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// Blocks the publication of a file that breaks a rule without a documented reason, because this site is responsible for the form. Wording
-/// of the departments that breaks a rule lowers the score instead, and the page explains it.
+/// Stops the publication if a file of the open data breaks a machine-readability rule and <see cref="ReadabilityReasons"/> has no reason
+/// for it: then the code that writes the file is wrong. If a rule is broken by the wording of a department, the file is published with a
+/// lower score, and the open-data page states the reason.
 /// </summary>
 internal static class ReadabilityGate
 {
-    /// <exception cref="UnreadableDataException">A rule is broken without a reason.</exception>
+    /// <exception cref="UnreadableDataException">A file breaks a rule without a reason, or a CSV file contains an executable
+    /// cell.</exception>
     public static void Pass(IEnumerable<DataFile> files)
     {
         var broken = files.SelectMany(BrokenIn).ToList();
@@ -25,7 +27,8 @@ internal static class ReadabilityGate
 }
 
 /// <summary>
-/// Thrown when a file of the open data breaks a rule for which this site is responsible. This is a bug, and nothing is published.
+/// Thrown when a file of the open data breaks a machine-readability rule because of a bug in the code that writes the file. Nothing is
+/// published.
 /// </summary>
 public sealed class UnreadableDataException : Exception
 {

@@ -2,14 +2,16 @@ using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>The reasons why a file is published although it breaks a rule, as the page shows them (100点でない理由).</summary>
+/// <summary>
+/// The reasons why a file is published although it breaks a machine-readability rule. The open-data page shows them (100点でない理由).
+/// </summary>
 internal static class ReadabilityReasons
 {
     private const string InWords = "数値を文章で報告した欄に、その文章を示しているためです。プログラムからは表indicator-valuesを使えます。";
 
     private const string ForPeople = "人が読むための一覧表で、列の名前が日本語で、年度を列に並べているためです。プログラムからは表indicator-valuesを使えます。";
 
-    // Rules that the sheet for human readers breaks on purpose.
+    // The rules that indicators-wide.xlsx breaks on purpose, because it is written for human readers.
     private static readonly Dictionary<string, string> OfWide = new(StringComparer.Ordinal)
     {
         ["L2-01"] = InWords,
@@ -18,7 +20,7 @@ internal static class ReadabilityReasons
         ["L3-09"] = ForPeople,
     };
 
-    /// <returns>Null where there is no reason, so that the file must not be published.</returns>
+    /// <returns>Null when there is no reason; then the file must not be published.</returns>
     public static string? Of(string file, RuleResult result) =>
         file == DataFile.Wide && OfWide.TryGetValue(result.Rule.Id, out var reason) ? reason
         : result.Check.Keeper == RuleKeeper.Form ? null

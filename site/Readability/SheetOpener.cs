@@ -3,9 +3,12 @@ using KawasakiServerless.Packing;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Reads a sheet as a stream: the element tree of a large city's sheet would not fit in memory.</summary>
-/// <param name="styles">The styles whose cells look different from the rest.</param>
-/// <param name="hidden">Hidden parts of the sheet as a whole.</param>
+/// <summary>
+/// Parses a worksheet for the machine-readability checks with an XmlReader, because the XElement tree of a large city's sheet would not fit
+/// in memory.
+/// </summary>
+/// <param name="styles">The indexes of the cell styles that look different from the normal style, such as bold.</param>
+/// <param name="hidden">The name of the sheet if the sheet itself is hidden; otherwise empty.</param>
 internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<string> hidden)
 {
     private const int Shown = 3;
@@ -48,7 +51,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
 
     private void AddRow(XmlReader reader)
     {
-        // A gap in the row numbers represents blank rows.
+        // A worksheet does not store blank rows, so a gap in the row numbers is filled with blank rows.
         while (rows.Count < XmlConvert.ToInt32(reader.GetAttribute("r") ?? "") - 1)
             rows.Add([]);
         List<OpenedCell> cells = new(rows.Count == 0 ? 0 : rows[0].Count);
@@ -66,7 +69,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
         rows.Add(cells);
     }
 
-    // Leaves the reader at the end of the cell element.
+    // Reads a cell. Afterwards the reader is at the end of the cell element.
     private static OpenedCell Cell(XmlReader reader)
     {
         var (type, formula, value, text) = (reader.GetAttribute("t"), (string?)null, (string?)null, "");
@@ -87,7 +90,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
         };
     }
 
-    // Leaves the reader at the end of the element.
+    // Reads the text of an element. Afterwards the reader is at the end of the element.
     private static string Text(XmlReader reader)
     {
         var text = "";

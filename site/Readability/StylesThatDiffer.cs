@@ -5,12 +5,15 @@ using KawasakiServerless.Packing;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Finds the cell styles of a workbook that make cells look different: bold, italic, struck through, coloured, filled.</summary>
+/// <summary>
+/// Finds the cell styles of a workbook that differ visibly from the normal style: bold, italic, underlined, struck through, coloured or
+/// filled.
+/// </summary>
 internal static class StylesThatDiffer
 {
     private static readonly string[] Marks = ["b", "i", "u", "strike", "color"];
 
-    /// <returns>The indexes of the styles, as cells reference them.</returns>
+    /// <returns>The indexes of the styles, which are the values of the attribute s of cells.</returns>
     public static IReadOnlySet<string> In(ZipArchive zip)
     {
         if (zip.GetEntry("xl/styles.xml") is not { } part)

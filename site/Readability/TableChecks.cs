@@ -3,7 +3,9 @@ using KawasakiServerless.Site.Catalogue;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>The rules' checks of a table as a whole.</summary>
+/// <summary>
+/// The checks of the national machine-readability rules that examine a whole table. Each returns a sentence for each breach.
+/// </summary>
 internal static partial class TableChecks
 {
     public static IEnumerable<string> OneTable(FileKind kind, OpenedTable table) =>
@@ -40,7 +42,10 @@ internal static partial class TableChecks
         ? [$"{table.Name}に、引用符で囲まれていないカンマがあります。"]
         : [];
 
-    /// <summary>A column that the dictionary does not describe must not mix numbers and text.</summary>
+    /// <summary>
+    /// In a table that the data dictionary does not describe, a column must not contain both numbers and texts. In other tables, CellChecks
+    /// compares each cell with the column's type.
+    /// </summary>
     public static IEnumerable<string> NumbersAlone(FileKind kind, OpenedTable table) =>
         table.Description is not null ? [] : table.Header.Index()
         .Where(h => table.Body.Any(r => Is(r, h.Index, CellKind.Number)) && table.Body.Any(r => Is(r, h.Index, CellKind.Text)))
@@ -80,7 +85,7 @@ internal static partial class TableChecks
             .Select(row => $"{table.Name}に、西暦の並んでいない和暦「{row.First(c => CellChecks.IsEraYear(c.Text)).Text}」があります。");
     }
 
-    // All years are written from the same description; the page of the data announces changes of it.
+    // All years must have the same columns. They are compared with the table's description, from which the tables of all years are written.
     public static IEnumerable<string> SameColumnsEachYear(FileKind kind, OpenedTable table) =>
         kind == FileKind.Json && table.Rows.Count == 1 || table.Header.SequenceEqual(Expected(kind, table))
             ? []
@@ -101,7 +106,7 @@ internal static partial class TableChecks
     private static List<string> Expected(FileKind kind, OpenedTable table) =>
         [.. (kind == FileKind.Json ? table.Description?.Members : table.Description?.Cells)?.Select(c => c.Name) ?? []];
 
-    // 「unit列のとおり」 refers to a column of the same table.
+    // Whether the unit of a number column is known. A unit 「unit列のとおり」 refers to the column unit, which the table must contain.
     private static bool HasUnit(OpenedTable table, string? unit) =>
         unit is not null && (
             !unit.Contains('列', StringComparison.Ordinal) || table.Header.Contains(unit[..unit.IndexOf('列', StringComparison.Ordinal)]));

@@ -6,7 +6,10 @@ using KawasakiServerless.Packing;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Opens .xlsx files with inline strings, the form that this site writes.</summary>
+/// <summary>
+/// Parses an .xlsx file for the machine-readability checks. Only workbooks with inline strings are supported, which is how the site writes
+/// them.
+/// </summary>
 internal static class WorkbookOpener
 {
     private static readonly string[] Furniture =
@@ -52,7 +55,9 @@ internal static class WorkbookOpener
 
     private sealed record SheetPart(string Name, string Path, bool IsHidden);
 
-    /// <summary>The sheets of a workbook. Each is opened only on access: all of them together would exhaust the memory.</summary>
+    /// <summary>
+    /// The sheets of a workbook. A sheet is parsed on each access and not stored, because all sheets together would exhaust the memory.
+    /// </summary>
     private sealed class SheetList(byte[] bytes, IReadOnlyList<SheetPart> sheets, IReadOnlySet<string> styles) : IReadOnlyList<OpenedTable>
     {
         public int Count => sheets.Count;

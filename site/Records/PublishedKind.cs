@@ -12,10 +12,13 @@ using KawasakiServerless.Site.Wards;
 
 namespace KawasakiServerless.Site.Records;
 
-/// <summary>What the site publishes for one kind of record: its pages, its tables of the open data, and its search entries.</summary>
+/// <summary>
+/// What the site publishes for one kind of record, such as initiatives: the pages, the open-data tables, and the entries in the search
+/// index.
+/// </summary>
 internal abstract class PublishedKind
 {
-    /// <summary>Its tables in the open data, in the order in which the site offers them.</summary>
+    /// <summary>The open-data tables of this kind of record, in the order in which the site lists them.</summary>
     public virtual IReadOnlyList<OpenDataTable> Tables => [];
 
     public static PublishedKind Of(RecordKind kind) => kind switch
@@ -30,12 +33,15 @@ internal abstract class PublishedKind
         RecordKind.PlainSummary => new PublishedPlainSummaries(),
     };
 
-    /// <summary>The address of the page that shows each of its records in a reporting year.</summary>
+    /// <summary>Every record of this kind in a reporting year, with the address of the page that shows it.</summary>
     public abstract IEnumerable<(Record Record, string Href)> Addresses(ReportView view);
 
-    /// <summary>Its entries in the search index.</summary>
+    /// <summary>The entries of this kind of record in the search index.</summary>
     public abstract IEnumerable<SearchEntry> Entries(ReportView view);
 
-    /// <summary>Its own pages: lists, and a page for each record. Empty where its records are shown on pages of other kinds.</summary>
+    /// <summary>
+    /// The pages that exist for this kind of record: lists, and usually a page for each record. Empty for a kind whose records are shown on
+    /// pages of other kinds.
+    /// </summary>
     public virtual IEnumerable<Page> Pages(ReportView view) => [];
 }

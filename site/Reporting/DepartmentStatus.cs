@@ -2,16 +2,16 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Reporting;
 
-/// <summary>What a department has reported for a year, and which due figures it has left blank (報告の状況).</summary>
+/// <summary>How much a department has reported for a reporting year, and which required figures it has left blank (報告の状況).</summary>
 internal sealed record DepartmentStatus(
     Department Department, DepartmentSubmission? Submission, int Initiatives, int Collaborations, int Activities)
 {
-    /// <summary>Indicators with a blank figure for a year that is due.</summary>
+    /// <summary>Indicators that lack a figure for at least one of the fiscal years that the report must cover.</summary>
     public IReadOnlyList<Indicator> Incomplete { get; private init; } = [];
 
     public bool ReportedNothing => Submission is not null && Initiatives + Collaborations + Activities + Others == 0;
 
-    /// <summary>Records of other kinds: directions, passages, statistics.</summary>
+    /// <summary>The number of records of other kinds, such as directions, passages and statistics; indicators are not counted.</summary>
     public int Others { get; private init; }
 
     public static IReadOnlyList<DepartmentStatus> AllOf(ReportView view)

@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Contacts;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Search entries for the contact page and each contact on it.</summary>
+/// <summary>Creates the search entries for the contact page and for each contact on it.</summary>
 internal static class ContactEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view)

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Search entries for a document of the report, one for each section.</summary>
+/// <summary>Creates the search entries for a document of the report: one for the document and one for each of its headings.</summary>
 internal static class PassageEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportDocumentView document, Links links)

@@ -3,13 +3,14 @@ using KawasakiServerless.Site.Wards;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Search entries for departments, and for wards with their activities of each year.</summary>
+/// <summary>Creates the search entries for departments, for wards, and for the activities of each ward in each year.</summary>
 internal static class PlaceEntries
 {
     public static SearchEntry Of(Department department, ReportView view) =>
         new(SearchKind.Department, view.Links.To(department).Href, department.Name)
         {
-            // 川崎区 and kawasaki must find the ward's page, not its office's page.
+            // The code and the name of a ward are left out, because a search for kawasaki or 川崎区 must find the page of the ward, not that
+            // of its office.
             Names =
         [
             department.Kana, department.English, .. department.IsWard ? [] : new[] { department.Code },
@@ -33,7 +34,9 @@ internal static class PlaceEntries
         ];
     }
 
-    /// <summary>The page of a ward, without the activities of each year.</summary>
+    /// <summary>
+    /// The search entry for the page of a ward. Its text contains only the activities without a year; each year has its own entry.
+    /// </summary>
     public static SearchEntry OfWard(Department ward, ReportView view)
     {
         var (href, name) = view.Links.ToWard(ward);
@@ -59,11 +62,11 @@ internal static class PlaceEntries
         ];
     }
 
-    // For example Takatsu Ward and Takatsu.
+    // Makes the English names of a ward from that of its office, Takatsu Ward Office: Takatsu Ward and Takatsu.
     private static IEnumerable<string> English(string office) =>
         [office.Replace(" Office", "", StringComparison.Ordinal), office.Replace(" Ward Office", "", StringComparison.Ordinal)];
 
-    // For example 高津 and たかつ.
+    // The name and the reading of a ward without 区: 高津 and たかつ.
     private static IEnumerable<string> Stems(string name, string? kana) =>
         [name.TrimEnd('区'), kana?.EndsWith('く') == true ? kana[..^1] : name];
 

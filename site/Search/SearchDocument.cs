@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>An entry as stored in its file, under a number that is stable as long as the entry's address.</summary>
+/// <summary>
+/// A search entry with the number under which the index stores it. The number stays the same as long as the entry's address.
+/// </summary>
 internal sealed record SearchDocument(uint Id, int IdBits, SearchEntry Entry) : IShardItem
 {
     public uint Hash => Id << (32 - IdBits);
@@ -11,8 +13,9 @@ internal sealed record SearchDocument(uint Id, int IdBits, SearchEntry Entry) : 
         + (Entry.Figures?.Size ?? 0);
 
     /// <summary>
-    /// The numbers are derived from addresses, not from the order of entries, so that adding or removing a page does not change the others'
-    /// numbers. There are at least 16 numbers for each entry; the few that collide take the next free number.
+    /// Numbers the entries. A number is derived from the entry's address and not from its position, so that adding or removing a page does
+    /// not change the numbers of other entries. There are at least 16 times as many numbers as entries; an entry whose number is taken gets
+    /// the next free one.
     /// </summary>
     public static IReadOnlyList<SearchDocument> AllOf(IReadOnlyCollection<SearchEntry> entries)
     {

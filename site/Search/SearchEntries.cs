@@ -6,7 +6,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>All search entries of a reporting year. A new kind of page adds its entries here.</summary>
+/// <summary>Collects all search entries of a reporting year. The entries of a new kind of page must be added here.</summary>
 internal static class SearchEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view) =>

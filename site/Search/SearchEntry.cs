@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The kind of a page or passage in the search results. Every posting contains the number; the name is the filter's value in addresses:
-/// ?kind=initiative.
+/// The kind of a search entry. The index stores the number of the kind in every posting, so the order must agree with rank.js. The name is
+/// the value of the filter in the address of the search page: ?kind=initiative.
 /// </summary>
 internal enum SearchKind
 {
@@ -17,30 +17,34 @@ internal enum SearchKind
     Term,
 }
 
-/// <summary>A search result: a page, or a place in one.</summary>
-/// <param name="Href">With an anchor for a place in a page: /statistics/#kenkofukushi-0301.</param>
+/// <summary>A page, or an anchor in a page, that the search can find.</summary>
+/// <param name="Href">The address, with an anchor if the entry is a part of a page: /statistics/#kenkofukushi-0301.</param>
 internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
 {
     private const int LongestPart = 1200;
 
-    /// <summary>Other names that rank it first: readings, English names, abbreviations, ids.</summary>
+    /// <summary>
+    /// Other names of the entry: readings, English names, abbreviations, ids. A search for exactly such a name shows the entry first.
+    /// </summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>The place to which it belongs, shown above the title: 視点1・高齢者施策.</summary>
+    /// <summary>Where the entry belongs, shown above its title in the results: 視点1・高齢者施策.</summary>
     public string Context { get; init; } = "";
 
     public string Text { get; init; } = "";
 
-    /// <summary>The figures that answer a question about a figure; null for an entry without figures.</summary>
+    /// <summary>The figures of an indicator or statistic, with which the search answers questions; null for other entries.</summary>
     public SearchFigures? Figures { get; init; }
 
-    /// <summary>The index of this piece of a long text, from 0.</summary>
+    /// <summary>The index, from 0, of this piece of an entry that was split because its text is long.</summary>
     public int Part { get; private init; }
 
-    /// <summary>A key that does not change with the text.</summary>
+    /// <summary>Identifies the entry by its address and piece, so that the key stays the same when the text changes.</summary>
     public string Key => $"{Href}|{Svg.Number(Part)}";
 
-    /// <summary>Splits the entry into pieces that fit into a small file. Only the first piece has the names.</summary>
+    /// <summary>
+    /// Splits an entry with a long text into several, so that the index files stay small. Only the first has the names and figures.
+    /// </summary>
     public IEnumerable<SearchEntry> Parts()
     {
         var (rest, part) = (Text, 0);
@@ -61,7 +65,7 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
         yield return this with { Text = rest, Part = part, Names = part == 0 ? Names : [], Figures = part == 0 ? Figures : null };
     }
 
-    // Ends after a sentence if one ends in the second half, and never splits a character.
+    // A piece ends after the last sentence that ends in its second half, if there is one. A surrogate pair is never split.
     private static int EndOfPart(string text)
     {
         var sentence = text.LastIndexOfAny(['。', '\n', '／'], LongestPart - 1, LongestPart / 2);

@@ -4,19 +4,20 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The figures of an indicator or a total, each with its cell (セル). The search answers questions about a figure from them.
+/// The figures of an indicator, or the total of a statistic, each with the workbook cell (セル) that contains it. The search answers
+/// questions such as 令和元年度の参加者数は with a figure and its cell.
 /// </summary>
-/// <param name="Name">The name of what is counted, without the subject: 川崎病院 参加者数.</param>
-/// <param name="Subject">What the figures belong to: the initiative, or the section of the statistics.</param>
-/// <param name="Unit">Null when the department gave none.</param>
-/// <param name="Place">File and sheet.</param>
+/// <param name="Name">The name of the indicator or statistic: 川崎病院 参加者数.</param>
+/// <param name="Subject">The text of the indicator's initiative, or the section of the statistic.</param>
+/// <param name="Unit">The unit; null when the department reported none.</param>
+/// <param name="Place">The file and the sheet that contain the figures.</param>
 internal sealed record SearchFigures(string Name, string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
 {
-    /// <summary>The serialized form, which Scripts/results.js reads.</summary>
+    /// <summary>The array that is serialized to JSON and read by Scripts/results.js.</summary>
     public object?[] Written =>
         [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
 
-    /// <summary>The size in bytes in its file.</summary>
+    /// <summary>The estimated size of the figures in the index file, in bytes.</summary>
     public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}")
         + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
 
@@ -27,7 +28,7 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
     public static SearchFigures Of(Statistic statistic) =>
         new(statistic.Name, statistic.Section, null, PlaceOf(statistic.Source), [TotalOf(statistic)]);
 
-    /// <summary>A figure in words: 4.8%, 未報告.</summary>
+    /// <summary>A figure as text: 4.8% or 未報告.</summary>
     public static string TextOf(Figure figure, string? unit) => figure.Status switch
     {
         FigureStatus.Reported => $"{Texts.Format(figure.Value.GetValueOrDefault())}{unit}",
@@ -36,7 +37,7 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
         FigureStatus.NotApplicable => "対象外",
     };
 
-    /// <summary>All figures of an indicator in words: 平成28年度 54回、平成29年度 未報告.</summary>
+    /// <summary>All figures of an indicator as text: 平成28年度 54回、平成29年度 未報告.</summary>
     public static string TextOf(Indicator indicator) =>
         string.Join('、', indicator.Figures.Select(f => $"{f.Year.EraLabel} {TextOf(f, indicator.Unit)}"));
 
@@ -56,6 +57,6 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
 }
 
 /// <summary>One figure of <see cref="SearchFigures"/>.</summary>
-/// <param name="Value">Null when there is no number.</param>
-/// <param name="Instead">The text shown in place of a number: 未報告.</param>
+/// <param name="Value">The number with its unit; null when the department reported no number.</param>
+/// <param name="Instead">The text that the search shows instead of a number: 未報告. Empty if there is a number.</param>
 internal sealed record SearchFigure(int Year, string Label, string? Value, string Instead, string Cell);

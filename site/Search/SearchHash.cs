@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// A hash of UTF-16 code units that JavaScript computes as well: FNV-1a with the bit mixing of MurmurHash3, so that the first bits are as
-/// evenly distributed as the last.
+/// A 32-bit hash of a text's UTF-16 code units, which Scripts/shards.js computes too: FNV-1a, followed by the bit mixing of MurmurHash3, so
+/// that the first bits are as evenly distributed as the last. The first bits determine the index file.
 /// </summary>
 internal static class SearchHash
 {

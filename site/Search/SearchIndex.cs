@@ -6,13 +6,15 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Writes the files that search.js reads: search/index.json describes how the other files are split, search/t….json hold tokens,
-/// search/d….json the displayed parts of the entries, search/words.json the words to suggest when nothing is found. See
-/// docs/decisions/0008-search-index.md.
+/// Writes the index files that the search scripts load. search/index.json describes how the tokens and entries are distributed over files;
+/// search/t….json contain tokens with the numbers of the entries in which they occur; search/d….json contain the displayed texts of the
+/// entries; search/words.json contains the words to suggest when nothing is found. See docs/decisions/0008-search-index.md.
 /// </summary>
 internal static class SearchIndex
 {
-    /// <summary>Bytes before compression, which reduces them to half or less.</summary>
+    /// <summary>
+    /// The maximum sizes of a token file and of a document file, in uncompressed bytes. Compression halves them at least.
+    /// </summary>
     public const int TokenLimit = 2560, DocumentLimit = 3072;
 
     private const string Folder = "search", ContentType = "application/json; charset=utf-8";
@@ -24,9 +26,9 @@ internal static class SearchIndex
         Files([.. SearchEntries.Of(view)], view.Site.Content.Vocabulary, view.Report.Register.Contact?.Publisher);
 
     /// <param name="entries">The entries to index.</param>
-    /// <param name="vocabulary">The vocabulary for taking queries apart.</param>
-    /// <param name="municipality">The municipality's name, which is ignored in questions, because everything on the site is about the
-    /// municipality.</param>
+    /// <param name="vocabulary">The known terms, question words and particles, by which the scripts split queries into words.</param>
+    /// <param name="municipality">The name of the municipality. The search ignores it in questions, because everything on the site is about
+    /// the municipality.</param>
     public static IEnumerable<SiteFile> Files(
         IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary, string? municipality = null)
     {

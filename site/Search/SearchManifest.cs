@@ -1,18 +1,18 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>The data that search.js needs before it can load any other file of the index.</summary>
-/// <param name="Tokens">The depths of the token files.</param>
-/// <param name="Documents">The depths of the document files.</param>
-/// <param name="IdBits">The number of bits of a document's number.</param>
-/// <param name="Kinds">The value in addresses and the displayed name of each kind, in the order of the kinds' numbers.</param>
-/// <param name="Twins">As <see cref="Domain.Twins.Radicals"/>.</param>
-/// <param name="BeforeKana">The pattern and replacement of each rule.</param>
-/// <param name="AfterKana">Likewise.</param>
-/// <param name="Year">The pattern of a year.</param>
-/// <param name="Entries">The number of entries, from which the rarity of a word is computed.</param>
-/// <param name="Terms">Each known term, folded, followed by its alternatives.</param>
-/// <param name="Questions">Question words, by what they ask for.</param>
-/// <param name="Particles">Particles between words.</param>
+/// <summary>The content of search/index.json, which the search scripts load before any other file of the index.</summary>
+/// <param name="Tokens">How the tokens are distributed over files; see <see cref="ShardTree{T}"/>.</param>
+/// <param name="Documents">How the entries are distributed over files; see <see cref="ShardTree{T}"/>.</param>
+/// <param name="IdBits">The number of bits of an entry's number.</param>
+/// <param name="Kinds">For each kind of entry, its value in addresses and its displayed name, in the order of SearchKind.</param>
+/// <param name="Twins">Pairs of characters that are folded to the second; see <see cref="Domain.Twins.Radicals"/>.</param>
+/// <param name="BeforeKana">The pattern and the replacement of each rule that is applied before katakana becomes hiragana.</param>
+/// <param name="AfterKana">The pattern and the replacement of each rule that is applied after katakana has become hiragana.</param>
+/// <param name="Year">The regular expression that finds years in a folded text.</param>
+/// <param name="Entries">The number of entries, from which the scripts compute how rare a word is.</param>
+/// <param name="Terms">Each known term, followed by its reading and its synonyms, all folded.</param>
+/// <param name="Questions">Question words, grouped by what they ask for: meaning, figure, trend, other.</param>
+/// <param name="Particles">Particles (助詞), at which queries are split.</param>
 internal sealed record SearchManifest(
     string Tokens,
     string Documents,

@@ -4,8 +4,8 @@ using System.Text;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The occurrence of a token in an entry: in its text (weight 0), in its title or a name (1), in a short title or name (2), or in a very
-/// short one (3).
+/// Says that a token occurs in an entry. Weight says where: 0 in the entry's text, 1 in its title or one of its names, 2 in a short title
+/// or name (up to 25 characters), 3 in a very short one (up to 10 characters). A higher weight ranks the entry higher.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SearchPosting(uint Id, SearchKind Kind, int Weight)
@@ -15,8 +15,8 @@ internal readonly record struct SearchPosting(uint Id, SearchKind Kind, int Weig
     private int Flags => ((int)Kind << 2) | Weight;
 
     /// <summary>
-    /// A digit for kind and weight, then the distance to the preceding id in digits of five bits, the lowest first; all but the last digit
-    /// are marked.
+    /// Encodes postings as text: for each posting a base-64 digit for kind and weight, then the difference to the preceding id in digits of
+    /// five bits, the lowest first. The sixth bit of a digit is set if another digit of the difference follows.
     /// </summary>
     public static string Encode(IEnumerable<SearchPosting> postings)
     {

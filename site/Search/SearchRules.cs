@@ -4,20 +4,22 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Rules that unify spellings that readers regard as the same word. The manifest contains them, so that queries are folded by the same
-/// rules as the texts: the patterns mean the same in .NET and JavaScript.
+/// A rule that replaces one spelling by another that readers regard as the same word. SearchText applies the rules to the texts of the
+/// index. The manifest contains them, so that the scripts apply the same rules to queries; the patterns mean the same in .NET and
+/// JavaScript.
 /// </summary>
-/// <param name="pattern">The pattern to replace.</param>
+/// <param name="pattern">The regular expression whose matches are replaced.</param>
 /// <param name="replacement">The replacement, without group references.</param>
-/// <param name="signs">Every match contains one of these signs. Most texts contain none, and checking that is much faster than running the
-/// pattern.</param>
+/// <param name="signs">Every match contains one of these texts. Most texts contain none of them, and searching for them is much faster than
+/// evaluating the regular expression.</param>
 internal sealed class SearchRule(string pattern, string replacement, params ReadOnlySpan<string> signs)
 {
     private readonly Regex regex = new(pattern, RegexOptions.CultureInvariant);
     private readonly SearchValues<string> signs = SearchValues.Create(signs, StringComparison.Ordinal);
 
     /// <summary>
-    /// Rules that apply while katakana can still be distinguished from hiragana: センター becomes センタ, but コーナー does not become コナ.
+    /// Rules that are applied before katakana is converted to hiragana. They remove ー at the end of a word: センター becomes センタ, but コーナー
+    /// becomes コーナ and not コナ.
     /// </summary>
     public static IReadOnlyList<SearchRule> BeforeKana { get; } =
     [
@@ -26,7 +28,7 @@ internal sealed class SearchRule(string pattern, string replacement, params Read
         new("(?<=[ぁ-ゖ])ー+(?![ぁ-ゖー])", "", "ー"),
     ];
 
-    /// <summary>Rules that apply after katakana has been converted to hiragana.</summary>
+    /// <summary>Rules that are applied after katakana has been converted to hiragana.</summary>
     public static IReadOnlyList<SearchRule> AfterKana { get; } =
     [
         // 1,832 becomes 1832.
@@ -34,7 +36,7 @@ internal sealed class SearchRule(string pattern, string replacement, params Read
         // 49カ所, 49ヶ所, 49箇所 become 49か所; 夢見ヶ崎 becomes 夢見が崎.
         new("(?<=[0-9])[ゕゖけ箇](?=[所月国年])", "か", "ゕ", "ゖ", "け", "箇"),
         new("[ゖけ](?=[崎丘谷浦原台])", "が", "ゖ", "け"),
-        // 45.5 and 27~29 are not split.
+        // A point or tilde that is not within a number, such as 45.5 or 27~29, becomes a space.
         new(@"(?<![0-9])\.|\.(?![0-9])", " ", "."),
         new("(?<![0-9])~|~(?![0-9])", " ", "~"),
         new("[-,]", " ", "-", ","),

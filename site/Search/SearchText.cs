@@ -6,18 +6,19 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Folds texts and queries so that they can be compared: NFKC, lower case, hiragana, and <see cref="SearchRule"/>. Whatever separates words
-/// becomes one space. Scripts/shards.js does the same; a test verifies that both agree.
+/// Normalizes ("folds") texts and queries so that different spellings of a word are equal: NFKC, lower case, hiragana instead of katakana,
+/// and the replacements of <see cref="SearchRule"/>. Characters that separate words become a single space. Scripts/shards.js folds queries
+/// in the same way; a test verifies that both agree.
 /// </summary>
 internal static class SearchText
 {
-    // These characters do not separate words: 地域における「ケア」への理解, コミュニティ・カフェ.
+    // These characters are removed and do not separate words: 地域における「ケア」への理解, コミュニティ・カフェ.
     private const string Nothing = "・「」『』\"'“”‘’";
 
-    // All dashes become the same dash, which a rule may then turn into ー.
+    // All these dashes become the ASCII hyphen, which a SearchRule replaces by ー after kana.
     private const string Dashes = "‐‑‒–—―−─";
 
-    // A cache of the folded form of single characters, which make up most of a text.
+    // Caches the folded form of each character that no combining mark follows; almost all characters of a text are of this kind.
     private static readonly string?[] Alone = new string?[char.MaxValue + 1];
 
     public static string Fold(string text)
@@ -31,7 +32,7 @@ internal static class SearchText
         return folded;
     }
 
-    /// <summary>A whole name as one key: 視点1 住まい and 視点１　住まい have the same key.</summary>
+    /// <summary>Folds a whole name and removes its spaces, so that 視点1 住まい and 視点１　住まい are equal.</summary>
     public static string Key(string name) =>
         Fold(name).Replace(" ", "", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal);
 
@@ -58,7 +59,7 @@ internal static class SearchText
         return folded.ToString();
     }
 
-    // ﾎﾞ is one character in two code units.
+    // The position after the voicing marks that follow a character: ﾎﾞ is a character and a mark, which must be normalized together.
     private static int EndOfMarks(string text, int at)
     {
         while (at < text.Length && text[at] is '\u3099' or '\u309A' or '\uFF9E' or '\uFF9F')

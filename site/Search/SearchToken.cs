@@ -2,11 +2,12 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A token with the entries that contain it, as stored in its file.</summary>
+/// <summary>A token with the encoded numbers of the entries in which it occurs, as an index file stores it.</summary>
 internal sealed record SearchToken(string Token, string Postings) : IShardItem
 {
     /// <summary>
-    /// A token that occurs in more entries keeps only the best of them, so that no word makes a file grow with the report.
+    /// The maximum number of entries that are stored for a token. Of a more frequent token, only the entries with the highest weights are
+    /// stored, so that no index file grows with the report.
     /// </summary>
     public const int MostPostings = 700;
 
@@ -14,7 +15,7 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
 
     public int Size { get; } = Encoding.UTF8.GetByteCount(Token) + Postings.Length + 6;
 
-    /// <summary>All tokens of the entries, in ordinal order.</summary>
+    /// <summary>Splits all entries into tokens and returns the distinct tokens in ordinal order.</summary>
     public static IReadOnlyList<SearchToken> AllOf(IEnumerable<(uint Id, SearchEntry Entry)> entries)
     {
         var postings = new Dictionary<string, List<SearchPosting>>(StringComparer.Ordinal);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The tokens under which the index stores a folded text: pairs of neighbouring characters and single kanji, numbers, prefixes of Latin
-/// words, and years (@2017). Scripts/query.js splits queries in the same way.
+/// Splits a folded text into the tokens of the index: pairs of neighbouring Japanese characters, single kanji, numbers, all prefixes of
+/// Latin words up to 12 letters, and years (@2017). Scripts/shards.js splits the words of queries accordingly.
 /// </summary>
 internal static class SearchTokens
 {
@@ -26,8 +26,8 @@ internal static class SearchTokens
     }
 
     /// <summary>
-    /// Calls <paramref name="found"/> for each token, for some more than once. Tokens are passed as spans, because most are already known
-    /// and need no new string.
+    /// Calls <paramref name="found"/> for each token; a token that occurs several times is passed several times. Tokens are passed as
+    /// spans, so that the caller needs no new string for a token that it already knows.
     /// </summary>
     public static void Each(string folded, Action<ReadOnlySpan<char>> found)
     {
@@ -45,7 +45,7 @@ internal static class SearchTokens
             found("@" + year.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The token of a whole name; null for a name that is too long for anyone to type completely.</summary>
+    /// <summary>The token for a whole name (=たかつく); null for a name of more than 40 characters, which nobody types completely.</summary>
     public static string? OfName(string name) => SearchText.Key(name) is { Length: > 0 and <= 40 } key ? "=" + key : null;
 
     private static void Cut(Run run, ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> found)

@@ -1,18 +1,19 @@
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The vocabulary for taking questions apart (語彙): known terms, and words that only express a question. input/search.md lists them.
+/// The words by which the search splits a query (語彙): terms of the report, question words and particles. They are listed in
+/// input/search.md.
 /// </summary>
-/// <param name="Terms">Known terms with their synonyms.</param>
-/// <param name="Questions">Question words, by what they ask for: meaning, figure, trend, other.</param>
-/// <param name="Particles">Particles between words (助詞).</param>
+/// <param name="Terms">Terms of the report with their readings and synonyms.</param>
+/// <param name="Questions">Words that only express a question, grouped by what they ask for: meaning, figure, trend, other.</param>
+/// <param name="Particles">Particles (助詞), at which a query is split.</param>
 internal sealed record SearchVocabulary(
     IReadOnlyList<SearchTerm> Terms, IReadOnlyDictionary<string, IReadOnlyList<string>> Questions, IReadOnlyList<string> Particles)
 {
     public static SearchVocabulary None { get; } = new([], new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), []);
 
-    /// <summary>The question words as stored in the manifest: folded, in the order of the file.</summary>
-    /// <param name="municipality">An additional word that carries no meaning in a query.</param>
+    /// <summary>The question words as stored in the manifest: folded, in the order of input/search.md.</summary>
+    /// <param name="municipality">The name of the municipality, which is added as a word that the search ignores.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FoldedQuestions(string? municipality)
     {
         var folded = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)

@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The words with which a mistyped word is compared, in their original spelling: names first, then the words that occur in most entries.
-/// Their number is limited; the browser loads them only when nothing is found.
+/// The words of search/words.json. When a search finds nothing, the browser loads the file, compares a possibly mistyped word with these
+/// words and suggests a similar one. Terms and names come first, then the words that occur in most entries; the number is limited to 900.
 /// </summary>
 internal static partial class SearchWords
 {
@@ -23,7 +23,7 @@ internal static partial class SearchWords
         return [.. Terms(entries, vocabulary).Concat(names).Concat(explained).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
-    // Leaves out terms that this report does not contain: suggesting them would lead to no result.
+    // The vocabulary's terms that occur in an entry. A suggested term without an entry would lead to another search without results.
     private static IEnumerable<string> Terms(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary) =>
         vocabulary.Terms.Select(t => t.Term).AsParallel().AsOrdered()
             .Where(term => entries.Any(e => Holds(e.Title, term) || Holds(e.Text, term))).AsSequential();

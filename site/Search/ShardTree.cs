@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>An item of a shard: its hash determines the shard, and its size is in bytes.</summary>
+/// <summary>An item of the index, such as a token. Its hash determines the file that stores it; its size is in bytes.</summary>
 internal interface IShardItem
 {
     uint Hash { get; }
@@ -8,23 +8,23 @@ internal interface IShardItem
     int Size { get; }
 }
 
-/// <summary>A file of the index: the first bits of the hashes in it, and its items.</summary>
+/// <summary>A file of the index: the first bits that the hashes of all its items have in common, and the items.</summary>
 internal sealed record Shard<T>(string Bits, IReadOnlyList<T> Items);
 
 /// <summary>
-/// Items split by the first bits of their hash: a shard that would grow too large is split in two. File sizes stay constant however many
-/// items there are, and an additional item changes only one file.
+/// Distributes items over files (shards) by the first bits of their hashes: a shard that exceeds the size limit is split in two by the next
+/// bit. File sizes are limited however many items there are, and an additional item changes only one file.
 /// </summary>
-/// <param name="Depths">The number of bits of each shard from left to right, from which the shard of every hash follows: one digit each,
-/// with a for 10.</param>
+/// <param name="Depths">The number of bits of each shard, in the order of the bits, one digit each with a for 10. From this text, a script
+/// computes the shard of any hash.</param>
 internal sealed record ShardTree<T>(IReadOnlyList<Shard<T>> Shards, string Depths)
     where T : IShardItem
 {
-    // Two items with the same hash cannot be separated.
+    // A shard with this many bits is not split any more, because items with the same hash can never be separated.
     private const int Deepest = 24;
 
-    /// <param name="items">The items in the order in which they are stored in their file.</param>
-    /// <param name="limit">The maximum number of bytes in a file; a single item may exceed it.</param>
+    /// <param name="items">The items, in the order in which a file stores them.</param>
+    /// <param name="limit">The maximum size of a file in bytes; a file with a single item may exceed it.</param>
     public static ShardTree<T> Of(IReadOnlyList<T> items, int limit)
     {
         List<Shard<T>> shards = [];

@@ -2,7 +2,9 @@ using KawasakiServerless.Site.TextPages;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Search entries for a page that the municipality wrote, and for those of its sections that have alternative names.</summary>
+/// <summary>
+/// Creates the search entries for a text page of the municipality, and for each of its sections for which the file lists search words.
+/// </summary>
 internal static class TextPageEntries
 {
     public static IEnumerable<SearchEntry> Of(TextPage page, ReportView view)

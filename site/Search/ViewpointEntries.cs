@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Search entries for a viewpoint and its policy areas.</summary>
+/// <summary>Creates the search entries for a viewpoint and for each of its policy areas.</summary>
 internal static class ViewpointEntries
 {
     public static IEnumerable<SearchEntry> Of(ViewpointSummary summary, ReportView view) =>
@@ -13,7 +13,7 @@ internal static class ViewpointEntries
                 Text = $"{summary.Viewpoint.Title}。施策：{string.Join('、', summary.Areas.Select(a => a.Area.Name))}",
             });
 
-    /// <summary>視点1・高齢者施策.</summary>
+    /// <summary>The context that search results show for records of a policy area: 視点1・高齢者施策.</summary>
     public static string ContextOf(PolicyAreaSummary area) => $"{NumberOf(area.Viewpoint)}・{area.Area.Name}";
 
     private static SearchEntry Of(PolicyAreaSummary area, ReportView view) =>

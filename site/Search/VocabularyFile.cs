@@ -2,12 +2,12 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Reads input/search.md: the search vocabulary in its front matter.</summary>
+/// <summary>Reads the search vocabulary from the front matter of input/search.md.</summary>
 internal static class VocabularyFile
 {
     public const string Name = "search.md";
 
-    // The categories that Scripts/query.js evaluates.
+    // What a question word can ask for. The search scripts distinguish these categories.
     private static readonly string[] Asks = ["meaning", "figure", "trend", "other"];
 
     public static SearchVocabulary Read(ContentText file, ICollection<ContentProblem> problems)

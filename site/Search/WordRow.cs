@@ -2,10 +2,12 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A word of the index (ことばの索引) with the pages to which it links.</summary>
+/// <summary>A word in the alphabetical index (ことばの索引) with the pages whose titles contain it.</summary>
+/// <param name="Pages">At most 8 of the pages, to which the index links.</param>
+/// <param name="Others">The number of further pages.</param>
 internal sealed record IndexedWord(string Name, string Reading, IReadOnlyList<SearchEntry> Pages, int Others);
 
-/// <summary>A row of the Japanese alphabet (行) with its words: か行 holds those from か to ご.</summary>
+/// <summary>A row of the kana table (行) with the words whose readings begin with one of its kana: か行 contains か to ご.</summary>
 internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<IndexedWord> Words)
 {
     private const int MostPages = 8;
@@ -48,7 +50,7 @@ internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<Indexed
         .. view.Wards.Select(w => new IndexedWord(view.Links.ToWard(w).Text, w.WardKana ?? "", [PlaceEntries.OfWard(w, view)], 0)),
     ];
 
-    // Dictionary order: が sorts with か, ゃ with や, and ー is ignored.
+    // Converts a reading so that ordinal order is dictionary order: が is sorted as か, ゃ as や, and ー is ignored.
     private static string Sorted(string reading) => string.Concat(reading.Normalize(NormalizationForm.FormD)
         .Where(c => c is not ('\u3099' or '\u309A' or 'ー'))
         .Select(c => "ぁぃぅぇぉっゃゅょゎ".Contains(c, StringComparison.Ordinal) ? (char)(c + 1) : c));

@@ -1,15 +1,15 @@
 namespace KawasakiServerless.Site.Shared;
 
 /// <summary>
-/// Finds the places where a heading may be broken: after punctuation, and between a particle and the following word. A heading is never
-/// broken within a number and its counter (第4期) or between kana (いきがづくり): browsers' dictionaries break the latter wrongly in words that
-/// they do not know.
+/// Finds the positions where a line of a heading may break: after punctuation, before opening brackets, and between a particle and the
+/// following word. There is never a break within a number and its counter (第4期) or between two kana (いきがづくり), where browsers break words
+/// that are not in their dictionaries.
 /// </summary>
 public static class Phrases
 {
     private const string Particles = "のをにでとがはへも", Ends = "、。，．・，）」』】〕〉》!?！？", Begins = "（「『【〔〈《(";
 
-    /// <summary>The phrases of a text; their concatenation is the text.</summary>
+    /// <summary>Splits a text into phrases, between which lines may break. The concatenation of the phrases is the text.</summary>
     public static IEnumerable<string> Of(string text)
     {
         var from = 0;
@@ -31,6 +31,6 @@ public static class Phrases
 
     private static bool IsIn(string characters, char character) => characters.Contains(character, StringComparison.Ordinal);
 
-    // Kanji, katakana, letters and digits.
+    // Whether a word begins with this character: a kanji, katakana, letter or digit, but not hiragana.
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) && character is not (>= 'ぁ' and <= 'ゟ');
 }

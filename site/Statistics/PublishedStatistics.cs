@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Statistics;
 
-/// <summary>All statistics (活動統計) are shown on one page.</summary>
+/// <summary>Publishes all statistics (活動統計) on one page.</summary>
 internal sealed class PublishedStatistics : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => StatisticTables.All;

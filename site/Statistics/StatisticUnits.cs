@@ -4,12 +4,12 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Statistics;
 
 /// <summary>
-/// The unit of a total in the statistics (総数の単位). The sheet has no column for it, but the report's text mentions the totals with their
-/// units: 相談対応（80,252件）.
+/// Finds the unit of a statistic's total (総数の単位). The departments' sheet has no column for the unit, but the report's passages mention
+/// totals with their units: 相談対応（80,252件）.
 /// </summary>
 internal static partial class StatisticUnits
 {
-    /// <summary>For example 件; null where the text does not mention the total, or mentions it with several units.</summary>
+    /// <summary>The unit, such as 件; null if no passage mentions the total, or passages mention it with different units.</summary>
     public static string? Of(Statistic statistic, Report report)
     {
         var total = Texts.Format(statistic.Total);

@@ -4,15 +4,17 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site.TextPages;
 
-/// <summary>A page that the municipality writes: input/pages/about.md is published at /about/.</summary>
+/// <summary>A page whose text the municipality writes: input/pages/about.md is published at /about/.</summary>
 public sealed partial record TextPage(string Name, string Title, string Description, MarkdownText Text)
 {
     public const string About = "about", Accessibility = "accessibility";
 
-    /// <summary>The sentence below the title; null for none.</summary>
+    /// <summary>The sentence below the page's title; null for none.</summary>
     public string? Lead { get; init; }
 
-    /// <summary>Alternative search words for the page, or for one of its sections by its anchor.</summary>
+    /// <summary>
+    /// Search words with which readers find the page or one of its sections. The key is "page" for the page, or the anchor of a section.
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> FoundBy { get; init; }
 
     public Link Link => new($"/{Name}/", Title);

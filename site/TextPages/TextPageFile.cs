@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site.TextPages;
 
-/// <summary>Reads input/pages/*.md.</summary>
+/// <summary>Reads the text pages of the municipality from input/pages/*.md.</summary>
 internal static partial class TextPageFile
 {
     public const string Folder = "pages";

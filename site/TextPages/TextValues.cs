@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Site.TextPages;
 
-/// <summary>The values of the placeholders between double braces in texts: the municipality, the title, and the contact.</summary>
+/// <summary>Replaces the placeholders {{municipality}}, {{title}} and {{contact}} in the texts of the municipality.</summary>
 internal sealed partial class TextValues(ReportView view)
 {
     public static IReadOnlyList<string> Names { get; } = ["municipality", "title", "contact"];

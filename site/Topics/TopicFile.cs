@@ -5,7 +5,7 @@ using KawasakiServerless.Site.TextPages;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>Reads input/topics/*.md. The files are optional.</summary>
+/// <summary>Reads the topics from input/topics/*.md. A municipality may have no topics.</summary>
 internal static partial class TopicFile
 {
     private const string Folder = "topics";

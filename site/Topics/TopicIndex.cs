@@ -3,7 +3,10 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>The records of a reporting year that belong to each topic.</summary>
+/// <summary>
+/// Finds the records of a reporting year that belong to each topic: those that contain one of the topic's words, and those that the topic
+/// adds by their 管理番号, without those that it leaves out.
+/// </summary>
 internal sealed class TopicIndex
 {
     private readonly Dictionary<string, TopicRecords> bySlug;

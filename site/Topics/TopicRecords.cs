@@ -2,21 +2,24 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>The records of a report about a topic.</summary>
-/// <param name="Places">Initiatives that mention it, or that have an indicator that mentions it.</param>
-/// <param name="Indicators">Indicators that mention it, and those of the initiatives that mention it.</param>
+/// <summary>The records of a report that belong to a topic.</summary>
+/// <param name="Places">Initiatives whose text contains a word of the topic, or that have an indicator whose name contains one.</param>
+/// <param name="Indicators">Indicators whose names contain a word of the topic, and all indicators of the initiatives whose text
+/// does.</param>
 internal sealed record TopicRecords(
     IReadOnlyList<InitiativePlace> Places,
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<ListedCollaboration> Collaborations,
     IReadOnlyList<WardActivity> Activities)
 {
-    /// <summary>The departments to ask; those that reported most of the records come first.</summary>
+    /// <summary>
+    /// The departments that the page names as contacts, the department with the most initiatives and collaborations first.
+    /// </summary>
     public required IReadOnlyList<Department> Departments { get; init; }
 
     public int Count => Places.Count + Indicators.Count + Collaborations.Count + Activities.Count;
 
-    /// <summary>The activities by ward; activities common to all wards come first, under an empty name.</summary>
+    /// <summary>The activities grouped by the ward's code. Activities common to all wards come first; their key is empty.</summary>
     public IEnumerable<IGrouping<string, WardActivity>> ByWard => Activities.GroupBy(a => a.Ward ?? "", StringComparer.Ordinal);
 
     public static TopicRecords Of(HashSet<string> ids, IReadOnlyList<string> leftOut, ReportView view)
@@ -41,7 +44,8 @@ internal sealed record TopicRecords(
         return activities.OrderBy(a => a.Ward is { } ward ? order.GetValueOrDefault(ward, order.Count) : -1);
     }
 
-    // Activities do not count: readers find a ward office through its ward, which is shown with its activities.
+    // The departments of the initiatives and collaborations. Ward activities are not counted: the page shows them by ward, so readers
+    // already see which ward office to ask.
     private IEnumerable<Department> DepartmentsOf(ReportView view) =>
         Places.Select(p => p.Initiative.Source.Department).Concat(Collaborations.Select(c => c.Collaboration.Lead))
             .CountBy(code => code, StringComparer.Ordinal)

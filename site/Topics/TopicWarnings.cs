@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>Irregularities in the topics of a report; none of them blocks publication.</summary>
+/// <summary>Warnings for the person who edits the topics: a topic without records, or a 管理番号 that the report does not contain.</summary>
 public static class TopicWarnings
 {
     public static IEnumerable<string> Of(ReportView view)

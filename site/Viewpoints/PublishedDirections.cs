@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Viewpoints;
 
-/// <summary>Directions (課題と今後の方向性) are shown on the page of their policy area.</summary>
+/// <summary>Publishes directions (課題と今後の方向性). They have no pages: the page of a policy area shows its directions.</summary>
 internal sealed class PublishedDirections : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => DirectionTables.All;

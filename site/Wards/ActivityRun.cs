@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Wards;
 
-/// <summary>Consecutive activities under the same heading and category, in the ward's own order.</summary>
+/// <summary>
+/// Consecutive activities of a ward that have the same heading and category, in the order in which the ward reported them.
+/// </summary>
 public sealed record ActivityRun(string? Heading, string? Category, IReadOnlyList<WardActivity> Activities)
 {
     public string? Title => Heading ?? Category;

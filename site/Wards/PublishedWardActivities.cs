@@ -5,7 +5,9 @@ using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Wards;
 
-/// <summary>A ward's activities (区の取組) are shown on its page; activities common to all wards are shown on the list of wards.</summary>
+/// <summary>
+/// Publishes a page for each ward with its activities (区の取組), and the list of wards with the activities common to all wards.
+/// </summary>
 internal sealed class PublishedWardActivities : PublishedKind
 {
     public override IReadOnlyList<OpenDataTable> Tables => WardActivityTables.All;
