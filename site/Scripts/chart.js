@@ -1,4 +1,4 @@
-// Offers the chart as a PNG in addition to the SVG. The browser renders it with the reader's own fonts.
+// Adds a button that saves the chart as a PNG image beside the link to the SVG file. The browser renders the image with the reader's fonts.
 const svg = document.querySelector('a[download$=".svg"]');
 const width = 1600;
 

@@ -1,4 +1,4 @@
-// Shows the 管理番号 of the figure from which the reader came, so that the reader can quote it in a message.
+// Feedback links lead here with the 管理番号 of a figure in the address. Shows the 管理番号, so that the reader can quote it in a message.
 const id = new URLSearchParams(location.search).get('figure') ?? '';
 if (/^[a-z]+-[0-9]+(-[0-9]+)?$/.test(id)) {
   const code = document.createElement('code');

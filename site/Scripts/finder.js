@@ -1,12 +1,12 @@
-/** Queries the search index: the entry point for the search page. */
+/** Executes searches: parses a query, loads the index files that it needs, and ranks the entries. search.js calls this module. */
 import { parse, Vocabulary } from './query.js';
 import { candidatesOf, hitOf, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
 
-// The number of entries to load before the first ten results are chosen, and the number to load for each further request.
+// How many candidates each request for results loads, and how many more it loads if too few of these are hits.
 const batches = [12, 8];
-// Together with the manifest and the words, this many files of the largest size weigh less than 60 kB.
+// The maximum number of index files for one search. Together with index.json and words.json, 24 of the largest files are less than 60 kB.
 const mostFiles = 24;
 const indicator = 3;
 
@@ -38,13 +38,14 @@ function distance(a, b, most) {
   return last[b.length];
 }
 
-/** Shorter words are within the edit distance of too many others. */
+/** Words with fewer characters are not corrected, because one edit turns them into too many other words. */
 const shortest = 4;
 
 /**
+ * Finds the known words that are similar to a word. One edit is allowed for four to seven characters, two for eight to eleven, and so on.
  * @param {string} word folded
  * @param {{shown: string, folded: string}[]} known the more likely words first
- * @returns {string[]} in original spelling, nearest first; one edit is allowed for four to seven characters, two for eight to eleven
+ * @returns {string[]} the similar words in their original spelling, the most similar first
  */
 function nearest(word, known) {
   if (word.length < shortest) return [];
@@ -53,13 +54,13 @@ function nearest(word, known) {
     .filter(n => n.far <= most).sort((a, b) => a.far - b.far || a.order - b.order).map(n => n.shown);
 }
 
-/** A search in progress: its candidates, and the hits among the candidates loaded so far. */
+/** A search in progress: all candidates, and the hits among those candidates whose texts have been loaded and checked so far. */
 class Found {
   hits = [];
   #read = 0;
   #pages = new Set();
 
-  /** @param {boolean} partial whether an entry may lack some of the words */
+  /** @param {boolean} partial whether an entry that lacks some of the words is a hit */
   constructor(finder, query, candidates, partial) {
     Object.assign(this, { finder, query, candidates, partial });
   }
@@ -68,12 +69,12 @@ class Found {
     return this.#read >= this.candidates.length;
   }
 
-  /** The number of hits; an estimate until all candidates are loaded. */
+  /** The number of hits. Until all candidates are loaded, the others are assumed to be hits. */
   get count() {
     return this.hits.length + this.candidates.length - this.#read;
   }
 
-  /** @param {number} wanted the number of hits to load, if there are that many */
+  /** Loads further candidates. @param {number} wanted the total number of hits at which loading stops */
   async more(wanted) {
     for (const batch of batches) {
       if (this.hits.length >= wanted || this.isAll) break;
@@ -102,7 +103,7 @@ export class Finder {
     this.fold = folder(manifest);
   }
 
-  /** @param {RequestCache} cache 'reload' after a file was missing, because the site may just have been republished */
+  /** @param {RequestCache} cache 'reload' if an index file was missing: the site may just have been republished with other files */
   static async open(cache = 'default') {
     return new Finder(await read('index', cache));
   }
@@ -111,12 +112,12 @@ export class Finder {
     this.#shards.allow(mostFiles);
   }
 
-  /** The value and name of each kind. @returns {[string, string][]} */
+  /** The value in addresses and the displayed name of each kind of entry. @returns {[string, string][]} */
   get kinds() {
     return this.#manifest.kinds;
   }
 
-  /** @param {string} text @param {number} wanted @param {number} kind -1 for all */
+  /** @param {string} text @param {number} wanted the number of hits @param {number} kind -1 for all kinds */
   find(text, wanted, kind = -1) {
     this.allow();
     return this.#find(text, wanted, kind);
@@ -127,7 +128,7 @@ export class Finder {
     const found = await this.#all(question, wanted, kind);
     const answer = await this.#answer(question, found.parts);
     if (found.hits.length > 0) {
-      // The entry that answers the question comes first.
+      // If the query is a question about a figure, the entry with the answer is the first hit.
       const first = answer?.hit && kind < 0 ? [answer.hit] : [];
       return Object.assign(found, { answer, hits: [...first, ...found.hits.filter(h => h.href !== first[0]?.href)] });
     }
@@ -140,7 +141,7 @@ export class Finder {
     return Object.assign(partial, { counts: found.counts, answer });
   }
 
-  /** Entries that contain every word: first the words as typed, otherwise the known words within them. */
+  /** Finds the entries that contain every word as typed; if there are none, those that contain every known word within the typed words. */
   async #all(question, wanted, kind) {
     const [phrases, parts] = await Promise.all([question.phrases, question.parts].map(q => candidatesOf(q, this.#shards, question.asks)));
     let found = await this.#found(question.phrases, phrases.candidates, wanted, kind, false);

@@ -1,9 +1,10 @@
-/** Parses a query into words, each with its alternatives and the tokens under which the index stores them. */
+/** Parses a query into words. Each word has its synonyms, and the tokens by which the index finds the word and the synonyms. */
 import { firstYears, tokensOf, yearsOf } from './shards.js';
 
 /**
- * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part joined: attached
- * to the preceding part by glue
+ * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part
+ * a piece of the query. text: folded; written: as typed; to: terms that the piece means; joined: follows the preceding part without a space
+ * or particle; glue: the kana between the two parts
  */
 /** @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood */
 /** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to match a word */
@@ -18,7 +19,7 @@ const [mostWords, mostTokens, mostOthers, tokensOfOther, gap] = [6, 8, 2, 2, 3];
 const classes = { space: /[ ~]/, kana: /[ぁ-ゖ]/, digit: /[0-9.]/, latin: /[a-z]/, katakana: /[ァ-ヺー]/ };
 const classOf = c => Object.keys(classes).find(k => classes[k].test(c)) ?? 'kanji';
 
-/** The end of a word that begins at a position, or -1. A space within a vocabulary word matches a gap of a few characters. */
+/** The end of a word that begins at a position of a text, or -1. A space in the word matches up to three characters of the text. */
 function endOf(word, text, place) {
   const isLatin = /^[a-z]/.test(word);
   let end = place;
@@ -30,7 +31,7 @@ function endOf(word, text, place) {
   return isLatin && /[a-z]/.test(text[end] ?? '') ? -1 : end;
 }
 
-/** The known words, by first character and longest first. */
+/** The known words of the manifest (terms, synonyms, question words), indexed by their first character, longest first. */
 export class Vocabulary {
   #words = new Map();
   #particles;
@@ -38,7 +39,8 @@ export class Vocabulary {
   /** @param {{terms: string[][], questions: Record<string, string[]>, particles: string[]}} manifest */
   constructor({ terms, questions, particles }) {
     const to = new Map();
-    // The first name after the term is its reading, which counts as much as the term itself.
+    // names: the term, its reading, then its synonyms. A match of the reading ranks as high as the term, a match of a synonym (other)
+    // lower.
     for (const names of terms) {
       names.forEach((name, i) => {
         if (!to.has(name)) to.set(name, []);
@@ -54,13 +56,13 @@ export class Vocabulary {
     this.#words.set(word[0], [...(this.#words.get(word[0]) ?? []), { ...what, word }].sort((a, b) => b.word.length - a.word.length));
   }
 
-  /** The longest known word at a position. */
+  /** The longest known word that begins at a position of a text. */
   at(text, place) {
     const known = this.#words.get(text[place])?.find(({ word }) => endOf(word, text, place) > 0);
     return known && { ...known, end: endOf(known.word, text, place) };
   }
 
-  /** The terms for a reading of which only the first kana have been typed. */
+  /** The terms whose reading begins with these kana, because the reader may still be typing the reading. */
   begunBy(kana) {
     return /^[ぁ-ゖー]{3,}$/.test(kana) ? (this.#words.get(kana[0])?.find(({ word, to }) => to && word.startsWith(kana))?.to ?? []) : [];
   }
@@ -73,7 +75,7 @@ export class Vocabulary {
 /** @param {import('./shards.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary @returns {Taken} */
 function takeApart(folded, original, vocabulary) {
   const { text } = folded;
-  // Folding turns katakana into hiragana, so character classes are determined from the original text.
+  // Folding has turned katakana into hiragana, so the original text determines whether a character is katakana.
   const kind = Array.from(text, (c, i) => (/[ぁ-ゖ]/.test(c) ? classOf(original[folded.start[i]].normalize('NFKC')[0]) : classOf(c)));
   const taken = { parts: [], asks: new Set(), counter: '', clean: true };
   let [at, edge, open, glue] = [0, true, false, ''];
@@ -83,7 +85,7 @@ function takeApart(folded, original, vocabulary) {
     return end;
   };
   const isEdge = place => place >= text.length || kind[place] === 'space' || kind[place] !== kind[place - 1] || vocabulary.particleEnd(text, place) > place;
-  // しか matches only as a separate word, not within しかし; 歯 does not match within 歯周; だんさ may match anywhere.
+  // The known word at a position. A short word matches only as a whole word (しか not in しかし, 歯 not in 歯周), a long one anywhere (だんさ).
   const known = place => {
     const word = vocabulary.at(text, place);
     if (!word) return null;
@@ -116,10 +118,10 @@ function takeApart(folded, original, vocabulary) {
       const last = taken.parts.at(-1);
       const end = runEnd(at);
       if (end < text.length && kind[end] !== 'space') {
-        // The particle is part of a word: サービス付き高齢者向け住宅.
+        // The kana are followed by another part, so they connect two parts of one word: サービス付き高齢者向け住宅.
         glue = text.slice(at, end);
       } else {
-        // The inflectional ending of a verb: 疲れた.
+        // The kana end the word, so they are the inflectional ending of a verb: 疲れた.
         if (last.to.length === 0 && last.text.length === 1) last.text += text[at];
         [taken.clean, open] = [false, false];
       }
@@ -130,7 +132,7 @@ function takeApart(folded, original, vocabulary) {
       [at, edge] = [end, false];
     }
   }
-  // If the query is only 推移, it counts as an ordinary word.
+  // A query that consists only of question words, such as 推移, is searched as ordinary text.
   at = text.search(/[^ ~]/);
   if (taken.parts.length === 0 && at >= 0) {
     taken.asks.clear();
@@ -139,12 +141,12 @@ function takeApart(folded, original, vocabulary) {
   return taken;
 }
 
-/** Years without an era, such as 28年度, which may belong to any era. @param {string} text */
+/** Years that are written without an era, such as 28年度. among: the years that may be meant, one for each era. @param {string} text */
 const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=年度)/g)].map(m => ({
   among: ['令和', '平成', '昭和'].map(era => firstYears[era] - 1 + Number(m[0])), at: m.index, length: m[0].length + 2,
 }));
 
-/** Reduces the number of tokens of a long phrase. @param {string[]} tokens @param {number} most */
+/** Selects every n-th token of a long phrase, so that at most this many remain. @param {string[]} tokens @param {number} most */
 const thinned = (tokens, most) => tokens.filter((_, i) => i % Math.ceil(tokens.length / most) === 0);
 
 /** @param {Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
@@ -164,7 +166,7 @@ function queryOf(parts, years, folded) {
   return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(n => `=${n.replaceAll(/[ ~]/g, '')}`))] };
 }
 
-/** Combines joined parts into one. @param {Part[]} parts */
+/** Combines each part with the joined parts after it into one part; of: the combined parts. @param {Part[]} parts */
 function phrasesOf(parts) {
   const phrases = [];
   for (const part of parts) {

@@ -1,22 +1,23 @@
-/** Finds the entries for tokens, best first: the index yields candidates, which are then verified against their text. */
+/** Finds and ranks entries. The index yields candidates that contain the words' tokens; hitOf then checks the texts of the candidates. */
 import { tokensOf, yearsOf } from './shards.js';
 
-/** @typedef {{id: number, kind: number, score: number, exact: boolean}} Candidate exact: it has exactly this name */
+/** @typedef {{id: number, kind: number, score: number, exact: boolean}} Candidate exact: a name of the entry is exactly the query */
 /** @typedef {{id: number, kind: number, href: string, title: string, context: string, text: string, figures?: any[], score: number, marks: Marks}} Hit */
 /** @typedef {{title: number[][], text: number[][]}} Marks start and end of each match in the original text */
 
-// In the order of SearchKind. A page about a whole subject ranks above a part of one.
+// The score of each kind, in the order of SearchKind. A page about a whole subject ranks above a page about a part of a subject.
 const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -8];
 const [indicator, report, term] = [3, 7, 8];
 const weightScores = [1, 5, 7, 9];
 const otherShare = 0.6;
-// The kinds that a question asks for rank first: an explanation, a figure.
+// The additional score of a kind if the question asks for a meaning, a figure or a trend.
 const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, [term]: -30 }, trend: { [indicator]: 8, [term]: -30 } };
 
 /** @param {number} kind @param {Set<string>} asks */
 const kindScore = (kind, asks) => [...asks].reduce((sum, a) => sum + (asked[a]?.[kind] ?? 0), kindScores[kind]);
 
 /**
+ * Intersects the postings of several tokens.
  * @param {import('./shards.js').Postings[]} lists
  * @returns {Map<number, {kind: number, weight: number}>} the entries that contain every token
  */
@@ -48,12 +49,12 @@ async function entriesOf(word, shards) {
   return found;
 }
 
-/** Entries whose name is exactly the query, or one of its alternatives. @returns {Promise<Map<number, Candidate>>} */
+/** Finds the entries one of whose names is exactly the query, or a synonym of it. @returns {Promise<Map<number, Candidate>>} */
 async function namedOf({ wholes }, shards, asks) {
   const found = new Map();
   for (const [order, { postings }] of (await Promise.all(wholes.map(w => shards.postings(w)))).entries()) {
     for (const { id, kind } of postings) {
-      // The explanation of a term ranks first when the query asks for the meaning.
+      // A glossary term with exactly this name gets the high score only if the query asks for the meaning.
       const score = (kind === term && !asks.has('meaning') ? 0 : 100) * (order > 0 ? otherShare : 1);
       if (!found.has(id)) found.set(id, { id, kind, score: score + kindScore(kind, asks), exact: true });
     }
@@ -64,7 +65,7 @@ async function namedOf({ wholes }, shards, asks) {
 const best = all => [...all.values()].sort((a, b) => b.score - a.score || a.id - b.id);
 
 /**
- * Entries that contain every word.
+ * Finds the entries that contain every word.
  * @param {import('./query.js').Query} query @param {import('./shards.js').Shards} shards @param {Set<string>} asks
  * @returns {Promise<{candidates: Candidate[], counts: number[]}>} candidates, best first, and the number of entries for each word
  */
@@ -79,10 +80,10 @@ export async function candidatesOf(query, shards, asks) {
   return { candidates: best(all), counts: words.map(w => w.size) };
 }
 
-/** The share of a choice that each entry contains, and the worth of the choice, which is higher for rare pieces. */
+/** Computes which share of a choice's tokens each entry contains (held), and the worth of the choice, which is higher for rare tokens. */
 async function sharesOf({ phrase, tokens, other }, shards, entries) {
   const lists = await Promise.all(tokens.map(t => shards.postings(t)));
-  // A single kanji occurs in many words.
+  // A single kanji is worth half, because it occurs in many words that do not mean the same.
   const worth = Math.log2(1 + (entries / Math.max(1, Math.min(...lists.map(l => l.count || entries))))) * (phrase.length === 1 ? 0.5 : 1);
   const shares = new Map();
   for (const { id, kind, weight } of lists.flatMap(l => l.postings)) {
@@ -94,10 +95,11 @@ async function sharesOf({ phrase, tokens, other }, shards, entries) {
   return { shares, worth: worth * (other ? 0.8 : 1) };
 }
 
-// A smaller share of a word matches by chance; for kana the share is higher, because many words consist of the same kana.
+// The smallest share of a word's tokens that an entry must contain, because smaller shares occur by chance. It is higher for kana, because
+// many words consist of the same kana.
 const leastShare = phrase => (/^[ぁ-ゖー]+$/.test(phrase) ? 0.65 : 0.45);
 
-/** Entries that contain some of the words, or most of a long word. @returns {Promise<Candidate[]>} best first */
+/** Finds entries that contain some of the words, or most tokens of a long word. @returns {Promise<Candidate[]>} best first */
 export async function partialsOf(query, shards, asks, entries) {
   const all = await namedOf(query, shards, asks);
   for (const word of query.words) {
@@ -120,7 +122,7 @@ export async function partialsOf(query, shards, asks, entries) {
 }
 
 /**
- * The pattern of a phrase in a folded text: 29 does not match in 129, nor ict in district, but eラーニング matches e ラーニング.
+ * The regular expression that finds a phrase in a folded text: 29 does not match in 129, nor ict in district; eラーニング matches e ラーニング.
  * @param {string} phrase
  */
 function patternOf(phrase) {
@@ -136,13 +138,13 @@ export function placesOf(choice, text, year) {
 }
 
 
-/** The pieces of a word that need not occur as a whole. */
+/** The parts of a word that are searched if the entry does not contain the whole word: its pairs of characters. */
 const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).filter(t => t.length > 1).map(phrase => ({ phrase, other: true })));
 
 /**
- * Verifies a candidate against its text.
- * @param {boolean} loose whether a word may be missing
- * @returns {Hit | null} null when the text does not contain one of the words
+ * Checks whether the texts of a candidate contain the words of a query, and computes the final score and the marks.
+ * @param {boolean} loose whether an entry without one of the words is accepted
+ * @returns {Hit | null} null if one of the words is missing and the entry is not accepted
  */
 export function hitOf(candidate, [kind, href, title, context, text, names, figures], query, fold, year, loose) {
   const fields = [title, text, context, names ?? ''].map(fold);

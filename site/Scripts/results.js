@@ -1,4 +1,4 @@
-/** Renders the answer and the hits. Texts of the report are inserted as text nodes, never as markup. */
+/** Renders hits and the answer to a question about a figure. Texts of the report are inserted as text nodes, never as markup. */
 import { placesOf } from './rank.js';
 
 const snippetLength = 110;
@@ -12,7 +12,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** @param {string} text @param {number[][]} marks @returns {number[][]} in order and without overlaps; 平成29（2017）年度 is one mark */
+/** @param {string} text @param {number[][]} marks @returns {number[][]} sorted, overlapping marks combined; 平成29（2017）年度 is one mark */
 function merged(text, marks) {
   const apart = [];
   for (const [from, to] of marks.toSorted((a, b) => a[0] - b[0])) {
@@ -46,7 +46,7 @@ function snippet(text, marks) {
   return element('p', { class: 'snippet' }, start > 0 ? '…' : '', marked(text, marks, start, end), end < text.length ? '…' : '');
 }
 
-/** @param {import('./rank.js').Hit} hit @param {string} kind the name of its kind */
+/** The list item of a hit. @param {import('./rank.js').Hit} hit @param {string} kind the displayed name of the hit's kind */
 export function item(hit, kind) {
   return element('li', {},
     element('p', { class: 'found-kind' }, element('span', { class: 'mark' }, kind), ' ', element('bdi', {}, hit.context)),
@@ -54,7 +54,7 @@ export function item(hit, kind) {
     ...(hit.text ? [snippet(hit.text, hit.marks.text)] : []));
 }
 
-/** @param {string} heading @param {string[]} queries */
+/** A heading and links that search for other queries. @param {string} heading @param {string[]} queries */
 export function offers(heading, queries) {
   return [
     element('h3', {}, heading),
@@ -65,7 +65,7 @@ export function offers(heading, queries) {
 const numberOf = value => Number(value.replaceAll(/[^0-9.-]/g, ''));
 const change = by => (by > 0 ? '増えました' : by < 0 ? '減りました' : '変わりません');
 
-/** @param {Answer} answer */
+/** The sentence that states the answer, or わかりません with the reason. @param {Answer} answer */
 export function sentence({ name, values: [first, second], later, why }) {
   if (!first) return `わかりません。${why}`;
   if (second) return `「${name}」は、${first[1]}の${first[2]}から${second[1]}の${second[2]}へ、${change(numberOf(second[2]) - numberOf(first[2]))}。`;
@@ -75,7 +75,7 @@ export function sentence({ name, values: [first, second], later, why }) {
 /** A copy of a template in the page. @param {string} name */
 export const copyOf = name => document.querySelector(`#search-${name}`).content.cloneNode(true);
 
-/** The figure that the status message announces, with the entry to which it belongs and its cells. @param {Answer} answer */
+/** The box with the answer: the figures, a link to their entry, and the cells that contain them. @param {Answer} answer */
 export function answered(answer) {
   const { hit, subject, place, values } = answer;
   const line = (...nodes) => element('p', {}, element('bdi', {}, ...nodes));
@@ -85,8 +85,8 @@ export function answered(answer) {
     ...(values.length > 0 ? [line(`出典：${place} セル ${values.map(v => v[4]).join('、')}`)] : []));
 }
 
-// A question about a figure is answered with exactly that figure or not at all: showing a figure that may be a different one is worse than
-// no answer.
+// A question about a figure is answered only if exactly one figure can be meant. A figure that may be the wrong one is worse than no
+// answer.
 
 /**
  * @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, text in place of a number,
@@ -99,21 +99,24 @@ export function answered(answer) {
 
 const mostToRead = 12;
 const measure = /(?:数|率|割合)$/;
-// A short measure such as 会員数 is ambiguous without its subject.
+// The name of an indicator with up to this many characters, such as 会員数, is ambiguous without the name of its initiative.
 const longestBareMeasure = 6;
 const leastCovered = 0.5;
 const countedBy = /の?(?:開催|実施|登録)?(?:回|件|人)?数$/;
 const inWord = /[一-鿿々a-z0-9ー]/;
 const counterNames = { 名: '人', 箇所: 'か所', ぱーせんと: '%', '': '%' };
 
-/** Marks separate occurrences of words: 紹介率 is not separate in 逆紹介率, but it is in 川崎病院紹介率 if the query also contains 川崎病院. */
+/**
+* Records which characters of a text are covered by words of the query. A word covers only occurrences that are not part of a longer word:
+* 紹介率 does not cover 逆紹介率, but it covers the end of 川崎病院紹介率 if 川崎病院 is covered already.
+*/
 class Cover {
   constructor(folded) {
     this.text = folded;
     this.covered = Array.from(folded, c => c === ' ');
   }
 
-  /** @returns {number} the first position, or -1 */
+  /** Covers all occurrences of a phrase. @returns {number} the position of the first, or -1 */
   add(phrase) {
     const free = placesOf({ phrase }, this.text).filter(([at, length]) => (at === 0 || this.covered[at - 1] || !inWord.test(this.text[at - 1]))
       && (length > 1 || !inWord.test(this.text[at + 1] ?? '')));
@@ -121,7 +124,7 @@ class Cover {
     return free[0]?.[0] ?? -1;
   }
 
-  /** Whether the text begins with whole covered words: 国民 does not cover the beginning of 国民健康保険. */
+  /** Whether the beginning of the text is covered by whole words: 国民 alone does not count in 国民健康保険. */
   get begins() {
     const end = [...this.covered, false].indexOf(false);
     return end > 0 && !(inWord.test(this.text[end - 1]) && inWord.test(this.text[end] ?? ''));
@@ -131,7 +134,7 @@ class Cover {
     return this.text.slice(this.covered.lastIndexOf(true) + 1);
   }
 
-  /** The smallest covered share of the pieces between spaces. */
+  /** The covered share of characters, computed for each piece between spaces; the smallest of these shares. */
   get share() {
     let at = 0;
     return Math.min(...this.text.split(' ').map(piece => {
@@ -150,18 +153,18 @@ function countsSo(counter, unit, title) {
 }
 
 /**
- * Whether an entry is exactly the figure that the question asks for.
+ * Whether the words of the question can only mean the figures of this entry.
  * @param {import('./rank.js').Hit} hit
  * @param {import('./query.js').Question} question
  */
 function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold) {
   const [own, about] = [new Cover(fold(name).text.trim()), new Cover(fold(subject).text.trim())];
   const stands = phrase => [own, about].some(c => c.text.includes(phrase));
-  // The ending of a verb must not be dropped: 付き and 付きでない have opposite meanings.
+  // A phrase whose parts are connected by kana is not split, because the kana may change the meaning: 付き and 付きでない are opposites.
   const phrases = together.flatMap(({ text, of }) => (!of || stands(text) || of.some(p => p.glue) ? [text] : of.map(p => p.text)));
   const missing = phrases.filter(p => own.add(p) < 0).filter(p => own.add(p) < 0);
   const named = own.covered.some((c, i) => c && own.text[i] !== ' ');
-  // Only the initiative's title counts, not other things that its text mentions.
+  // Words that the indicator's name lacks must be at the beginning of the initiative's text, not anywhere in it.
   const heads = missing.filter(p => about.add(p) >= 0);
   if (!named || heads.length < missing.length || (heads.length > 0 && !about.begins)) return false;
   const bare = own.text.length <= longestBareMeasure && measure.test(own.text);
@@ -169,7 +172,10 @@ function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold
   return (own.rest === '' || (counter && countedBy.test(own.rest))) && countsSo(counter, unit && fold(unit).text.trim(), own.text);
 }
 
-/** @param {import('./query.js').Question} question @param {Value[]} values @returns {Omit<Answer, 'hit'>} */
+/**
+* Selects the values that answer the question, or gives the reason why there is no answer.
+* @param {import('./query.js').Question} question @param {Value[]} values @returns {Omit<Answer, 'hit'>}
+*/
 function chosen({ years, asks }, values) {
   if (years.length > 0) {
     const named = values.filter(([year]) => years.includes(year));

@@ -1,6 +1,6 @@
 /**
- * The search page: searches while the reader types, keeps the query in the address, and announces the number of hits. Without this script,
- * the page still links to all content.
+ * The script of the search page: searches while the reader types, stores the query in the address, and announces the number of hits to
+ * screen readers. Without this script, the page still links to all content.
  */
 import { Finder } from './finder.js';
 import { answered, copyOf, element, item, offers, sentence } from './results.js';
@@ -19,7 +19,8 @@ const plainTitle = document.title;
 let finder = null;
 let latest = 0;
 let timer = 0;
-// Whether the current address is one to which the reader may want to return; the next input then adds a history entry.
+// Whether the reader may want to go back to the current query (submitted, opened by a link or by the back button). If so, the next change
+// of the query adds an entry to the browser's history; otherwise it replaces the current entry.
 let settled = false;
 
 const asked = () => {
@@ -37,7 +38,7 @@ function addressOf(text, kind) {
   return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
 }
 
-/** @param {string} text @param {string} kind value in the address, '' for all */
+/** Changes the address and shows the results. @param {string} text @param {string} kind the kind's value in the address, '' for all */
 function go(text, kind) {
   const address = addressOf(text, kind);
   if (address === location.pathname + location.search) return;
@@ -75,7 +76,7 @@ function present(sentence, nodes) {
   hold(false);
 }
 
-/** Hides the sections below until the results are shown, because the results would push them down. @param {boolean} is */
+/** Hides the sections below the results during a search, because the results would push them down. @param {boolean} is whether to hide */
 function hold(is) {
   for (const section of below) section.hidden = is;
 }
@@ -140,7 +141,7 @@ async function keep(kind) {
   results.querySelector(`[data-kind="${kind}"]`)?.focus();
 }
 
-/** Links to related queries. */
+/** Links that search for the corrected query, in all kinds, or for single words of the query. */
 function ways(found, text, kind) {
   if (found.corrected) return offers('近い言葉で探す', [found.corrected]);
   const words = found.hits.length === 0 || found.partial ? found.query.words.filter((_, i) => found.counts[i] > 0).map(w => w.written) : [];
@@ -160,7 +161,7 @@ form.addEventListener('submit', event => {
 });
 input.addEventListener('input', event => {
   clearTimeout(timer);
-  // Text in an input method is not final until its composition has ended.
+  // While an input method composes Japanese text, the text is not final; compositionend starts the search.
   if (!event.isComposing) timer = setTimeout(() => go(input.value, asked().kind), pause);
 });
 input.addEventListener('compositionend', () => {

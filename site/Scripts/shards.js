@@ -1,8 +1,11 @@
-/** The counterpart of site/Search: finds the index file for a token or entry, decodes postings,
- * folds texts and splits them into tokens. */
+/** Does in the browser what site/Search does in C#: finds the index file of a token or an entry, decodes postings,
+* folds texts and splits them into tokens. Both must give the same results. */
 
 /** @typedef {{id: number, kind: number, weight: number}} Posting */
-/** @typedef {{postings: Posting[], count: number, whole: boolean}} Postings whole: false when only the best are stored */
+/**
+* @typedef {{postings: Posting[], count: number, whole: boolean}} Postings
+* count: the number of entries that contain the token; whole: false when the index stores only the best of them
+*/
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digit = Object.fromEntries([...digits].map((c, i) => [c, i]));
@@ -16,7 +19,7 @@ export function hash(text) {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** @param {string} depths @returns {(hash: number) => string} the bits that name the file of a hash */
+/** Reads ShardTree.Depths. @param {string} depths @returns {(hash: number) => string} the bits in the name of the file for a hash */
 export function tree(depths) {
   const ends = [];
   let end = 0;
@@ -32,7 +35,7 @@ export function tree(depths) {
   };
 }
 
-/** @param {string} written @returns {Postings} */
+/** Decodes what SearchToken.cs and SearchPosting.cs encode. @param {string} written @returns {Postings} */
 export function decode(written) {
   const [count, text] = written[0] === '!' ? written.slice(1).split(',') : ['', written];
   const postings = [];
@@ -50,7 +53,7 @@ export function decode(written) {
   return { postings, count: count ? Number(count) : postings.length, whole: !count };
 }
 
-/** Loads the index over the network. Each file is requested once. */
+/** Loads index files and caches them, so that each file is requested only once. */
 export class Shards {
   #files = new Map();
   #tokens;
@@ -78,7 +81,7 @@ export class Shards {
     return file[id];
   }
 
-  /** Allows this many further files to be loaded, which limits the number of files per query. @param {number} files */
+  /** Sets how many further files may be loaded; a file beyond this number is treated as empty. @param {number} files */
   allow(files) {
     this.#left = files;
   }
@@ -87,7 +90,7 @@ export class Shards {
     if (!this.#files.has(name)) {
       if (this.#left-- <= 0) return {};
       const file = this.read(name);
-      // A failed request is removed from the cache, so that it can be retried.
+      // A failed request is removed from the cache, so that the next search requests the file again.
       file.catch(() => this.#files.delete(name));
       this.#files.set(name, file);
     }

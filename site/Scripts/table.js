@@ -1,4 +1,4 @@
-// Filters and sorts the table that a form names. The choices are kept in the address, so that they can be shared and restored.
+// Filters and sorts the table whose id is in the form's data-table. The choices are stored in the address, so that readers can share them.
 const form = document.querySelector('form[data-table]');
 const table = form && document.getElementById(form.dataset.table);
 
@@ -26,7 +26,7 @@ function start() {
     if (status.textContent !== say) status.textContent = say;
   }
 
-  // Rows without a value come last in both sort directions.
+  // Rows without a value are sorted to the end, whether the order is ascending or descending.
   function compare(a, b, sign) {
     if (a === b) return 0;
     if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
@@ -74,7 +74,7 @@ function start() {
 
   form.addEventListener('input', () => {
     narrow();
-    // Browsers reject frequent address changes, so the update waits until typing pauses.
+    // Browsers reject too many address changes in a short time, so the address is changed 250 ms after the last input.
     clearTimeout(remembering);
     remembering = setTimeout(remember, 250);
   });

@@ -9,8 +9,7 @@ internal static class PlaceEntries
     public static SearchEntry Of(Department department, ReportView view) =>
         new(SearchKind.Department, view.Links.To(department).Href, department.Name)
         {
-            // The code and the name of a ward are left out, because a search for kawasaki or 川崎区 must find the page of the ward, not that
-            // of its office.
+            // For a ward office, the code and the ward's name are left out: a search for kawasaki or 川崎区 must find the page of the ward.
             Names =
         [
             department.Kana, department.English, .. department.IsWard ? [] : new[] { department.Code },
