@@ -22,7 +22,7 @@ public static class SiteRenderer
     internal static string Version { get; } = string.Join(
         ' ', typeof(SiteRenderer).Module.ModuleVersionId, PackingVersion, typeof(Report).Module.ModuleVersionId, Environment.Version);
 
-    /// <returns>All files, ordered by path.</returns>
+    /// <returns>All files of the site, ordered by path.</returns>
     public static Task<IReadOnlyList<SiteFile>> RenderAsync(SiteInput input, SiteOptions options, CancellationToken cancellation) =>
         RenderAsync<SiteFile>(input, options, new(file => file, (_, _) => null), cancellation);
 

@@ -49,14 +49,14 @@ public enum DataForms
     None = 0,
     Json = 1,
 
-    /// <summary>CSV and Excel.</summary>
+    /// <summary>The column is in the CSV and Excel files, as cells.</summary>
     Cells = 2,
     All = Json | Cells,
 }
 
 public static class DataTypes
 {
-    /// <summary>The type's name in the data dictionary.</summary>
+    /// <summary>The English name of the type in the published data dictionary.</summary>
     public static string Published(this DataType type) => type switch
     {
         DataType.Sentence => "text",

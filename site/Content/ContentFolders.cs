@@ -15,7 +15,9 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
     public static ContentFolders Of(string folder) =>
         new(Path.Combine(folder, ContentSettings.File), Path.Combine(folder, InputName), Path.Combine(folder, ThemeName));
 
-    /// <summary>settings.yml, input and theme of a folder; each that is missing there is taken from the shipped content.</summary>
+    /// <summary>
+    /// The paths in a folder that need not be complete: the shipped settings.yml, input or theme is used if the folder has none.
+    /// </summary>
     public static ContentFolders Within(string folder) => Within(folder, Shipped);
 
     /// <param name="folder">The folder that takes precedence.</param>

@@ -101,7 +101,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         return null;
     }
 
-    // Control characters, and characters that change the direction of the following text.
+    // Whether a character must not be in a text because readers cannot see it: a control character, or one that changes the text direction.
     internal static bool IsHidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -15,7 +15,7 @@ internal sealed class DataFile
     /// <summary>The file name: initiatives.csv.</summary>
     public string Name { get; }
 
-    /// <summary>In bytes.</summary>
+    /// <summary>The size of the file in bytes.</summary>
     public int Length { get; }
 
     public string Sha256 { get; }

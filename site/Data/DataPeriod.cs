@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The period that a table covers, from the first to the last day.</summary>
+/// <summary>The period to which the data of a table or a report refer, from its first to its last day.</summary>
 internal sealed record DataPeriod(DateOnly From, DateOnly To)
 {
     /// <summary>

@@ -19,7 +19,7 @@ internal static class DataTerms
     /// </summary>
     public static string NotNamed(Register register) => $"利用の条件は、{register.PublisherName}（{register.ContactName}）にお尋ねください。";
 
-    /// <summary>The licence's name and address.</summary>
+    /// <summary>The name and the address of the configured licence, or NotNamed if there is none.</summary>
     public static string Of(Register register, SiteOptions options) =>
         options.DataLicense is not { } license ? NotNamed(register)
         : Find(license) is { Title: var title } ? $"{title} {license.AbsoluteUri}"

@@ -25,8 +25,8 @@ internal static class PlainCell
         _ => MachineDependent.Is(rune) ? Compatible(rune) : rune.ToString(),
     };
 
-    // Replaces a platform-dependent character by its compatibility decomposition (NFKC) or, if there is none, by 〓. Direction marks,
-    // joiners and other invisible characters are removed, because they have no meaning in a cell.
+    // Replaces a platform-dependent character by its NFKC form or, if that is platform-dependent too, by 〓. Direction marks, joiners and
+    // other invisible characters are removed, because they have no meaning in a cell.
     private static string Compatible(Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
@@ -37,7 +37,7 @@ internal static class PlainCell
         return folded.EnumerateRunes().Any(MachineDependent.Is) ? Missing : folded;
     }
 
-    // Collapses runs of spaces into one and trims both ends. A single full-width space is kept.
+    // Trims both ends and removes all but the first of consecutive spaces. A single full-width space stays unchanged.
     private static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);

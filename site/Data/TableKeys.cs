@@ -24,7 +24,7 @@ internal static class TableKeys
         ["passage"] = "passages",
     };
 
-    /// <returns>Null where the table has no key.</returns>
+    /// <returns>The names of the columns of the primary key; null for a table without one.</returns>
     public static IReadOnlyList<string>? PrimaryOf(OpenDataFile table)
     {
         List<string> columns = [.. table.Cells.Select(c => c.Name)];

@@ -23,7 +23,7 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
     /// <summary>True when a note of the indicator says that one of the two years is not comparable, such as a provisional value.</summary>
     public bool IsSetApart { get; private init; }
 
-    /// <summary>The difference in the indicator's unit.</summary>
+    /// <summary>The later number minus the earlier one, in the indicator's unit.</summary>
     public decimal Difference => After.Value.GetValueOrDefault() - Before.Value.GetValueOrDefault();
 
     public bool IsInPoints => Unit is "%" or "％";

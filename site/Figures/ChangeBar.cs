@@ -15,7 +15,7 @@ public sealed class ChangeBar(decimal reach)
     /// <summary>The length of the bar: zero for no change, at least one unit for any other change, so that it is visible.</summary>
     public decimal Length => reach == 0 ? 0 : Math.Max(Thinnest, Half * Math.Min(Math.Abs(reach), Full) / Full);
 
-    /// <summary>The path of an arrowhead for a change beyond the scale; null for a change within it.</summary>
+    /// <summary>The SVG path of an arrowhead at the end of the bar, if the change exceeds the scale; null otherwise.</summary>
     public string? Beyond => Math.Abs(reach) <= Full ? null
         : reach < 0
             ? $"M{Zero - Half} 2L0 {Height / 2}L{Zero - Half} {Height - 2}Z"

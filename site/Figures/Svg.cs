@@ -4,7 +4,7 @@ namespace KawasakiServerless.Site;
 
 internal static class Svg
 {
-    /// <summary>Formats a coordinate to a tenth of a unit, with a decimal point in every culture.</summary>
+    /// <summary>Rounds a coordinate to one decimal and formats it, with a decimal point whatever the machine's culture is.</summary>
     public static string Number(decimal value) =>
         Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
 }

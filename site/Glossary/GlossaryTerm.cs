@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Glossary;
 /// <summary>A term of the report that readers may not know (用語), explained in everyday Japanese.</summary>
 /// <param name="Code">The anchor of the term on the glossary page.</param>
 /// <param name="Reading">The reading in kana, by which the terms are sorted.</param>
-/// <param name="Also">Alternative spellings.</param>
+/// <param name="Also">Other spellings and synonyms of the term that the report may contain.</param>
 public sealed record GlossaryTerm(string Code, string Term, string Reading, string English, EquatableList<string> Also, string Meaning)
 {
     private const string Rows = "あかさたなはまやらわ";

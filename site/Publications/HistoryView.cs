@@ -11,7 +11,9 @@ public sealed record DatedChange(PublishedChanges Publication, Changes Year, Rec
 /// </summary>
 public sealed class HistoryView(History history)
 {
-    /// <summary>The number of newest publications that are shown together with their changes.</summary>
+    /// <summary>
+    /// The number of publications that /changes/ shows together with their first changes; older ones are listed with one line.
+    /// </summary>
     public const int Shown = 10;
 
     // Older publications are listed with one line each. An archive page has 50 of them, and does not change any more once it is full.
@@ -25,7 +27,7 @@ public sealed class HistoryView(History history)
         .SelectMany(p => p.Years.SelectMany(y => y.Records.Select(r => new DatedChange(p, y, r))))
         .ToLookup(d => (d.Year.ReportingYear, d.Record.Id));
 
-    /// <summary>Newest first.</summary>
+    /// <summary>All recorded publications, newest first.</summary>
     public IReadOnlyList<PublishedChanges> Publications => history.Publications;
 
     /// <summary>

@@ -18,8 +18,8 @@ internal static partial class CellChecks
 
     private static readonly SearchValues<char> ListMarks = SearchValues.Create("\r\n\t;；|");
 
-    // A cell must contain one value and no list of values. A sentence is not checked; a code may contain no separator at all; other texts
-    // may contain commas, but no line breaks and semicolons.
+    // A cell must contain one value and no list of values. A sentence is not checked; a code must not contain any separator; other texts
+    // may contain commas and spaces, but no line breaks, tabs, semicolons or vertical bars.
     public static string? OneDatum(FileKind kind, OpenDataColumn? column, OpenedCell cell)
     {
         var isList = column?.Type switch

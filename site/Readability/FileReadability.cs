@@ -45,7 +45,7 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
         }
     }
 
-    // Runs all checks on one table before it opens the next, so that few tables are in memory at the same time.
+    // Each thread runs all checks on one table before it opens the next, so that few tables are in memory at the same time.
     private static IEnumerable<RuleResult> ResultsOf(OpenedFile file)
     {
         FileCheck[] checks = [.. FileChecks.All.Where(c => c.AppliesTo(file.Kind))];

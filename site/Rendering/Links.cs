@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>A link for breadcrumbs and menus.</summary>
+/// <summary>The address of a page and the text of a link to it.</summary>
 public sealed record Link(string Href, string Text);
 
 /// <summary>
@@ -85,17 +85,20 @@ public sealed record Links(string Root)
     public Link To(Viewpoint viewpoint) =>
         At($"viewpoints/{Number(viewpoint.Number)}/", $"視点{Number(viewpoint.Number)} {viewpoint.ShortName}");
 
-    /// <summary>Several viewpoints may contain the same policy area, so the page's name includes its viewpoint.</summary>
+    /// <summary>
+    /// The link to the page of a policy area under a viewpoint. Its text includes the viewpoint, because several viewpoints may contain the
+    /// same policy area.
+    /// </summary>
     public Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", $"{area.Name}（{To(viewpoint).Text}）");
 
     public Link To(Initiative initiative) => At($"initiatives/{initiative.Id}/", initiative.Text);
 
     public Link To(Indicator indicator) => At($"indicators/{indicator.Id}/", indicator.FullName);
 
-    /// <summary>The list of indicators with this trend.</summary>
+    /// <summary>The link to the list of indicators with this trend.</summary>
     public Link ToTrend(Trend trend) => At($"indicators/trends/{trend.Css()}/", trend.ListTitle());
 
-    /// <summary>The section for one viewpoint in the list of indicators with this trend.</summary>
+    /// <summary>The link to the section for one viewpoint in the list of indicators with this trend.</summary>
     public Link ToTrend(Trend trend, Viewpoint viewpoint) =>
         new($"{ToTrend(trend).Href}#{IndicatorIndex.Anchor(viewpoint)}", $"{To(viewpoint).Text}の{trend.ListTitle()}");
 

@@ -17,7 +17,7 @@ using KawasakiServerless.Site.Viewpoints;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Every page of the site.</summary>
+/// <summary>Lists the pages of the site that must be rendered.</summary>
 internal static class PageList
 {
     /// <summary>The pages of one reporting year.</summary>

@@ -18,7 +18,7 @@ internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
 
     public static PlainHtmlEncoder Instance { get; } = new();
 
-    // The longest outputs are &quot; and &#x9F;.
+    // The longest outputs, &quot; and &#x9F;, have six characters.
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is '&' or '<' or '>' or '"' or '\'' || IsControl(unicodeScalar);

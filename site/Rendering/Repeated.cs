@@ -13,8 +13,9 @@ internal sealed class Repeated(IServiceProvider services)
 {
     private readonly ConcurrentDictionary<(Type Component, object Key), MarkupString> known = [];
 
-    /// <param name="key">Identifies the fragment among everything that this component renders in this year.</param>
-    /// <param name="parameters">The component's parameters; different parameters require a different key.</param>
+    /// <param name="key">Identifies the fragment: two calls with the same component and key return the same HTML.</param>
+    /// <param name="parameters">Creates the component's parameters. It is called only on the first call for a key, so different parameters
+    /// require different keys.</param>
     public MarkupString Of<T>(object key, Func<Dictionary<string, object?>> parameters)
         where T : IComponent => known.GetOrAdd((typeof(T), key), _ => Render<T>(ParameterView.FromDictionary(parameters())));
 

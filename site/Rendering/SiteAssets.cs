@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>How the files that pages load are named.</summary>
+/// <summary>How the published names of scripts, style sheets and images are formed.</summary>
 public enum AssetNaming
 {
     /// <summary>The name contains a hash of the content, so that browsers may cache the file forever.</summary>

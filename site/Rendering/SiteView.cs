@@ -35,7 +35,7 @@ public sealed class SiteView
     /// <summary>The recorded publications; null when none are recorded, as in a site that the `build` command writes to a folder.</summary>
     public HistoryView? History { get; }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>All reporting years of the site, newest first.</summary>
     public IReadOnlyList<ReportView> Years { get; }
 
     /// <summary>Null when the year is not on the site.</summary>

@@ -10,7 +10,7 @@ const batches = [12, 8];
 const mostFiles = 24;
 const indicator = 3;
 
-/** @param {string} name @param {RequestCache} cache */
+/** Downloads and parses an index file. @param {string} name the file name without .json @param {RequestCache} cache */
 async function read(name, cache = 'default') {
   const response = await fetch(`/search/${name}.json`, { cache });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
@@ -168,13 +168,13 @@ export class Finder {
     return answerOf(question, figures, this.fold, c => this.hit(c, question.parts, false));
   }
 
-  /** @param {import('./rank.js').Candidate} candidate */
+  /** Loads the texts of a candidate and checks them; null if it is no hit. @param {import('./rank.js').Candidate} candidate */
   async hit(candidate, query, partial) {
     const written = await this.#shards.document(candidate.id);
     return written ? hitOf(candidate, written, query, this.fold, this.#settings.year, partial) : null;
   }
 
-  /** The query with one word that no entry contains replaced by a similar known word; null when no word is similar enough. */
+  /** The query in which a word without entries is replaced by a similar known word; null when no known word is similar enough. */
   async #corrected(text, { phrases, parts }, { counts }) {
     const missing = parts.words.filter((w, i) => counts[i] === 0 && !w.choices[0]?.year);
     if (missing.length === 0) return null;

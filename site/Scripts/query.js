@@ -6,10 +6,20 @@ import { firstYears, tokensOf, yearsOf } from './shards.js';
  * a piece of the query. text: folded; written: as typed; to: terms that the piece means; joined: follows the preceding part without a space
  * or particle; glue: the kana between the two parts
  */
-/** @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken clean: every character of the question is understood */
-/** @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice one way to match a word */
-/** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: folded */
-/** @typedef {{words: Word[], wholes: string[]}} Query wholes: tokens of entries with exactly this name, the more likely first */
+/**
+* @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken
+* the result of splitting a query. asks: what its question words ask for (meaning, figure, trend); counter: the unit in 何人 or 何件; clean:
+* false if the query contains a verb ending, whose meaning is not understood
+*/
+/**
+* @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice
+* one way to match a word: the word itself, a term, or a year; other: matched by a synonym, which ranks lower
+*/
+/** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: folded; written: as typed */
+/**
+* @typedef {{words: Word[], wholes: string[]}} Query
+* wholes: the tokens for entries that have exactly the query, or a synonym of it, as a name
+*/
 /**
  * @typedef {{together: Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question
  * together, phrases: words as typed; parts: split into known words
@@ -72,7 +82,10 @@ export class Vocabulary {
   }
 }
 
-/** @param {import('./shards.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary @returns {Taken} */
+/**
+* Splits a query into parts, at spaces, particles, question words, known words, and changes between kanji, kana, letters and digits.
+* @param {import('./shards.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary @returns {Taken}
+*/
 function takeApart(folded, original, vocabulary) {
   const { text } = folded;
   // Folding has turned katakana into hiragana, so the original text determines whether a character is katakana.
@@ -149,7 +162,7 @@ const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=年�
 /** Selects every n-th token of a long phrase, so that at most this many remain. @param {string[]} tokens @param {number} most */
 const thinned = (tokens, most) => tokens.filter((_, i) => i % Math.ceil(tokens.length / most) === 0);
 
-/** @param {Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
+/** Limits the number of words, tokens and synonyms. @param {Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
 function queryOf(parts, years, folded) {
   const useful = parts.filter(p => tokensOf(p.text).length > 0 || p.to.length > 0).slice(0, mostWords);
   const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
@@ -180,6 +193,7 @@ function phrasesOf(parts) {
 }
 
 /**
+ * Parses a query.
  * @param {string} text as typed
  * @param {(text: string) => import('./shards.js').Folded} fold
  * @param {{year: RegExp, vocabulary: Vocabulary}} settings

@@ -13,7 +13,7 @@ const otherShare = 0.6;
 // The additional score of a kind if the question asks for a meaning, a figure or a trend.
 const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, [term]: -30 }, trend: { [indicator]: 8, [term]: -30 } };
 
-/** @param {number} kind @param {Set<string>} asks */
+/** The score of a kind for a query. @param {number} kind @param {Set<string>} asks what the query asks for */
 const kindScore = (kind, asks) => [...asks].reduce((sum, a) => sum + (asked[a]?.[kind] ?? 0), kindScores[kind]);
 
 /**
@@ -36,7 +36,10 @@ function meet(lists) {
   return found;
 }
 
-/** @param {import('./query.js').Word} word @param {import('./shards.js').Shards} shards */
+/**
+* Finds the entries that contain all tokens of one of the word's choices, each with the score of its best choice.
+* @param {import('./query.js').Word} word @param {import('./shards.js').Shards} shards
+*/
 async function entriesOf(word, shards) {
   const found = new Map();
   for (const { tokens, other } of word.choices) {

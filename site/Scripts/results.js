@@ -4,7 +4,7 @@ import { placesOf } from './rank.js';
 const snippetLength = 110;
 const before = 30;
 
-/** @param {string} name @param {Record<string, string>} attributes @param {...(Node | string)} children */
+/** Creates an HTML element. @param {string} name @param {Record<string, string>} attributes @param {...(Node | string)} children */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -23,7 +23,7 @@ function merged(text, marks) {
   return apart;
 }
 
-/** @param {string} text @param {number[][]} marks */
+/** A text whose marked ranges are wrapped in mark elements. @param {string} text @param {number[][]} marks */
 function marked(text, marks, start = 0, end = text.length) {
   const nodes = [];
   let at = start;
@@ -36,7 +36,7 @@ function marked(text, marks, start = 0, end = text.length) {
 
 const isLow = (text, at) => /[\uDC00-\uDFFF]/.test(text[at] ?? '');
 
-/** The part of the text around its first match. @param {string} text @param {number[][]} marks */
+/** The part of a text around its first mark, at most 110 characters. @param {string} text @param {number[][]} marks */
 function snippet(text, marks) {
   const first = Math.min(...marks.map(m => m[0]), text.length);
   let start = marks.length > 0 && first > before ? first - before : 0;
@@ -72,7 +72,7 @@ export function sentence({ name, values: [first, second], later, why }) {
   return `${first[1]}の「${name}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
 }
 
-/** A copy of a template in the page. @param {string} name */
+/** A copy of the content of a template element in the page. @param {string} name the element's id without search- */
 export const copyOf = name => document.querySelector(`#search-${name}`).content.cloneNode(true);
 
 /** The box with the answer: the figures, a link to their entry, and the cells that contain them. @param {Answer} answer */

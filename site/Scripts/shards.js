@@ -10,7 +10,7 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digit = Object.fromEntries([...digits].map((c, i) => [c, i]));
 
-/** @param {string} text @returns {number} the same hash as site/Search/SearchHash.cs */
+/** Computes the same hash as site/Search/SearchHash.cs. @param {string} text @returns {number} an unsigned 32-bit number */
 export function hash(text) {
   let h = 2166136261;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
@@ -69,7 +69,7 @@ export class Shards {
     this.read = read;
   }
 
-  /** @param {string} token @returns {Promise<Postings>} */
+  /** Loads the entries that contain a token. @param {string} token @returns {Promise<Postings>} */
   async postings(token) {
     const file = await this.#file(`t${this.#tokens(hash(token))}`);
     return Object.hasOwn(file, token) ? decode(file[token]) : { postings: [], count: 0, whole: true };
@@ -109,7 +109,7 @@ const word = /[\p{L}\p{M}\p{N}]/u;
 const silent = /[\p{Cf}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
 const foreign = /[\p{Cn}\p{Co}\p{Cs}]/u;
 
-/** @param {string} c */
+/** Folds one character that is already normalized; whatever separates words becomes a space. @param {string} c */
 function plain(c) {
   if (c >= 'A' && c <= 'Z') return c.toLowerCase();
   if (c === '〜') return '~';
@@ -120,7 +120,7 @@ function plain(c) {
   return code > 0xffff ? String.fromCharCode(0xe000 + (code % 6400)) : c;
 }
 
-/** @param {string} text @param {Map<string, string>} twins @returns {Folded} */
+/** Folds a text character by character, before any rule. @param {string} text @param {Map<string, string>} twins @returns {Folded} */
 function characters(text, twins) {
   const folded = { text: '', start: [], end: [] };
   const add = (c, at, length) => {
@@ -141,7 +141,7 @@ function characters(text, twins) {
   return folded;
 }
 
-/** @param {Folded} from @param {RegExp} pattern @param {string} to @returns {Folded} */
+/** Replaces all matches of a pattern. @param {Folded} from @param {RegExp} pattern @param {string} to @returns {Folded} */
 function replace(from, pattern, to) {
   const into = { text: '', start: [], end: [] };
   let kept = 0;
@@ -183,7 +183,7 @@ const longestPrefix = 12;
 const runs = /[0-9.]+|[a-z]+|[^0-9.a-z ~]+/g;
 export const firstYears = { 令和: 2019, r: 2019, 平成: 1989, h: 1989, 昭和: 1926, s: 1926 };
 
-/** @param {string} phrase folded, without spaces @returns {string[]} */
+/** Splits a phrase into tokens, as SearchTokens.cs does. @param {string} phrase folded, without spaces @returns {string[]} */
 export function tokensOf(phrase) {
   return (phrase.match(runs) ?? []).flatMap(run => {
     if (run[0] >= 'a' && run[0] <= 'z') return [run.slice(0, longestPrefix)];

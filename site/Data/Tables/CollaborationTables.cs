@@ -4,7 +4,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The tables of collaborations (連携取組).</summary>
+/// <summary>The open-data tables of collaborations (連携取組) and of their partners.</summary>
 internal static class CollaborationTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =

@@ -4,7 +4,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The tables of directions (課題と今後の方向性).</summary>
+/// <summary>The open-data tables of directions (課題と今後の方向性) and of their divisions.</summary>
 internal static class DirectionTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =

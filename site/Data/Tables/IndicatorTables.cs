@@ -4,7 +4,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The tables of indicators (指標) and their figures.</summary>
+/// <summary>The open-data tables of indicators (指標), of their figures and of their notes.</summary>
 internal static class IndicatorTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =

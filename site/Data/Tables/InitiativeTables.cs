@@ -4,7 +4,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The tables of initiatives (取組).</summary>
+/// <summary>The open-data tables of initiatives (取組) and of their divisions.</summary>
 internal static class InitiativeTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =

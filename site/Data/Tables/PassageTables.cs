@@ -4,7 +4,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The tables of narrative text (本文).</summary>
+/// <summary>The open-data tables of passages (本文) and of the headings above them.</summary>
 internal static class PassageTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =

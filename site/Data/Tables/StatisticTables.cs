@@ -4,7 +4,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The table of statistics (活動統計).</summary>
+/// <summary>The open-data table of statistics (活動統計).</summary>
 internal static class StatisticTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =

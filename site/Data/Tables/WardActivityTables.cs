@@ -4,7 +4,7 @@ using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data;
 
-/// <summary>The table of the wards' activities (区の取組).</summary>
+/// <summary>The open-data table of ward activities (区の取組).</summary>
 internal static class WardActivityTables
 {
     public static IReadOnlyList<OpenDataTable> All { get; } =
