@@ -15,7 +15,7 @@ public sealed class QrCode
         Path = string.Concat(code.ModuleMatrix.Select((row, y) => RunsOf(row, y)));
     }
 
-    /// <summary>The number of modules per side, including the empty margin of four modules that scanners need around the code.</summary>
+    /// <summary>Modules per side, including the quiet zone of four modules around the code.</summary>
     public int Size { get; }
 
     public string Path { get; }

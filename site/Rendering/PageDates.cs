@@ -29,7 +29,7 @@ internal sealed class PageDates
             AddUnchanged(year, history.FirstOf(year.Report.ReportingYear)?.PublishedAt);
     }
 
-    /// <returns>Null when no publication is recorded.</returns>
+    /// <returns>The date as ISO 8601 in Japan time; null when no publication is recorded.</returns>
     public string? Of(string path) =>
         (records.TryGetValue(path, out var date) ? date : YearOf(path)) is { } known ? DataTime.Of(known) : null;
 

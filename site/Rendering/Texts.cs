@@ -21,7 +21,8 @@ public static class Texts
         day.Year is < 1926 or > 2100 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
 
     /// <summary>
-    /// Joins the lines of a text with spaces. If the result has more grapheme clusters than allowed, cuts it there and appends an ellipsis.
+    /// Joins the lines of a text with spaces. If the result has more grapheme clusters than the length allows, cuts it and appends an
+    /// ellipsis.
     /// </summary>
     public static string Shorten(string text, int length)
     {

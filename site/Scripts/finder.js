@@ -69,7 +69,7 @@ class Found {
     return this.#read >= this.candidates.length;
   }
 
-  /** The number of hits. Until all candidates are loaded, the others are assumed to be hits. */
+  /** The number of hits. It is an estimate until all candidates are loaded: those not yet loaded are counted as hits. */
   get count() {
     return this.hits.length + this.candidates.length - this.#read;
   }

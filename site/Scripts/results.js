@@ -12,7 +12,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** @param {string} text @param {number[][]} marks @returns {number[][]} sorted, overlapping marks combined; 平成29（2017）年度 is one mark */
+/** Sorts marks and combines overlapping ones; 平成29（2017）年度 is one. @param {string} text @param {number[][]} marks @returns {number[][]} */
 function merged(text, marks) {
   const apart = [];
   for (const [from, to] of marks.toSorted((a, b) => a[0] - b[0])) {

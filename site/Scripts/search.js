@@ -62,7 +62,7 @@ async function show() {
   }
 }
 
-/** @param {RequestCache} [cache] */
+/** Searches, after loading the manifest once. @param {RequestCache} [cache] 'reload' to load the manifest again after a failure */
 async function answer(text, kind, cache) {
   if (cache || !finder) finder = Finder.open(cache);
   finder.catch(() => (finder = null));

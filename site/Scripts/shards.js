@@ -1,7 +1,7 @@
 /** Does in the browser what site/Search does in C#: finds the index file of a token or an entry, decodes postings,
 * folds texts and splits them into tokens. Both must give the same results. */
 
-/** @typedef {{id: number, kind: number, weight: number}} Posting */
+/** @typedef {{id: number, kind: number, weight: number}} Posting an entry in which a token occurs; see SearchPosting.cs */
 /**
 * @typedef {{postings: Posting[], count: number, whole: boolean}} Postings
 * count: the number of entries that contain the token; whole: false when the index stores only the best of them
@@ -75,7 +75,11 @@ export class Shards {
     return Object.hasOwn(file, token) ? decode(file[token]) : { postings: [], count: 0, whole: true };
   }
 
-  /** @param {number} id @returns {Promise<[number, string, string, string, string, string?] | undefined>} kind, address, title, context, text, names */
+  /**
+  * Loads an entry.
+  * @param {number} id
+  * @returns {Promise<[number, string, string, string, string, string?] | undefined>} kind, address, title, context, text, names
+  */
   async document(id) {
     const file = await this.#file(`d${this.#documents(id * 2 ** (32 - this.#idBits))}`);
     return file[id];
