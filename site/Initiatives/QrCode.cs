@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Text;
 using QRCoder;
 
@@ -12,7 +11,10 @@ public sealed class QrCode
     {
         using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         Size = code.ModuleMatrix.Count;
-        Path = string.Concat(code.ModuleMatrix.Select((row, y) => RunsOf(row, y)));
+        var path = new StringBuilder();
+        foreach (var (y, row) in code.ModuleMatrix.Index())
+            AddRuns(path, row, y);
+        Path = path.ToString();
     }
 
     /// <summary>Modules per side, including the quiet zone of four modules around the code.</summary>
@@ -20,18 +22,15 @@ public sealed class QrCode
 
     public string Path { get; }
 
-    private static string RunsOf(BitArray row, int y)
+    private static void AddRuns(StringBuilder path, BitArray row, int y)
     {
-        var path = new StringBuilder();
         for (var x = 0; x < row.Length; x++)
         {
             var start = x;
             while (x < row.Length && row[x])
                 x++;
             if (x > start)
-                path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1h-{x - start}z");
+                path.Append('M').Append(start).Append(' ').Append(y).Append('h').Append(x - start).Append("v1h-").Append(x - start).Append('z');
         }
-
-        return path.ToString();
     }
 }

@@ -1,33 +1,46 @@
-using System.Buffers;
 using System.Text;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Encodes text as UTF-8 while it is written, so that a page is never in memory as a string.</summary>
+/// <summary>Encodes written text as UTF-8 without ever holding all of it as a string.</summary>
 internal sealed class Utf8Text : TextWriter
 {
-    private const int Usual = 64 * 1024, Most = 1024 * 1024;
+    private const int Usual = 64 * 1024, Most = 1024 * 1024, MostBytesOfCharacter = 3;
 
-    private ArrayBufferWriter<byte> bytes = new(Usual);
+    private byte[] bytes = new byte[Usual];
+
+    private int length;
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
+    // The renderer writes most punctuation of HTML as single characters.
+    public override void Write(char value)
+    {
+        if (char.IsAscii(value) && length < bytes.Length)
+            bytes[length++] = (byte)value;
+        else
+            Write(new ReadOnlySpan<char>(in value));
+    }
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
     public override void Write(string? value) => Write(value.AsSpan());
 
-    public override void Write(ReadOnlySpan<char> buffer) => Encoding.UTF8.GetBytes(buffer, bytes);
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        var needed = length + (buffer.Length * MostBytesOfCharacter);
+        if (needed > bytes.Length)
+            Array.Resize(ref bytes, Math.Max(needed, bytes.Length * 2));
+        length += Encoding.UTF8.GetBytes(buffer, bytes.AsSpan(length));
+    }
 
     /// <summary>Returns and removes the bytes written since the last call.</summary>
     public byte[] Take()
     {
-        var taken = bytes.WrittenSpan.ToArray();
-        if (bytes.Capacity > Most)
-            bytes = new(Usual);
-        else
-            bytes.ResetWrittenCount();
+        var taken = bytes[..length];
+        length = 0;
+        if (bytes.Length > Most)
+            bytes = new byte[Usual];
         return taken;
     }
 }
