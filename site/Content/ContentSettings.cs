@@ -22,7 +22,9 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     /// <summary>The address for feedback about a figure. It contains {id}, which the site replaces with the figure's 管理番号.</summary>
     public string? Feedback { get; init; }
 
-    /// <summary>The day on which the next report will be published; null if settings.yml does not say.</summary>
+    /// <summary>
+    /// The day of the next update of the site, which the pages of the newest year state; null if settings.yml names none.
+    /// </summary>
     public DateOnly? NextUpdate { get; init; }
 
     /// <summary>The municipality and the title: 川崎市 地域包括ケアシステム 取組の報告.</summary>
