@@ -39,7 +39,7 @@ internal static class Export
     private static string? Insights(string? connectionString) =>
         connectionString?.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase) == false
         ? throw new InvalidOperationException(
-            "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string of Application Insights "
+            "APPLICATIONINSIGHTS_CONNECTION_STRING is not a connection string of Application Insights "
                 + "(InstrumentationKey=…;IngestionEndpoint=…).")
         : connectionString;
 
@@ -67,7 +67,7 @@ internal static class Export
             .ToDictionary(p => p[0], p => p.Length == 2 ? p[1] : "", StringComparer.OrdinalIgnoreCase);
         if (parts.GetValueOrDefault("Authorization") != "AAD")
             throw new InvalidOperationException(
-                $"APPLICATIONINSIGHTS_AUTHENTICATION_STRING is {authentication}; Authorization=AAD;ClientId=… is meant.");
+                $"APPLICATIONINSIGHTS_AUTHENTICATION_STRING is {authentication}; it must be Authorization=AAD;ClientId=….");
         return new(parts.GetValueOrDefault("ClientId") is { Length: > 0 } id
             ? ManagedIdentityId.FromUserAssignedClientId(id)
             : ManagedIdentityId.SystemAssigned);

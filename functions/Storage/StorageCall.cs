@@ -85,7 +85,7 @@ internal static class StorageCall
         AggregateException { InnerExceptions: [.., RequestFailedException last] } => Of(failure, last),
         // The app could not get a token for its identity, for example because the token endpoint is unreachable.
         AuthenticationFailedException =>
-            new("There is no token for storage: the identity of the app was not confirmed.", failure) { MayPass = true },
+            new("The app could not get a token for storage: its identity was not confirmed.", failure) { MayPass = true },
         _ => new("Storage did not answer.", failure) { MayPass = true },
     };
 

@@ -45,7 +45,8 @@ public static class StorageConnection
     {
         null or "" => EdgeCache.None,
         var id when id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) => new(id, Credential(setting)),
-        _ => throw new InvalidOperationException("FRONT_DOOR_ENDPOINT is no resource id of an endpoint (/subscriptions/…/afdEndpoints/…)."),
+        _ => throw new InvalidOperationException(
+            "FRONT_DOOR_ENDPOINT is not the resource id of an endpoint (/subscriptions/…/afdEndpoints/…)."),
     };
 
     private static bool IsConfigured(Func<string, string?> setting, string account) =>
@@ -69,7 +70,7 @@ public static class StorageConnection
         {
             // The message does not repeat the connection string, because it contains the account's key.
             throw new InvalidOperationException(
-                $"{account} is no connection string of a storage account; copy it anew from the account's access keys.", malformed);
+                $"{account} is not a connection string of a storage account; copy it again from the account's access keys.", malformed);
         }
     }
 

@@ -67,7 +67,7 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     private static T? Refuse<T>(YamlFields fields, string name, string value, string meant)
         where T : class
     {
-        fields.Report(name, $"\"{name}\" is {value}; {meant} is meant.");
+        fields.Report(name, $"\"{name}\" is {value}; it must be {meant}.");
         return null;
     }
 }

@@ -55,7 +55,7 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
         var match = Anchor().Match(written);
         var anchor = match.Success ? match.Groups["id"].Value : $"section-{before + 1}";
         if (!anchors.Add(anchor))
-            Report(heading, $"The anchor {anchor} stands twice.");
+            Report(heading, $"The anchor {anchor} is used twice.");
         return new(anchor, match.Success ? written[..match.Index].TrimEnd() : written, parts);
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
     {
         var before = level;
         level = heading.Level;
-        return heading.Level == 1 ? "A heading begins with ## or more: the page's title stands in the front matter."
+        return heading.Level == 1 ? "A heading begins with ## or more: the page's title is in the front matter."
             : heading.Level > before + 1 ? $"A heading of level {heading.Level} cannot follow one of level {before}."
             : null;
     }
@@ -116,7 +116,7 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
         if (isImage)
             Report(block, "Images are not supported in texts.");
         else if (!Address().IsMatch(address))
-            Report(block, $"The link {address} is none that a page may have: /…, #…, https:, mailto: or tel: is meant.");
+            Report(block, $"The link {address} is not allowed: a link must begin with /, #, https:, mailto: or tel:.");
     }
 
     private void CheckValue(Block block, string name)

@@ -47,10 +47,10 @@ public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<by
     private static IEnumerable<(int Line, string What)> Refusals(string name, ReadOnlyMemory<byte> bytes)
     {
         if (name == SocialImage)
-            return bytes.Span.StartsWith(PngSignature) ? [] : [(1, "The file is no PNG image.")];
+            return bytes.Span.StartsWith(PngSignature) ? [] : [(1, "The file is not a PNG image.")];
         var text = Encoding.UTF8.GetString(bytes.Span);
         return name == Icon
-            ? Found(Active().Match(text), text, "An icon holds no scripts, no events and nothing from elsewhere.")
+            ? Found(Active().Match(text), text, "An icon must not contain scripts, event handlers or external references.")
             : Found(Foreign().Match(text), text, "Styles load nothing from elsewhere: @import and url(…) are not allowed.");
     }
 

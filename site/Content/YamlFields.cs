@@ -35,7 +35,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
             return null;
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Report(name, $"\"{name}\" is {value}; a day such as 2019-04-01 is meant.");
+        Report(name, $"\"{name}\" is {value}; it must be a day such as 2019-04-01.");
         return null;
     }
 
@@ -68,7 +68,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
             return null;
         if (found is YamlMappingNode group)
             return new(text, group, problems);
-        Add(found, $"\"{name}\" must hold names with values.");
+        Add(found, $"\"{name}\" must contain names with values.");
         return null;
     }
 
@@ -95,7 +95,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         if (value is not YamlScalarNode { Value: var scalar })
             Add(value, $"\"{name}\" must be a text.");
         else if (scalar?.FirstOrDefault(IsHidden) is { } hidden && hidden != default)
-            Add(value, $"\"{name}\" holds the control character U+{(int)hidden:X4}.");
+            Add(value, $"\"{name}\" contains the control character U+{(int)hidden:X4}.");
         else
             return scalar?.Trim();
         return null;

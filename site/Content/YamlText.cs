@@ -24,7 +24,7 @@ internal static class YamlText
         }
         catch (YamlException broken)
         {
-            problems.Add(text.Problem((int)broken.Start.Line, $"This is no YAML: {WithoutPlace(broken.Message)}"));
+            problems.Add(text.Problem((int)broken.Start.Line, $"This is not valid YAML: {WithoutPlace(broken.Message)}"));
         }
 
         return null;
@@ -51,7 +51,7 @@ internal static class YamlText
             if (RefusalOf(current) is { } what)
                 return ((int)current.Start.Line, what);
             if (depth > Deepest + 2)
-                return ((int)current.Start.Line, $"Lists may lie in lists up to {Deepest} levels deep.");
+                return ((int)current.Start.Line, $"Lists may be nested at most {Deepest} levels deep.");
         }
 
         return null;

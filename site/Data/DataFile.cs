@@ -26,7 +26,7 @@ internal sealed class DataFile
     public FileReadability? Readability { get; }
 
     /// <exception cref="InvalidOperationException">LetGo has released the bytes.</exception>
-    public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} were let go.");
+    public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} have been released.");
 
     public static DataFile Of(string name, byte[] bytes) =>
         new(name, bytes, OpenedFile.Open(name, bytes) is { } opened ? FileReadability.Of(opened) : null);
@@ -62,7 +62,7 @@ internal sealed record DataFormat(string Label, string MediaType, string Content
         ".zip" => Alike("ZIP", "application/zip"),
         ".svg" => new("SVG", "image/svg+xml", $"image/svg+xml{Utf8}"),
         ".jsonld" => Alike("JSON-LD", "application/ld+json"),
-        _ => throw new ArgumentOutOfRangeException(nameof(file), file, "No format of the open data."),
+        _ => throw new ArgumentOutOfRangeException(nameof(file), file, "This is not a format of the open data."),
     };
 
     private static DataFormat Alike(string label, string type) => new(label, type, type);

@@ -32,5 +32,5 @@ public static class SiteGate
         let path = string.Create(CultureInfo.InvariantCulture, $"data/{year.ReportingYear.Year}/{kind.Facts().Plural}.json")
         let shown = site.RecordsIn(path)
         where shown != year.Counts[kind]
-        select string.Create(CultureInfo.InvariantCulture, $"{path} has {shown} records, and {year.Counts[kind]} were accepted.");
+        select string.Create(CultureInfo.InvariantCulture, $"{path} has {shown} records, but {year.Counts[kind]} were accepted.");
 }

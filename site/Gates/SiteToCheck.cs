@@ -65,7 +65,7 @@ public sealed class SiteToCheck
 
     internal IEnumerable<string> BrokenLinks() =>
         Links.Where(l => !paths.Contains(l.Target.File) || !HasAnchor(l.Target))
-            .Select(l => $"{l.Page} links to {l.Href}, which is not there.");
+            .Select(l => $"{l.Page} links to {l.Href}, which does not exist.");
 
     internal int RecordsIn(string table) => files.GetValueOrDefault(table)?.Records ?? 0;
 

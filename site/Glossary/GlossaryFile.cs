@@ -17,7 +17,7 @@ internal static partial class GlossaryFile
         {
             var term = TermOf(fields);
             if (term.Code.Length > 0 && !codes.Add(term.Code))
-                fields.Report("code", $"The code {term.Code} stands twice.");
+                fields.Report("code", $"The code {term.Code} occurs twice.");
             terms.Add(term);
         }
 
@@ -32,7 +32,7 @@ internal static partial class GlossaryFile
             [.. fields.Texts("also")], fields.Required("meaning"));
         fields.RefuseOthers();
         if (term.Code.Length > 0 && !Code().IsMatch(term.Code))
-            fields.Report("code", $"The code {term.Code} is to be written in small letters and hyphens.");
+            fields.Report("code", $"The code {term.Code} may contain only lower-case letters and hyphens.");
         if (term.Reading.Length > 0 && !GlossaryTerm.IsReading(term.Reading))
             fields.Report("reading", $"The reading {term.Reading} must begin with kana.");
         return term;

@@ -32,7 +32,8 @@ internal sealed class Repeated(IServiceProvider services)
         var drawing = renderer.Dispatcher.InvokeAsync(() => renderer.BeginRenderingComponent<T>(parameters).WriteHtmlTo(text));
         return drawing.IsCompletedSuccessfully
             ? new(text.ToString())
-            : throw new InvalidOperationException($"{typeof(T).Name} could not be drawn at once.", drawing.Exception?.InnerException);
+            : throw new InvalidOperationException(
+                $"{typeof(T).Name} could not be rendered synchronously.", drawing.Exception?.InnerException);
     }
 
     private sealed class Drawn : ComponentBase

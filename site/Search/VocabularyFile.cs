@@ -27,9 +27,9 @@ internal static class VocabularyFile
             var term = new SearchTerm(entry.Required("term"), entry.Required("reading"), entry.Texts("others"));
             entry.RefuseOthers();
             if (term.Term.Length > 0 && !known.Add(SearchText.Fold(term.Term)))
-                entry.Report("term", $"{term.Term} stands twice.");
+                entry.Report("term", $"{term.Term} occurs twice.");
             if (term.Reading.Length > 0 && !term.Reading.All(c => c is (>= 'ぁ' and <= 'ゖ') or 'ー'))
-                entry.Report("reading", $"The reading {term.Reading} is to be written in hiragana.");
+                entry.Report("reading", $"The reading {term.Reading} must be written in hiragana.");
             terms.Add(term);
         }
 

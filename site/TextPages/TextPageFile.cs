@@ -52,7 +52,7 @@ internal static partial class TextPageFile
     }
 
     private static string? Refusal(string name) =>
-        !Name().IsMatch(name) ? $"The address /{name}/ is to be written in small letters, digits and hyphens."
+        !Name().IsMatch(name) ? $"The address /{name}/ may contain only lower-case letters, digits and hyphens."
         : Links.IsGenerated(name) ? $"The address /{name}/ is that of a generated page; give the file another name."
         : null;
 

@@ -22,7 +22,7 @@ internal static partial class TopicFile
     {
         var slug = Path.GetFileNameWithoutExtension(file.File);
         if (!Slug().IsMatch(slug))
-            problems.Add(file.Problem(1, $"The name {slug} is to be written in small letters, digits and hyphens."));
+            problems.Add(file.Problem(1, $"The name {slug} may contain only lower-case letters, digits and hyphens."));
         if (MarkdownFile.Read(file, problems) is not { FrontMatter: var fields, Body: var body })
             return null;
         var topic = new Topic(slug, fields.Required("title"), OrderOf(fields), fields.Required("description"))
@@ -45,7 +45,7 @@ internal static partial class TopicFile
         if (int.TryParse(fields.Required("order"), NumberStyles.None, CultureInfo.InvariantCulture, out var order))
             return order;
         if (fields.Optional("order") is { } text)
-            fields.Report("order", $"\"order\" is {text}; a whole number is meant.");
+            fields.Report("order", $"\"order\" is {text}; it must be a whole number.");
         return 0;
     }
 

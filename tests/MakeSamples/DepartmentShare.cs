@@ -87,7 +87,7 @@ internal sealed class DepartmentShare(Dataset dataset, Register register, Depart
             Enum.Parse<PassageKind>(p.block.Type, ignoreCase: true), p.block.Text));
 
     private static YearMonth Month(string text) =>
-        YearMonth.TryParse(text, out var month) ? month : throw new FormatException($"{text} is no month.");
+        YearMonth.TryParse(text, out var month) ? month : throw new FormatException($"{text} is not a month.");
 
     private string CodeOf(DatasetArea area) => register.PolicyAreas.First(a => a.Name == area.Name).Code;
 

@@ -50,7 +50,7 @@ public sealed class StorageConnectionFacts
         var wrong = Assert.Throws<InvalidOperationException>(
             () => StorageConnection.Open(asked => asked == "SiteStorage" ? "AccountKey=c2VjcmV0" : asked == "AzureWebJobsStorage__accountName" ? "kawasaki" : null));
 
-        Assert.StartsWith("SiteStorage is no connection string", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith("SiteStorage is not a connection string", wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("c2VjcmV0", wrong.Message, StringComparison.Ordinal);
     }
 

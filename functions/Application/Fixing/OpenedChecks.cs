@@ -97,7 +97,7 @@ public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellCha
         {
             WorkbookEdited edited => new(edited.Workbook, changes, null),
             EditsRefused refused => Not(RefusalOf(refused)),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of edits."),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is not an outcome of edits."),
         };
 
     private static FixOutcome.Refused RefusalOf(EditsRefused refused) => new(

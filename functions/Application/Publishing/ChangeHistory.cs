@@ -17,7 +17,7 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     /// The result when another publication was added to the history first: this publication must be run again and compared with that one.
     /// </summary>
     public static PublicationEnd MovedOn { get; } = new PublicationEnd.Delayed(
-        "Another publication went live meanwhile; the changes are to be compared with it.");
+        "Another publication went live in the meantime; the changes must be compared with it.");
 
     /// <summary>Lists the ids of the publications in the history, oldest first.</summary>
     public Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation) => store.NumberedAsync(cancellation);

@@ -17,7 +17,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     /// The result when the live site still differs from the manifest after several rounds of writing. A later run may succeed.
     /// </summary>
     public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed(
-        "The live site still differs after several rounds: somebody else writes to it.");
+        "The live site still differs after several rounds: another process keeps writing to it.");
 
     /// <param name="run">The running publication.</param>
     /// <param name="contents">The manifest, with the contents of its files.</param>

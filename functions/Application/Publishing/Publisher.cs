@@ -129,7 +129,7 @@ public sealed class Publisher(
             PublicationPlan.RepairHeld plan => restoration.RepairAsync(run, plan, hold!, cancellation),
             PublicationPlan.End(var row) => Task.FromResult<PublicationEnd>(new PublicationEnd.Reached(row)),
             PublicationPlan.Release => released.PublishAsync(run, cancellation),
-            var plan => throw new InvalidOperationException($"{plan} is no plan to begin with."),
+            var plan => throw new InvalidOperationException($"{plan} cannot be the first plan of a publication."),
         };
 
     // 409 and 412 mean that another process changed the same data at the same time. The next attempt reads the data again and may succeed.

@@ -29,7 +29,7 @@ public sealed class ReleasedSite(
             PublicationPlan.Repair repair => await RepairAsync(run, repair, new(inputs!, numbered), cancellation),
             PublicationPlan.Render render => await RenderNewAsync(run, render, new(inputs!, numbered), cancellation),
             PublicationPlan.End(var row) => new PublicationEnd.Reached(row),
-            _ => throw new InvalidOperationException($"{plan} is no plan for what is released."),
+            _ => throw new InvalidOperationException($"{plan} is not a plan for the released data."),
         };
     }
 

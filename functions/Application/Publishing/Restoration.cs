@@ -73,7 +73,7 @@ public sealed class Restoration(
     public async Task<PublicationEnd> PutBackAsync(PublicationRun run, PublicationPlan.PutBack plan, CancellationToken cancellation)
     {
         if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
-            return new PublicationEnd.Refused($"The manifest of {plan.Manifest}, or a content of it, is gone or damaged.");
+            return new PublicationEnd.Refused($"The manifest of {plan.Manifest} or one of its contents is missing or damaged.");
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var years = kept.Manifest.Years;
         var reports = await Task.WhenAll(years.Select(year => released.RecomposeAsync(year, now: null, cancellation)));

@@ -44,7 +44,7 @@ public sealed class Retention(
         foreach (var id in (await manifests.ListAsync(cancellation)).Where(kept.Contains))
         {
             if (await manifests.FindAsync(id, cancellation) is not { } manifest)
-                return [$"the manifest of {id} is damaged: no content is removed, since it may be one of its"];
+                return [$"the manifest of {id} is damaged: no content is removed, since the manifest may need it"];
             wanted.UnionWith(manifest.Files.Values.Select(f => f.Sha256));
         }
 

@@ -26,4 +26,4 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
 }
 
 /// <summary>Thrown when a content that the manifest references is missing or damaged in storage.</summary>
-public sealed class ContentGoneException(string sha256) : Exception($"content/{sha256} is gone or damaged.");
+public sealed class ContentGoneException(string sha256) : Exception($"content/{sha256} is missing or damaged.");

@@ -125,16 +125,16 @@ public sealed class Purger(
         {
             var left = await copies.RemoveAsync(cancellation);
             log.LogInformation("Purge {Purge} of {What} done", purge.Id, purge.What);
-            var message = left == 0 ? null : $"{left} deleted blobs are kept by the account until its time for them is over.";
+            var message = left == 0 ? null : $"The account keeps {left} deleted blobs until their retention ends.";
             return purge with { State = PurgeState.Done, FinishedAt = time.GetUtcNow(), Message = message };
         }
         catch (StorageException refused) when (refused.Status is 403 or 409)
         {
             log.LogError(
-                refused, "Purge {Purge} of {What}: storage refused to remove the copies that the account keeps", purge.Id, purge.What);
+                refused, "Purge {Purge} of {What}: storage refused to remove the account's earlier versions", purge.Id, purge.What);
             return purge with
             {
-                Message = $"All is removed but the copies that the account keeps: storage refused to remove them ({refused.Code}).",
+                Message = $"Everything is removed except the account's earlier versions: storage refused to remove them ({refused.Code}).",
             };
         }
     }
@@ -145,11 +145,11 @@ public sealed class Purger(
         await using (var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation))
         {
             if (publishLock is null)
-                return "A publication is under way; the purge goes on when it has ended.";
+                return "A publication is running; the purge continues when it has ended.";
             switch (await submissions.RunAsync(purge, cancellation))
             {
                 case SubmissionPurgeOutcome.Waiting(var id):
-                    return $"Submission {id} is under way; the purge goes on when it has ended.";
+                    return $"Submission {id} is still being processed; the purge continues when it has ended.";
                 case SubmissionPurgeOutcome.Emptied(var emptied):
                     await published.RunAsync(purge, emptied, cancellation);
                     break;
@@ -157,8 +157,9 @@ public sealed class Purger(
         }
 
         return await PublishAsync(purge, cancellation) ?? await SweepAsync(cancellation)
-            ?? (await submissions.HasComeInAsync(purge, cancellation) ? "A submission came in meanwhile that may hold it; the purge goes "
-                + "on with it." : null);
+            ?? (await submissions.HasComeInAsync(purge, cancellation)
+                ? "A new submission may contain the data; the purge continues with it."
+                : null);
     }
 
     private async Task<string?> PublishAsync(Purge purge, CancellationToken cancellation)
@@ -175,6 +176,6 @@ public sealed class Purger(
 
     private async Task<string?> SweepAsync(CancellationToken cancellation) =>
         await retention.TrySweepAsync(TimeSpan.Zero, cancellation) is null
-            ? "A publication is under way; the purge goes on when it has ended."
+            ? "A publication is running; the purge continues when it has ended."
             : null;
 }

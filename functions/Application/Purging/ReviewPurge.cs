@@ -44,7 +44,7 @@ public sealed class ReviewPurge(ReviewStore reviews)
         for (var tries = 1; !await TryRemoveExcerptsAsync(report, cancellation); tries++)
         {
             if (tries == MostTries)
-                throw new InvalidOperationException($"The review of {report} keeps being changed by others.");
+                throw new InvalidOperationException($"Other processes keep changing the review of {report}.");
         }
     }
 

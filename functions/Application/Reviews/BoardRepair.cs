@@ -56,7 +56,7 @@ public sealed class BoardRepair(
     private async Task<CountedFindings?> CountAsync(CountingSubmission counting, CancellationToken cancellation)
     {
         if (!SubmissionId.TryParse(counting.Id, out var id) || await submissions.FindAsync(id, cancellation) is not { } submission)
-            throw new InvalidDataException($"{counting.Id} counts and has no row.");
+            throw new InvalidDataException($"The current submission {counting.Id} has no row.");
         return new(counting.Id, await found.TallyAsync(id, await submissions.ProblemsAsync(id, cancellation), cancellation),
             submission.UploadedBy);
     }

@@ -37,7 +37,7 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
                 return wish.Outcome;
         }
 
-        throw new InvalidOperationException($"The review of {report} keeps being changed by others.");
+        throw new InvalidOperationException($"Other processes keep changing the review of {report}.");
     }
 
     /// <summary>Writes the pending audit lines of a review to the audit log.</summary>

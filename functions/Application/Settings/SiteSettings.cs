@@ -16,8 +16,8 @@ public static class SiteSettings
 
     /// <summary>The message that explains why nothing is published without a licence, and what to do.</summary>
     public static string NoLicense { get; } =
-        "DATA_LICENSE is not set, and open data are not published without a licence. Set it to the address of the licence, such as "
-            + $"{Example}, or name that as licence in settings.yml.";
+        "DATA_LICENSE is not set, and nothing is published without a licence of the open data. Set it to the licence's address, such as "
+            + $"{Example}, or set licence in settings.yml.";
 
     /// <param name="setting">Returns the value of a setting by its name; null or blank when it is not set.</param>
     /// <param name="address">The address of the site, which overrides SITE_URL; null to use SITE_URL.</param>
@@ -37,7 +37,7 @@ public static class SiteSettings
         };
 
     private static Uri? LicenseOf(Func<string, string?> setting) =>
-        Web(setting, "DATA_LICENSE", $"the address of a licence, such as {Example},");
+        Web(setting, "DATA_LICENSE", $"the address of a licence, such as {Example}");
 
     private static Uri? Web(Func<string, string?> setting, string name, string meant = WebAddress.Meant) =>
         Text(setting, name) is not { } text
@@ -61,5 +61,6 @@ public static class SiteSettings
     private static string? Text(Func<string, string?> setting, string name) =>
         setting(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
-    private static InvalidOperationException Unmeant(string name, string text, string meant) => new($"{name} is {text}; {meant} is meant.");
+    private static InvalidOperationException Unmeant(string name, string text, string meant) =>
+        new($"{name} is {text}; it must be {meant}.");
 }

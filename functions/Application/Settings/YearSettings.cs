@@ -14,6 +14,6 @@ public static class YearSettings
         var text = setting("REPORTING_YEAR") ?? "2018";
         return FiscalYear.TryParse(text, out var year)
             ? new(year, RegisterFile.Shipped())
-            : throw new InvalidOperationException($"REPORTING_YEAR is {text}; a year such as 2018 is meant.");
+            : throw new InvalidOperationException($"REPORTING_YEAR is {text}; it must be a year such as 2018.");
     }
 }

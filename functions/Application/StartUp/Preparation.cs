@@ -68,7 +68,7 @@ public sealed class Preparation(
                 break;
             case WebsiteState.Unknown:
                 log.LogInformation(
-                    "The identity may not read the state of the static website; if readers get no pages, enable it in the account");
+                    "The app has no permission to check the static website; if readers get no pages, enable it in the account");
                 break;
         }
     }

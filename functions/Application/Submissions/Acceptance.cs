@@ -67,7 +67,7 @@ public sealed class Acceptance(
             SubmissionStep.GiveUp => await ends.AbandonUnreadAsync(submission, cancellation),
             SubmissionStep.Read => await ReadAgainAsync(submission, year, cancellation),
             SubmissionStep.MoveCurrent or SubmissionStep.None => await ContinueAsync(submission, null, cancellation),
-            var step => throw new InvalidOperationException($"{step} is no step of a submission."),
+            var step => throw new InvalidOperationException($"{step} is not a step of a submission."),
         };
     }
 
@@ -139,7 +139,7 @@ public sealed class Acceptance(
     private async Task<Submission> OvertakenAsync(Submission submission, CancellationToken cancellation)
     {
         var found = await submissions.FindAsync(submission.Id, cancellation)
-            ?? throw new InvalidDataException($"The row of submission {submission.Id} is gone.");
+            ?? throw new InvalidDataException($"The row of submission {submission.Id} is missing.");
         // This process may have written the records after the other process had removed them, so they are removed again.
         if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
             await ends.ClearAsync(found, cancellation);

@@ -56,7 +56,7 @@ public sealed class Sweeper(
         [
             .. await FinishAsync(before, cancellation),
             .. (await submissions.RemoveOrphansAsync(before - OrphanAge, cancellation))
-                .Select(id => $"removed the workbook {id}, which was never received whole"),
+                .Select(id => $"removed the workbook {id}, whose upload never completed"),
             .. Removed(await checks.RemoveExpiredAsync(time.GetUtcNow(), cancellation)),
             .. (await publisher.RunUnfinishedAsync(before, cancellation)).Select(p => $"publication {p.Id} {p.State}"),
             .. (await purger.RunUnfinishedAsync(cancellation)).Select(p => $"purge {p.Id} {p.State}"),
@@ -107,7 +107,7 @@ public sealed class Sweeper(
         catch (StorageException failure)
         {
             log.LogWarning(failure, "Submission {Submission} could not be abandoned", submission.Id);
-            return "could not be given up";
+            return "could not be abandoned";
         }
     }
 
@@ -120,8 +120,8 @@ public sealed class Sweeper(
         return Describe(await acceptance.ResumeAsync(submission, year, cancellation));
     }
 
-    private static IEnumerable<string> Removed(int files) => files == 0 ? [] : [$"removed {files} files of checks that are over"];
+    private static IEnumerable<string> Removed(int files) => files == 0 ? [] : [$"removed {files} files of expired checks"];
 
     private static string Describe(UploadOutcome outcome) =>
-        outcome is UploadOutcome.TakenOver ? "is under way in another process" : outcome.GetType().Name;
+        outcome is UploadOutcome.TakenOver ? "is being processed by another process" : outcome.GetType().Name;
 }

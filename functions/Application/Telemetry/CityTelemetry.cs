@@ -22,19 +22,21 @@ public sealed class CityTelemetry
 #pragma warning disable CA2000 // The factory owns it.
         var meter = meters.Create(Name);
 #pragma warning restore CA2000
-        submissions = meter.CreateCounter<long>("kawasaki.submissions", "{submission}", "Submissions that ended, by outcome.");
-        submissionDuration = meter.CreateHistogram<double>("kawasaki.submission.duration", "s", "From upload to answer, by outcome.");
-        publications = meter.CreateCounter<long>("kawasaki.publications", "{publication}", "Publications that ran, by trigger and state.");
+        submissions = meter.CreateCounter<long>("kawasaki.submissions", "{submission}", "Finished submissions, by outcome.");
+        submissionDuration = meter.CreateHistogram<double>(
+            "kawasaki.submission.duration", "s", "Time from upload to response, by outcome.");
+        publications = meter.CreateCounter<long>(
+            "kawasaki.publications", "{publication}", "Publication runs, by trigger and state.");
         publicationDuration = meter.CreateHistogram<double>(
-            "kawasaki.publication.duration", "s", "Of publications that ran, by trigger and state.");
+            "kawasaki.publication.duration", "s", "Duration of publication runs, by trigger and state.");
         stageDuration = meter.CreateHistogram<double>(
-            "kawasaki.publication.stage.duration", "s", "Of the stages of publications, by stage.");
+            "kawasaki.publication.stage.duration", "s", "Duration of the stages of publications, by stage.");
         files = meter.CreateCounter<long>(
             "kawasaki.publication.files", "{file}", "Files of the public site, by action: rendered, written, removed.");
         unfinishedAge = meter.CreateGauge<double>(
-            "kawasaki.submission.unfinished.age", "s", "Of the oldest submission that has not ended; 0 for none.");
-        purgeAge = meter.CreateGauge<double>("kawasaki.purge.unfinished.age", "s", "Of the oldest purge that is not done; 0 for none.");
-        nightAge = meter.CreateGauge<double>("kawasaki.night.age", "s", "Since the last nightly run that ended well.");
+            "kawasaki.submission.unfinished.age", "s", "Age of the oldest unfinished submission; 0 for none.");
+        purgeAge = meter.CreateGauge<double>("kawasaki.purge.unfinished.age", "s", "Age of the oldest unfinished purge; 0 for none.");
+        nightAge = meter.CreateGauge<double>("kawasaki.night.age", "s", "Time since the last successful nightly run.");
     }
 
     public static ActivitySource Activities { get; } = new(Name);

@@ -55,6 +55,6 @@ public static class AuditKinds
         ReviewLineKind.CommentClosed => CommentClosed,
         ReviewLineKind.Message => Message,
         ReviewLineKind.Confirmed => Confirmed,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The audit tells of it in another way."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The audit has no line for this kind."),
     };
 }

@@ -27,7 +27,7 @@ public sealed partial record CheckId
     public static CheckId Of(FiscalYear reportingYear, string department, string form, string sha256) =>
         TryParse($"{SubmissionId.PartitionOf(reportingYear, department)}-{form[..Math.Min(form.Length, FormLength)]}{sha256.AsSpan(0, HashLength)}", out var id)
             ? id
-            : throw new ArgumentException($"{form} is no id of a form.", nameof(form));
+            : throw new ArgumentException($"{form} is not the id of a form.", nameof(form));
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out CheckId? id)
     {

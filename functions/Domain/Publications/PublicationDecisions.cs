@@ -95,7 +95,7 @@ public static class PublicationDecisions
         { Restores: not null } row => new PublicationPlan.End(row with
         {
             State = PublicationState.Failed,
-            Message = "The hold was lifted, or another publication was put back, before this one ran.",
+            Message = "The hold was lifted, or another publication was restored, before this one ran.",
         }),
         _ when hold is not null => PlanWhileHeld(situation, hold),
         _ => new PublicationPlan.Release(),
@@ -135,7 +135,7 @@ public static class PublicationDecisions
         row with
         {
             State = PublicationState.Held,
-            Message = $"{hold.Restored} was put back; nothing is published until the hold is lifted."
+            Message = $"{hold.Restored} was restored; nothing is published until the hold is lifted."
         };
 
     /// <summary>Returns the row after an attempt to publish.</summary>
@@ -149,7 +149,7 @@ public static class PublicationDecisions
             WithEnd(row with { State = PublicationState.Requested, Message = reason }, now),
         PublicationEnd.Delayed(var reason) => WithEnd(row with { State = PublicationState.Failed, Message = reason }, now),
         PublicationEnd.Refused(var reason) => WithEnd(row with { State = PublicationState.Failed, Message = reason }, now),
-        _ => throw new InvalidOperationException($"{end} is no end of a publication."),
+        _ => throw new InvalidOperationException($"{end} is not an end of a publication."),
     };
 
     /// <summary>

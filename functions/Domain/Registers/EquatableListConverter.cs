@@ -18,7 +18,7 @@ public sealed class EquatableListConverter<T> : JsonConverter<EquatableList<T>>
     public override EquatableList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var items = JsonSerializer.Deserialize<T[]>(ref reader, options) ?? [];
-        return items.Any(i => i is null) ? throw new JsonException("A list holds no null.") : items.ToEquatableList();
+        return items.Any(i => i is null) ? throw new JsonException("A list cannot contain null.") : items.ToEquatableList();
     }
 
     public override void Write(Utf8JsonWriter writer, EquatableList<T> value, JsonSerializerOptions options) =>

@@ -20,7 +20,7 @@ public sealed record Reorganised(Register Draft, EquatableList<RegisterFinding> 
         Reorganisation.Merge merge => Succeed(register, merge.Codes, [merge.Into], from),
         Reorganisation.Split split => Succeed(register, [split.Code], split.Into, from),
         Reorganisation.Abolish abolish => Succeed(register, [abolish.Code], [], from),
-        _ => throw new InvalidOperationException($"{change.GetType().Name} is no reorganisation."),
+        _ => throw new InvalidOperationException($"{change.GetType().Name} is not a reorganisation."),
     };
 
     private static Department Renamed(Department department, OfficialName name) => department with
@@ -78,6 +78,6 @@ public sealed record Reorganised(Register Draft, EquatableList<RegisterFinding> 
         Reorganisation.Merge merge => merge.Codes,
         Reorganisation.Split split => [split.Code],
         Reorganisation.Abolish abolish => [abolish.Code],
-        _ => throw new InvalidOperationException($"{change.GetType().Name} is no reorganisation."),
+        _ => throw new InvalidOperationException($"{change.GetType().Name} is not a reorganisation."),
     };
 }

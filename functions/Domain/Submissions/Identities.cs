@@ -82,5 +82,5 @@ public sealed class Identities
         string.Join('\n', (string[])[record.KindOfRecord().Facts().Code, .. PartsOf(record).Select(p => p.Fold())]);
 
     private static string[] PartsOf(Record record) =>
-        record.IdentityParts() ?? throw new InvalidOperationException($"{record.GetType().Name} is numbered after another record.");
+        record.IdentityParts() ?? throw new InvalidOperationException($"{record.GetType().Name} gets its number from another record.");
 }

@@ -26,7 +26,7 @@ public sealed partial record SubmissionId
     public static SubmissionId New(FiscalYear reportingYear, string department, DateTimeOffset now)
     {
         var text = $"{PartitionOf(reportingYear, department)}-{TimedId.New(now)}";
-        return TryParse(text, out var id) ? id : throw new ArgumentException($"{department} is no department code.", nameof(department));
+        return TryParse(text, out var id) ? id : throw new ArgumentException($"{department} is not a department code.", nameof(department));
     }
 
     public static string PartitionOf(FiscalYear reportingYear, string department) =>

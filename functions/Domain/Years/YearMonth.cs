@@ -20,7 +20,7 @@ public sealed partial record YearMonth
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}");
 
     public static YearMonth Of(int year, int month) =>
-        IsValid(year, month) ? new(year, month) : throw new ArgumentOutOfRangeException(nameof(month), $"{year}-{month} is no month.");
+        IsValid(year, month) ? new(year, month) : throw new ArgumentOutOfRangeException(nameof(month), $"{year}-{month} is not a month.");
 
     /// <summary>Parses 2017-04, 2017/4, 2017年4月, 平成29年4月, 平成29（2017）年4月, H29.4.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out YearMonth? month)

@@ -39,8 +39,7 @@ internal static class BuildCommand
         if (options.DataLicense is null)
         {
             await Console.Error.WriteLineAsync(
-                $"DATA_LICENSE is not set: this site says CC BY 4.0 ({SiteSettings.LocalLicense}). Nothing is published without a "
-                    + "licence of its own.");
+                $"DATA_LICENSE is not set: this site states CC BY 4.0 ({SiteSettings.LocalLicense}). To publish, set DATA_LICENSE.");
             options = options with { DataLicense = SiteSettings.LocalLicense };
         }
 
@@ -52,7 +51,7 @@ internal static class BuildCommand
         var report = Report.Compose(year, register, folder.Submissions);
         var files = await SiteRenderer.RenderAsync(SiteInput.Of([report]), options, cancellation);
         if (SiteFolder.StrangerIn(to, files) is { } stranger)
-            return await FailAsync($"{to.FullName} holds {stranger}, which is no part of a site; name an empty folder.");
+            return await FailAsync($"{to.FullName} contains {stranger}, which is not part of a site; name an empty folder.");
         await SiteFolder.ReplaceAsync(to, files, cancellation);
         await new ProblemReport(Ink.None).WriteProblemsAsync(ReportChecks.Of(report), $"{year.Label}の報告全体", Console.Error);
         foreach (var warning in new SiteOnDemand(SiteInput.Of([report]), options).Warnings)

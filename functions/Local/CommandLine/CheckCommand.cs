@@ -18,10 +18,10 @@ internal static class CheckCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The workbook (.xlsx, .xlsm, .xls)" };
         var report = new Option<FileInfo?>("--report")
         {
-            Description = "Where to write the workbook again, with its problems marked",
+            Description = "Where to write a copy of the workbook with its problems marked",
             HelpName = "FILE"
         };
-        var (department, year, json) = (Options.Department(register, "Department it should be of; without it, whatever the workbook says"),
+        var (department, year, json) = (Options.Department(register, "Expected department; by default the one that the workbook names"),
             Options.Year(), Options.Json());
         var command = new Command("check", "Read and check a workbook; change nothing") { file, department, year, json, report };
         command.SetAction((arguments, cancellation) => RunAsync(

@@ -12,7 +12,7 @@ internal static class Options
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } code && register.FindDepartment(code) is null)
-                result.AddError($"{code} is no department code. Known: {string.Join(", ", register.Departments.Select(d => d.Code))}.");
+                result.AddError($"{code} is not a department code. Known: {string.Join(", ", register.Departments.Select(d => d.Code))}.");
         });
         return option;
     }
@@ -27,7 +27,7 @@ internal static class Options
                 return year;
             result.AddError(
                 result.Tokens is [{ Value: var typed }]
-                    ? $"{(string.IsNullOrWhiteSpace(typed) ? "An empty text" : typed)} is no year; name one such as --year 2018."
+                    ? $"{(string.IsNullOrWhiteSpace(typed) ? "An empty text" : typed)} is not a year; use for example --year 2018."
                     : "--year takes one year, such as --year 2018.");
             return FiscalYear.Of(2018);
         },
@@ -35,7 +35,7 @@ internal static class Options
 
     public static Option<Uri?> Url() => new("--url")
     {
-        Description = "Public address that sitemap and canonical links carry",
+        Description = "Public address for the sitemap and canonical links",
         HelpName = "BASE",
         CustomParser = result =>
         {
@@ -48,5 +48,5 @@ internal static class Options
     };
 
     public static Option<bool> Json() =>
-        new("--json") { Description = "Print one JSON document on standard output and nothing else there" };
+        new("--json") { Description = "Print one JSON document, and nothing else, on standard output" };
 }

@@ -14,14 +14,14 @@ internal static class OutputFile
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw new IOException($"{option}: you may not write {file.FullName}; name a file in a folder of yours.", denied);
+            throw new IOException($"{option}: you have no permission to write {file.FullName}; name another file.", denied);
         }
     }
 
     private static string? RefusalOf(FileInfo file) =>
         Directory.Exists(
             file.FullName) ? $"{file.FullName} is a folder; name a file in it, such as {Path.Combine(file.FullName, "report.xlsx")}."
-        : file.Directory is { Exists: false } folder ? $"the folder {folder.FullName} does not exist; make it first, or name a file "
+        : file.Directory is { Exists: false } folder ? $"the folder {folder.FullName} does not exist; create it first, or name a file "
             + "elsewhere."
         : null;
 }

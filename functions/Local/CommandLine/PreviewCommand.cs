@@ -16,13 +16,16 @@ internal static class PreviewCommand
     {
         var from = new Option<DirectoryInfo>("--from")
         {
-            Description = "Folder of workbooks, with register.json, settings.yml, input and theme where they are its own",
+            Description = "Folder of workbooks; it may contain its own register.json, settings.yml, input and theme",
             HelpName = "DIR",
             Required = true,
         };
-        var port = new Option<int>("--port") { Description = "Port of the preview; 0 takes a free one", DefaultValueFactory = _ => 7072 };
+        var port = new Option<int>("--port") { Description = "Port of the preview; 0 selects a free one", DefaultValueFactory = _ => 7072 };
         var year = Options.Year();
-        var command = new Command("preview", "Show the site of a folder, and load it again when a file changes") { from, port, year };
+        var command = new Command("preview", "Show the site of a folder in the browser, and reload it when a file changes")
+        {
+            from, port, year,
+        };
         command.SetAction((arguments, cancellation) => RunAsync(
             new(arguments.GetRequiredValue(from), register), arguments.GetRequiredValue(year), arguments.GetValue(port), cancellation));
         return command;
@@ -71,6 +74,8 @@ internal static class PreviewCommand
             await Console.Error.WriteLineAsync(warning);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("F2", CultureInfo.InvariantCulture);
         await Console.Out.WriteLineAsync(
-            state.Problems.Count == 0 ? $"Version {state.Version}, made in {seconds} s" : $"Version {state.Version}: the last site stays");
+            state.Problems.Count == 0
+                ? $"Version {state.Version}, made in {seconds} s"
+                : $"Version {state.Version}: the last valid site stays");
     }
 }

@@ -16,7 +16,10 @@ internal static class ProjectsCommand
     {
         var from = new Option<DirectoryInfo>("--from") { Description = "Folder of workbooks", HelpName = "DIR", Required = true };
         var year = Options.Year();
-        var command = new Command("projects", "Propose which records are one project, in the form of input/projects.yml") { from, year };
+        var command = new Command("projects", "Propose which records belong to one project, in the format of input/projects.yml")
+        {
+            from, year,
+        };
         command.SetAction((arguments, cancellation) => RunAsync(
             new(arguments.GetRequiredValue(from), register), arguments.GetRequiredValue(year), cancellation));
         return command;

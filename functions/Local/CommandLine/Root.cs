@@ -31,7 +31,11 @@ internal static class Root
 
     private static RootCommand Command(Register register)
     {
-        var port = new Option<int>("--port") { Description = "Port of the local run; 0 takes a free one", DefaultValueFactory = _ => 7071 };
+        var port = new Option<int>("--port")
+        {
+            Description = "Port of the local run; 0 selects a free one",
+            DefaultValueFactory = _ => 7071,
+        };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
@@ -40,12 +44,12 @@ internal static class Root
         var url = Options.Url();
         var data = new Option<DirectoryInfo?>("--data")
         {
-            Description = "Where the local run keeps its storage; .local/azurite unless told",
+            Description = "Where the local run keeps its storage; default .local/azurite",
             HelpName = "DIR",
         };
         var samples = new Option<DirectoryInfo?>("--samples")
         {
-            Description = "Workbooks of 2018 that an empty storage begins with; the sample report unless told",
+            Description = "Workbooks of 2018 to load into an empty storage; by default the sample report",
             HelpName = "DIR",
         };
         var root = new RootCommand("Runs everything on this machine: storage, the 2018 report as sample, the public site.")

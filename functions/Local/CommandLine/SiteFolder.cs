@@ -14,14 +14,14 @@ internal static class SiteFolder
         if (File.Exists(Path.TrimEndingDirectorySeparator(folder.FullName)))
             return $"{folder.FullName} is a file; name a folder.";
         if (FileAbove(folder) is { } file)
-            return $"{folder.FullName} cannot be made, since {file} is a file; name another folder with --to.";
+            return $"{folder.FullName} cannot be created, because {file} is a file; name another folder with --to.";
         if (!folder.Exists || !folder.EnumerateFileSystemInfos().Any())
             return null;
         if (IsWithin(workbooks.FullName, folder.FullName))
             return $"The workbooks are inside {folder.FullName}, which would be replaced; name another folder.";
         return File.Exists(Path.Combine(folder.FullName, "sitemap.xml"))
             ? null
-            : $"{folder.FullName} holds something other than an earlier site; name an empty folder.";
+            : $"{folder.FullName} contains something other than an earlier site; name an empty folder.";
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal static class DataFolder
     private static string Reason(string folder, Exception refused) => refused switch
     {
         _ when FileInThePlaceOf(folder) is { } file => file == folder ? "it is a file" : $"{file} is a file",
-        UnauthorizedAccessException => "you may not write there",
+        UnauthorizedAccessException => "you have no permission to write there",
         { HResult: 30 or unchecked((int)0x80070013) } => "its disk is read-only",
         { HResult: 28 or unchecked((int)0x80070070) } => "its disk is full",
         _ => refused.Message.TrimEnd('.'),

@@ -33,12 +33,12 @@ internal sealed record WorkbookFolder(
     private static string? FailureOf(DirectoryInfo folder, List<(string File, WorkbookReading Reading)> readings)
     {
         if (readings.Count == 0)
-            return $"{folder.FullName} holds no workbook.";
+            return $"{folder.FullName} contains no workbook.";
         if (readings.Where(r => !r.Reading.IsAccepted).Select(r => r.File).ToList() is { Count: > 0 } rejected)
             return $"Rejected: {string.Join(", ", rejected)}. No site was made.";
         var twice = readings.GroupBy(r => r.Reading.Department, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
         return twice is null
             ? null
-            : $"Of {twice.Key} there is more than one workbook: {string.Join(", ", twice.Select(r => r.File))}. No site was made.";
+            : $"There is more than one workbook of {twice.Key}: {string.Join(", ", twice.Select(r => r.File))}. No site was made.";
     }
 }

@@ -127,7 +127,7 @@ public sealed class LocalApp(Register register, TextWriter output)
     {
         var services = app.Services;
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
-        await Say("Finishing what an earlier run left half done, if anything");
+        await Say("Finishing work that an earlier run left unfinished, if any");
         foreach (var line in await services.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, cancellation))
             await Say($"Left over from an earlier run: {line}");
         var samples = new SampleYear(
@@ -135,7 +135,7 @@ public sealed class LocalApp(Register register, TextWriter output)
             services.GetRequiredService<Acceptance>(), register, output);
         await Say("Loading the sample workbooks");
         var loaded = await samples.LoadAsync(sampleFolder, cancellation);
-        await Say(loaded == 0 ? "The store holds submissions already" : $"{loaded} workbooks ingested");
+        await Say(loaded == 0 ? "The store already contains submissions" : $"{loaded} workbooks ingested");
         await SayLicenseAsync(services.GetRequiredService<SiteOptions>().DataLicense);
         await Say("Publishing");
         var publisher = services.GetRequiredService<Publisher>();
@@ -145,8 +145,8 @@ public sealed class LocalApp(Register register, TextWriter output)
     }
 
     private Task SayLicenseAsync(Uri? license) => license == SiteSettings.LocalLicense
-        ? Say($"The data have the licence CC BY 4.0 ({license}); DATA_LICENSE names another")
-        : Say($"The data have the licence {license}");
+        ? Say($"The data has the licence CC BY 4.0 ({license}); set DATA_LICENSE to use another")
+        : Say($"The data has the licence {license}");
 
     // Prints the progress of every publication, including those that people request while the app runs.
     private void SayHowFar(Publication row)
@@ -170,7 +170,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         await Say("Ready");
         await output.WriteLineAsync();
         await output.WriteLineAsync($"  Public site   {home}");
-        await output.WriteLineAsync($"  Portal        {home}staff/ (a development sign-in: choose who to be)");
+        await output.WriteLineAsync($"  Portal        {home}staff/ (development sign-in: choose a role)");
         await output.WriteLineAsync($"  Interface     {home}api/departments");
         await output.WriteLineAsync();
         await output.WriteLineAsync("  Ctrl-C stops everything.");

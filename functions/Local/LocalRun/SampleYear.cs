@@ -19,7 +19,7 @@ internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptan
     {
         await years.OpenAsync(Year, register, cancellation);
         var year = await years.FindAsync(Year, cancellation)
-            ?? throw new InvalidDataException("The sample year was opened and is not there.");
+            ?? throw new InvalidDataException("The sample year was opened but cannot be found.");
         var present = (await current.OfYearAsync(Year, cancellation)).Select(p => p.Department).ToHashSet(StringComparer.Ordinal);
         var accepted = 0;
         foreach (var file in year.IsReleased ? [] : FolderOfWorkbooks.In(folder))

@@ -47,5 +47,5 @@ internal static class PreviewPage
 
     private static string Problems(PreviewState state) => state.Problems.Count == 0
         ? ""
-        : $"""<aside class="preview-problems" role="alert"><p>The files as they are now make no site. Below is the last one that could be made.</p><ul>{string.Concat(state.Problems.Select(p => $"<li>{WebUtility.HtmlEncode(p)}</li>"))}</ul></aside>""";
+        : $"""<aside class="preview-problems" role="alert"><p>The current files contain errors. Below is the last valid site.</p><ul>{string.Concat(state.Problems.Select(p => $"<li>{WebUtility.HtmlEncode(p)}</li>"))}</ul></aside>""";
 }

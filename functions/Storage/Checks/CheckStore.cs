@@ -128,6 +128,6 @@ public sealed class CheckStore(CityStorage storage)
                 Fixes = Fixes ?? Domain.Fixes.None,
                 Readability = Readability,
             }
-            : throw new InvalidDataException($"A check is kept with the ids {Id} and {Submission}.");
+            : throw new InvalidDataException($"A stored check has the invalid ids {Id} and {Submission}.");
     }
 }

@@ -116,8 +116,7 @@ public sealed class ChangeStore(CityStorage storage)
     private static PublicationChanges CopyOf(string publication, IReadOnlyDictionary<string, PublicationChanges> gathered) =>
         gathered.GetValueOrDefault(publication)
         ?? throw new InvalidDataException(
-            $"publications/{PathOf(publication)} and the copy of it are gone or damaged; an earlier version of the blob has to be put "
-                + "back.");
+            $"publications/{PathOf(publication)} and its copy are missing or damaged; restore an earlier version of the blob.");
 
     // The combined file contains copies, so that reading the history takes few requests. Code that changes a publication's own file must
     // delete it, or readers would get the old changes.

@@ -21,7 +21,7 @@ internal static class PublicationJson
 
     /// <exception cref="JsonException">The JSON does not represent a value of this type.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> json) =>
-        JsonSerializer.Deserialize<T>(json.Span, Json) ?? throw new JsonException("What a publication keeps cannot be null.");
+        JsonSerializer.Deserialize<T>(json.Span, Json) ?? throw new JsonException("A stored file of a publication cannot be null.");
 
     private sealed class FiscalYearConverter : JsonConverter<FiscalYear>
     {

@@ -61,6 +61,6 @@ internal sealed class IndicatorColumns : RecordColumns<Indicator>
         ("", string words) => Figure.InWords(year, words),
         (StatusSuffix, nameof(FigureStatus.NotReported)) => Figure.NotReported(year),
         (StatusSuffix, nameof(FigureStatus.NotApplicable)) => Figure.NotApplicable(year),
-        _ => throw new InvalidDataException($"A figure of {year} has no meaning."),
+        _ => throw new InvalidDataException($"A figure of {year} has an unknown column or value."),
     };
 }

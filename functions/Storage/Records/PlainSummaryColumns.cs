@@ -15,5 +15,5 @@ internal sealed class PlainSummaryColumns : RecordColumns<PlainSummary>
         [("Page", record.Page.Key), ("Text", record.Text)];
 
     private static SectionPage PageOf(TableEntity row) =>
-        SectionPage.OfKey(row.Require("Page")) ?? throw new InvalidDataException($"Page of {row.RowKey} is none.");
+        SectionPage.OfKey(row.Require("Page")) ?? throw new InvalidDataException($"Page of {row.RowKey} is not a section page.");
 }

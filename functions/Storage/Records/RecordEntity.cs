@@ -42,7 +42,7 @@ internal static class RecordEntity
                 return kind;
         }
 
-        throw new InvalidDataException($"Records holds a row of the unknown kind {code}.");
+        throw new InvalidDataException($"Records contains a row of the unknown kind {code}.");
     }
 
     private static Source SourceOf(TableEntity row) => new(
@@ -58,5 +58,5 @@ internal static class RecordEntity
 
     private static ValueCell ValueOf(string written) => written.Split('=') is [var key, var cell] && ValueCell.Parse(key, cell) is { } value
         ? value
-        : throw new InvalidDataException($"{written} names no cell of a value.");
+        : throw new InvalidDataException($"{written} is not a value with its cell.");
 }

@@ -51,7 +51,7 @@ public sealed class RecordStore(CityStorage storage)
         for (var tries = 1; !await TryRemoveAsync(await RowsAsync(submission, kept, cancellation), cancellation); tries++)
         {
             if (tries == MostTries)
-                throw new InvalidOperationException($"The records of {submission} keep being removed by another process.");
+                throw new InvalidOperationException($"Another process keeps removing the records of {submission}.");
         }
     }
 

@@ -46,5 +46,5 @@ internal sealed class StatisticColumns : RecordColumns<Statistic>
 
     private static YearMonth MonthOf(TableEntity row, string column) => YearMonth.TryParse(row.Text(column), out var month)
         ? month
-        : throw new InvalidDataException($"{column} of {row.RowKey} is no month.");
+        : throw new InvalidDataException($"{column} of {row.RowKey} is not a month.");
 }

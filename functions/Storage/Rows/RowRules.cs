@@ -63,8 +63,8 @@ internal static partial class RowRules
     {
         { Count: 0 } => "A transaction needs at least one row.",
         { Count: > MostRows } => $"A transaction has at most {MostRows} rows; this one has {rows.Count}.",
-        _ when rows.DistinctBy(r => r.PartitionKey).Count() > 1 => "A transaction stays within one partition.",
-        _ when rows.DistinctBy(r => r.RowKey).Count() < rows.Count => "A transaction names each row once.",
+        _ when rows.DistinctBy(r => r.PartitionKey).Count() > 1 => "A transaction must stay within one partition.",
+        _ when rows.DistinctBy(r => r.RowKey).Count() < rows.Count => "A transaction may contain each row only once.",
         _ when rows.Sum(RowSize.InTransaction) is > MostTransactionBytes and var bytes =>
             $"A transaction has at most {MostTransactionBytes} bytes; this one has {bytes}.",
         _ => null,
@@ -73,9 +73,9 @@ internal static partial class RowRules
     private static IEnumerable<string> ReasonsOf(TableEntity row)
     {
         if (row.Columns().Count() is > MostColumns - OwnColumns and var columns)
-            yield return Reason($"it has {columns} columns, of {MostColumns - OwnColumns}.");
+            yield return Reason($"it has {columns} columns; the limit is {MostColumns - OwnColumns}.");
         if (RowSize.Estimate(row) > MostRowBytes && RowSize.Of(row) is > MostRowBytes and var bytes)
-            yield return Reason($"it has {bytes} bytes, of {MostRowBytes}.");
+            yield return Reason($"it has {bytes} bytes; the limit is {MostRowBytes}.");
         foreach (var (name, value) in row.Columns())
         {
             if ((ReasonOfName(name) ?? ReasonOf(value)) is { } reason)
@@ -84,15 +84,15 @@ internal static partial class RowRules
     }
 
     private static string? ReasonOfName(string name) =>
-        name.Length <= LongestName && SyntaxOfName().IsMatch(name) ? null : "is no name of a column.";
+        name.Length <= LongestName && SyntaxOfName().IsMatch(name) ? null : "is not a valid column name.";
 
     private static string? ReasonOf(object value) => value switch
     {
-        string { Length: > MostUnits } text => Reason($"has {text.Length} characters, of {MostUnits}."),
-        string text when !IsWellFormed(text) => "holds half of a surrogate pair.",
-        double number when !double.IsFinite(number) => "is no number.",
+        string { Length: > MostUnits } text => Reason($"has {text.Length} characters; the limit is {MostUnits}."),
+        string text when !IsWellFormed(text) => "contains half of a surrogate pair.",
+        double number when !double.IsFinite(number) => "is not a finite number.",
         DateTimeOffset time when time < First => "is before 1601.",
-        DateTime { Kind: not DateTimeKind.Utc } => "is a time of no known zone.",
+        DateTime { Kind: not DateTimeKind.Utc } => "is a time without a known time zone.",
         DateTime time when time < First.UtcDateTime => "is before 1601.",
         string or bool or int or long or double or DateTimeOffset or DateTime => null,
         _ => $"is a {value.GetType().Name}.",

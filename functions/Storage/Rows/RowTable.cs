@@ -70,7 +70,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     public async Task<StoredVersion> AddNewAsync(TableEntity row, CancellationToken cancellation) =>
         await AddOnceAsync(row, cancellation) is Added added
         ? added.Version
-        : throw new InvalidOperationException($"The row {row.PartitionKey}/{row.RowKey} is there already, and is another one.");
+        : throw new InvalidOperationException($"The row {row.PartitionKey}/{row.RowKey} already exists with other values.");
 
     /// <summary>Replaces a row only if its ETag is still the one that was read (compare-and-swap).</summary>
     /// <returns>The new version, or <see cref="Overtaken{T}"/> if the row was changed or deleted since it was read.</returns>

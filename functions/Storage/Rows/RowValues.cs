@@ -67,5 +67,5 @@ internal static class RowValues
         new($"The row {row.PartitionKey}/{row.RowKey} has no {column}.");
 
     private static InvalidDataException OfAnotherType(TableEntity row, string column, object value) =>
-        new($"{column} of the row {row.PartitionKey}/{row.RowKey} is a {value.GetType().Name}, and should be another type.");
+        new($"{column} of the row {row.PartitionKey}/{row.RowKey} is a {value.GetType().Name}, but should have another type.");
 }

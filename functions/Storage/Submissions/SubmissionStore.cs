@@ -21,7 +21,7 @@ public sealed class SubmissionStore(CityStorage storage)
     public async Task SaveOriginalAsync(SubmissionId id, ReadOnlyMemory<byte> workbook, CancellationToken cancellation)
     {
         if (await storage.SubmissionBlobs.AddOnceAsync(OriginalPath(id), new(workbook), cancellation) is not Added)
-            throw new InvalidOperationException($"Another workbook is kept as submission {id}.");
+            throw new InvalidOperationException($"Another workbook is stored as submission {id}.");
     }
 
     /// <summary>Reads the uploaded workbook; null if none is stored.</summary>
@@ -161,7 +161,7 @@ public sealed class SubmissionStore(CityStorage storage)
     private static Submission FromEntity(TableEntity e) => new(
         SubmissionId.TryParse(e.RowKey, out var id)
             ? id
-            : throw new InvalidDataException($"Submissions holds a row with the id {e.RowKey}."),
+            : throw new InvalidDataException($"Submissions contains a row with the invalid id {e.RowKey}."),
         e.Require<SubmissionState>("State"),
         e.Text("FileName"),
         e.Require("Sha256"),

@@ -54,7 +54,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
     {
         var blob = new Blobs.BlobToWrite(register.ToJson()) { ContentType = "application/json" };
         if (await storage.RegisterBlobs.AddOnceAsync(YearStore.RegisterPath(about.Version), blob, cancellation) is not Added)
-            throw new InvalidOperationException($"Another register is kept as version {about.Version}.");
+            throw new InvalidOperationException($"Another register is stored as version {about.Version}.");
         await storage.Years.AddNewAsync(ToEntity(about), cancellation);
     }
 
@@ -67,7 +67,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
                 return move;
         }
 
-        throw new InvalidOperationException($"{year.Year} keeps being changed by other processes.");
+        throw new InvalidOperationException($"Other processes keep changing the year {year.Year}.");
     }
 
     /// <summary>Returns the author and the time of a version.</summary>

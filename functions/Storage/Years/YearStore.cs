@@ -97,7 +97,7 @@ public sealed class YearStore(CityStorage storage)
     {
         var json = await storage.RegisterBlobs.ReadAsync(RegisterPath(version), cancellation)
             ?? throw new InvalidDataException(
-                $"register/{RegisterPath(version)} is gone; an earlier version of the blob has to be put back.");
+                $"register/{RegisterPath(version)} is missing; restore an earlier version of the blob.");
         await using var stream = new BinaryData(json.Content).ToStream();
         return Register.Parse(stream);
     }
@@ -108,7 +108,7 @@ public sealed class YearStore(CityStorage storage)
         for (var tries = 1; !await TryReleaseAsync(year, cancellation); tries++)
         {
             if (tries == MostTries)
-                throw new InvalidOperationException($"{year.Year} keeps being changed by other processes.");
+                throw new InvalidOperationException($"Other processes keep changing the year {year.Year}.");
         }
     }
 

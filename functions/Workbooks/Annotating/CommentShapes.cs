@@ -31,7 +31,9 @@ internal sealed partial class CommentShapes(string text)
     }
 
     public static CommentShapes Parse(string text) =>
-        text.Contains(End, StringComparison.Ordinal) ? new(text) : throw new InvalidDataException("The shapes of comments have no end.");
+        text.Contains(End, StringComparison.Ordinal)
+            ? new(text)
+            : throw new InvalidDataException("The shapes of comments have no end tag.");
 
     public CommentShapes Without(IEnumerable<CellAddress> cells)
     {

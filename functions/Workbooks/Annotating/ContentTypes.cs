@@ -22,7 +22,7 @@ internal sealed class ContentTypes
     {
         root = package.EditOrAdd("[Content_Types].xml", Usual).Root!;
         if (root.Elements().Count() > MostTypes)
-            throw new InvalidDataException("The workbook says of too many parts what they are.");
+            throw new InvalidDataException("The workbook declares content types for too many parts.");
         named = root.Called("Override").Select(PartOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 

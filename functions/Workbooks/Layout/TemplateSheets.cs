@@ -24,7 +24,7 @@ internal static class TemplateSheets
 
     /// <summary>Returns the column that contains a field whose content exceeds its limit.</summary>
     public static TemplateColumn ColumnOf(RecordKind kind, Excess excess) => Find(kind, excess)
-        ?? throw new InvalidOperationException($"{excess.Field} of {kind} stands in no column.");
+        ?? throw new InvalidOperationException($"{excess.Field} of {kind} has no column.");
 
     private static TemplateColumn? Find(RecordKind kind, Excess excess) => kind switch
     {

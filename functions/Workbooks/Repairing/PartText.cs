@@ -30,7 +30,7 @@ internal sealed record PartText(Encoding Encoding, bool HasMark)
 
         return IsUtf8(Encoding.Latin1.GetString(read))
             ? Utf8
-            : throw new InvalidDataException("A part of the workbook is in an encoding that is not written here.");
+            : throw new InvalidDataException("A part of the workbook has an encoding that cannot be written.");
     }
 
     // Without a byte order mark, a part is UTF-8 if its XML declaration names UTF-8, US-ASCII (a subset of it) or no encoding.

@@ -32,7 +32,7 @@ public static class Repairs
                 WorkbookEdited edited =>
                     RepairCheck.Doubtful(proposals, before.Problems, WorkbookReader.Read(edited.Workbook, request, cancellation).Problems),
                 EditsRefused refused => RefusedOf(proposals, refused),
-                var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of edits."),
+                var other => throw new InvalidOperationException($"{other.GetType().Name} is not an outcome of edits."),
             };
             if (doubtful.Count == 0)
                 return [.. proposals];

@@ -35,7 +35,7 @@ internal sealed class SectorChains(ReadOnlyMemory<byte> content, int length, uin
     private int Claim(uint sector)
     {
         if (sector >= taken.Length || sector >= next.Length)
-            throw new InvalidDataException("A chain of sectors leads out of the file.");
+            throw new InvalidDataException("A chain of sectors points outside the file.");
         if (taken[(int)sector])
             throw new InvalidDataException("Chains of sectors run into each other.");
         taken[(int)sector] = true;

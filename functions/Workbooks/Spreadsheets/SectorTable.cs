@@ -46,6 +46,6 @@ internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<by
         var start = (long)number * length;
         return start < sectors.Length
             ? sectors.Slice((int)start, (int)Math.Min(length, sectors.Length - start))
-            : throw new InvalidDataException("The table of sectors leads out of the file.");
+            : throw new InvalidDataException("The table of sectors points outside the file.");
     }
 }

@@ -154,7 +154,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
         Assert.Null(await StandingAsync(city, check));
         Assert.IsType<CheckSubmissionOutcome.Expired>(await SubmitAsync(city, check));
         clock.Ahead = TimeSpan.FromHours(25.1);
-        Assert.Contains("removed 2 files of checks that are over", await city.Get<Sweeper>().SweepAsync(Sweeper.MinimumAge, default));
+        Assert.Contains("removed 2 files of expired checks", await city.Get<Sweeper>().SweepAsync(Sweeper.MinimumAge, default));
         Assert.Null(await city.Get<CheckStore>().FindAsync(check.Id, default));
         Assert.Null(await city.Get<CheckStore>().WorkbookAsync(check.Id, default));
     }

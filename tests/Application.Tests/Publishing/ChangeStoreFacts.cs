@@ -42,7 +42,7 @@ public sealed class ChangeStoreFacts(SharedAzurite azurite)
         Assert.Equal(history.Publications, (await store.ReadHistoryAsync()).History.Publications);
         await blobs.DeleteBlobAsync($"{first.Publication}/changes.json");
         var lost = await Assert.ThrowsAsync<InvalidDataException>(() => store.ReadHistoryAsync());
-        Assert.StartsWith($"publications/{first.Publication}/changes.json and the copy of it are gone or damaged", lost.Message,
+        Assert.StartsWith($"publications/{first.Publication}/changes.json and its copy are missing or damaged", lost.Message,
             StringComparison.Ordinal);
     }
 }

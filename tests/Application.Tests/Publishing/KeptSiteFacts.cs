@@ -126,7 +126,7 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         var publication = await city.PublishAsync(Triggers.Request);
 
         Assert.Equal(
-            (PublicationState.Failed, "Not published: data/2018/initiatives.json has 2 records, and 3 were accepted."),
+            (PublicationState.Failed, "Not published: data/2018/initiatives.json has 2 records, but 3 were accepted."),
             (publication.State, publication.Message));
         Assert.Equal(before, await city.SiteAsync());
         Assert.Single((await city.Get<ChangeStore>().ReadHistoryAsync()).History.Publications);

@@ -45,7 +45,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         var onDemand = await city.PublishAsync(Triggers.Request);
         var nightly = await city.Get<NightlyRun>().RunAsync(default);
 
-        Assert.Equal((PublicationState.Held, $"{first.Id} was put back; nothing is published until the hold is lifted."),
+        Assert.Equal((PublicationState.Held, $"{first.Id} was restored; nothing is published until the hold is lifted."),
             (onDemand.State, onDemand.Message));
         Assert.EndsWith($"Held: 0 rendered, 0 written, 0 removed. {onDemand.Message!.TrimEnd('.')}", nightly[^1], StringComparison.Ordinal);
         Assert.Equal(before, await city.SiteAsync());

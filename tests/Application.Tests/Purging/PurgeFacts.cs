@@ -183,7 +183,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
         network.Refusal = _ => null;
 
         Assert.Equal(
-            (PurgeState.Requested, "All is removed but the copies that the account keeps: storage refused to remove them (Refused)."),
+            (PurgeState.Requested, "Everything is removed except the account's earlier versions: storage refused to remove them (Refused)."),
             (purge.State, purge.Message));
         Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);

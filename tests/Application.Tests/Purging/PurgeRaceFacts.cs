@@ -31,7 +31,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
 
         var purge = await city.PurgeAsync("zaisei-0002");
         Assert.Equal(PurgeState.Requested, purge.State);
-        Assert.Contains("is under way", purge.Message, StringComparison.Ordinal);
+        Assert.Contains("is still being processed", purge.Message, StringComparison.Ordinal);
 
         await TheSweepEndsAsync(city, purge);
         Assert.Equal([Other, Third], await city.InitiativesAsync());
@@ -56,7 +56,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         await AttemptFacts.BegunAsync(city, ReadingAttempts.Most, DateTimeOffset.UtcNow);
 
-        Assert.Contains("is under way", (await city.PurgeAsync("zaisei-0002")).Message, StringComparison.Ordinal);
+        Assert.Contains("is still being processed", (await city.PurgeAsync("zaisei-0002")).Message, StringComparison.Ordinal);
     }
 
     [Theory]

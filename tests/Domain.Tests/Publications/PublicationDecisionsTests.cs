@@ -107,7 +107,7 @@ public sealed class PublicationDecisionsTests
 
     [Fact]
     public void TheRowSaysWhatIsHeld() => Assert.Equal(
-        Row with { State = Held, Message = "p1 was put back; nothing is published until the hold is lifted." },
+        Row with { State = Held, Message = "p1 was restored; nothing is published until the hold is lifted." },
         PublicationDecisions.Held(Row, Hold));
 
     /// <summary>The hold names the restore, another one, or there is none.</summary>
@@ -125,7 +125,7 @@ public sealed class PublicationDecisionsTests
 
     [Fact]
     public void ARestoreThatMayNotRunSaysWhy() => Assert.Equal(
-        "The hold was lifted, or another publication was put back, before this one ran.",
+        "The hold was lifted, or another publication was restored, before this one ran.",
         Assert.IsType<PublicationPlan.End>(
             PublicationDecisions.Plan(new(Row with { Restores = "p1", Manifest = "p1" }, IsBegunAgain: false, []), null)).Row.Message);
 

@@ -28,7 +28,7 @@ public sealed class BuildFacts : IDisposable
         var result = await BuildAsync("", to);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith("DATA_LICENSE is not set: this site says CC BY 4.0", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("DATA_LICENSE is not set: this site states CC BY 4.0", result.Error, StringComparison.Ordinal);
         Assert.Contains("https://creativecommons.org/licenses/by/4.0/",
             await File.ReadAllTextAsync(Path.Combine(to, "data", "latest", "catalog.jsonld")), StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class BuildFacts : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith(
-            "DATA_LICENSE is CC BY 4.0; the address of a licence, such as https://creativecommons.org/licenses/by/4.0/, is meant.",
+            "DATA_LICENSE is CC BY 4.0; it must be the address of a licence, such as https://creativecommons.org/licenses/by/4.0/.",
             result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(to));
     }

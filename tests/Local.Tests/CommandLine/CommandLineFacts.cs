@@ -150,9 +150,9 @@ public sealed class CommandLineFacts : IDisposable
         var site = await AppProcess.RunAsync("build", "--from", Samples, "--to", Path.Combine(file, "site"));
         var data = await AppProcess.RunAsync("--port", "0", "--data", file);
 
-        Assert.Equal($"--to: the folder {missing} does not exist; make it first, or name a file elsewhere.\n", template.Error);
-        Assert.Equal($"--report: the folder {missing} does not exist; make it first, or name a file elsewhere.\n", report.Error);
-        Assert.Equal($"{Path.Combine(file, "site")} cannot be made, since {file} is a file; name another folder with --to.\n", site.Error);
+        Assert.Equal($"--to: the folder {missing} does not exist; create it first, or name a file elsewhere.\n", template.Error);
+        Assert.Equal($"--report: the folder {missing} does not exist; create it first, or name a file elsewhere.\n", report.Error);
+        Assert.Equal($"{Path.Combine(file, "site")} cannot be created, because {file} is a file; name another folder with --to.\n", site.Error);
         Assert.Equal($"The data folder {file} cannot be used: it is a file. Name another with --data.\n", data.Error);
     }
 

@@ -45,7 +45,7 @@ public sealed class DataFolderFacts : IDisposable
 
     [Fact]
     public void WhatIsForbiddenIsSaidSo() => Assert.Contains(
-        "you may not write there", DataFolder.Unusable(folder.FullName, new UnauthorizedAccessException()).Message,
+        "you have no permission to write there", DataFolder.Unusable(folder.FullName, new UnauthorizedAccessException()).Message,
         StringComparison.Ordinal);
 
     private static async Task AssertRefusedAsync(string data, string reason)

@@ -23,7 +23,7 @@ public sealed class LocalRunFacts : IDisposable
 
         await using var second = await AppProcess.LocalAsync(data);
 
-        Assert.Contains("holds submissions already", second.Output, StringComparison.Ordinal);
+        Assert.Contains("already contains submissions", second.Output, StringComparison.Ordinal);
         Assert.Equal(0, await second.InterruptAsync());
     }
 
@@ -56,7 +56,7 @@ public sealed class LocalRunFacts : IDisposable
         using var http = new HttpClient { BaseAddress = app.Address };
 
         Assert.Contains("19 workbooks ingested", app.Output, StringComparison.Ordinal);
-        Assert.Contains("The data have the licence CC BY 4.0", app.Output, StringComparison.Ordinal);
+        Assert.Contains("The data has the licence CC BY 4.0", app.Output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/")).StatusCode);
         Assert.Contains("地域包括ケア", await http.GetStringAsync("/"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/no/such/page/")).StatusCode);

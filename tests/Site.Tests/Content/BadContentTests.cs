@@ -16,23 +16,23 @@ public class BadContentTests
             + "title.")]
     [InlineData(
         "settings.yml", "title: 取組の報告\nhomepage: https://city.example/\ncenter: 相談センター\n", "settings.yml:1: \"municipality\" is missing.")]
-    [InlineData("settings.yml", Settings + "licence: CC BY 4.0\n", "settings.yml:5: \"licence\" is CC BY 4.0; an https: address is meant.")]
+    [InlineData("settings.yml", Settings + "licence: CC BY 4.0\n", "settings.yml:5: \"licence\" is CC BY 4.0; it must be an https: address.")]
     [InlineData("settings.yml", Settings
-        + "licence: \"javascript:alert(1)\"\n", "settings.yml:5: \"licence\" is javascript:alert(1); an https: address is meant.")]
+        + "licence: \"javascript:alert(1)\"\n", "settings.yml:5: \"licence\" is javascript:alert(1); it must be an https: address.")]
     [InlineData(
         "settings.yml", Settings + "feedback: https://form.example/\n",
-        "settings.yml:5: \"feedback\" is https://form.example/; an https: or mailto: address with {id} in it is meant.")]
+        "settings.yml:5: \"feedback\" is https://form.example/; it must be an https: or mailto: address with {id} in it.")]
     [InlineData(
-        "settings.yml", Settings + "next-update: 令和元年\n", "settings.yml:5: \"next-update\" is 令和元年; a day such as 2019-04-01 is meant.")]
+        "settings.yml", Settings + "next-update: 令和元年\n", "settings.yml:5: \"next-update\" is 令和元年; it must be a day such as 2019-04-01.")]
     [InlineData("settings.yml", Settings + "brand: {a: b}\n", "settings.yml:5: \"brand\" must be a text.")]
-    [InlineData("settings.yml", Settings + "title: 二つ目\n", "settings.yml:5: This is no YAML: Duplicate key title")]
+    [InlineData("settings.yml", Settings + "title: 二つ目\n", "settings.yml:5: This is not valid YAML: Duplicate key title")]
     [InlineData("settings.yml", "- a\n", "settings.yml:1: Names with values are expected, such as title: ….")]
     [InlineData("settings.yml", "", "settings.yml:1: Names with values are expected, such as title: ….")]
     [InlineData("settings.yml", "municipality: &a [x]\ntitle: *a\n", "settings.yml:1: Anchors (&name) are not allowed.")]
     [InlineData("settings.yml", "title: *a\n", "settings.yml:1: Aliases (*name) are not allowed.")]
     [InlineData("settings.yml", "title: !!python/object:os.system x\n", "settings.yml:1: Tags (!name) are not allowed.")]
-    [InlineData("settings.yml", "title: [[[[[[[[[[[[x]]]]]]]]]]]]\n", "settings.yml:1: Lists may lie in lists up to 8 levels deep.")]
-    [InlineData("settings.yml", "title: \"a\\u202Eb\"\n", "settings.yml:1: \"title\" holds the control character U+202E.")]
+    [InlineData("settings.yml", "title: [[[[[[[[[[[[x]]]]]]]]]]]]\n", "settings.yml:1: Lists may be nested at most 8 levels deep.")]
+    [InlineData("settings.yml", "title: \"a\\u202Eb\"\n", "settings.yml:1: \"title\" contains the control character U+202E.")]
     [InlineData(
         "input/pages/about.md", "# このサイト\n",
         "input/pages/about.md:1: The file must begin with front matter: names with values between two lines of ---.")]
@@ -43,15 +43,15 @@ public class BadContentTests
         "input/pages/about.md", "",
         "input/pages/about.md:1: The file must begin with front matter: names with values between two lines of ---.")]
     [InlineData("input/pages/about.md", "---\ntitle: 題\n---\n本文\n", "input/pages/about.md:2: \"description\" is missing.")]
-    [InlineData("input/pages/about.md", "---\ntitle: a: b\n---\n", "input/pages/about.md:2: This is no YAML:")]
+    [InlineData("input/pages/about.md", "---\ntitle: a: b\n---\n", "input/pages/about.md:2: This is not valid YAML:")]
     [InlineData("input/pages/about.md", Page
-        + "\n# 題\n", "input/pages/about.md:6: A heading begins with ## or more: the page's title stands in the front matter.")]
+        + "\n# 題\n", "input/pages/about.md:6: A heading begins with ## or more: the page's title is in the front matter.")]
     [InlineData(
         "input/pages/about.md", Page + "## 一\n\n#### 二\n", "input/pages/about.md:7: A heading of level 4 cannot follow one of level 2.")]
-    [InlineData("input/pages/about.md", Page + "## 一 {#a}\n\n## 二 {#a}\n", "input/pages/about.md:7: The anchor a stands twice.")]
+    [InlineData("input/pages/about.md", Page + "## 一 {#a}\n\n## 二 {#a}\n", "input/pages/about.md:7: The anchor a is used twice.")]
     [InlineData(
         "input/pages/about.md", Page + "[押す](javascript:alert(1))\n",
-        "input/pages/about.md:5: The link javascript:alert(1) is none that a page may have: /…, #…, https:, mailto: or tel: is meant.")]
+        "input/pages/about.md:5: The link javascript:alert(1) is not allowed: a link must begin with /, #, https:, mailto: or tel:.")]
     [InlineData("input/pages/about.md", Page
         + "[押す](//evil.example/)\n", "input/pages/about.md:5: The link //evil.example/ is none that a page may have")]
     [InlineData("input/pages/about.md", Page + "![絵](/a.png)\n", "input/pages/about.md:5: Images are not supported in texts.")]
@@ -63,7 +63,7 @@ public class BadContentTests
     [InlineData("input/pages/indicators.md",
         Page, "input/pages/indicators.md:1: The address /indicators/ is that of a generated page; give the file another name.")]
     [InlineData(
-        "input/pages/2018.md", Page, "input/pages/2018.md:1: The address /2018/ is to be written in small letters, digits and hyphens.")]
+        "input/pages/2018.md", Page, "input/pages/2018.md:1: The address /2018/ may contain only lower-case letters, digits and hyphens.")]
     [InlineData(
         "input/glossary.md", "---\nterms: [a]\n---\n",
         "input/glossary.md:2: \"terms\" must be a list of entries with names, such as - term: ….")]
@@ -72,14 +72,14 @@ public class BadContentTests
         "input/glossary.md:3: The reading 亜 must begin with kana.")]
     [InlineData(
         "input/search.md", "---\nterms:\n  - {term: あ, reading: あ}\n  - {term: ア, reading: あ}\n---\n",
-        "input/search.md:4: ア stands twice.")]
+        "input/search.md:4: ア occurs twice.")]
     [InlineData(
         "theme/base.css", "body {}\n@import 'https://evil.example/x.css';\n",
         "theme/base.css:2: Styles load nothing from elsewhere: @import and url(…) are not allowed.")]
     [InlineData(
         "theme/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>alert(1)</script></svg>",
-        "theme/icon.svg:2: An icon holds no scripts, no events and nothing from elsewhere.")]
-    [InlineData("theme/social.png", "GIF89a", "theme/social.png:1: The file is no PNG image.")]
+        "theme/icon.svg:2: An icon must not contain scripts, event handlers or external references.")]
+    [InlineData("theme/social.png", "GIF89a", "theme/social.png:1: The file is not a PNG image.")]
     public void WhatIsWrongIsSaidWithFileAndLine(string file, string text, string expected)
     {
         using var folder = new ContentFolder();

@@ -30,7 +30,7 @@ public class SiteGateTests(SiteOf2018 site)
     public void APageThatIsMissingIsNamedWithThoseThatLinkToIt()
     {
         var breaches = SiteGate.Check([.. site.Files.Where(f => f.Path != "accessibility/index.html")], [Accepted]);
-        Assert.Contains("index.html links to /accessibility/, which is not there.", breaches);
+        Assert.Contains("index.html links to /accessibility/, which does not exist.", breaches);
         Assert.Equal(site.Pages.Count - 1, breaches.Count);
     }
 
@@ -42,7 +42,7 @@ public class SiteGateTests(SiteOf2018 site)
     [InlineData("/assets/gone.css")]
     [InlineData("/data/latest/initiatives.csv#row")]
     public void ALinkThatLeadsNowhereIsNamed(string href) =>
-        Assert.Equal([$"about/index.html links to {href}, which is not there."], SiteGate.Check(WithLink(href), [Accepted]));
+        Assert.Equal([$"about/index.html links to {href}, which does not exist."], SiteGate.Check(WithLink(href), [Accepted]));
 
     [Theory]
     [InlineData("/viewpoints/1/#main")]
@@ -64,13 +64,13 @@ public class SiteGateTests(SiteOf2018 site)
 
     [Fact]
     public void RecordsThatWereAcceptedAndAreNotShownAreCounted() => Assert.Equal(
-        ["data/2018/indicators.json has 112 records, and 113 were accepted."],
+        ["data/2018/indicators.json has 112 records, but 113 were accepted."],
         SiteGate.Check(
             site.Files, [Accepted with { Counts = RecordCounts.Of(kind => kind == RecordKind.Indicator ? 113 : Accepted.Counts[kind]) }]));
 
     [Fact]
     public void AYearWithoutItsDataIsNamed() => Assert.Contains(
-        "data/2017/statistics.json has 0 records, and 7 were accepted.",
+        "data/2017/statistics.json has 0 records, but 7 were accepted.",
         SiteGate.Check(site.Files, [Accepted, Accepted with { ReportingYear = FiscalYear.Of(2017) }]));
 
     private List<SiteFile> WithLink(string href) =>

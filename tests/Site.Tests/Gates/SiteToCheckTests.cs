@@ -26,7 +26,7 @@ public class SiteToCheckTests
         var site = Site([], "b/index.html");
         Assert.Equal(["b/index.html"], site.Unsettled());
         Assert.Equal(
-            ["b/index.html links to /a/#x, which is not there."],
+            ["b/index.html links to /a/#x, which does not exist."],
             SiteGate.Check(site.With([Page("b/index.html", "<a href=\"/a/#x\">あ</a>")]), []));
     }
 
@@ -45,7 +45,7 @@ public class SiteToCheckTests
         var site = Site([Page("a/index.html", "<p id=\"x\"><a href=\"/b/#new\">あ</a></p>")], "b/index.html", "c/index.html");
         Assert.Equal(["b/index.html"], site.Unsettled());
         Assert.Empty(SiteGate.Check(site.With([Page("b/index.html", "<p id=\"new\">い</p>")]), []));
-        Assert.Equal(["a/index.html links to /b/#new, which is not there."], SiteGate.Check(site.With([Page("b/index.html", "い")]), []));
+        Assert.Equal(["a/index.html links to /b/#new, which does not exist."], SiteGate.Check(site.With([Page("b/index.html", "い")]), []));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class SiteToCheckTests
 
     [Fact]
     public void APageThatIsNowhereIsBroken() => Assert.Equal(
-        ["a/index.html links to /nowhere/, which is not there."],
+        ["a/index.html links to /nowhere/, which does not exist."],
         SiteGate.Check(Site([Page("a/index.html", "<p id=\"x\"><a href=\"/nowhere/\">あ</a></p>")], "b/index.html"), []));
 
     [Fact]

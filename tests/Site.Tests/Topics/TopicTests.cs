@@ -36,7 +36,7 @@ public class TopicTests
     [InlineData(Head + "---\n", "input/topics/walks.md:2: A topic needs \"words\" or \"add\": without them no record can belong to it.")]
     [InlineData(
         "---\ntitle: 外出\norder: 一番\nlead: 外に出たい。\ndescription: 説明\nwords: 歩く\n---\n",
-        "input/topics/walks.md:3: \"order\" is 一番; a whole number is meant.")]
+        "input/topics/walks.md:3: \"order\" is 一番; it must be a whole number.")]
     [InlineData(
         Head + "words: [歩く]\nword: 走る\n---\n",
         "input/topics/walks.md:7: \"word\" is not known here. Known: add, description, found-by, lead, leave-out, order, title, words.")]

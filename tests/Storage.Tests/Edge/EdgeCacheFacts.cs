@@ -52,7 +52,7 @@ public sealed class EdgeCacheFacts
         var wrong = Assert.Throws<InvalidOperationException>(
             () => StorageConnection.Open(name => name == "AzureWebJobsStorage__accountName" ? "kawasaki" : name == "FRONT_DOOR_ENDPOINT" ? "https://evil.example/" : null));
 
-        Assert.StartsWith("FRONT_DOOR_ENDPOINT is no resource id", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith("FRONT_DOOR_ENDPOINT is not the resource id", wrong.Message, StringComparison.Ordinal);
     }
 
     private static EdgeCache Cache(HttpMessageHandler service, TokenCredential credential) =>

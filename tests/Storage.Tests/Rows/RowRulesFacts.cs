@@ -42,10 +42,10 @@ public sealed class RowRulesFacts
     {
         AssertRefused("A transaction needs at least one row.", () => Table.PutAllAsync([], default));
         AssertRefused("A transaction has at most 100 rows; this one has 101.", () => Table.PutAllAsync(Some.Rows(101), default));
-        AssertRefused("A transaction stays within one partition.", () => Table.PutAllAsync([Some.Row("a"), Some.Row("b", "q")], default));
+        AssertRefused("A transaction must stay within one partition.", () => Table.PutAllAsync([Some.Row("a"), Some.Row("b", "q")], default));
         AssertRefused(
-            "A transaction names each row once.", () => Table.PutAllAsync([Some.Row("a"), Some.Row("b"), Some.Row("a")], default));
-        AssertRefused("A transaction names each row once.", () => Table.TryRemoveAllAsync([Some.Row("a"), Some.Row("a")], default));
+            "A transaction may contain each row only once.", () => Table.PutAllAsync([Some.Row("a"), Some.Row("b"), Some.Row("a")], default));
+        AssertRefused("A transaction may contain each row only once.", () => Table.TryRemoveAllAsync([Some.Row("a"), Some.Row("a")], default));
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class RowRulesFacts
                 [.. Enumerable.Range(0, 45).Select(i => new TableEntity("p", $"{i}") { ["Text"] = new string('長', 32_000) })], default));
 
     [Theory]
-    [InlineData(32_769, 1, "C1 has 32769 characters, of 32768.")]
-    [InlineData(30_000, 6, "bytes, of 1048576.")]
-    [InlineData(1, 260, "it has 260 columns, of 252.")]
+    [InlineData(32_769, 1, "C1 has 32769 characters; the limit is 32768.")]
+    [InlineData(30_000, 6, "bytes; the limit is 1048576.")]
+    [InlineData(1, 260, "it has 260 columns; the limit is 252.")]
     public void ARowIsNoLargerThanTheService(int length, int columns, string reason)
     {
         var row = new TableEntity("a", "b");
@@ -80,7 +80,7 @@ public sealed class RowRulesFacts
     [InlineData("a-b")]
     public void AColumnHasAName(string name) =>
         AssertRefused(
-            $"The row a/b cannot be stored: {name} is no name of a column.", () => Table.PutAsync(new("a", "b") { [name] = 1 }, default));
+            $"The row a/b cannot be stored: {name} is not a valid column name.", () => Table.PutAsync(new("a", "b") { [name] = 1 }, default));
 
     [Fact]
     public void WithoutAVersionNothingIsChanged()

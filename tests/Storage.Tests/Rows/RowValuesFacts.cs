@@ -31,8 +31,8 @@ public sealed class RowValuesFacts(SharedAzurite azurite)
     [InlineData("UploadedAt", null, "The row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef has no UploadedAt.")]
     [InlineData(
         "Attempts", "two",
-        "Attempts of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a String, and should be another type.")]
-    [InlineData("Sha256", 1, "Sha256 of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a Int32, and should be another type.")]
+        "Attempts of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a String, but should have another type.")]
+    [InlineData("Sha256", 1, "Sha256 of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a Int32, but should have another type.")]
     public async Task ADamagedColumnIsNamed(string column, object? value, string message)
     {
         var storage = await NewStorageAsync();

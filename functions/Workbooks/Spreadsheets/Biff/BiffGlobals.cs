@@ -76,7 +76,7 @@ internal sealed class BiffGlobals
         if (version is Biff5 or 0)
             text.UseCodePage(0);
         else if (version != Biff8)
-            throw new InvalidDataException("The workbook is of a version that is not known.");
+            throw new InvalidDataException("The workbook has an unknown version.");
     }
 
     private void ReadRecord()

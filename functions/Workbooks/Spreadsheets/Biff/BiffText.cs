@@ -99,7 +99,7 @@ internal sealed class BiffText(BiffReader reader)
                 return pieces.ToString();
             // Each CONTINUE record begins with a flag that says whether its characters have one byte or two.
             if (!reader.TryContinue())
-                throw new InvalidDataException("A text is shorter than it says.");
+                throw new InvalidDataException("A text is shorter than its declared length.");
             flags = reader.Byte();
         }
     }

@@ -14,7 +14,7 @@ internal static class BiffWorkbook
             // Shared records cannot be assigned to one sheet, and reading them again for every sheet would take time quadratic in the size
             // of the file.
             if (listed.Offset < reader.NextRecord)
-                throw new InvalidDataException("Two sheets lie on the same records.");
+                throw new InvalidDataException("Two sheets use the same records.");
             sheets[place] = new BiffSheet(reader, globals, shapes, budget).Read(listed);
         }
 
