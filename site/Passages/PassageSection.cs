@@ -9,7 +9,9 @@ public sealed class PassageSection(string heading, int level, string anchor)
 
     public string Heading => heading;
 
-    /// <summary>The level of the HTML heading: 1 for the document itself, 2 for its top-level headings, at most 6.</summary>
+    /// <summary>
+    /// 1 for the document itself, 2 for its top-level headings, and so on. Levels above 6 are rendered as h6, the lowest in HTML.
+    /// </summary>
     public int Level => level;
 
     public string Anchor => anchor;
