@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace KawasakiServerless.Site.Glossary;
 
-/// <summary>The terms of a site, and where they occur in texts.</summary>
+/// <summary>The terms of the glossary. Finds the terms that occur in texts.</summary>
 public sealed class GlossaryTerms
 {
-    // Every spelling of a term by its first character, longest first.
+    // All spellings of all terms, grouped by their first character, the longest first.
     private readonly ILookup<char, (string Spelling, GlossaryTerm Term)> spellings;
 
     private readonly SearchValues<string> anySpelling;
@@ -27,7 +27,8 @@ public sealed class GlossaryTerms
     /// </summary>
     public IReadOnlyList<GlossaryTerm> In(IEnumerable<string> texts) => [.. texts.SelectMany(InOne).Distinct()];
 
-    // An occurrence that ends no later than an earlier one lies within it: 逆紹介率 must not produce an explanation of 紹介率.
+    // The terms in one text. An occurrence that ends no later than an earlier one is part of a longer term and is skipped: a text with 逆紹介率
+    // does not need an explanation of 紹介率.
     private List<GlossaryTerm> InOne(string text)
     {
         List<GlossaryTerm> found = [];

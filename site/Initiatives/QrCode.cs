@@ -17,7 +17,7 @@ public sealed class QrCode
         Path = path.ToString();
     }
 
-    /// <summary>Modules per side, including the quiet zone of four modules around the code.</summary>
+    /// <summary>The number of modules per side, including the empty margin of four modules that scanners need around the code.</summary>
     public int Size { get; }
 
     public string Path { get; }

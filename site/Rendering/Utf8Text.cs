@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>Encodes written text as UTF-8 without ever holding all of it as a string.</summary>
+/// <summary>Encodes text as UTF-8 while it is written, so that a page is never in memory as a string.</summary>
 internal sealed class Utf8Text : TextWriter
 {
     private const int Usual = 64 * 1024, Most = 1024 * 1024, MostBytesOfCharacter = 3;
@@ -13,7 +13,7 @@ internal sealed class Utf8Text : TextWriter
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    // The renderer writes most punctuation of HTML as single characters.
+    // Encodes an ASCII character directly, because the HTML renderer writes most punctuation with this method, one character at a time.
     public override void Write(char value)
     {
         if (char.IsAscii(value) && length < bytes.Length)
