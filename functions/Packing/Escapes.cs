@@ -41,7 +41,8 @@ internal static partial class Escapes
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture)]
     private static partial Regex Escaped();
 
-    // The expression does not check the character after the four digits: it may become an underscore when it is escaped itself.
+    // The expression does not require the closing underscore. The character after the four digits may be replaced by its own escape
+    // sequence, which begins with an underscore and would complete this one.
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4})")]
     private static partial Regex LooksEscaped();
 }

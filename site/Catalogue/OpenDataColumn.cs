@@ -31,7 +31,7 @@ public enum DataType
     /// <summary>A code whose meaning is published in a table of the open data or in the data dictionary.</summary>
     Code,
 
-    /// <summary>A value that only identifies something, such as a 管理番号 or the range of a cell.</summary>
+    /// <summary>A value that only identifies something, such as a 管理番号 or the address of a cell.</summary>
     Identifier,
     WholeNumber,
     Number,

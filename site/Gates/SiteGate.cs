@@ -13,7 +13,7 @@ public sealed record YearTotals(FiscalYear ReportingYear, RecordCounts Counts);
 public static class SiteGate
 {
     /// <param name="files">All files of the site.</param>
-    /// <param name="totals">The accepted records of every year on the site.</param>
+    /// <param name="totals">How many records of each kind were accepted, for every year on the site.</param>
     /// <returns>The faults, one sentence each, for operators; empty when the site may be published.</returns>
     public static IReadOnlyList<string> Check(IReadOnlyList<SiteFile> files, IEnumerable<YearTotals> totals)
     {
@@ -21,8 +21,9 @@ public static class SiteGate
         return Check(SiteToCheck.Of([.. files.AsParallel().AsOrdered().Select(f => scanner.Of(f.Path, f.Bytes))]), totals);
     }
 
-    /// <param name="site">The site, including the facts of every reused page that must be checked again.</param>
-    /// <param name="totals">The accepted records of every year on the site.</param>
+    /// <param name="site">The site, scanned: its new files, and those files reused from the last publication that link to an address that no
+    /// longer exists.</param>
+    /// <param name="totals">How many records of each kind were accepted, for every year on the site.</param>
     public static IReadOnlyList<string> Check(SiteToCheck site, IEnumerable<YearTotals> totals) =>
         [.. site.Looked.Where(f => f.IsEmpty).Select(f => $"{f.Path} is empty."), .. site.BrokenLinks(), .. WrongTotals(site, totals)];
 

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Site.Search;
 
 /// <summary>
 /// The words of search/words.json. When a search finds nothing, the browser loads the file, compares a possibly mistyped word with these
-/// words and suggests a similar one. Terms and names come first, then the words that occur in most entries; the number is limited to 900.
+/// words and suggests a similar one. Terms and names come first, then the other words, the most frequent first, up to 900 words in all.
 /// </summary>
 internal static partial class SearchWords
 {

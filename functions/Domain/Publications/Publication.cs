@@ -33,7 +33,7 @@ public enum PublicationStage
 
     Writing,
 
-    /// <summary>Writing files again, because a second listing of the live site showed differences from the manifest.</summary>
+    /// <summary>Writing some files again, because the live site, listed after writing, still differed from the manifest.</summary>
     Repairing,
 
     /// <summary>The live site matches the manifest; files that are no longer part of it are being deleted.</summary>

@@ -77,7 +77,8 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register registe
             left.ForEach(cell => Tell(cell.At, FileFindings.CellNotRead(uses.NearestHeader(cell.At))));
     }
 
-    // Treats text such as 実績値 in the row directly above the header row, merged across several columns, as a heading.
+    // A row of cells that were not read is a heading if it is the title of the sheet, or if it is directly above the header row and each
+    // cell is merged across several columns, such as 実績値.
     private bool IsHeading(int row) =>
         SheetTitle.IsIn([.. left.Select(l => l.Cell)], register, besides)
         || (row == uses.FirstHeader - 1 && left.TrueForAll(l => SheetTitle.Is(l.Cell) && IsMergedAcross(l.At)));

@@ -79,7 +79,8 @@ internal sealed partial class IndicatorWords
     private bool FollowsStem(string after) =>
         Particle().Replace(after, "", 1).StartsWith(stem, StringComparison.Ordinal);
 
-    // The stem is the last word without the counting suffix: 受講 for 講座の受講者数, 開催 for 市民公開講座開催回数.
+    // The stem is the last word without the counting suffix, reduced to its last two characters unless it is in katakana: 受講 for
+    // 講座の受講者数, 開催 for 市民公開講座開催回数.
     private static string StemOf(string name)
     {
         var words = LastWord().Match(Counting().Replace(Brackets().Replace(name, ""), "")).Value;

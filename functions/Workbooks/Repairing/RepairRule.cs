@@ -9,7 +9,8 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// For one kind of finding on single cells: how to derive the correct value if it is certain, or why no value can be proposed.
 /// </summary>
 /// <param name="Explanation">The rule in one Japanese sentence, printed in docs/datasets/repairs.md.</param>
-/// <param name="Propose">Returns the correct value, or null if it is not certain. Null when only staff can know the value.</param>
+/// <param name="Propose">A function that returns the correct value, or null if the value is not certain. The function itself is null for
+/// a kind of finding for which only staff can know the value.</param>
 internal sealed record RepairRule(ProblemKind Kind, string Explanation, Func<RepairCase, CellValue?>? Propose);
 
 /// <summary>A problem of one cell, with the data from which the correct value is derived.</summary>

@@ -21,7 +21,8 @@ internal static class FigureUnits
         "$",
     ];
 
-    // Words before or after a number which say that it is not the exact figure: 約, 延べ, 以上.
+    // Words that qualify a number: that it is approximate (約), a total or a part (計, うち), for each (各), a bound (以上) or a plan (予定).
+    // They are not units.
     private static readonly string[] Before =
         ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ", "凡そ", "推計", "概算", "延べ", "のべ", "計", "合計", "うち", "内", "各", "毎", "全"];
 

@@ -53,7 +53,7 @@ public class BadContentTests
         "input/pages/about.md", Page + "[押す](javascript:alert(1))\n",
         "input/pages/about.md:5: The link javascript:alert(1) is not allowed: a link must begin with /, #, https:, mailto: or tel:.")]
     [InlineData("input/pages/about.md", Page
-        + "[押す](//evil.example/)\n", "input/pages/about.md:5: The link //evil.example/ is none that a page may have")]
+        + "[押す](//evil.example/)\n", "input/pages/about.md:5: The link //evil.example/ is not allowed")]
     [InlineData("input/pages/about.md", Page + "![絵](/a.png)\n", "input/pages/about.md:5: Images are not supported in texts.")]
     [InlineData(
         "input/pages/about.md", Page + "{{secrets}}\n", "input/pages/about.md:5: {{secrets}} is not known here. Known: {{municipality}}")]
