@@ -34,6 +34,10 @@ internal static class PageType
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.ScreenshotAsync(new() { Path = FileOf($"{type}-{width}-{scheme}.png") });
         }
+
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await page.ScreenshotAsync(new() { Path = FileOf($"{type}-{width}-Forced.png") });
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
     }
 
     private static string FileOf(string name) => Repository.PathTo("TestResults", "Pages", name);

@@ -25,14 +25,18 @@ internal sealed partial class ShownSite : IAsyncDisposable
 
     public IReadOnlyList<ShownPage> Pages { get; }
 
-    /// <summary>The report of 2018 with a history, and some departments of a year before it.</summary>
+    /// <summary>The report of 2018 with a history and its workbooks, and some departments of a year before it.</summary>
     public static Task<ShownSite> CityAsync()
     {
         var newest = ReportOf2018.Compose();
         string[] some = ["kenkofukushi", "kawasaki", "byoin"];
         var few = Report.Compose(newest.ReportingYear, newest.Register, newest.Submissions.Where(s => some.Contains(s.Department)));
         var earlier = EarlierYear.Of(few);
-        return OfAsync(SiteInput.Of([newest, earlier]) with { History = SampleHistory.Of(newest, earlier) });
+        return OfAsync(SiteInput.Of([newest, earlier]) with
+        {
+            History = SampleHistory.Of(newest, earlier),
+            Workbooks = [.. newest.Submissions.Select(s => new PublishedWorkbook(newest.ReportingYear, s.Department, Length: 20_000))],
+        });
     }
 
     public static Task<ShownSite> HostileAsync() => OfAsync(HostileReport.Input());
