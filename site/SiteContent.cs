@@ -3,6 +3,7 @@ using KawasakiServerless.Site.Contacts;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Projects;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 using KawasakiServerless.Site.TextPages;
 using KawasakiServerless.Site.Topics;
@@ -20,7 +21,7 @@ public sealed class SiteContent
     {
         (Settings, Theme, Texts) = (settings, theme, texts);
         Assets = new(theme, naming);
-        Fingerprint = Site.Fingerprint.Of(
+        Fingerprint = Rendering.Inputs.Fingerprint.Of(
             settings, texts.Pages, texts.Glossary.All, texts.Vocabulary, texts.Topics, texts.Projects, texts.Contact, Assets.Paths);
     }
 

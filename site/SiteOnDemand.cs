@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Projects;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site;

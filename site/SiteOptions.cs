@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site;
 

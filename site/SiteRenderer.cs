@@ -3,6 +3,8 @@ using KawasakiServerless.Packing;
 using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Moves;
 using KawasakiServerless.Site.Publications;
+using KawasakiServerless.Site.Rendering;
+using KawasakiServerless.Site.Rendering.Inputs;
 using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site;

@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Packing;
 
 /// <summary>
-/// The content to write into a cell. A text is always written as text, even if it starts like a formula, so that Excel does not evaluate it.
+/// The content to write into a cell. A text is always written as text, even if it starts like a formula, so that
+/// Excel does not evaluate it.
 /// </summary>
 internal abstract record Content
 {

@@ -1,3 +1,5 @@
+using KawasakiServerless.Site.Rendering;
+
 namespace KawasakiServerless.Site.Catalogue;
 
 /// <summary>

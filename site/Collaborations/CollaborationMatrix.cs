@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Collaborations;
 
 /// <summary>The collaborations of a report, by the department that leads them (主管) and by partner (連携先).</summary>
 public sealed class CollaborationMatrix

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Collaborations;
 
 /// <summary>
 /// A partner (連携先) by which collaborations can be selected: a named department, or a phrase that names none (全局, 区役所, 等).

@@ -1,4 +1,5 @@
 using KawasakiServerless.Site.Readability;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Data;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Data;
 

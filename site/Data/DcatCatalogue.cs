@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
+using KawasakiServerless.Site.Rendering;
 using static KawasakiServerless.Site.Data.DcatTerms;
 
 namespace KawasakiServerless.Site.Data;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Contacts;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Data;
 

@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Data.Tables;
 using KawasakiServerless.Site.Records;
 
 namespace KawasakiServerless.Site.Data;

@@ -1,5 +1,9 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data.Tables;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Indicators;
+using KawasakiServerless.Site.Rendering;
+using KawasakiServerless.Site.Rendering.Inputs;
 
 namespace KawasakiServerless.Site.Data;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Data;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Data;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Data;
 
 /// <summary>A copy of the workbook that a department submitted, published for download (提出ファイルの写し).</summary>
 /// <param name="Length">The size of the copy in bytes.</param>

@@ -1,4 +1,6 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Publications;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Departments;
 

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Figures;
 
 /// <summary>
 /// The change of an indicator between the last two consecutive years that have numbers, as a signed rate such as −72 %. For an indicator

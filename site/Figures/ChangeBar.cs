@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Figures;
 
 /// <summary>
 /// The geometry of the bar that shows a change. The bar starts at the zero line in the middle and extends to the right for an increase and

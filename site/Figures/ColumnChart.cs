@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Figures;
 
 /// <summary>
 /// The layout of an indicator's column chart. The scale and the years also cover the indicators that readers compare with this one, so that

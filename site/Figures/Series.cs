@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Figures;
 
 /// <summary>Determines which years a chart of an indicator shows, and which of their figures are not comparable with others.</summary>
 public static partial class Series

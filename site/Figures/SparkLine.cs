@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Figures;
 
 /// <summary>
 /// The geometry of the small line chart in an indicator's table row: a dot for each number, on a scale that includes zero. A line joins two

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Figures;
 
 internal static class Svg
 {

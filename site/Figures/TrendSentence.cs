@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Figures;
 
 /// <summary>
 /// Describes the last change of an indicator in a sentence: 平成28年度の1,000部から平成29年度の7,700部へ増加（6,700部増）.

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Figures;
 
 /// <summary>
 /// The sign, the word and the CSS class of each trend. Signs and words do not judge: a decrease in accidents is good, a decrease in visits

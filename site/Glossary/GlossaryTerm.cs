@@ -1,5 +1,6 @@
 using System.Text;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Glossary;
 

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
+using KawasakiServerless.Site.Passages;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Home;
 

@@ -1,6 +1,9 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Data.Tables;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Indicators;

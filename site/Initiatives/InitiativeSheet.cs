@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
+using KawasakiServerless.Site.Rendering;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Initiatives;
 
 /// <summary>
 /// Decides how many indicators and directions of an initiative's page are printed, and whether its charts are, so that the page fits on one

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text;
 using QRCoder;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Initiatives;
 
 /// <summary>A QR code (JIS X 0510) as one SVG path: a rectangle for each horizontal run of dark modules, one SVG unit per module.</summary>
 public sealed class QrCode

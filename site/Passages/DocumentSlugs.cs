@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Passages;
 
 /// <summary>
 /// Assigns each document of the report the name of its folder in addresses: 1-1 for 資料1-1. It is derived from the document's code, so that

@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Passages;
 
 /// <summary>A heading of a document, with the passages and subsections below it in the order of the document.</summary>
 public sealed class PassageSection(string heading, int level, string anchor)

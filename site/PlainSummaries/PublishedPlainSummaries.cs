@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.PlainSummaries;

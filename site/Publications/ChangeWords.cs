@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Publications;
 
 /// <summary>The words, signs and CSS classes with which pages and feeds describe changes. A sign is never shown without its word.</summary>
 public static class ChangeWords

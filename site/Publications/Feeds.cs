@@ -1,6 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Publications;
 
 /// <summary>The addresses and names of the Atom feeds that announce changes.</summary>
 public static class Feeds

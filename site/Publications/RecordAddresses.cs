@@ -1,7 +1,8 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Rendering;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Publications;
 
 /// <summary>Finds the address of the page that shows a record of a reporting year.</summary>
 public sealed class RecordAddresses

@@ -1,6 +1,7 @@
 using System.Xml;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Readability;
 

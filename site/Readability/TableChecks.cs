@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Readability;
 

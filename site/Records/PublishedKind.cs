@@ -5,6 +5,7 @@ using KawasakiServerless.Site.Indicators;
 using KawasakiServerless.Site.Initiatives;
 using KawasakiServerless.Site.Passages;
 using KawasakiServerless.Site.PlainSummaries;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 using KawasakiServerless.Site.Statistics;
 using KawasakiServerless.Site.Viewpoints;

@@ -1,4 +1,4 @@
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>The values of the Cache-Control header that the site's files are served with.</summary>
 public static class CacheRules

@@ -1,9 +1,13 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Collaborations;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Indicators;
+using KawasakiServerless.Site.Passages;
+using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Topics;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>The address of a page and the text of a link to it.</summary>
 public sealed record Link(string Href, string Text);

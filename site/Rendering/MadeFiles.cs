@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering.Inputs;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
 /// Collects the files of a site: those that were just rendered, and those that were kept, that is, reused from an earlier rendering because

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>A page to be rendered: its address, its component, and the component's parameters.</summary>
 /// <param name="Shown">The object that the page is about, such as an indicator or a department; null for a page without such an

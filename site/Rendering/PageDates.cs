@@ -1,7 +1,7 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
 /// The date of each page's last change, computed from the recorded publications (更新の履歴). For the page of an initiative, indicator or

@@ -15,7 +15,7 @@ using KawasakiServerless.Site.TextPages;
 using KawasakiServerless.Site.Topics;
 using KawasakiServerless.Site.Viewpoints;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>Lists the pages of the site that must be rendered.</summary>
 internal static class PageList

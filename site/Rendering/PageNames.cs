@@ -1,7 +1,8 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Figures;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
 /// Gives each page of a reporting year a unique title. Where several pages have the same name, a detail is appended to each title, such as

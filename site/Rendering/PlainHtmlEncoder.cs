@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
 /// Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese unescaped: the default encoder writes Japanese characters as

@@ -1,10 +1,13 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Collaborations;
 using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Departments;
+using KawasakiServerless.Site.Passages;
 using KawasakiServerless.Site.Projects;
+using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Topics;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>The report of one year, with indexes that are built once so that no page has to search the whole report.</summary>
 public sealed class ReportView

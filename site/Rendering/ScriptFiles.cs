@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>The scripts of the site in their published form: without comments and unnecessary spaces.</summary>
 internal static partial class ScriptFiles

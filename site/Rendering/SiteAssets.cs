@@ -1,7 +1,7 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Content;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>How the published names of scripts, style sheets and images are formed.</summary>
 public enum AssetNaming

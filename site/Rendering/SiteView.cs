@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Contacts;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Site.Publications;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>All reporting years of the site, with the data that pages of several years share: contacts, history and settings.</summary>
 public sealed class SiteView

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>Writes sitemap.xml, the absolute addresses of all pages, and robots.txt, which tells search engines where it is.</summary>
 internal static class Sitemap

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>Formats numbers, days and long texts for pages, independent of the machine's culture and time zone.</summary>
 public static class Texts

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>Encodes text as UTF-8 while it is written, so that a page is never in memory as a string.</summary>
 internal sealed class Utf8Text : TextWriter

@@ -1,3 +1,6 @@
+using KawasakiServerless.Site.Passages;
+using KawasakiServerless.Site.Rendering;
+
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>Creates the search entries for a document of the report: one for the document and one for each of its headings.</summary>

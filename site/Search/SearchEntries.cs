@@ -1,7 +1,10 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Glossary;
+using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site.Search;

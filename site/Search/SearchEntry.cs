@@ -1,3 +1,5 @@
+using KawasakiServerless.Site.Figures;
+
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Search;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KawasakiServerless.Site.Figures;
 
 namespace KawasakiServerless.Site.Search;
 

@@ -1,3 +1,4 @@
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.TextPages;
 
 namespace KawasakiServerless.Site.Search;

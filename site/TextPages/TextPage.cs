@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Site.Content;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.TextPages;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Site.Content;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.TextPages;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.TextPages;
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Topics;

@@ -1,3 +1,5 @@
+using KawasakiServerless.Site.Rendering;
+
 namespace KawasakiServerless.Site.Topics;
 
 /// <summary>Warnings for the person who edits the topics: a topic without records, or a 管理番号 that the report does not contain.</summary>

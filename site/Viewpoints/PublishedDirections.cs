@@ -1,6 +1,8 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Data.Tables;
 using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Viewpoints;

@@ -1,5 +1,5 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Gates;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;

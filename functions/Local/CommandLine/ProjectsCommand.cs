@@ -3,6 +3,7 @@ using KawasakiServerless.Application.Settings;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Local.Files;
 using KawasakiServerless.Site;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Local.CommandLine;
 

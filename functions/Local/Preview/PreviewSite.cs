@@ -3,6 +3,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Local.Files;
 using KawasakiServerless.Site;
 using KawasakiServerless.Site.Content;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Local.Preview;
 

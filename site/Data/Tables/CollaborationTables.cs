@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
 using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
-namespace KawasakiServerless.Site.Data;
+namespace KawasakiServerless.Site.Data.Tables;
 
 /// <summary>The open-data tables of collaborations (連携取組) and of their partners.</summary>
 internal static class CollaborationTables

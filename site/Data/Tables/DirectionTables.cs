@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
 using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
-namespace KawasakiServerless.Site.Data;
+namespace KawasakiServerless.Site.Data.Tables;
 
 /// <summary>The open-data tables of directions (課題と今後の方向性) and of their divisions.</summary>
 internal static class DirectionTables

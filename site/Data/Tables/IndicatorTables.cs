@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
 using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
-namespace KawasakiServerless.Site.Data;
+namespace KawasakiServerless.Site.Data.Tables;
 
 /// <summary>The open-data tables of indicators (指標), of their figures and of their notes.</summary>
 internal static class IndicatorTables

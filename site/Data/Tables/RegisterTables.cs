@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
 using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
-namespace KawasakiServerless.Site.Data;
+namespace KawasakiServerless.Site.Data.Tables;
 
 /// <summary>
 /// The tables that publish the register's departments, wards, viewpoints and policy areas. Other tables reference their codes.

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Catalogue;
 using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
 
-namespace KawasakiServerless.Site.Data;
+namespace KawasakiServerless.Site.Data.Tables;
 
 /// <summary>The open-data table of statistics (活動統計).</summary>
 internal static class StatisticTables

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering.Inputs;
 
 /// <summary>
 /// Computes a fingerprint of any values: a SHA-256 hash of their JSON. The JSON contains every readable property, so a property that is

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Collaborations;
+using KawasakiServerless.Site.Initiatives;
 using KawasakiServerless.Site.Moves;
 using KawasakiServerless.Site.Publications;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering.Inputs;
 
 /// <summary>
 /// Computes the fingerprint of the inputs of each page of a reporting year. A page is rendered again only if its fingerprint has changed.

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site;
+namespace KawasakiServerless.Site.Rendering.Inputs;
 
 /// <summary>
 /// Computes the fingerprints of inputs that are not specific to a reporting year. <see cref="Common"/> covers what appears on all pages,

@@ -29,6 +29,17 @@ public sealed partial class FolderFacts
     [InlineData("functions/Web", "KawasakiServerless.Web")]
     [InlineData("functions/App", "KawasakiServerless.Functions")]
     [InlineData("functions/Local", "KawasakiServerless.Local")]
+    [InlineData("functions/Packing", "KawasakiServerless.Packing")]
+    [InlineData("functions/Storage", "KawasakiServerless.Storage")]
+    [InlineData("site", "KawasakiServerless.Site")]
+    [InlineData("tests/App.Tests", "KawasakiServerless.App.Tests")]
+    [InlineData("tests/Application.Tests", "KawasakiServerless.Application.Tests")]
+    [InlineData("tests/Browser.Tests", "KawasakiServerless.Browser.Tests")]
+    [InlineData("tests/Fault.Tests", "KawasakiServerless.Fault.Tests")]
+    [InlineData("tests/Local.Tests", "KawasakiServerless.Local.Tests")]
+    [InlineData("tests/Storage.Tests", "KawasakiServerless.Storage.Tests")]
+    [InlineData("tests/Testing", "KawasakiServerless.Testing")]
+    [InlineData("tests/Web.Tests", "KawasakiServerless.Web.Tests")]
     [InlineData("tests/Workbooks.Tests", "KawasakiServerless.Workbooks.Tests")]
     public void NamespacesFollowFolders(string project, string root) => Assert
         .All(Sources(project).Where(s => Namespace().IsMatch(s.Text)), source =>

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site;
+using KawasakiServerless.Site.Initiatives;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Benchmarks;
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Site.Content;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests.Content;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests.Content;
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
 
 namespace KawasakiServerless.Site.Tests;
 

@@ -1,5 +1,7 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Home;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests.Home;
 

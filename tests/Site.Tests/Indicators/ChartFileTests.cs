@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Indicators;
 
 namespace KawasakiServerless.Site.Tests.Indicators;

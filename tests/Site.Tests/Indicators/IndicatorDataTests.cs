@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KawasakiServerless.Site.Figures;
+using KawasakiServerless.Site.Publications;
 
 namespace KawasakiServerless.Site.Tests;
 

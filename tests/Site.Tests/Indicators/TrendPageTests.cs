@@ -1,4 +1,6 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Initiatives;
 
 namespace KawasakiServerless.Site.Tests;
 

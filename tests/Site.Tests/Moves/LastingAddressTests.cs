@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Moves;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 

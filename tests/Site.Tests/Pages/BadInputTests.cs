@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
+using KawasakiServerless.Site.Initiatives;
 
 namespace KawasakiServerless.Site.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 

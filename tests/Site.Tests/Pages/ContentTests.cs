@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 

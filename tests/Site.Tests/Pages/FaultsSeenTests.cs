@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
 
 namespace KawasakiServerless.Site.Tests;
 

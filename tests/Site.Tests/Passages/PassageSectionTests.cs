@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Passages;
 
 namespace KawasakiServerless.Site.Tests;
 

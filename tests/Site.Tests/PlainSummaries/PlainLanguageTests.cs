@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.PlainSummaries;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Tests.PlainSummaries;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Tests.Search;

@@ -1,3 +1,4 @@
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Tests.Search;

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Gates;
 
 namespace KawasakiServerless.Site.Tests.Shared;

@@ -1,5 +1,6 @@
 using System.Text;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Tests.Content;
 
 namespace KawasakiServerless.Site.Tests.Topics;

@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
+using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
 
