@@ -30,13 +30,8 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
     }
 
     /// <summary>Returns all matching entries as a CSV file.</summary>
-    public async Task<byte[]> CsvAsync(AuditFilter filter, CancellationToken cancellation)
-    {
-        List<AuditEntry> found = [];
-        await foreach (var entry in MatchingAsync(filter, null, cancellation))
-            found.Add(entry);
-        return AuditCsv.Write(found);
-    }
+    public async Task<byte[]> CsvAsync(AuditFilter filter, CancellationToken cancellation) =>
+        AuditCsv.Write(await MatchingAsync(filter, null, cancellation).ToListAsync(cancellation));
 
     private async IAsyncEnumerable<AuditEntry> MatchingAsync(
         AuditFilter filter, AuditPosition? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -28,21 +28,14 @@ public sealed class AuditLog(CityStorage storage)
     /// <summary>Lists a month's entries, newest first.</summary>
     /// <param name="month">Month in UTC, for example 2018-08.</param>
     /// <param name="cancellation">Stops between two pages.</param>
-    public async Task<IReadOnlyList<AuditEntry>> OfMonthAsync(string month, CancellationToken cancellation)
-    {
-        List<AuditEntry> entries = [];
-        await foreach (var row in storage.Audit.QueryAsync($"PartitionKey eq {month}", cancellation))
-            entries.Add(FromEntity(row));
-        return [.. entries.OrderByDescending(e => e.When).ThenByDescending(e => e.Id, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<AuditEntry>> OfMonthAsync(string month, CancellationToken cancellation) =>
+        await storage.Audit.QueryAsync($"PartitionKey eq {month}", cancellation)
+            .Select(FromEntity)
+            .OrderByDescending(e => e.When).ThenByDescending(e => e.Id, StringComparer.Ordinal).ToListAsync(cancellation);
 
     /// <summary>Returns the oldest month that has entries; null if there are none.</summary>
-    public async Task<string?> OldestMonthAsync(CancellationToken cancellation)
-    {
-        await foreach (var row in storage.Audit.QueryKeysAsync($"PartitionKey ge {""}", cancellation))
-            return row.PartitionKey;
-        return null;
-    }
+    public async Task<string?> OldestMonthAsync(CancellationToken cancellation) =>
+        (await storage.Audit.QueryKeysAsync($"PartitionKey ge {""}", cancellation).FirstOrDefaultAsync(cancellation))?.PartitionKey;
 
     /// <summary>Returns the month, and thus the partition, of an entry that was written at this time.</summary>
     public static string MonthOf(DateTimeOffset when) => when.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -52,17 +52,10 @@ public sealed class CheckStore(CityStorage storage)
     /// Lists the stored checks of a department, newest first. Checks that an earlier version of the app wrote have no metadata and are
     /// omitted; they expire within a day.
     /// </summary>
-    public async Task<IReadOnlyList<KeptCheck>> ListAsync(DepartmentYear report, CancellationToken cancellation)
-    {
-        List<KeptCheck> kept = [];
-        await foreach (var blob in storage.Checks.ListAsync(FolderOf(report.Year, report.Department), cancellation))
-        {
-            if (blob.Metadata.TryGetValue(About, out var about))
-                kept.Add(PublicationJson.Read<KeptCheck>(Convert.FromBase64String(about)));
-        }
-
-        return [.. kept.OrderByDescending(c => c.CheckedAt).ThenBy(c => c.Id, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<KeptCheck>> ListAsync(DepartmentYear report, CancellationToken cancellation) =>
+        await storage.Checks.ListAsync(FolderOf(report.Year, report.Department), cancellation)
+            .Select(KeptIn).OfType<KeptCheck>()
+            .OrderByDescending(c => c.CheckedAt).ThenBy(c => c.Id, StringComparer.Ordinal).ToListAsync(cancellation);
 
     /// <returns>The uploaded workbook; null if the check has expired and was deleted.</returns>
     public async Task<ReadOnlyMemory<byte>?> WorkbookAsync(CheckId id, CancellationToken cancellation) =>
@@ -76,6 +69,9 @@ public sealed class CheckStore(CityStorage storage)
     /// <summary>Deletes all checks of a department for a year, because one of them may contain data that is being purged.</summary>
     public Task RemoveAllAsync(FiscalYear year, string department, CancellationToken cancellation) =>
         RemoveAsync(FolderOf(year, department), DateTimeOffset.MaxValue, cancellation);
+
+    private static KeptCheck? KeptIn(StoredBlob blob) =>
+        blob.Metadata.TryGetValue(About, out var about) ? PublicationJson.Read<KeptCheck>(Convert.FromBase64String(about)) : null;
 
     private async Task<int> RemoveAsync(string prefix, DateTimeOffset before, CancellationToken cancellation)
     {

@@ -42,13 +42,9 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>Lists the ids of the publications whose changes are committed, oldest first, in one query.</summary>
-    public async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation)
-    {
-        List<TableEntity> rows = [];
-        await foreach (var row in storage.Publications.QueryAsync($"PartitionKey eq {Partition}", cancellation))
-            rows.Add(row);
-        return [.. rows.OrderBy(r => r.RowKey, StringComparer.Ordinal).Select(r => r.Require("Publication"))];
-    }
+    public async Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation) =>
+        await storage.Publications.QueryAsync($"PartitionKey eq {Partition}", cancellation)
+            .OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row => row.Require("Publication")).ToListAsync(cancellation);
 
     /// <summary>
     /// Reads the changes of these publications: from the combined file, and from a few separate files that it does not contain yet.

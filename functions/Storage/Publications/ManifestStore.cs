@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KawasakiServerless.Storage.Blobs;
 
 namespace KawasakiServerless.Storage.Publications;
 
@@ -36,20 +37,14 @@ public sealed class ManifestStore(CityStorage storage)
     }
 
     /// <summary>Lists the ids of the publications that have a manifest.</summary>
-    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
-    {
-        var publications = new List<string>();
-        await foreach (var blob in storage.PublicationBlobs.ListAsync(cancellation))
-        {
-            if (blob.Name.Split('/') is [var publication, FileName] && PublicationStore.IsId(publication))
-                publications.Add(publication);
-        }
-
-        return publications;
-    }
+    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) =>
+        await storage.PublicationBlobs.ListAsync(cancellation).Select(PublicationOf).OfType<string>().ToListAsync(cancellation);
 
     public Task RemoveAsync(string publication, CancellationToken cancellation) =>
         storage.PublicationBlobs.RemoveAsync(PathOf(publication), cancellation);
+
+    private static string? PublicationOf(StoredBlob blob) =>
+        blob.Name.Split('/') is [var publication, FileName] && PublicationStore.IsId(publication) ? publication : null;
 
     private static string PathOf(string publication) => $"{publication}/{FileName}";
 }

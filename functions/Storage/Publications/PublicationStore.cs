@@ -26,13 +26,9 @@ public sealed partial class PublicationStore(CityStorage storage)
         await storage.Publications.FindAsync(Partition, id, cancellation) is { } found ? FromEntity(found) : null;
 
     /// <summary>Lists all publications, newest first.</summary>
-    public async Task<IReadOnlyList<Publication>> HistoryAsync(CancellationToken cancellation)
-    {
-        var publications = new List<Publication>();
-        await foreach (var row in storage.Publications.QueryAsync($"PartitionKey eq {Partition}", cancellation))
-            publications.Add(FromEntity(row));
-        return [.. publications.OrderByDescending(p => p.Id, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<Publication>> HistoryAsync(CancellationToken cancellation) =>
+        await storage.Publications.QueryAsync($"PartitionKey eq {Partition}", cancellation)
+            .Select(FromEntity).OrderByDescending(p => p.Id, StringComparer.Ordinal).ToListAsync(cancellation);
 
     [GeneratedRegex(@"\A[0-9]{8}T[0-9]{9}-[0-9a-f]{6}\z")]
     private static partial Regex AsWritten();

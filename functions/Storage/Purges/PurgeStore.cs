@@ -24,20 +24,15 @@ public sealed class PurgeStore(CityStorage storage)
 
     /// <summary>Lists the purges that were requested and are not complete, oldest first.</summary>
     public async Task<IReadOnlyList<Purge>> UnfinishedAsync(CancellationToken cancellation) =>
-        [.. (await QueryAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation))
+        [.. (await ListAsync($"PartitionKey eq {Partition} and State eq {nameof(PurgeState.Requested)}", cancellation))
             .OrderBy(p => p.Id, StringComparer.Ordinal)];
 
     /// <summary>Lists all purges, newest first.</summary>
     public async Task<IReadOnlyList<Purge>> HistoryAsync(CancellationToken cancellation) =>
-        [.. (await QueryAsync($"PartitionKey eq {Partition}", cancellation)).OrderByDescending(p => p.Id, StringComparer.Ordinal)];
+        [.. (await ListAsync($"PartitionKey eq {Partition}", cancellation)).OrderByDescending(p => p.Id, StringComparer.Ordinal)];
 
-    private async Task<List<Purge>> QueryAsync(FormattableString filter, CancellationToken cancellation)
-    {
-        List<Purge> purges = [];
-        await foreach (var row in storage.Publications.QueryAsync(filter, cancellation))
-            purges.Add(FromEntity(row));
-        return purges;
-    }
+    private async Task<List<Purge>> ListAsync(FormattableString filter, CancellationToken cancellation) =>
+        await storage.Publications.QueryAsync(filter, cancellation).Select(FromEntity).ToListAsync(cancellation);
 
     private static TableEntity ToEntity(Purge p) => new(Partition, p.Id)
     {

@@ -28,10 +28,8 @@ public sealed class RecordStore(CityStorage storage)
 
     public async Task<DepartmentRecords> ReadAsync(string submission, CancellationToken cancellation)
     {
-        var records = new List<Record>();
-        await foreach (var row in storage.Records.QueryAsync($"PartitionKey eq {submission}", cancellation))
-            records.Add(RecordEntity.ToRecord(row));
-        return DepartmentRecords.Of(records);
+        var rows = storage.Records.QueryAsync($"PartitionKey eq {submission}", cancellation);
+        return DepartmentRecords.Of(await rows.Select(RecordEntity.ToRecord).ToListAsync(cancellation));
     }
 
     /// <summary>Deletes the records of a submission that never came into effect.</summary>
@@ -66,17 +64,9 @@ public sealed class RecordStore(CityStorage storage)
         return true;
     }
 
-    private async Task<List<TableEntity>> RowsAsync(string submission, HashSet<string> kept, CancellationToken cancellation)
-    {
-        var rows = new List<TableEntity>();
-        await foreach (var row in storage.Records.QueryKeysAsync($"PartitionKey eq {submission}", cancellation))
-        {
-            if (!kept.Contains(row.RowKey))
-                rows.Add(row);
-        }
-
-        return rows;
-    }
+    private async Task<List<TableEntity>> RowsAsync(string submission, HashSet<string> kept, CancellationToken cancellation) =>
+        await storage.Records.QueryKeysAsync($"PartitionKey eq {submission}", cancellation)
+            .Where(row => !kept.Contains(row.RowKey)).ToListAsync(cancellation);
 
     private static IEnumerable<TableEntity> Entities(string submission, DepartmentRecords records) =>
         records.All.GroupBy(r => r.KindOfRecord()).SelectMany(kind =>

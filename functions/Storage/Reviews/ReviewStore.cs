@@ -93,11 +93,10 @@ public sealed class ReviewStore(CityStorage storage)
     /// <summary>Reads the codes of the departments that confirmed values in a year without a reason, in one query.</summary>
     public async Task<EquatableList<string>> WithoutReasonAsync(FiscalYear year, CancellationToken cancellation)
     {
-        var (departments, partition) = (new SortedSet<string>(StringComparer.Ordinal), CurrentStore.PartitionOf(year));
+        var partition = CurrentStore.PartitionOf(year);
         var filter = (FormattableString)$"PartitionKey eq {partition} and RowKey lt {ReviewPrefix} and HasReason eq {false}";
-        await foreach (var row in storage.Current.QueryKeysAsync(filter, cancellation))
-            departments.Add(row.RowKey.Split('-')[1]);
-        return [.. departments];
+        var keys = await storage.Current.QueryKeysAsync(filter, cancellation).ToListAsync(cancellation);
+        return [.. keys.Select(row => row.RowKey.Split('-')[1]).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>
@@ -134,13 +133,12 @@ public sealed class ReviewStore(CityStorage storage)
     private async Task<IReadOnlyList<T>> ListAsync<T>(
         DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
     {
-        var (prefix, list) = (PrefixOf(report, mark), new List<T>());
+        var prefix = PrefixOf(report, mark);
         // In key order, "." comes directly after "-". So this upper bound, in which it replaces the final "-" of the prefix, excludes every
         // key that does not start with the prefix.
         var filter = (FormattableString)$"PartitionKey eq {PartitionOf(report)} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "."}";
-        await foreach (var row in storage.Current.QueryAsync(filter, cancellation))
-            list.Add(read(row, row.RowKey[prefix.Length..]));
-        return list;
+        var rows = storage.Current.QueryAsync(filter, cancellation);
+        return await rows.Select(row => read(row, row.RowKey[prefix.Length..])).ToListAsync(cancellation);
     }
 
     private static StoredReview Of(TableEntity row) => ReviewEntity.ToReview(row, row.RowKey[ReviewPrefix.Length..]);

@@ -37,13 +37,9 @@ public sealed class CurrentStore(CityStorage storage)
     public async Task<CurrentPointer?> FindAsync(FiscalYear year, string department, CancellationToken cancellation) =>
         await storage.Current.FindAsync(PartitionOf(year), department, cancellation) is { } found ? FromEntity(found) : null;
 
-    public async Task<IReadOnlyList<CurrentPointer>> OfYearAsync(FiscalYear year, CancellationToken cancellation)
-    {
-        var pointers = new List<CurrentPointer>();
-        await foreach (var row in storage.Current.QueryAsync($"PartitionKey eq {PartitionOf(year)} and RowKey ge {FirstKey}", cancellation))
-            pointers.Add(FromEntity(row));
-        return pointers;
-    }
+    public async Task<IReadOnlyList<CurrentPointer>> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
+        await storage.Current.QueryAsync($"PartitionKey eq {PartitionOf(year)} and RowKey ge {FirstKey}", cancellation)
+            .Select(FromEntity).ToListAsync(cancellation);
 
     /// <summary>
     /// Moves the pointer to another submission only if the pointer has not changed since that submission arrived (compare-and-swap).

@@ -100,12 +100,8 @@ public sealed class SubmissionStore(CityStorage storage)
         return removed;
     }
 
-    private async Task<bool> HasAnyAsync(CancellationToken cancellation)
-    {
-        await foreach (var _ in storage.Submissions.QueryAsync($"PartitionKey gt {""}", cancellation))
-            return true;
-        return false;
-    }
+    private async Task<bool> HasAnyAsync(CancellationToken cancellation) =>
+        await storage.Submissions.QueryAsync($"PartitionKey gt {""}", cancellation).AnyAsync(cancellation);
 
     /// <summary>Deletes all blobs of a submission: the workbook, its problems and its marked copy.</summary>
     public async Task RemoveFilesAsync(SubmissionId id, CancellationToken cancellation)
@@ -114,13 +110,8 @@ public sealed class SubmissionStore(CityStorage storage)
             await storage.SubmissionBlobs.RemoveAsync(blob.Name, cancellation);
     }
 
-    private async Task<IReadOnlyList<Submission>> ListAsync(FormattableString filter, CancellationToken cancellation)
-    {
-        var list = new List<Submission>();
-        await foreach (var row in storage.Submissions.QueryAsync(filter, cancellation))
-            list.Add(FromEntity(row));
-        return list;
-    }
+    private async Task<IReadOnlyList<Submission>> ListAsync(FormattableString filter, CancellationToken cancellation) =>
+        await storage.Submissions.QueryAsync(filter, cancellation).Select(FromEntity).ToListAsync(cancellation);
 
     private static bool IsOriginal(string path, [NotNullWhen(true)] out SubmissionId? id) =>
         SubmissionId.TryParse(path.Split('/') is [.., var folder, Original] ? folder : null, out id) && OriginalPath(id) == path;

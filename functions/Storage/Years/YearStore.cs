@@ -122,13 +122,9 @@ public sealed class YearStore(CityStorage storage)
         return await storage.Years.TryUpdateAsync(row, row.Version(), cancellation) is Written<StoredVersion>;
     }
 
-    private async Task<IReadOnlyList<TableEntity>> RowsAsync(CancellationToken cancellation)
-    {
-        List<TableEntity> rows = [];
-        await foreach (var row in storage.Years.QueryAsync($"PartitionKey eq {Partition}", cancellation))
-            rows.Add(row);
-        return [.. rows.OrderByDescending(row => row.RowKey, StringComparer.Ordinal)];
-    }
+    private async Task<IReadOnlyList<TableEntity>> RowsAsync(CancellationToken cancellation) =>
+        await storage.Years.QueryAsync($"PartitionKey eq {Partition}", cancellation)
+            .OrderByDescending(row => row.RowKey, StringComparer.Ordinal).ToListAsync(cancellation);
 
     private static bool IsReleased(TableEntity row) => row.Text("State") == Released;
 
