@@ -1,4 +1,3 @@
-using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Rendering;
 
@@ -17,13 +16,9 @@ public sealed record GlossaryTerm(string Code, string Term, string Reading, stri
     /// <summary>The row of the kana table to which the first character of the reading belongs: あ, か, さ ….</summary>
     public char Row => Rows.Last(first => first <= SortKey[0]);
 
-    // The reading in plain hiragana: katakana and voiced kana are converted, so that がつ and カツ are both sorted as かつ.
-    internal string SortKey => SortKeyOf(Reading);
+    /// <summary>The key by which the terms are sorted.</summary>
+    internal string SortKey => KanaReading.DictionaryKey(Reading);
 
     /// <summary>Whether a reading begins with kana, so that its row can be determined.</summary>
-    internal static bool IsReading(string reading) => SortKeyOf(reading) is [>= 'あ' and <= 'ん', ..];
-
-    private static string SortKeyOf(string reading) => string.Concat(reading.Normalize(NormalizationForm.FormD)
-        .Where(c => c is not ('\u3099' or '\u309A'))
-        .Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c));
+    internal static bool IsReading(string reading) => KanaReading.DictionaryKey(reading) is [>= 'あ' and <= 'ん', ..];
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Search;
@@ -21,13 +21,12 @@ internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<Indexed
 
     public static IReadOnlyList<WordRow> AllOf(ReportView view)
     {
-        var words = Terms(view).Concat(Places(view)).OrderBy(w => Sorted(w.Reading), StringComparer.Ordinal)
-            .ThenBy(w => w.Name, StringComparer.Ordinal).ToList();
+        var words = Terms(view).Concat(Places(view)).Select(w => (Key: KanaReading.DictionaryKey(w.Reading), Word: w))
+            .OrderBy(w => w.Key, StringComparer.Ordinal).ThenBy(w => w.Word.Name, StringComparer.Ordinal).ToList();
+        var byKana = words.ToLookup(w => w.Key[0], w => w.Word);
         return
         [
-            .. Rows.Select(
-                r => new WordRow(r.Name, r.Anchor, [.. words.Where(w => r.Kana.Contains(Sorted(w.Reading)[0], StringComparison.Ordinal))]))
-                .Where(r => r.Words.Count > 0),
+            .. Rows.Select(r => new WordRow(r.Name, r.Anchor, [.. r.Kana.SelectMany(kana => byKana[kana])])).Where(r => r.Words.Count > 0),
         ];
     }
 
@@ -50,9 +49,4 @@ internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<Indexed
         .. view.Departments.Select(d => new IndexedWord(d.Name, d.Kana, [PlaceEntries.Of(d, view)], 0)),
         .. view.Wards.Select(w => new IndexedWord(view.Links.ToWard(w).Text, w.WardKana ?? "", [PlaceEntries.OfWard(w, view)], 0)),
     ];
-
-    // Converts a reading so that ordinal order is dictionary order: が is sorted as か, ゃ as や, and ー is ignored.
-    private static string Sorted(string reading) => string.Concat(reading.Normalize(NormalizationForm.FormD)
-        .Where(c => c is not ('\u3099' or '\u309A' or 'ー'))
-        .Select(c => "ぁぃぅぇぉっゃゅょゎ".Contains(c, StringComparison.Ordinal) ? (char)(c + 1) : c));
 }

@@ -104,8 +104,7 @@ public sealed record AreasForm : RegisterForm
 
     private static int PlaceIn(PolicyArea area, TypedFields typed, List<RegisterFinding> findings)
     {
-        if (int.TryParse(typed.Text($"area-{area.Code}-place").Fold().Trim(), NumberStyles.None, CultureInfo.InvariantCulture,
-            out var place))
+        if (typed.Number($"area-{area.Code}-place") is { } place)
             return place;
         findings.Add(new($"policyAreas/{area.Code}/place", $"施策「{area.Name}」の並びが数ではありません。", "1からの数を入力してください。"));
         return int.MaxValue;

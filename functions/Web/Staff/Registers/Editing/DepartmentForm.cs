@@ -1,4 +1,3 @@
-using System.Globalization;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
@@ -46,7 +45,7 @@ public sealed record DepartmentForm(string Code) : DepartmentOwnForm(Code)
         RegisterField.Line("order", $"{folder}/order", "建制順", typed.Text("order", now)) with { Hint = "一覧での順番です。ほかと重ならない数にしてください。" };
 
     internal static (int Order, EquatableList<RegisterFinding> Findings) ReadOrder(string folder, TypedFields typed, int otherwise) =>
-        int.TryParse(typed.Text("order").Fold().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var order)
+        typed.Number("order") is { } order
             ? (order, []) : (otherwise, [new($"{folder}/order", "建制順が数ではありません。", "1からの数を入力してください。")]);
 
     internal static RegisterField AliasField(Department? now, string folder, TypedFields typed) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
@@ -18,6 +19,10 @@ public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string
 
     /// <summary>Returns the trimmed text of a field; null when it is empty.</summary>
     public string? Optional(string name) => Text(name).Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Returns the number in a field, which may be typed in full-width digits; null when it is not a whole number.</summary>
+    public int? Number(string name) =>
+        int.TryParse(Text(name).Fold(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Returns the lines of a field that are not blank.</summary>
     public EquatableList<string> Lines(string name) =>
