@@ -16,7 +16,7 @@ public sealed class CollaborationMatrix
             .ToLookup(x => (x.Listed.Collaboration.Lead, x.Code), x => x.Listed);
     }
 
-    public EquatableList<ListedCollaboration> List { get; }
+    public CollaborationList List { get; }
 
     public IReadOnlyList<Department> Leads { get; }
 

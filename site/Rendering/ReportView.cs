@@ -41,7 +41,7 @@ public sealed class ReportView
         reported = new(() => new(report));
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
-            .ToDictionary(d => d, report.Register.DepartmentOfDivision);
+            .ToDictionary(d => d, new DepartmentNames(report.Register).OfDivision);
         reportedBy = Places.ToLookup(p => p.Initiative.Source.Department);
         naming = Places.SelectMany(p => DepartmentsOf(p.Initiative).Select(d => (d.Code, Place: p))).ToLookup(n => n.Code, n => n.Place);
     }

@@ -34,7 +34,7 @@ internal static class SearchText
 
     /// <summary>Folds a whole name and removes its spaces, so that 視点1 住まい and 視点１　住まい are equal.</summary>
     public static string Key(string name) =>
-        Fold(name).Replace(" ", "", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal);
+        Fold(name).WithoutSpaces().Replace("~", "", StringComparison.Ordinal);
 
     private static string Characters(string text)
     {

@@ -7,6 +7,8 @@ internal static class Some
 
     public static Register Register => Register.Of2018;
 
+    public static DepartmentNames Names { get; } = new(Register);
+
     public static FiscalYear Year => FiscalYear.Of(2018);
 
     public static DateTimeOffset Time { get; } = new(2018, 6, 1, 9, 0, 0, TimeSpan.FromHours(9));

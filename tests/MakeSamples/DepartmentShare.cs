@@ -32,7 +32,7 @@ internal sealed class DepartmentShare(Dataset dataset, Register register, Depart
     // The one bureau named; of several the coordinating 健康福祉局, or else the first.
     private Department? ReporterOf(DatasetArea area)
     {
-        var named = area.Departments.Select(register.DepartmentOfDivision).ToList();
+        var named = area.Departments.Select(new DepartmentNames(register).OfDivision).ToList();
         return named.Find(d => d?.Code == register.Coordinator) ?? named[0];
     }
 

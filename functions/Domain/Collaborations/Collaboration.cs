@@ -36,6 +36,6 @@ public sealed record Collaboration(string Id, Source Source, string PartnersText
         sizes.AddText(Field.Direction, Direction);
     }
 
-    internal override IEnumerable<string> WardsIn(Register register) =>
-        PartnerList.Parse(PartnersText, register).Departments.Append(Source.Department);
+    internal override IEnumerable<string> WardsIn(Report report) =>
+        [.. report.Collaborations.Find(Id)?.Partners.Departments ?? [], Source.Department];
 }

@@ -36,4 +36,9 @@ public sealed record Department(
 
     /// <summary>The reading of the ward's name without 役所: かわさきく; null for bureaus.</summary>
     public string? WardKana => IsWard ? Kana[..^OfficeKana.Length] : null;
+
+    /// <summary>
+    /// The name and the aliases, normalized by <see cref="Folding.Fold"/>. A method, because a property would be part of the stored JSON.
+    /// </summary>
+    public IEnumerable<string> FoldedNames() => Aliases.Prepend(Name).Select(n => n.Fold());
 }

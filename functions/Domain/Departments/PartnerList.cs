@@ -9,8 +9,8 @@ namespace KawasakiServerless.Domain;
 public sealed record PartnerList(
     EquatableList<string> Departments, bool EveryBureau, bool EveryWard, bool AndOthers, EquatableList<string> Unknown)
 {
-    public static PartnerList Parse(string? text, Register register) =>
-        PartnerListReader.Read(register.WithoutSpacesInNames(text.Fold()), register);
+    public static PartnerList Parse(string? text, DepartmentNames names) =>
+        PartnerListReader.Read(names.WithoutSpacesInNames(text.Fold()), names);
 
     /// <summary>Whether 全局 or 区役所 includes the department without naming it.</summary>
     public bool IncludesUnnamed(Department department) =>

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Domain;
 /// Parses a partner list, already normalized by <see cref="Folding.Fold"/>, from left to right and matches the longest known name first, so
 /// that 健康福祉局川崎区役所 yields two departments and 健康福祉局保健所 a division of one department.
 /// </summary>
-internal sealed partial class PartnerListReader(string text, Register register)
+internal sealed partial class PartnerListReader(string text, DepartmentNames names)
 {
     private static readonly string[] DivisionEndings = ["部", "室", "課", "所", "係", "担当", "センター"];
 
@@ -14,9 +14,9 @@ internal sealed partial class PartnerListReader(string text, Register register)
     private readonly List<string> unknown = [];
     private bool everyBureau, everyWard, andOthers;
 
-    public static PartnerList Read(string folded, Register register)
+    public static PartnerList Read(string folded, DepartmentNames names)
     {
-        var reader = new PartnerListReader(folded, register);
+        var reader = new PartnerListReader(folded, names);
         for (var at = 0; at < folded.Length;)
             at = reader.TakeAt(at);
         return new([.. reader.departments], reader.everyBureau, reader.everyWard, reader.andOthers, [.. reader.unknown]);
@@ -107,7 +107,7 @@ internal sealed partial class PartnerListReader(string text, Register register)
         at == text.Length || Separators().IsMatch(text, at) || NameAt(at).Department is not null || OthersAt(at) > 0;
 
     private (string Name, Department? Department) NameAt(int at) =>
-        register.NamesLongestFirst.FirstOrDefault(n => string.CompareOrdinal(text, at, n.Name, 0, n.Name.Length) == 0);
+        names.LongestFirst.FirstOrDefault(n => string.CompareOrdinal(text, at, n.Name, 0, n.Name.Length) == 0);
 
     // Words that mean "and others", such as 等, are recognized only before a separator, a name or the end of the text, because other words
     // start with the same characters: 等々力緑地 is a place.

@@ -39,7 +39,7 @@ public sealed record Indicator(
         RecordField.Of(Field.Unit, Unit),
         RecordField.Of(Field.IsCumulative, IsCumulative, IsCumulative ? "累計" : "年度ごと"),
         RecordField.Of(Field.Notes, Notes, string.Join('\n', Notes)),
-        RecordField.Of(Field.Initiative, Initiative, report.FindInitiative(Initiative)?.Text ?? Initiative),
+        RecordField.Of(Field.Initiative, Initiative, report.Initiatives.Find(Initiative)?.Text ?? Initiative),
     ];
 
     internal override void AddSizesTo(ref RecordSizes sizes)
@@ -52,9 +52,9 @@ public sealed record Indicator(
     }
 
     internal override string TitleIn(Report report) =>
-        report.FindInitiative(Initiative) is { } initiative ? IndicatorName.Of(initiative, this).ToString() : Title();
+        report.Initiatives.Find(Initiative) is { } initiative ? IndicatorName.Of(initiative, this).ToString() : Title();
 
-    internal override ChangePlace PlaceIn(Report report) => report.FindInitiative(Initiative) is { } initiative
+    internal override ChangePlace PlaceIn(Report report) => report.Initiatives.Find(Initiative) is { } initiative
         ? base.PlaceIn(report) with { Viewpoint = initiative.Viewpoint, PolicyArea = initiative.PolicyArea, Initiative = initiative.Id }
         : base.PlaceIn(report);
 }

@@ -22,5 +22,5 @@ public sealed record PlainSummary(string Id, Source Source, SectionPage Page, st
 
     internal override RegisterReferences References() => new(Page.Viewpoint, Page.PolicyArea, Page.Ward);
 
-    internal override IEnumerable<string> WardsIn(Register register) => [Page.Ward ?? Source.Department];
+    internal override IEnumerable<string> WardsIn(Report report) => [Page.Ward ?? Source.Department];
 }

@@ -42,12 +42,12 @@ public abstract record Record(string Id, Source Source)
 
     /// <summary>Where the record appears in the report.</summary>
     internal virtual ChangePlace PlaceIn(Report report) =>
-        new(Source.Department, References().Viewpoint, References().PolicyArea, null, InOrder(WardsIn(report.Register), report.Register));
+        new(Source.Department, References().Viewpoint, References().PolicyArea, null, InOrder(WardsIn(report), report.Register));
 
     /// <summary>
     /// Codes of the departments whose ward the record concerns; codes of departments that are not ward offices are ignored.
     /// </summary>
-    internal virtual IEnumerable<string> WardsIn(Register register) => [Source.Department];
+    internal virtual IEnumerable<string> WardsIn(Report report) => [Source.Department];
 
     private static EquatableList<string> InOrder(IEnumerable<string> wards, Register register)
     {

@@ -34,7 +34,7 @@ internal static class CodeChecks
     {
         if (before.Ends().Any(s => s.Code == department.Code))
             yield return Reused(department.Code);
-        if (before.FindDepartment(department.Code) is not { } old || NamesOf(department).Contains(old.Name.Fold()))
+        if (before.FindDepartment(department.Code) is not { } old || department.FoldedNames().Contains(old.Name.Fold()))
             yield break;
         yield return new(
             $"{DepartmentChecks.FieldOf(department.Code)}/name",
@@ -59,6 +59,4 @@ internal static class CodeChecks
         if (draft.Ends().All(s => s.Code != department.Code))
             yield return new(field, $"{department.Name}がなくなっていますが、後継の局・区が決められていません。", "統合、分割又は廃止の操作で除いてください。");
     }
-
-    private static IEnumerable<string> NamesOf(Department department) => department.Aliases.Prepend(department.Name).Select(n => n.Fold());
 }

@@ -52,14 +52,13 @@ internal static class NameChecks
     // Omits names that a successor of the ended department has as well: a successor may keep its predecessor's name.
     private static IEnumerable<Named> OfEnded(Succession ended, Register draft)
     {
-        var heirs = draft.SuccessorsOf(ended.Code).SelectMany(d => d.Aliases.Prepend(d.Name))
-            .Select(n => n.Fold()).ToHashSet(StringComparer.Ordinal);
+        var heirs = draft.SuccessorsOf(ended.Code).SelectMany(d => d.FoldedNames()).ToHashSet(StringComparer.Ordinal);
         return ended.Aliases.Prepend(ended.Name).Where(n => !heirs.Contains(n.Fold()))
             .Select(n => new Named($"successions/{ended.Code}/name", n, $"改編前の{ended.Name}"));
     }
 
     private sealed record Named(string Field, string Text, string Of)
     {
-        public string Folded { get; } = Text.Fold().Replace(" ", "", StringComparison.Ordinal);
+        public string Folded { get; } = Text.FoldWithoutSpaces();
     }
 }

@@ -1,8 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
@@ -28,11 +25,6 @@ public sealed record Register(
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
-
-    // Cached outside the record: `with` would copy a field, and the copy would keep outdated names.
-    private static readonly ConditionalWeakTable<Register, (string Name, Department Department)[]> Names = [];
-
-    private static readonly ConditionalWeakTable<Register, Regex> SpreadNames = [];
 
     /// <summary>The register of April 2018, with which a new installation starts.</summary>
     public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
@@ -87,61 +79,6 @@ public sealed record Register(
     /// <summary>Returns the policy areas of a viewpoint in the viewpoint's own order, followed by all others in official order.</summary>
     public IEnumerable<PolicyArea> PolicyAreasOf(Viewpoint viewpoint) =>
         viewpoint.PolicyAreas.Select(PolicyArea).Concat(PolicyAreas.Where(a => !viewpoint.PolicyAreas.Contains(a.Code)));
-
-    /// <summary>Finds a department by its name or alias, both normalized by <see cref="Folding.Fold"/>: 子ども未来局 finds こども未来局.</summary>
-    public bool TryFindDepartment(string? name, [NotNullWhen(true)] out Department? department)
-    {
-        var folded = name.Fold().Replace(" ", "", StringComparison.Ordinal);
-        department = NamesLongestFirst.FirstOrDefault(n => n.Name == folded).Department;
-        return department is not null;
-    }
-
-    /// <summary>
-    /// Finds the department of a division by the longest department name with which it starts: 健康福祉局地域包括ケア推進室 belongs to 健康福祉局.
-    /// </summary>
-    public Department? DepartmentOfDivision(string division)
-    {
-        var folded = WithoutSpacesInNames(division.Fold());
-        return NamesLongestFirst.FirstOrDefault(n => folded.StartsWith(n.Name, StringComparison.Ordinal)).Department;
-    }
-
-    /// <summary>
-    /// Removes spaces within department names, which were typed to spread a short name over the width of a cell: 財 政 局 becomes 財政局. Spaces
-    /// between names are not removed.
-    /// </summary>
-    /// <param name="folded">Text that was normalized by <see cref="Folding.Fold"/>.</param>
-    internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)
-        ? SpreadNames.GetValue(this, register => SpreadNamesOf(register.NamesLongestFirst)).Replace(folded, m => m.Value.Replace(" ",
-            "", StringComparison.Ordinal))
-        : folded;
-
-    /// <summary>
-    /// All names and aliases, normalized by <see cref="Folding.Fold"/>, longest first, so that the first match of a parser is the longest.
-    /// The name of an ended department is mapped to its successor.
-    /// </summary>
-    internal IReadOnlyList<(string Name, Department Department)> NamesLongestFirst => Names.GetValue(this, NamesOf);
-
-    private static (string Name, Department Department)[] NamesOf(Register register) =>
-    [
-        .. register.Departments.SelectMany(d => new[] { d.Name }.Concat(d.Aliases).Select(n => (Name: n.Fold(), Department: d)))
-            .Concat(FormerNamesOf(register))
-            .Where(n => n.Name.Length > 0)
-            .DistinctBy(n => n.Name, StringComparer.Ordinal)
-            .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Department.Order),
-    ];
-
-    // The names of ended departments that have a single successor. The name of a department that was split is omitted, because it is
-    // ambiguous.
-    private static IEnumerable<(string Name, Department Department)> FormerNamesOf(Register register) =>
-        from end in register.Ends()
-        let successors = register.SuccessorsOf(end.Code)
-        where successors.Count == 1
-        from name in end.Aliases.Prepend(end.Name)
-        select (name.Fold(), successors[0]);
-
-    private static Regex SpreadNamesOf(IEnumerable<(string Name, Department Department)> names) =>
-        new(string.Join('|', names.Select(n => string.Join(" ?", n.Name.Select(c => Regex.Escape($"{c}"))))),
-            RegexOptions.CultureInvariant);
 
     private static Stream Embedded(string name) =>
         typeof(Register).Assembly.GetManifestResourceStream(typeof(Register), $"Registers.{name}")

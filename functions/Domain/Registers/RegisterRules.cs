@@ -11,7 +11,7 @@ internal static partial class RegisterRules
     public static IEnumerable<string> Broken(Register register) =>
     [
         .. Twice("department code", register.Departments.Select(d => d.Code)),
-        .. Twice("name of a department", register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name)).Select(n => n.Fold())),
+        .. Twice("name of a department", register.Departments.SelectMany(d => d.FoldedNames())),
         .. Twice("place in the official order", register.Departments.Select(d => $"{d.Order}")),
         .. Twice("policy area", register.PolicyAreas.Select(a => a.Code)),
         .. Twice("viewpoint", register.Viewpoints.Select(v => $"{v.Number}")),

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace KawasakiServerless.Domain;
 
 /// <summary>
@@ -10,31 +8,27 @@ public sealed record Report(
     FiscalYear ReportingYear,
     Register Register,
     EquatableList<DepartmentSubmission> Submissions,
-    EquatableList<Initiative> Initiatives,
-    EquatableList<Indicator> Indicators,
+    InitiativeList Initiatives,
+    IndicatorList Indicators,
     EquatableList<Direction> Directions,
-    EquatableList<ListedCollaboration> Collaborations,
+    CollaborationList Collaborations,
     EquatableList<WardActivity> WardActivities,
     EquatableList<Statistic> Statistics,
     EquatableList<Passage> Passages,
     EquatableList<PlainSummary> PlainSummaries)
 {
-    // Cached outside the record: fields would take part in its equality and would be copied by `with`.
-    private static readonly ConditionalWeakTable<EquatableList<Indicator>, ILookup<string, Indicator>> ByInitiative = [];
-    private static readonly ConditionalWeakTable<EquatableList<Initiative>, Dictionary<string, Initiative>> ById = [];
-
     public static Report Compose(FiscalYear reportingYear, Register register, IEnumerable<DepartmentSubmission> submissions)
     {
         var ordered = SharedNumbers.Resolve([.. submissions.OrderBy(s => register.Department(s.Department).Order)]);
         var all = DepartmentRecords.Of([.. ordered.SelectMany(s => s.Records.All)]);
         var places = new Places(register);
-        var initiatives = all.Initiatives.OrderBy(i => places.Of(i.Viewpoint, i.PolicyArea)).ToEquatableList();
+        InitiativeList initiatives = [.. all.Initiatives.OrderBy(i => places.Of(i.Viewpoint, i.PolicyArea))];
         return new(
             reportingYear,
             register,
             ordered,
             initiatives,
-            InOrderOf(initiatives, all.Indicators),
+            InOrderOf(initiatives, new(all.Indicators)),
             [.. all.Directions.OrderBy(d => places.Of(d.Viewpoint, d.PolicyArea))],
             CollaborationList.Of(all.Collaborations, register),
             [.. all.WardActivities.OrderBy(a => a.Ward is null ? 0 : register.Department(a.Ward).Order).ThenBy(a => a.Year?.Year ?? 0)],
@@ -43,11 +37,10 @@ public sealed record Report(
             all.PlainSummaries);
     }
 
-    public IEnumerable<Indicator> IndicatorsOf(Initiative initiative) => ByInitiative.GetValue(Indicators, Group)[initiative.Id];
+    public IEnumerable<Indicator> IndicatorsOf(Initiative initiative) => Indicators.OfInitiative(initiative.Id);
 
-    public Initiative InitiativeOf(Indicator indicator) => ById.GetValue(Initiatives, Index)[indicator.Initiative];
-
-    public Initiative? FindInitiative(string id) => ById.GetValue(Initiatives, Index).GetValueOrDefault(id);
+    public Initiative InitiativeOf(Indicator indicator) => Initiatives.Find(indicator.Initiative)
+        ?? throw new KeyNotFoundException($"The report has no initiative {indicator.Initiative}.");
 
     /// <summary>
     /// Whether the public site contains a section page. The page of a policy area or of a document exists only if something was reported
@@ -66,18 +59,9 @@ public sealed record Report(
 
     /// <summary>All records of the report, each kind in the order of the report.</summary>
     public DepartmentRecords Records =>
-        new(Initiatives, Indicators, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities, Statistics, Passages,
-            PlainSummaries);
+        new(Initiatives.Records, Indicators.Records, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities,
+            Statistics, Passages, PlainSummaries);
 
-    private static ILookup<string, Indicator> Group(EquatableList<Indicator> indicators) =>
-        indicators.ToLookup(i => i.Initiative, StringComparer.Ordinal);
-
-    private static Dictionary<string, Initiative> Index(EquatableList<Initiative> initiatives) =>
-        initiatives.ToDictionary(i => i.Id, StringComparer.Ordinal);
-
-    private static EquatableList<Indicator> InOrderOf(EquatableList<Initiative> initiatives, EquatableList<Indicator> indicators)
-    {
-        var byInitiative = Group(indicators);
-        return [.. initiatives.SelectMany(i => byInitiative[i.Id])];
-    }
+    private static IndicatorList InOrderOf(InitiativeList initiatives, IndicatorList indicators) =>
+        [.. initiatives.SelectMany(i => indicators.OfInitiative(i.Id))];
 }

@@ -23,6 +23,12 @@ public static partial class Folding
         return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
+    /// <summary>Folds a name and removes the spaces with which it was spread out: 財　政　局 becomes 財政局.</summary>
+    public static string FoldWithoutSpaces(this string? text) => text.Fold().WithoutSpaces();
+
+    /// <summary>Removes the spaces from a folded text, in which every white space is a single space.</summary>
+    public static string WithoutSpaces(this string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>Whether this process has the ICU library, without which .NET does not apply NFKC.</summary>
     public static bool IsAvailable => "㍻".Fold() == "平成";
 

@@ -40,5 +40,5 @@ public sealed record WardActivity(string Id, Source Source, string? Ward, Fiscal
 
     internal override RegisterReferences References() => new(null, null, Ward);
 
-    internal override IEnumerable<string> WardsIn(Register register) => Ward is null ? register.Wards.Select(w => w.Code) : [Ward];
+    internal override IEnumerable<string> WardsIn(Report report) => Ward is null ? report.Register.Wards.Select(w => w.Code) : [Ward];
 }

@@ -8,7 +8,7 @@ namespace KawasakiServerless.Workbooks.Accounting;
 /// <summary>
 /// Adds a finding for each visible cell of a sheet that no reader has used, and lists every visible non-empty cell with its use.
 /// </summary>
-internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register register, Budget budget)
+internal sealed class Leftovers(SheetUses uses, ProblemLog log, DepartmentNames names, Budget budget)
 {
     // The maximum number of findings about unread cells per sheet. Nobody corrects more cells one by one, and a hostile workbook could have
     // millions.
@@ -80,7 +80,7 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, Register registe
     // A row of cells that were not read is a heading if it is the title of the sheet, or if it is directly above the header row and each
     // cell is merged across several columns, such as 実績値.
     private bool IsHeading(int row) =>
-        SheetTitle.IsIn([.. left.Select(l => l.Cell)], register, besides)
+        SheetTitle.IsIn([.. left.Select(l => l.Cell)], names, besides)
         || (row == uses.FirstHeader - 1 && left.TrueForAll(l => SheetTitle.Is(l.Cell) && IsMergedAcross(l.At)));
 
     private bool IsMergedAcross(CellAddress at) => uses.Sheet.Owner(at with { Column = at.Column + 1 }) == at;

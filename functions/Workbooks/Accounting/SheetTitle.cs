@@ -16,10 +16,10 @@ internal static partial class SheetTitle
     private static readonly string[] Notes = ["※", "*", "注", "(注", "単位", "(単位"];
 
     /// <param name="cells">The visible cells of one row that were not read.</param>
-    /// <param name="register">The register of departments; the name of a department may accompany a title.</param>
+    /// <param name="names">The names of departments; one of them may accompany a title.</param>
     /// <param name="besides">The number of other cells of the row that were read.</param>
-    public static bool IsIn(IReadOnlyList<SheetCell> cells, Register register, int besides) =>
-        besides + cells.Count(c => !IsBesideOne(c, register)) <= 1 && cells.All(c => Is(c) || IsBesideOne(c, register));
+    public static bool IsIn(IReadOnlyList<SheetCell> cells, DepartmentNames names, int besides) =>
+        besides + cells.Count(c => !IsBesideOne(c, names)) <= 1 && cells.All(c => Is(c) || IsBesideOne(c, names));
 
     public static bool Is(in SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text } && IsTitle(text.Fold());
@@ -28,8 +28,8 @@ internal static partial class SheetTitle
         !text.Contains('。', StringComparison.Ordinal) && !Array.Exists(Notes, n => text.StartsWith(n, StringComparison.Ordinal));
 
     // Text that may be next to a title in the same row: a department, a date, a fiscal year, a document number (資料1-2).
-    private static bool IsBesideOne(in SheetCell cell, Register register) =>
-        cell.Kind == CellKind.Date || (Is(cell) && (register.TryFindDepartment(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _)
+    private static bool IsBesideOne(in SheetCell cell, DepartmentNames names) =>
+        cell.Kind == CellKind.Date || (Is(cell) && (names.TryFind(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _)
             || Paper().IsMatch(TemplateColumn.FoldHeader(cell.Text))));
 
     [GeneratedRegex("^[(【]?(?:資料|別紙|別添|様式|参考)[0-9-]*[)】]?$")]

@@ -1,5 +1,4 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
@@ -7,14 +6,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>Reports every visible cell and shape that was not read. Runs after the whole workbook has been read.</summary>
-internal sealed class WorkbookAccounting(WorkbookUses uses, ProblemLog log, Register register, Budget budget)
+internal sealed class WorkbookAccounting(ReadingProgress progress, DepartmentNames names)
 {
-    public EquatableList<SheetAccount> Settle() => [.. uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)).Select(AccountOf)];
+    public EquatableList<SheetAccount> Settle() => [.. progress.Uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)).Select(AccountOf)];
 
     /// <summary>Used when the workbook is rejected because none of its sheets contains a known table.</summary>
     public EquatableList<SheetAccount> SettleUnread()
     {
-        foreach (var sheet in uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)))
+        foreach (var sheet in progress.Uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)))
             sheet.LeaveUnread();
         return Settle();
     }
@@ -23,14 +22,14 @@ internal sealed class WorkbookAccounting(WorkbookUses uses, ProblemLog log, Regi
     {
         foreach (var shape in sheet.IsUnread ? [] : sheet.Sheet.Shapes)
             TellOf(shape, sheet.Place);
-        return new Leftovers(sheet, log, register, budget).Settle();
+        return new Leftovers(sheet, progress.Log, names, progress.Budget).Settle();
     }
 
     private void TellOf(SheetShape shape, SheetPlace place)
     {
         if (shape.At is { } at)
-            log.Add(FileFindings.ShapeNotRead(shape.Text), place, at, SheetCell.OfText(shape.Text));
+            progress.Log.Add(FileFindings.ShapeNotRead(shape.Text), place, at, SheetCell.OfText(shape.Text));
         else
-            log.Add(FileFindings.ShapeNotRead(shape.Text), place);
+            progress.Log.Add(FileFindings.ShapeNotRead(shape.Text), place);
     }
 }

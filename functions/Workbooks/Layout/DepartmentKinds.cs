@@ -27,7 +27,7 @@ internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
 
     private static Finding? Unknown(EquatableList<string> divisions, TemplateColumn column, LayoutContext context)
     {
-        var unknown = divisions.Where(d => context.Register.DepartmentOfDivision(d) is null).ToList();
+        var unknown = divisions.Where(d => context.DepartmentNames.OfDivision(d) is null).ToList();
         return unknown.Count == 0 ? null : TextFindings.DivisionUnknown(
             column.Header, unknown, Nearest.DepartmentOf(unknown[0].Fold(), context.Register), context.Department?.Name);
     }
@@ -39,13 +39,14 @@ internal sealed class PartnersKind : ColumnKind<string>
     public override string Form => "局・区名（「、」で区切る）";
 
     public override CellReading<string> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        new(cell.Text, KnownTexts.Of(this, context).Check(cell.Text, () => Unknown(cell.Text, column, context.Register)));
+        new(cell.Text, KnownTexts.Of(this, context).Check(cell.Text, () => Unknown(cell.Text, column, context.DepartmentNames)));
 
     public override Content Write(string value, LayoutContext context) => Content.Of(value);
 
-    private static Finding? Unknown(string text, TemplateColumn column, Register register)
+    private static Finding? Unknown(string text, TemplateColumn column, DepartmentNames names)
     {
-        var unknown = PartnerList.Parse(text, register).Unknown;
-        return unknown.Count == 0 ? null : TextFindings.PartnerUnknown(column.Header, unknown, Nearest.DepartmentOf(unknown[0], register));
+        var unknown = PartnerList.Parse(text, names).Unknown;
+        return unknown.Count == 0 ? null : TextFindings.PartnerUnknown(
+            column.Header, unknown, Nearest.DepartmentOf(unknown[0], names.Register));
     }
 }

@@ -5,11 +5,13 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>
 /// The register, reporting year and department of the workbook that is read or written, and a cache of values derived from them.
 /// </summary>
-internal sealed class LayoutContext(Register register, FiscalYear reportingYear, Department? department)
+internal sealed class LayoutContext(DepartmentNames names, FiscalYear reportingYear, Department? department)
 {
     private readonly Dictionary<object, object> made = [];
 
-    public Register Register => register;
+    public Register Register => names.Register;
+
+    public DepartmentNames DepartmentNames => names;
 
     public FiscalYear ReportingYear => reportingYear;
 

@@ -30,8 +30,7 @@ internal static class Nearest
     /// </summary>
     public static string? DepartmentOf(string folded, Register register)
     {
-        var names = register.Departments.SelectMany(d => d.Aliases.Prepend(d.Name), (d, name) => (Folded: name.Fold(), Suggestion: d.Name))
-            .ToList();
+        var names = register.Departments.SelectMany(d => d.FoldedNames(), (d, name) => (Folded: name, Suggestion: d.Name)).ToList();
         return Of(folded, names) ?? names
             .Where(n => n.Folded.Length >= 4)
             .Select(n => (n.Suggestion, Distance: DistanceOfBeginning(folded, n.Folded)))

@@ -42,7 +42,7 @@ internal abstract class TemplateColumn(string header, double width, string hint)
     /// Normalizes a header or list entry for comparison. All white space is removed, because departments insert line breaks into headers.
     /// </summary>
     public static string FoldHeader(string header) =>
-        header.Length > LongestHeader ? "" : header.Fold().Replace(" ", "", StringComparison.Ordinal);
+        header.Length > LongestHeader ? "" : header.FoldWithoutSpaces();
 }
 
 internal sealed class TemplateColumn<T>(string header, ColumnKind<T> kind, double width, string hint) : TemplateColumn(header, width, hint)

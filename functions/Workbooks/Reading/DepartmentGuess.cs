@@ -11,22 +11,22 @@ namespace KawasakiServerless.Workbooks.Reading;
 /// </summary>
 internal static class DepartmentGuess
 {
-    public static Department? Of(Spreadsheet workbook, WorkbookRequest request, Budget budget) =>
-        InName(request) ?? OnlyLead(workbook, request.Register, budget);
+    public static Department? Of(Spreadsheet workbook, WorkbookRequest request, DepartmentNames names, Budget budget) =>
+        InName(request) ?? OnlyLead(workbook, names, budget);
 
     private static Department? InName(WorkbookRequest request)
     {
         var name = request.FileName.Fold();
         return request.Register.Departments
-            .SelectMany(d => d.Aliases.Prepend(d.Name).Select(n => (Name: n.Fold(), Department: d)))
+            .SelectMany(d => d.FoldedNames().Select(n => (Name: n, Department: d)))
             .OrderByDescending(n => n.Name.Length)
             .FirstOrDefault(n => name.Contains(n.Name, StringComparison.Ordinal)).Department;
     }
 
-    private static Department? OnlyLead(Spreadsheet workbook, Register register, Budget budget)
+    private static Department? OnlyLead(Spreadsheet workbook, DepartmentNames names, Budget budget)
     {
         var leads = workbook.Sheets.Where(s => !s.IsHidden).SelectMany(s => LeadsIn(s, budget)).Distinct(StringComparer.Ordinal)
-            .Select(name => register.TryFindDepartment(name, out var department) ? department : null).Distinct().ToList();
+            .Select(name => names.TryFind(name, out var department) ? department : null).Distinct().ToList();
         return leads is [{ } only] ? only : null;
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Accounting;
-using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
@@ -51,7 +50,7 @@ internal sealed record FrontDoubt(Finding Finding, SheetPlace? Sheet, FrontCell?
     }
 }
 
-internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request, ProblemLog log, WorkbookUses uses, Budget budget)
+internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request, DepartmentNames names, ReadingProgress progress)
 {
     private readonly List<FrontDoubt> assumed = [];
 
@@ -59,7 +58,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     {
         var at = workbook.Sheets.Index().FirstOrDefault(s => !s.Item.IsHidden && FrontFields.AreOn(s.Item));
         var front = at.Item is null ? null : new FrontFields(at.Item, new(at.Index, at.Item.Name));
-        front?.Take(uses.Of(front.Place));
+        front?.Take(progress.Uses.Of(front.Place));
         return new(Department(front), Year(front), NothingToReport(front), front is not null, CheckVersion(front))
         {
             Sheet = front?.Place,
@@ -72,13 +71,13 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         var field = front?.Find(FrontSheet.Department);
         var name = field?.Cell.Text ?? Property(FrontSheet.DepartmentProperty);
         var expected = request.Department is { } code ? request.Register.FindDepartment(code) : null;
-        if (name is null && (expected ?? DepartmentGuess.Of(workbook, request, budget)) is { } known)
+        if (name is null && (expected ?? DepartmentGuess.Of(workbook, request, names, progress.Budget)) is { } known)
         {
             assumed.Add(new(FileFindings.DepartmentAssumed(known), front?.Place, front?.Blank(FrontSheet.Department)));
             return known;
         }
 
-        if (!request.Register.TryFindDepartment(name, out var department) && (name is null || !TryFindCode(name, out department)))
+        if (!names.TryFind(name, out var department) && (name is null || !TryFindCode(name, out department)))
             Report(Unknown(name, front), field ?? front?.Blank(FrontSheet.Department), name);
         else if (expected is not null && department != expected)
             Report(Findings.OtherDepartment(expected), field, name);
@@ -130,7 +129,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     {
         if (front?.Find(FrontSheet.NothingToReport) is not { } field)
             return null;
-        var entry = FrontSheet.NothingToReport.Read(field.Cell, new(request.Register, request.ReportingYear, null));
+        var entry = FrontSheet.NothingToReport.Read(field.Cell, new(names, request.ReportingYear, null));
         if (entry.Finding is not null)
             Report(entry.Finding, field, null);
         return entry.Value == true ? field : null;
@@ -141,8 +140,8 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     private void Report(Finding finding, FrontCell? field, string? found)
     {
         if (field is not null)
-            log.Add(finding, field.Sheet, field.Address, field.Cell);
+            progress.Log.Add(finding, field.Sheet, field.Address, field.Cell);
         else
-            log.Add(finding, found);
+            progress.Log.Add(finding, found);
     }
 }

@@ -43,11 +43,12 @@ public static class WorkbookReader
 
     internal static WorkbookReading Read(Spreadsheet workbook, WorkbookRequest request, Budget budget)
     {
-        var log = new ProblemLog();
-        var uses = new WorkbookUses(workbook);
-        var front = new FrontReader(workbook, request, log, uses, budget).Read();
-        var scope = new WorkbookScope(new(request.Register, request.ReportingYear, front.Department) { Taken = request.Taken }, log,
-            request.Known, uses, budget);
+        var names = new DepartmentNames(request.Register);
+        var progress = ReadingProgress.Begin(workbook, budget);
+        var log = progress.Log;
+        var front = new FrontReader(workbook, request, names, progress).Read();
+        var scope = new WorkbookScope(
+            new(names, request.ReportingYear, front.Department) { Taken = request.Taken }, request.Known, progress);
         var tables = TablesOf(workbook, scope);
         var reports = ReportSheetsOf(workbook, scope);
         var unread = UnreadSheetsOf(workbook, [.. tables.Select(t => t.Place), .. reports.Select(r => r.Place)], front.Sheet);
@@ -64,7 +65,7 @@ public static class WorkbookReader
         foreach (var assumed in front.HasSheet || tables.Count > 0 ? front.Assumed : [])
             assumed.AddTo(log);
         var isKnown = tables.Count + reports.Count > 0 || front.NothingToReport;
-        var accounting = new WorkbookAccounting(uses, log, request.Register, budget);
+        var accounting = new WorkbookAccounting(progress, names);
         var accounts = isKnown ? Settle(accounting, unread, scope) : accounting.SettleUnread();
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());

@@ -5,13 +5,13 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>
 /// The divisions (担当部署) with their department's name in full that occur in the department's last report or in other cells of the workbook.
 /// </summary>
-internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords read, Register register)
+internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords read, DepartmentNames names)
 {
     private readonly Lazy<string[]> divisions = new(() =>
     [
         .. new[] { reported, read }
             .SelectMany(r => r.Initiatives.SelectMany(i => i.Divisions).Concat(r.Directions.SelectMany(d => d.Divisions)))
-            .Where(d => register.DepartmentOfDivision(d) is not null)
+            .Where(d => names.OfDivision(d) is not null)
             .Distinct(StringComparer.Ordinal),
     ]);
 
@@ -25,5 +25,5 @@ internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords r
         TypingSlip.Of(written, Divisions) ?? (Divisions.Where(d => InFull(d, written)).Take(2).ToList() is [var only] ? only : null);
 
     private bool InFull(string division, string written) =>
-        written.Length > 2 && register.DepartmentOfDivision(division) is { } department && department.Name + written == division;
+        written.Length > 2 && names.OfDivision(division) is { } department && department.Name + written == division;
 }

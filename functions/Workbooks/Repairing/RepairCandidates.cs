@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
 using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Reading;
@@ -50,9 +51,10 @@ internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, Kno
 
     private static OpenedCells Of(Spreadsheet workbook, WorkbookRequest request, DepartmentRecords read, Budget budget)
     {
-        var front = new FrontReader(workbook, request, new(), new(workbook), budget).Read();
-        var context = new LayoutContext(request.Register, request.ReportingYear, front.Department);
-        return new(new(workbook, context), context, new(request.Known, context), new(request.Known, read, request.Register));
+        var names = new DepartmentNames(request.Register);
+        var front = new FrontReader(workbook, request, names, ReadingProgress.Begin(workbook, budget)).Read();
+        var context = new LayoutContext(names, request.ReportingYear, front.Department);
+        return new(new(workbook, context), context, new(request.Known, context), new(request.Known, read, names));
     }
 
     /// <summary>Returns null when the correct value is not certain.</summary>

@@ -107,7 +107,7 @@ internal static partial class RepairRules
     }
 
     private static CellValue? Partner(RepairCase c) =>
-        PartnerList.Parse(c.Cell.Text, c.Register).Unknown is [var unknown]
+        PartnerList.Parse(c.Cell.Text, c.Context.DepartmentNames).Unknown is [var unknown]
             && TypingSlip.Of(unknown, c.Register.Departments.Select(d => d.Name)) is { } name
             ? Replaced(c.Cell.Text, unknown, name)
             : null;
@@ -116,8 +116,8 @@ internal static partial class RepairRules
     {
         if (c.Place.Column != SharedColumns.Divisions)
             return null;
-        var divisions = Divisions.Parse(c.Cell.Text).Select(d => c.Register.DepartmentOfDivision(d) is null ? c.Names.DivisionOf(d) : d)
-            .ToList();
+        var divisions = Divisions.Parse(c.Cell.Text)
+            .Select(d => c.Context.DepartmentNames.OfDivision(d) is null ? c.Names.DivisionOf(d) : d).ToList();
         return divisions.Contains(null) ? null : Text(Divisions.Format(divisions!));
     }
 
@@ -142,7 +142,7 @@ internal static partial class RepairRules
 
     private static CellValue? Joined(RepairCase c) =>
         TypedNumber.ParseSplit(c.Cell.Text) is not { } number ? null
-        : TypedNumber.IsPercent(c.Cell.Text) ? Text(c.Cell.Text.Fold().Replace(" ", "", StringComparison.Ordinal))
+        : TypedNumber.IsPercent(c.Cell.Text) ? Text(c.Cell.Text.FoldWithoutSpaces())
         : CellValue.Of(number);
 
     private static CellValue? Era(RepairCase c) =>

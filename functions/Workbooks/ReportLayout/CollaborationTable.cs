@@ -41,7 +41,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
     // read.
     private void TakeHeading(ReportRow row)
     {
-        if (row.Own(ReportTables.Lead) is { } own && sheet.Context.Register.TryFindDepartment(own.Text, out _))
+        if (row.Own(ReportTables.Lead) is { } own && sheet.Context.DepartmentNames.TryFind(own.Text, out _))
             sheet.Uses.Take(own.Address, CellUse.Heading);
     }
 
@@ -49,7 +49,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
     {
         if (lead is null || sheet.Context.Department is not { } own)
             return;
-        if (!sheet.Context.Register.TryFindDepartment(lead.Text, out var department))
+        if (!sheet.Context.DepartmentNames.TryFind(lead.Text, out var department))
             sheet.Report(lead, Findings.NotInList(ReportTables.Lead.Header, [own.Name], Nearest.Among([own.Name], lead.Text)));
         else if (department != own)
             sheet.Report(lead, Findings.OtherDepartment(own));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
@@ -77,7 +78,7 @@ internal sealed class Tokenizer(string text)
     {
         var end = DigitsEnd(at);
         var split = end == at + 1 ? SplitEnd(end) : end;
-        var digits = split > end ? text[at..split].Replace(" ", "", StringComparison.Ordinal) : text[at..end];
+        var digits = split > end ? text[at..split].WithoutSpaces() : text[at..end];
         return IsNumber(digits)
             ? new(TokenKind.Number, at, split)
             {

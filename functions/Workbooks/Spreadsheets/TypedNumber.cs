@@ -29,7 +29,7 @@ internal static partial class TypedNumber
     public static decimal? ParseSplit(string text)
     {
         var folded = Folded(text);
-        return Split().IsMatch(folded) ? Parse(folded.Replace(" ", "", StringComparison.Ordinal)) : null;
+        return Split().IsMatch(folded) ? Parse(folded.WithoutSpaces()) : null;
     }
 
     /// <summary>Splits a text such as 92人 into the digits as typed and the unit; null for any other text.</summary>

@@ -7,17 +7,17 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>The data that is shared while all tables of one workbook are read.</summary>
-internal sealed class WorkbookScope(LayoutContext context, ProblemLog log, DepartmentRecords known, WorkbookUses uses, Budget budget)
+internal sealed class WorkbookScope(LayoutContext context, DepartmentRecords known, ReadingProgress progress)
 {
     public LayoutContext Context => context;
 
-    public ProblemLog Log => log;
+    public ProblemLog Log => progress.Log;
 
     public DepartmentRecords Known => known;
 
-    public WorkbookUses Uses => uses;
+    public WorkbookUses Uses => progress.Uses;
 
-    public Budget Budget => budget;
+    public Budget Budget => progress.Budget;
 
     /// <summary>The record ids (管理番号) in the rows that were read so far, to detect an id that is used twice.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);

@@ -24,7 +24,7 @@ public static class TemplateWriter
     /// <returns>An .xlsx; the same request yields the same bytes on any machine.</returns>
     public static byte[] Write(TemplateRequest request)
     {
-        var context = new LayoutContext(request.Register, request.ReportingYear, request.Department);
+        var context = new LayoutContext(new(request.Register), request.ReportingYear, request.Department);
         SheetLayout[] layouts = [.. TemplateSheets.All
             .Where(s => s.IsFor(context) && (request.HasBlankOptionalSheets || !s.IsOptional || s.Write(request.Records, context).Any()))];
         var choices = new ChoiceLists(context);

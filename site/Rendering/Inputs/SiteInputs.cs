@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Rendering.Inputs;
@@ -11,7 +11,7 @@ internal sealed class SiteInputs
 {
     private readonly Lazy<string> everything;
     private readonly Dictionary<ReportView, ReportInputs> years;
-    private readonly ConditionalWeakTable<PublishedChanges, string> publications = [];
+    private readonly ConcurrentDictionary<int, string> publications = [];
 
     public SiteInputs(SiteView site)
     {
@@ -40,6 +40,7 @@ internal sealed class SiteInputs
 
     public ReportInputs Of(ReportView year) => years[year];
 
-    /// <summary>The fingerprint of a publication with all its changes.</summary>
-    public string Of(PublishedChanges publication) => publications.GetValue(publication, p => Fingerprint.Of(p));
+    /// <summary>The fingerprint of a publication with all its changes, which is computed once for all pages that show it.</summary>
+    public string Of(PublishedChanges publication) =>
+        publications.GetOrAdd(publication.Number, static (_, p) => Fingerprint.Of(p), publication);
 }

@@ -2,7 +2,7 @@ namespace KawasakiServerless.Domain.Tests;
 
 public sealed class CollaborationListTests
 {
-    private static readonly EquatableList<ListedCollaboration> List = CollaborationList.Of(
+    private static readonly CollaborationList List = CollaborationList.Of(
         [
             Some.Collaboration("e", "戊", "健康福祉局、全局", "kyoiku"),
             Some.Collaboration("c", "丙", "区役所", "kenkofukushi"),
@@ -39,7 +39,7 @@ public sealed class CollaborationListTests
     {
         var collaborations = Dataset.Collaborations.Select(c =>
         {
-            Assert.True(Some.Register.TryFindDepartment(c.LeadNormalized, out var lead));
+            Assert.True(Some.Names.TryFind(c.LeadNormalized, out var lead));
             return Some.Collaboration($"row {c.No}", $"{c.No}", c.PartnersText, lead.Code);
         }).ToList();
 

@@ -12,7 +12,7 @@ public sealed class DivisionsTests
     [MemberData(nameof(DivisionsOfThePaper))]
     public void EveryDivisionOfThePaperBelongsToTheDepartmentItBeginsWith(string division)
     {
-        var department = Some.Register.DepartmentOfDivision(division);
+        var department = Some.Names.OfDivision(division);
 
         Assert.NotNull(department);
         Assert.StartsWith(department.Name, division.Replace("子ども未来局", "こども未来局", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class DivisionsTests
     [InlineData("総務部", null)]
     [InlineData("", null)]
     public void ADivisionBelongsToTheLongestNameItBeginsWith(string division, string? department) =>
-        Assert.Equal(department, Some.Register.DepartmentOfDivision(division)?.Code);
+        Assert.Equal(department, Some.Names.OfDivision(division)?.Code);
 
     [Theory]
     [InlineData("市民文化局人権・男女共同参画室、環境局", "市民文化局人権・男女共同参画室", "環境局")]

@@ -16,7 +16,7 @@ public sealed class PartnerListTests
     public void EveryRowOfThePaperIsRead(int row)
     {
         var paper = Dataset.Collaborations[row - 1];
-        var partners = PartnerList.Parse(paper.PartnersText, Some.Register);
+        var partners = PartnerList.Parse(paper.PartnersText, Some.Names);
 
         Assert.Equal(paper.Partners, partners.Departments.Select(code => Some.DepartmentOf(code).Name));
         Assert.Equal(
@@ -86,7 +86,7 @@ public sealed class PartnerListTests
     [Fact]
     public void AWardNamedAloneIsOneWard()
     {
-        var partners = PartnerList.Parse("川崎区", Some.Register);
+        var partners = PartnerList.Parse("川崎区", Some.Names);
 
         Assert.Equal(["kawasaki"], partners.Departments);
         Assert.False(partners.EveryWard);
@@ -105,7 +105,7 @@ public sealed class PartnerListTests
     [InlineData("健康福祉局総務部・社会福祉協議会", "kenkofukushi", "社会福祉協議会")]
     public void UnknownNamesAreNamed(string text, string departments, string unknown, params string[] expected)
     {
-        var partners = PartnerList.Parse(text, Some.Register);
+        var partners = PartnerList.Parse(text, Some.Names);
 
         Assert.Equal(Words(departments), partners.Departments);
         Assert.Equal(Words(unknown), partners.Unknown);
@@ -115,7 +115,7 @@ public sealed class PartnerListTests
     [Fact]
     public void WhoeverIsNamedIsNotMeantUnnamed()
     {
-        var partners = PartnerList.Parse("健康福祉局、区役所", Some.Register);
+        var partners = PartnerList.Parse("健康福祉局、区役所", Some.Names);
 
         Assert.False(partners.IncludesUnnamed(Some.DepartmentOf("kenkofukushi")));
         Assert.False(partners.IncludesUnnamed(Some.DepartmentOf("zaisei")));
@@ -126,7 +126,7 @@ public sealed class PartnerListTests
     public void NoTextMakesReadingThrow() =>
         Anything.Sentence(["健康福祉局", "川崎区", "区", "区役所", "全局", "等", "・", "、", "（", "）", "室", "会議", " "]).Holds(text =>
         {
-            var partners = PartnerList.Parse(text, Some.Register);
+            var partners = PartnerList.Parse(text, Some.Names);
             Assert.Equal(partners.Departments.Distinct(), partners.Departments);
             Assert.All(partners.Unknown, unknown => Assert.NotEqual("", unknown));
         });
@@ -143,7 +143,7 @@ public sealed class PartnerListTests
 
     private static void Reads(string? text, string departments, params string[] wildcards)
     {
-        var partners = PartnerList.Parse(text, Some.Register);
+        var partners = PartnerList.Parse(text, Some.Names);
 
         Assert.Equal(Words(departments), partners.Departments);
         Assert.Equal(wildcards.Where(w => w.Length > 0), Wildcards(partners));

@@ -40,7 +40,7 @@ public sealed class RegisterTests
 
     [Fact]
     public void EveryLeadOfThePaperIsKnown() =>
-        Assert.All(Dataset.Collaborations, c => Assert.True(Register.TryFindDepartment(c.LeadNormalized, out _), c.LeadNormalized));
+        Assert.All(Dataset.Collaborations, c => Assert.True(Some.Names.TryFind(c.LeadNormalized, out _), c.LeadNormalized));
 
     [Theory]
     [InlineData("こども未来局", "kodomomirai")]
@@ -54,7 +54,7 @@ public sealed class RegisterTests
     [InlineData(null, null)]
     public void DepartmentsAreFoundByNameAndAlias(string? name, string? code)
     {
-        Assert.Equal(code is not null, Register.TryFindDepartment(name, out var department));
+        Assert.Equal(code is not null, Some.Names.TryFind(name, out var department));
         Assert.Equal(code, department?.Code);
     }
 
@@ -68,14 +68,14 @@ public sealed class RegisterTests
     [Fact]
     public void ARenamedDepartmentIsFoundByItsNewName()
     {
-        Assert.True(Register.TryFindDepartment("財政局", out var zaisei));
-        Assert.Equal("zaisei", Register.DepartmentOfDivision("財政局財政部")?.Code);
+        Assert.True(Some.Names.TryFind("財政局", out var zaisei));
+        Assert.Equal("zaisei", Some.Names.OfDivision("財政局財政部")?.Code);
 
         var next = Register with { Departments = [zaisei with { Name = "財務局" }] };
 
-        Assert.Equal("zaisei", next.DepartmentOfDivision("財務局財政部")?.Code);
-        Assert.Null(next.DepartmentOfDivision("財政局財政部"));
-        Assert.Equal(["zaisei"], PartnerList.Parse("財務局", next).Departments);
+        Assert.Equal("zaisei", new DepartmentNames(next).OfDivision("財務局財政部")?.Code);
+        Assert.Null(new DepartmentNames(next).OfDivision("財政局財政部"));
+        Assert.Equal(["zaisei"], PartnerList.Parse("財務局", new(next)).Departments);
     }
 
     [Fact]
@@ -83,9 +83,9 @@ public sealed class RegisterTests
     {
         var register = Register with { Departments = [Register.Department("zaisei") with { Aliases = ["", "　"] }] };
 
-        Assert.False(register.TryFindDepartment("", out _));
-        Assert.Null(register.DepartmentOfDivision("総務部"));
-        Assert.Equal(["総務部"], PartnerList.Parse("総務部", register).Unknown);
+        Assert.False(new DepartmentNames(register).TryFind("", out _));
+        Assert.Null(new DepartmentNames(register).OfDivision("総務部"));
+        Assert.Equal(["総務部"], PartnerList.Parse("総務部", new(register)).Unknown);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class RegisterTests
 
     [Fact]
     public void NoNameMakesFindingThrow() =>
-        Anything.Text("健康福祉局区 ").Holds(name => Assert.Equal(Register.TryFindDepartment(name, out var found), found is not null));
+        Anything.Text("健康福祉局区 ").Holds(name => Assert.Equal(Some.Names.TryFind(name, out var found), found is not null));
 
     [Fact]
     public void OnlyKnownCodesHaveADepartment()

@@ -16,8 +16,8 @@ public sealed class ReorganisedTests
         Assert.Equal("財務局", renamed.Department("zaisei").Name);
         Assert.Equal(["財政局"], renamed.Department("zaisei").Aliases);
         Assert.Null(renamed.Successions);
-        Assert.Equal(["zaisei"], PartnerList.Parse("財政局", renamed).Departments);
-        Assert.Equal("zaisei", renamed.DepartmentOfDivision("財政局財政部")?.Code);
+        Assert.Equal(["zaisei"], PartnerList.Parse("財政局", new(renamed)).Departments);
+        Assert.Equal("zaisei", new DepartmentNames(renamed).OfDivision("財政局財政部")?.Code);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class ReorganisedTests
         Assert.Null(merged.FindDepartment("zaisei"));
         Assert.Equal(["zaimu"], merged.SuccessorsOf("zaisei").Select(d => d.Code));
         Assert.Equal(["zaimu", "zaisei", "kowan"], merged.LineageOf("zaimu"));
-        Assert.Equal(["zaimu"], PartnerList.Parse("財政局、港湾局", merged).Departments);
-        Assert.True(merged.TryFindDepartment("港湾局", out var found));
+        Assert.Equal(["zaimu"], PartnerList.Parse("財政局、港湾局", new(merged)).Departments);
+        Assert.True(new DepartmentNames(merged).TryFind("港湾局", out var found));
         Assert.Equal("zaimu", found.Code);
         Assert.Empty(merged.RelativesOf("zaimu"));
         Assert.Empty(Checked(merged));
@@ -62,7 +62,7 @@ public sealed class ReorganisedTests
 
         Assert.Equal(["zaimu", "shisan"], split.SuccessorsOf("zaisei").Select(d => d.Code));
         Assert.Equal(["shisan"], split.RelativesOf("zaimu").Select(d => d.Code));
-        Assert.Equal(["財政局"], PartnerList.Parse("財政局", split).Unknown);
+        Assert.Equal(["財政局"], PartnerList.Parse("財政局", new(split)).Unknown);
         Assert.Equal(Enumerable.Range(1, 24), split.Departments.Select(d => d.Order));
         Assert.Empty(Checked(split));
     }
@@ -76,7 +76,7 @@ public sealed class ReorganisedTests
         Assert.Equal(["zaimu", "zaisei"], split.LineageOf("zaimu"));
         Assert.Equal(["zaisei"], split.RelativesOf("zaimu").Select(d => d.Code));
         Assert.Equal(["zaimu"], split.RelativesOf("zaisei").Select(d => d.Code));
-        Assert.Equal(["zaisei"], PartnerList.Parse("財政局", split).Departments);
+        Assert.Equal(["zaisei"], PartnerList.Parse("財政局", new(split)).Departments);
         Assert.Empty(Checked(split));
     }
 
@@ -89,7 +89,7 @@ public sealed class ReorganisedTests
 
         Assert.Equal(["shisan"], again.SuccessorsOf("zaisei").Select(d => d.Code));
         Assert.Equal(["shisan", "zaimu", "kankyo", "zaisei", "kowan"], again.LineageOf("shisan"));
-        Assert.Equal(["shisan"], PartnerList.Parse("財政局", again).Departments);
+        Assert.Equal(["shisan"], PartnerList.Parse("財政局", new(again)).Departments);
         Assert.Empty(RegisterChecks.Of(again, new(FiscalYear.Of(2020), merged, RegisterUse.None)));
     }
 

@@ -97,7 +97,7 @@ public class CollaborationMatrixTests(SiteOf2018 site)
     private static int CountOf(string wildcard) => Paper.Count(c => c.GetProperty(wildcard).GetBoolean());
 
     private static string CodeOf(string? name) =>
-        Register.Of2018.TryFindDepartment(name, out var department) ? department.Code : throw new KeyNotFoundException(name);
+        new DepartmentNames(Register.Of2018).TryFind(name, out var department) ? department.Code : throw new KeyNotFoundException(name);
 
     private static int Number(IElement element) =>
         int.Parse(element.TextContent.Words(), System.Globalization.CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks.Tests.Documentation;
 /// <summary>The page of one sheet of the template: its columns and what may be chosen in them.</summary>
 internal static class SheetPage
 {
-    private static readonly LayoutContext Context = new(Some.Register, Some.Year, Some.Department(Some.Register.Coordinator));
+    private static readonly LayoutContext Context = new(new(Some.Register), Some.Year, Some.Department(Some.Register.Coordinator));
 
     public static string Of(SheetLayout layout) => Markdown.Page(
     [

@@ -11,7 +11,7 @@ internal static class AskedBook
 {
     private const string Coordinator = "kenkofukushi";
 
-    private static readonly LayoutContext Context = new(Some.Register, Some.Year, Some.Department(Coordinator));
+    private static readonly LayoutContext Context = new(new(Some.Register), Some.Year, Some.Department(Coordinator));
 
     public static IReadOnlyList<(SheetLayout Sheet, TemplateColumn Column)> Columns { get; } =
         [.. TemplateSheets.All.SelectMany(s => s.ColumnsFor(Some.Year), (s, c) => (s, c))];

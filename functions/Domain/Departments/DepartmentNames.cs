@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace KawasakiServerless.Domain;
+
+/// <summary>
+/// The index by which a register's departments are found by name (局・区の名称の索引). Finding departments in many texts takes one index; the caller
+/// that reads the texts owns it.
+/// </summary>
+public sealed class DepartmentNames
+{
+    private readonly Lazy<Regex> spread;
+
+    public DepartmentNames(Register register)
+    {
+        Register = register;
+        LongestFirst =
+        [
+            .. register.Departments.SelectMany(d => d.FoldedNames().Select(n => (Name: n, Department: d)))
+                .Concat(FormerNamesOf(register))
+                .Where(n => n.Name.Length > 0)
+                .DistinctBy(n => n.Name, StringComparer.Ordinal)
+                .OrderByDescending(n => n.Name.Length).ThenBy(n => n.Department.Order),
+        ];
+        spread = new(() => SpreadNamesOf(LongestFirst.Select(n => n.Name)));
+    }
+
+    public Register Register { get; }
+
+    /// <summary>
+    /// All names and aliases, normalized by <see cref="Folding.Fold"/>, longest first, so that the first match of a parser is the longest.
+    /// The name of an ended department is mapped to its successor.
+    /// </summary>
+    internal IReadOnlyList<(string Name, Department Department)> LongestFirst { get; }
+
+    /// <summary>Finds a department by its name or alias, both normalized by <see cref="Folding.Fold"/>: 子ども未来局 finds こども未来局.</summary>
+    public bool TryFind(string? name, [NotNullWhen(true)] out Department? department)
+    {
+        var folded = name.FoldWithoutSpaces();
+        department = LongestFirst.FirstOrDefault(n => n.Name == folded).Department;
+        return department is not null;
+    }
+
+    /// <summary>
+    /// Finds the department of a division by the longest department name with which it starts: 健康福祉局地域包括ケア推進室 belongs to 健康福祉局.
+    /// </summary>
+    public Department? OfDivision(string division)
+    {
+        var folded = WithoutSpacesInNames(division.Fold());
+        return LongestFirst.FirstOrDefault(n => folded.StartsWith(n.Name, StringComparison.Ordinal)).Department;
+    }
+
+    /// <summary>
+    /// Removes spaces within department names, which were typed to spread a short name over the width of a cell: 財 政 局 becomes 財政局. Spaces
+    /// between names are not removed.
+    /// </summary>
+    /// <param name="folded">Text that was normalized by <see cref="Folding.Fold"/>.</param>
+    internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)
+        ? spread.Value.Replace(folded, m => m.Value.WithoutSpaces())
+        : folded;
+
+    // The names of ended departments that have a single successor. The name of a department that was split is omitted, because it is
+    // ambiguous.
+    private static IEnumerable<(string Name, Department Department)> FormerNamesOf(Register register) =>
+        from end in register.Ends()
+        let successors = register.SuccessorsOf(end.Code)
+        where successors.Count == 1
+        from name in end.Aliases.Prepend(end.Name)
+        select (name.Fold(), successors[0]);
+
+    private static Regex SpreadNamesOf(IEnumerable<string> names) =>
+        new(string.Join('|', names.Select(n => string.Join(" ?", n.Select(c => Regex.Escape($"{c}"))))), RegexOptions.CultureInvariant);
+}
