@@ -30,7 +30,7 @@ internal sealed class DataFile
     public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} have been released.");
 
     public static DataFile Of(string name, byte[] bytes) =>
-        new(name, bytes, OpenedFile.Open(name, bytes) is { } opened ? FileReadability.Of(opened) : null);
+        new(name, bytes, OpenedFile.Open(name, bytes) is { } opened ? FileReadability.Of(opened, OpenDataTable.SheetDescriptions) : null);
 
     /// <summary>Creates a file that describes the other files, such as the catalogue. Its machine-readability is not checked.</summary>
     public static DataFile Describing(string name, byte[] bytes) => new(name, bytes, null);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.DataDictionary;
 
 namespace KawasakiServerless.Site.Data;
 

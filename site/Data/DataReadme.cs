@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Data;
@@ -13,6 +13,12 @@ namespace KawasakiServerless.Site.Data;
 internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> Lines)
 {
     public const string File = "README.txt", SheetName = "README";
+
+    /// <summary>
+    /// Describes the first sheet of the open-data workbook, which explains the other sheets and is not published as a table.
+    /// </summary>
+    public static OpenDataFile Description { get; } = new(
+        SheetName, "説明", "1行が1つの項目です。", [OpenDataColumns.Name("item", "項目"), OpenDataColumns.Sentence("content", "内容")]);
 
     /// <summary>The README as the first sheet of the workbook.</summary>
     public (string Name, FlatTable Table) Sheet =>

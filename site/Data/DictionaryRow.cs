@@ -1,4 +1,4 @@
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.DataDictionary;
 
 namespace KawasakiServerless.Site.Data;
 
@@ -17,7 +17,7 @@ internal sealed record DictionaryRow(
     string? AllowedValue,
     string? AllowedValueMeaning)
 {
-    public static IEnumerable<DictionaryRow> All => OpenDataFile.All.SelectMany(f => f.Columns.SelectMany(c => Of(f, c)));
+    public static IEnumerable<DictionaryRow> All => OpenDataTable.Descriptions.SelectMany(f => f.Columns.SelectMany(c => Of(f, c)));
 
     private static IEnumerable<DictionaryRow> Of(
         OpenDataFile file, OpenDataColumn c) => c.Values.DefaultIfEmpty().Select(value => new DictionaryRow(

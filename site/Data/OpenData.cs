@@ -1,5 +1,4 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Readability;
 using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Data;

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Data.Tables;
+using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Records;
 
 namespace KawasakiServerless.Site.Data;
@@ -23,6 +23,9 @@ internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, Writ
         [.. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Tables), .. RegisterTables.All, DataDictionary];
 
     public static IReadOnlyList<OpenDataFile> Descriptions { get; } = [.. All.Select(t => t.Description)];
+
+    /// <summary>The descriptions of the tables and of the README, which is a sheet of the open-data workbook.</summary>
+    public static IReadOnlyList<OpenDataFile> SheetDescriptions { get; } = [.. Descriptions, DataReadme.Description];
 
     /// <param name="description">The description of the table.</param>
     /// <param name="objects">Returns the objects of the JSON array.</param>

@@ -47,8 +47,8 @@ internal sealed class PublishedData
     public IEnumerable<DataFile> Files => [.. Tables.SelectMany(t => t.Files), Workbook, Wide, Archive];
 
     /// <summary>
-    /// The name of the reporting year's folder in data/, such as 2018. Its content is always that of this reporting year, whereas data/latest/
-    /// contains the newest report.
+    /// The name of the reporting year's folder in data/, such as 2018. Its content is always that of this reporting year, whereas
+    /// data/latest/ contains the newest report.
     /// </summary>
     public string Year => Report.ReportingYear.Year.ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,4 @@
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.DataDictionary;
 
 namespace KawasakiServerless.Site.Data;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.DataDictionary;
 
 namespace KawasakiServerless.Site.Readability;
 

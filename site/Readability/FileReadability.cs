@@ -1,6 +1,6 @@
 using System.Xml;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Readability;
@@ -29,11 +29,13 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
 
     public IEnumerable<RuleResult> Broken => Results.Where(r => !r.IsKept);
 
-    public static FileReadability Of(OpenedFile file)
+    /// <param name="file">The opened file.</param>
+    /// <param name="described">The tables that the data dictionary describes; a table is found by its name.</param>
+    public static FileReadability Of(OpenedFile file, IReadOnlyList<OpenDataFile> described)
     {
         try
         {
-            return new([.. ResultsOf(file)])
+            return new([.. ResultsOf(file, described)])
             {
                 Executable = file.Kind == FileKind.Csv
                     ? [.. file.Tables.SelectMany(t => TableChecks.NoFormulas(file.Kind, t)).Take(Shown)]
@@ -42,20 +44,23 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or XmlException)
         {
-            return Of(new OpenedFile(file.Name, []));
+            return Of(new OpenedFile(file.Name, []), described);
         }
     }
 
     // Each thread runs all checks on one table before it opens the next, so that few tables are in memory at the same time.
-    private static IEnumerable<RuleResult> ResultsOf(OpenedFile file)
+    private static IEnumerable<RuleResult> ResultsOf(OpenedFile file, IReadOnlyList<OpenDataFile> described)
     {
         FileCheck[] checks = [.. FileChecks.All.Where(c => c.AppliesTo(file.Kind))];
         var inTables = Enumerable.Range(0, file.Tables.Count).AsParallel().AsOrdered()
-            .Select(i => BreachesIn(file.Kind, file.Tables[i], checks)).ToList();
+            .Select(i => BreachesIn(file.Kind, Described(file.Tables[i], described), checks)).ToList();
         return FileChecks.All.Select(c => Array.IndexOf(checks, c) is var at and >= 0
             ? new RuleResult(c, true, [.. c.InFile(file).Concat(inTables.SelectMany(breaches => breaches[at])).Take(Shown)])
             : new(c, false, []));
     }
+
+    private static OpenedTable Described(OpenedTable table, IReadOnlyList<OpenDataFile> described) =>
+        table with { Description = described.FirstOrDefault(f => f.Name == table.Name) };
 
     /// <returns>For each check, the first breaches that it found in the table.</returns>
     private static List<string>[] BreachesIn(FileKind kind, OpenedTable table, FileCheck[] checks)

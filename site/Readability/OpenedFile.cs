@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.DataDictionary;
 
 namespace KawasakiServerless.Site.Readability;
 
@@ -60,7 +60,8 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
     /// <summary>The addresses of cells below the header that are formatted differently from the others, for example in bold.</summary>
     public IReadOnlyList<string> Styled { get; init; } = [];
 
-    public OpenDataFile? Description { get; init; } = OpenDataFile.All.Append(OpenDataFile.Readme).FirstOrDefault(f => f.Name == Name);
+    /// <summary>What the data dictionary says about the table; null for a table that it does not describe.</summary>
+    public OpenDataFile? Description { get; init; }
 
     public IReadOnlyList<string> Header { get; } = Rows.Count == 0 ? [] : [.. Rows[0].Select(c => c.Text)];
 

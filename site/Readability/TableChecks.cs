@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Readability;

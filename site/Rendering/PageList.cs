@@ -3,6 +3,7 @@ using KawasakiServerless.Site.About;
 using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Comparisons;
 using KawasakiServerless.Site.Contacts;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Departments;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Home;
@@ -46,7 +47,7 @@ internal static class PageList
         Page.Of<ComparisonPage>(Links.Compare.Href),
         .. YearPair.AllOf(site).Select(p => Page.Of<YearComparisonPage>(p.Link.Href, nameof(YearComparisonPage.Pair), p)),
         Page.Of<CataloguePage>(Links.Data.Href),
-        .. OpenDataFile.All.Select(f => Page.Of<TablePage>(f.Href, nameof(TablePage.File), f)),
+        .. OpenDataTable.Descriptions.Select(f => Page.Of<TablePage>(f.Href, nameof(TablePage.File), f)),
         Page.Of<TopicListPage>(Links.Topics.Href),
         .. site.Content.Topics.Select(t => Page.Of<TopicPage>(Links.ToTopic(t).Href, nameof(TopicPage.Topic), t)),
         Page.Of<GlossaryPage>(Links.Glossary.Href),

@@ -1,5 +1,5 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Figures;
 
 namespace KawasakiServerless.Site.Rendering;
@@ -45,7 +45,7 @@ public sealed class PageNames
         [
             .. links.Menu.Concat(Links.AtTheFoot).Append(links.Home).Append(links.CollaborationMatrix).Select(Fixed),
             .. TrendWords.All.Select(links.ToTrend).Select(Fixed),
-            .. OpenDataFile.All.Select(f => Fixed(new(f.Href, f.PageTitle))),
+            .. OpenDataTable.Descriptions.Select(f => Fixed(new(f.Href, f.PageTitle))),
             .. view.Documents.Select(d => new Named(links.To(d).Href, d.Label, ["報告の本文", d.Slug])),
             .. view.Departments.Select(d => new Named(links.To(d).Href, d.Name, ["局・区役所", d.Code])),
             .. view.Wards.Select(w => new Named(links.ToWard(w).Href, $"{links.ToWard(w).Text}の取組", ["区の取組", w.Code])),

@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Glossary;
 using KawasakiServerless.Site.Publications;
@@ -17,7 +18,7 @@ internal static class SearchEntries
         .. SitePages(view.Links, view),
         .. view.Site.Content.Pages.SelectMany(p => TextPageEntries.Of(p, view)),
         .. view.Site.Content.Topics.Select(Of),
-        .. OpenDataFile.All.Select(Of),
+        .. OpenDataTable.Descriptions.Select(Of),
         .. view.Site.Content.Glossary.All.Select(Of),
         .. view.Viewpoints.SelectMany(v => ViewpointEntries.Of(v, view)),
         .. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Entries(view)),

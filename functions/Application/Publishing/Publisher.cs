@@ -1,6 +1,6 @@
 using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Readability;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Storage;
 using KawasakiServerless.Storage.Publications;
 

@@ -22,8 +22,10 @@ public static class RecordLimits
     /// <summary>Maximum number of organizational units (課) that a record lists as responsible, and of its notes.</summary>
     public const int ListItems = 100;
 
-    /// <summary>Maximum total length of the names of all responsible units of a record, and of all its notes, in characters. A character may take
-    /// six bytes in JSON.</summary>
+    /// <summary>
+    /// Maximum total length of the names of all responsible units of a record, and of all its notes, in characters. A character may take
+    /// six bytes in JSON.
+    /// </summary>
     public const int ListLength = 5_000;
 
     /// <summary>Maximum number of headings above a passage; pages are designed for headings nested this deeply.</summary>

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Catalogue;
-using static KawasakiServerless.Site.Catalogue.OpenDataColumns;
+using KawasakiServerless.Site.DataDictionary;
+using static KawasakiServerless.Site.DataDictionary.OpenDataColumns;
 
 namespace KawasakiServerless.Site.Data.Tables;
 

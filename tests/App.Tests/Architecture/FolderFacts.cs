@@ -14,13 +14,18 @@ public sealed partial class FolderFacts
     [InlineData("functions/Web", "KawasakiServerless.Web")]
     [InlineData("functions/App", "KawasakiServerless.Functions")]
     [InlineData("functions/Local", "KawasakiServerless.Local")]
-    public void NoFoldersDependOnEachOther(string project, string root)
-    {
-        var uses = Sources(project).Where(s => s.Folder.Length > 0)
-            .SelectMany(s => Used(s.Text, root).Where(used => used != s.Folder).Select(used => (From: s.Folder, To: used)))
-            .ToLookup(u => u.From, u => u.To, StringComparer.Ordinal);
+    public void NoFoldersDependOnEachOther(string project, string root) =>
+        Assert.Equal([], InACircle(Sources(project).SelectMany(s => UsesOf(s.Folder, s.Text, root))));
 
-        Assert.Equal([], uses.Select(u => u.Key).Where(folder => Reaches(uses, folder, folder, [])));
+    [Fact]
+    public void TheFoldersOfTheOpenDataUseOnlyThoseAboveThemInTheTable()
+    {
+        string[] table = ["DataDictionary", "Readability", "Data", "Catalogue"];
+        var uses = Sources("site").Concat(Sources("site", "*.razor")).SelectMany(s => UsesOf(s.Folder, s.Text, "KawasakiServerless.Site"))
+            .Where(u => table.Contains(u.From) && table.Contains(u.To)).Distinct().ToList();
+
+        Assert.Equal(table[1..], uses.Select(u => u.From).Distinct().OrderBy(f => Array.IndexOf(table, f)));
+        Assert.Equal([], uses.Where(u => Array.IndexOf(table, u.To) > Array.IndexOf(table, u.From)));
     }
 
     [Theory]
@@ -48,10 +53,19 @@ public sealed partial class FolderFacts
         Assert.Equal(folders.Length == 0 ? root : $"{root}.{folders}", Namespace().Match(source.Text).Groups["name"].Value);
     });
 
-    private static IEnumerable<(string Path, string Folder, string Text)> Sources(string project)
+    private static IEnumerable<string> InACircle(IEnumerable<(string From, string To)> uses)
+    {
+        var folders = uses.Where(u => u.From.Length > 0).ToLookup(u => u.From, u => u.To, StringComparer.Ordinal);
+        return folders.Select(u => u.Key).Where(folder => Reaches(folders, folder, folder, []));
+    }
+
+    private static IEnumerable<(string From, string To)> UsesOf(string folder, string text, string root) =>
+        Used(text, root).Where(used => used != folder).Select(used => (folder, used));
+
+    private static IEnumerable<(string Path, string Folder, string Text)> Sources(string project, string pattern = "*.cs")
     {
         var folder = Repository.PathTo(project.Split('/'));
-        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        return Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder, f))
             .Where(f => f.Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))
             .Select(f => (f, f.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? f.Split(Path.DirectorySeparatorChar)[0]
@@ -65,7 +79,7 @@ public sealed partial class FolderFacts
     private static bool Reaches(ILookup<string, string> uses, string from, string to, HashSet<string> seen) =>
         uses[from].Any(next => next == to || (seen.Add(next) && Reaches(uses, next, to, seen)));
 
-    [GeneratedRegex(@"^using (?<name>KawasakiServerless[\w.]*);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^@?using (?:static )?(?<name>KawasakiServerless[\w.]*);?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Usings();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

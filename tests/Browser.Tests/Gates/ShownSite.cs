@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Tests;
 

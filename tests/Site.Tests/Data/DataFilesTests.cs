@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Tests;
@@ -13,7 +13,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
     {
         using var zip = new ZipArchive(new MemoryStream(Bytes("data/latest/all.zip")));
 
-        Assert.Equal(["README.txt", "datapackage.json", "csv-metadata.json", .. OpenDataFile.All
+        Assert.Equal(["README.txt", "datapackage.json", "csv-metadata.json", .. OpenDataTable.Descriptions
             .SelectMany(f => new[] { $"{f.Name}.csv", $"{f.Name}.json" })], zip.Entries.Select(e => e.FullName));
         Assert.All(zip.Entries, e => Assert.Equal((1980, 0), (e.LastWriteTime.Year, e.ExternalAttributes)));
         Assert.All(zip.Entries.Skip(1), e => Assert.Equal(Bytes($"data/latest/{e.FullName}"), Content(e)));
@@ -24,7 +24,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
     {
         var workbook = OpenedFile.Open("all.xlsx", Bytes("data/latest/all.xlsx"))!;
 
-        Assert.Equal(["README", .. OpenDataFile.All.Select(f => f.Name)], workbook.Tables.Select(t => t.Name));
+        Assert.Equal(["README", .. OpenDataTable.Descriptions.Select(f => f.Name)], workbook.Tables.Select(t => t.Name));
         Assert.All(workbook.Tables.Skip(1), sheet => Assert.Equal(
             OpenedFile.Open($"{sheet.Name}.csv", Bytes($"data/latest/{sheet.Name}.csv"))!.Tables[0].Rows.Select(r => r.Select(c => c.Text)),
             sheet.Rows.Select(r => r.Select(c => c.Text))));
@@ -55,7 +55,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
         var distributions = Catalogue("latest").GetProperty("dcat:dataset").EnumerateArray()
             .SelectMany(d => d.GetProperty("dcat:distribution").EnumerateArray()).ToList();
 
-        Assert.Equal((OpenDataFile.All.Count * 2) + 3, distributions.Count);
+        Assert.Equal((OpenDataTable.Descriptions.Count * 2) + 3, distributions.Count);
         Assert.All(distributions, d =>
         {
             var bytes = Bytes(new Uri(d.GetProperty("dcat:downloadURL").GetProperty("@id").GetString()!).AbsolutePath[1..]);
@@ -89,7 +89,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
         Catalogue("2018").GetProperty("dcat:dataset")[1].GetProperty("dcat:isVersionOf").GetProperty("@id").GetString());
 
     [Fact]
-    public void EveryTablePageSaysItselfToSearchEnginesForData() => Assert.All(OpenDataFile.All, file =>
+    public void EveryTablePageSaysItselfToSearchEnginesForData() => Assert.All(OpenDataTable.Descriptions, file =>
     {
         var data = JsonDocument.Parse(
             site.Pages[$"{file.Href[1..]}index.html"].QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;

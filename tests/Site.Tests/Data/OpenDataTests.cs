@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Tests;
@@ -10,13 +10,13 @@ namespace KawasakiServerless.Site.Tests;
 [Collection(SiteOf2018Shared.Name)]
 public sealed class OpenDataTests(SiteOf2018 site)
 {
-    public static TheoryData<string> Tables => [.. OpenDataFile.All.Select(t => t.Name)];
+    public static TheoryData<string> Tables => [.. OpenDataTable.Descriptions.Select(t => t.Name)];
 
     [Theory]
     [MemberData(nameof(Tables))]
     public void TheOneDescriptionHoldsForJsonCsvAndWorkbook(string table)
     {
-        var described = OpenDataFile.All.Single(t => t.Name == table);
+        var described = OpenDataTable.Descriptions.Single(t => t.Name == table);
         var sheet = OpenedFile.Open("all.xlsx", Bytes(site.Files, "all.xlsx"))!.Tables.Single(t => t.Name == table);
 
         Assert.Equal(described.Members.Select(c => c.Name), Json(site.Files, table)[0].EnumerateObject().Select(p => p.Name));
@@ -26,7 +26,7 @@ public sealed class OpenDataTests(SiteOf2018 site)
 
     [Fact]
     public void TheDictionaryNamesEveryColumnOfEveryTable() => Assert.Equal(
-        OpenDataFile.All.SelectMany(f => f.Columns.Select(c => $"{f.Name}.{c.Name}")),
+        OpenDataTable.Descriptions.SelectMany(f => f.Columns.Select(c => $"{f.Name}.{c.Name}")),
         Json(site.Files, "dictionary").Select(r => $"{r.GetProperty("table")}.{r.GetProperty("column")}").Distinct(StringComparer.Ordinal));
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class OpenDataTests(SiteOf2018 site)
     public void ACellIsBlankOnlyWhereTheDictionarySaysWhatThatMeans(string table)
     {
         var lines = Csv(site.Files, table);
-        var columns = OpenDataFile.All.Single(t => t.Name == table).Cells.ToList();
+        var columns = OpenDataTable.Descriptions.Single(t => t.Name == table).Cells.ToList();
 
         Assert.All(lines.Skip(1), line => Assert
             .All(line.Zip(columns), c => Assert.True(c.First.Length > 0 || c.Second.Blank is not null, c.Second.Name)));
@@ -45,7 +45,8 @@ public sealed class OpenDataTests(SiteOf2018 site)
     public void AColumnWithAllowedValuesHasNoOthers(string table)
     {
         var lines = Csv(site.Files, table);
-        foreach (var (at, column) in OpenDataFile.All.Single(t => t.Name == table).Cells.Index().Where(c => c.Item.Values.Count > 0))
+        var columns = OpenDataTable.Descriptions.Single(t => t.Name == table).Cells;
+        foreach (var (at, column) in columns.Index().Where(c => c.Item.Values.Count > 0))
             Assert.All(lines.Skip(1), line => Assert.Contains(line[at], column.Values.Select(v => v.Value)
                 .Append(column.Blank is null ? "-" : "")));
     }

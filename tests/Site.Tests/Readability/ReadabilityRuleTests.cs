@@ -1,7 +1,8 @@
 using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Packing;
-using KawasakiServerless.Site.Catalogue;
+using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Tests;
@@ -147,7 +148,7 @@ public sealed class ReadabilityRuleTests
     private static IEnumerable<string> BrokenBy(byte[] csv) => BrokenBy("indicator-values.csv", csv);
 
     private static IEnumerable<string> BrokenBy(string name, byte[] bytes) =>
-        FileReadability.Of(OpenedFile.Open(name, bytes)!).Broken.Select(r => r.Rule.Id);
+        FileReadability.Of(OpenedFile.Open(name, bytes)!, OpenDataTable.SheetDescriptions).Broken.Select(r => r.Rule.Id);
 
     private static byte[] Csv(params string[] lines) => Encoding.UTF8.GetBytes("\uFEFF" + string.Concat(lines.Select(l => l + "\r\n")));
 

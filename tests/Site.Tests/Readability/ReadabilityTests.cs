@@ -85,5 +85,5 @@ public sealed class ReadabilityTests(SiteOf2018 site)
             && !f.Path.EndsWith("/csv-metadata.json", StringComparison.Ordinal));
 
     private static FileReadability ReadabilityOf(SiteFile file) =>
-        FileReadability.Of(OpenedFile.Open(Path.GetFileName(file.Path), file.Bytes.ToArray())!);
+        FileReadability.Of(OpenedFile.Open(Path.GetFileName(file.Path), file.Bytes.ToArray())!, OpenDataTable.SheetDescriptions);
 }

@@ -1,4 +1,6 @@
-namespace KawasakiServerless.Site.Catalogue;
+using System.Text.Json;
+
+namespace KawasakiServerless.Site.DataDictionary;
 
 /// <summary>A column of the open data.</summary>
 public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
@@ -67,7 +69,7 @@ public static class DataTypes
         DataType.TrueOrFalse => "boolean",
         DataType.List => "array",
         DataType.Record => "object",
-        _ => Data.FlatTable.CamelCase(type.ToString()),
+        _ => JsonNamingPolicy.CamelCase.ConvertName(type.ToString()),
     };
 
     public static string Japanese(this DataType type) => type switch

@@ -1,6 +1,6 @@
 using KawasakiServerless.Domain;
 
-namespace KawasakiServerless.Site.Catalogue;
+namespace KawasakiServerless.Site.DataDictionary;
 
 /// <summary>The columns that several open-data tables share, and factory methods for the other columns.</summary>
 internal static class OpenDataColumns

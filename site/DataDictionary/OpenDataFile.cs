@@ -1,6 +1,6 @@
 using KawasakiServerless.Site.Rendering;
 
-namespace KawasakiServerless.Site.Catalogue;
+namespace KawasakiServerless.Site.DataDictionary;
 
 /// <summary>
 /// Describes a table of the open data: its file name, its title, what one row represents, and its columns. The data files, the data
@@ -8,14 +8,6 @@ namespace KawasakiServerless.Site.Catalogue;
 /// </summary>
 public sealed record OpenDataFile(string Name, string Title, string Row, IReadOnlyList<OpenDataColumn> Columns)
 {
-    public static IReadOnlyList<OpenDataFile> All => Data.OpenDataTable.Descriptions;
-
-    /// <summary>
-    /// Describes the first sheet of the open-data workbook, which explains the other sheets and is not published as a table.
-    /// </summary>
-    internal static OpenDataFile Readme { get; } = new(
-        Data.DataReadme.SheetName, "説明", "1行が1つの項目です。", [OpenDataColumns.Name("item", "項目"), OpenDataColumns.Sentence("content", "内容")]);
-
     /// <summary>The address of the page that describes the table: /data/initiatives/.</summary>
     public string Href => $"{Links.Data.Href}{Name}/";
 

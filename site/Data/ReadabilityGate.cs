@@ -1,6 +1,4 @@
-using KawasakiServerless.Site.Data;
-
-namespace KawasakiServerless.Site.Readability;
+namespace KawasakiServerless.Site.Data;
 
 /// <summary>
 /// Stops the publication if a file of the open data breaks a machine-readability rule and <see cref="ReadabilityReasons"/> has no reason

@@ -1,6 +1,6 @@
-using KawasakiServerless.Site.Data;
+using KawasakiServerless.Site.Readability;
 
-namespace KawasakiServerless.Site.Readability;
+namespace KawasakiServerless.Site.Data;
 
 /// <summary>
 /// The reasons why a file is published although it breaks a machine-readability rule. The open-data page shows them (100点でない理由).
