@@ -14,6 +14,9 @@ namespace KawasakiServerless.Site;
 /// </summary>
 public static class SiteRenderer
 {
+    // The number of pages from which a site is large.
+    private const int LargeSite = 2_000;
+
     /// <summary>The version of the code that writes workbooks and archives. It changes with every change of that code.</summary>
     public static Guid PackingVersion => typeof(ReproducibleZip).Module.ModuleVersionId;
 
@@ -63,9 +66,9 @@ public static class SiteRenderer
             own.AddRange(PageList.OfMoved(year, own));
             moved.AddRange(own.Select(p => p.Shown).OfType<Moved>());
             var some = made.NotKept(own, ofYear);
-            // If more than half of the pages must be rendered, the search index and the open data are made before the pages, because all
-            // three together need much memory. Otherwise they run in parallel.
-            var oneByOne = some.Count > own.Count / 2;
+            // The search index, the open data and the pages of a large city together need too much memory, so they are made one after
+            // another. Those of a small city are made in parallel.
+            var oneByOne = own.Count > LargeSite;
             var index = Task.Run(() => made.Add(year.IsNewest ? SearchIndex.Files(year) : []), cancellation);
             if (oneByOne)
                 await index;
