@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>
-/// Adds a finding for each visible cell of a sheet that no reader has used, and lists every visible non-empty cell with its use.
+/// Adds a finding for each visible non-empty cell of a sheet that was neither read nor recognized as a title or heading, and lists all
+/// visible non-empty cells with their use.
 /// </summary>
 internal sealed class Leftovers(SheetUses uses, ProblemLog log, DepartmentNames names, Budget budget)
 {

@@ -22,7 +22,8 @@ public enum CellUse
 }
 
 /// <summary>A range of cells in one column that all have the same use.</summary>
-/// <param name="Cells">The range from the first to the last of these cells; only blank cells lie in between. Examples: B5, B2:B40.</param>
+/// <param name="Cells">The range from the first to the last of these cells, such as B5 or B2:B40. The cells in between are blank, hidden or
+/// have the same use.</param>
 public sealed record UsedCells(CellUse Use, string Cells);
 
 /// <summary>Lists how each visible non-empty cell of a sheet was used; every such cell is in exactly one of the ranges.</summary>

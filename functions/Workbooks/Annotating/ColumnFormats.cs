@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The width and format of a range of adjacent columns (element col).</summary>
+/// <summary>The width and format of a range of adjacent columns (element &lt;col&gt;).</summary>
 /// <param name="Width">The width in characters; null for the sheet's default width.</param>
 /// <param name="Format">The index of the cell format that applies to empty cells.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ColumnFormat(int First, int Last, double? Width, int Format);
 
-/// <summary>The column formats of a sheet, ordered by column. If two cover the same column, the first one added wins.</summary>
+/// <summary>The column formats of a sheet, ordered by column. A format that overlaps one that was added before is ignored.</summary>
 internal sealed class ColumnFormats
 {
     private readonly List<ColumnFormat> formats = [];

@@ -68,7 +68,7 @@ internal sealed class CommentList(XElement root, Dialect dialect)
         text.RemoveAll(after.Contains);
     }
 
-    // Wraps the comment's plain text (t) in a run (r), because a comment must not contain runs after plain text.
+    // Wraps the comment's plain text (element <t>) in a run (element <r>), because a comment must not contain runs after plain text.
     private void Loosen(XElement text)
     {
         if (text.FirstCalled("t") is not { } plain)

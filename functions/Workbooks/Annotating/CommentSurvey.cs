@@ -3,15 +3,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Facts about a sheet's comments that are collected before the comments are loaded.</summary>
+/// <summary>What a first pass over a sheet's comments found; it decides whether they are loaded for editing.</summary>
 /// <param name="Path">Path of the part with the comments; null when the sheet has none.</param>
 /// <param name="HoldsOurs">Whether an earlier annotation wrote some of the comments.</param>
 /// <param name="Nodes">The approximate number of elements, attributes and texts in the part.</param>
 internal sealed record CommentSurvey(string? Path, bool HoldsOurs, int Nodes)
 {
     /// <param name="path">Path of the part with the comments; null when the sheet has none.</param>
-    /// <param name="largest">The maximum size in bytes. A larger part, or one that another sheet also uses, is not read; its number of
-    /// nodes is set to the limit, so that the caller leaves it unchanged.</param>
+    /// <param name="largest">The maximum size of the part in bytes. A larger part, or one that another sheet also uses, is not read; its
+    /// number of nodes is given as the limit for the whole workbook, so that the caller leaves the part unchanged.</param>
     public static CommentSurvey Of(EditedPackage package, string? path, int largest)
     {
         if (path is null)

@@ -9,8 +9,8 @@ internal sealed class ContentTypes
 
     private const string Macros = "application/vnd.ms-office.vbaProject";
 
-    // A workbook of at most 1,000 parts needs at most 1,000 content types. Removing an element scans all elements before it, so this limit
-    // bounds the cost.
+    // Ten times what a workbook of at most 1,000 parts needs. Removing an element scans all elements before it, so this limit bounds the
+    // cost.
     private const int MostTypes = 10_000;
 
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -23,8 +23,8 @@ internal sealed class EditedBook
 {
     private const string ListName = FindingsList.Name;
 
-    // A hidden defined name that refers to the list, so that a later annotation can distinguish it from a department's own sheet of the
-    // same name. Every spreadsheet program preserves defined names.
+    // A hidden defined name that refers to the list, so that a later annotation can distinguish the list from a department's own sheet of
+    // the same name. Every spreadsheet program preserves defined names.
     private const string ListMark = "_指摘一覧_自動作成";
 
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";

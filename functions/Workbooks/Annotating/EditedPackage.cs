@@ -122,7 +122,10 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         }
     }
 
-    /// <summary>Copies a stream in chunks and charges each chunk to the budget.</summary>
+    /// <summary>
+    /// Copies a stream in chunks. Each chunk is one step of the budget, so that the copying stops at the time limit or when it is
+    /// cancelled.
+    /// </summary>
     public void Copy(Stream source, Stream target) => Copy(source, target, _ => { });
 
     /// <param name="last">Path of the part to write last, because writing the other parts still adds to it.</param>

@@ -13,7 +13,8 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
     // Excel's limit for the text of a cell is 32,767 characters.
     private const int LongestText = 30_000;
 
-    // About 30,000 problems reach this total. After that, each further text is truncated to LongestOfMany characters.
+    // The texts of about 30,000 problems have MostCharacters in total. After that many, each further text is truncated to LongestOfMany
+    // characters.
     private const int MostCharacters = 10_000_000, LongestOfMany = 200;
 
     // Only this many characters are measured for the row height: they already yield the maximum height, even in the widest column.

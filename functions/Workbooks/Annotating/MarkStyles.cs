@@ -63,7 +63,7 @@ internal sealed class MarkStyles
 
     /// <summary>
     /// Returns the index of a copy of the cell format with the fill for the severity. The font is changed only if it is too light to be
-    /// readable on that fill.
+    /// readable on that fill. When the workbook has no room for another format, returns the format itself.
     /// </summary>
     public int Marked(int format, Severity severity)
     {
@@ -79,7 +79,7 @@ internal sealed class MarkStyles
         return marked[(format, severity)] = Add("cellXfs", element);
     }
 
-    // Replaces a light font colour by a dark one: headers have white text on a dark fill, which the fill of the mark replaces.
+    // Replaces a light font colour by a dark one: headers have white text on a dark fill, which the light fill of a marked cell replaces.
     private void Darken(XElement format)
     {
         if (!int.TryParse((string?)format.Attribute("fontId"), CultureInfo.InvariantCulture, out var id) || !IsLight(id))

@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// Prepares one sheet of the annotated workbook: marks its cells, or, if it has no problems, only deselects it in the sheet view.
+/// Prepares one sheet of the annotated workbook: marks the cells with problems and removes the comments of an earlier annotation. A sheet
+/// with neither, or one without cells (a chart sheet), is only deselected.
 /// </summary>
 internal static partial class SheetAnswer
 {

@@ -17,10 +17,10 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
     private const string CommentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private const string ShapesType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
-    // The maximum size of a part that is loaded: twice the size of the 2,000 comments that an annotation adds at most.
+    // The maximum size of a part that is loaded: twice the size of 2,000 comments, the most that an annotation adds.
     private const int LargestPart = 8 * 1024 * 1024;
 
-    // The comments, the shapes and the sheet's relations.
+    // The parts that a sheet without comments may need: the comments, the shapes and the sheet's relations.
     private const int NewParts = 3;
 
     private readonly PartRelations relations = new(package, sheet.Path);
@@ -30,8 +30,8 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
     public bool HoldOurs() => Survey().HoldsOurs;
 
     /// <param name="marks">The cells that get a comment, ordered by row and column.</param>
-    /// <returns>The outcome, and the id of the relation to the shapes to write into the sheet; null when the sheet already refers to them
-    /// or its comments are unchanged.</returns>
+    /// <returns>The outcome, and the id of the relation to the shapes to write into the sheet; the id is null when the sheet already refers
+    /// to the shapes or its comments are unchanged.</returns>
     public (CommentRoom Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey sheetSurvey)
     {
         if (marks.Count == 0 && !HoldOurs())
@@ -52,7 +52,7 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     private string? ShapesOf(SheetSurvey of) => relations.Read().FirstOrDefault(r => r.Id == of.Drawing && package.Had(r.Target))?.Target;
 
-    // The factor 2 reserves as many nodes again for other parts.
+    // The comments may use at most half of the nodes that remain in the budget; the rest is reserved for other parts.
     private bool HasRoom(CommentSurvey there) =>
         package.HasRoomFor(there.Path is null ? NewParts : 1) && package.Budget.HasRoomForNodes(2 * there.Nodes);
 

@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// Facts about a sheet that are collected before it is marked: merged cells, row and column sizes, the drawing of its comments.
+/// What must be known about a sheet before it is marked: merged cells, sizes and formats of rows and columns, and the shapes of its
+/// comments.
 /// </summary>
 internal sealed class SheetSurvey
 {

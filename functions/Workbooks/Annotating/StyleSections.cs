@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The lists in a workbook's styles part (fonts, fills, cellXfs). Each list is indexed once and created if missing.</summary>
+/// <summary>
+/// The lists in a workbook's styles part (fonts, fills, cellXfs). Each list is read only once, and created if it is missing.
+/// </summary>
 internal sealed class StyleSections
 {
     private static readonly string[] InOrder =

@@ -5,8 +5,8 @@ namespace KawasakiServerless.Workbooks.Budgets;
 /// </summary>
 internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 {
-    // Marking unpacks each part of the package up to three times: some parts are inspected first, each is scanned once to collect facts,
-    // and once more to be edited or copied.
+    // Marking unpacks a part of the package up to three times: to read its beginning, to survey it before it is changed, and to edit or
+    // copy it.
     private const int MarkingPasses = 3;
 
     public static Allowance Reading { get; } = new(WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);

@@ -77,7 +77,10 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
 
     public void SpendDocumentName() => Spend(ref documentNames, 1, WorkbookLimit.DocumentNames);
 
-    /// <summary>Checks time and cancellation on every 32nd call only, so that calling it for every cell or node is cheap.</summary>
+    /// <summary>
+    /// Checks time and cancellation on every 32nd call only, so that it can be called for every cell or node. Every call also restarts the
+    /// count of the bytes read for one tag.
+    /// </summary>
     public void Step()
     {
         bytesSinceStep = 0;
@@ -98,7 +101,8 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     }
 
     /// <summary>
-    /// Marks the limit as exceeded and returns the exception to throw. Used for input whose declared size is too large, before it is read.
+    /// Marks the limit as exceeded and returns the exception to throw. Called from outside for input whose declared size is too large,
+    /// before it is read.
     /// </summary>
     public InvalidDataException Refuse(WorkbookLimit limit)
     {

@@ -14,8 +14,8 @@ internal static class WorkbookLimits
     // XmlReader buffers a whole tag, however long it is. Texts need no such limit, because they are read in chunks.
     public const int TagBytes = 1024 * 1024;
 
-    // The total length of all names. XmlReader keeps every name of an element or attribute until it is closed. A workbook that Excel wrote
-    // has a few hundred names, most of them one letter long.
+    // The total length of all names. XmlReader keeps every name of an element or attribute until the reader is closed. A workbook that
+    // Excel wrote has a few hundred names, most of them one letter long.
     public const int NameCharacters = 500_000;
 
     public const int Entries = 1_000;
@@ -23,7 +23,7 @@ internal static class WorkbookLimits
     public const int Cells = 2_000_000;
     public const int Merges = 200_000;
 
-    // The number of col elements, each of which formats a range of columns. Excel writes at most one per column.
+    // The number of <col> elements, each of which formats a range of columns. Excel writes at most one per column.
     public const int ColumnFormats = 100_000;
 
     // Enough for 50,000 records of 500 characters, because each text is counted twice: when it is read and when a record uses it.

@@ -33,7 +33,9 @@ internal sealed partial class IndicatorWords
         return isNamed && IsLead(clause) && (ends || FollowsStem(after));
     }
 
-    /// <summary>Whether the sentence contains the full name of the indicator: 平成29年度の養成講座の受講者数は120人。</summary>
+    /// <summary>
+    /// Whether the full name of the indicator and は directly precede the number, and the clause ends after the unit: 平成29年度の養成講座の受講者数は120人。
+    /// </summary>
     public bool AreNamedIn(ProseFigure figure) =>
         group is null && name.Length > 0
         && AfterUnit(figure.Rest) is { } after && Ends().IsMatch(after)
@@ -55,8 +57,8 @@ internal sealed partial class IndicatorWords
         && !Limits().IsMatch(sentence.Replace(name, "", StringComparison.Ordinal))
         && !register.Wards.Any(w => sentence.Contains(w.Ward!, StringComparison.Ordinal));
 
-    // Earlier clauses are ignored if each contains its own number. Any other clause may restrict what is counted, so the sentence is
-    // rejected.
+    // Finds the last clause of the text before the number. Earlier clauses are ignored if each contains its own number; a clause without
+    // one may restrict what is counted, so the sentence is rejected.
     private static bool LastClause(string lead, out string clause)
     {
         var clauses = AfterSubject().Replace(lead, "$1").Split('、', ',');

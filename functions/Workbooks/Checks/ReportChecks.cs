@@ -6,8 +6,8 @@ namespace KawasakiServerless.Workbooks.Checks;
 /// <summary>Checks all submissions of a year together, for problems that no single workbook shows.</summary>
 public static class ReportChecks
 {
-    /// <returns>The departments that have not submitted, in official order; then collaborations that several lead departments list, one
-    /// problem for each of them; then plain summaries whose page does not exist on the site.</returns>
+    /// <returns>The departments that have not submitted, in official order; then collaborations with the same name from several lead
+    /// departments, one problem per collaboration; then plain summaries whose page does not exist on the site.</returns>
     public static EquatableList<Problem> Of(Report report) =>
     [
         .. report.Register.Departments.OrderBy(d => d.Order).Where(d => report.Submissions.All(s => s.Department != d.Code))

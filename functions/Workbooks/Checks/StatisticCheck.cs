@@ -8,7 +8,7 @@ namespace KawasakiServerless.Workbooks.Checks;
 /// <summary>Checks that the period of a statistic is not reversed and that its shares do not exceed 100 % in total.</summary>
 internal static class StatisticCheck
 {
-    // The rounding error of one share, which has one decimal place.
+    // The greatest rounding error of a share, which is given with one decimal place.
     private const decimal Rounding = 0.05m;
 
     public static void Run(Statistic statistic, PlacedRecord placed)

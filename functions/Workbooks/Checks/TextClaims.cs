@@ -39,8 +39,8 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
     }
 
     /// <summary>
-    /// Finds H28：120人 or 平成29年度は120人 in a note of the single known indicator. Such a number names no indicator and no place, so in this
-    /// note it can only refer to that indicator.
+    /// Finds H28：120人 or 平成29年度は120人 in a note of the single known indicator. The note names neither an indicator nor a part of it (a
+    /// group, a ward) for this number, so the number can only refer to the indicator to which the note belongs.
     /// </summary>
     public IEnumerable<TextClaim> InNote(string note)
     {

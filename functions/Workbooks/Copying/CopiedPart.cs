@@ -30,7 +30,8 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
     }
 
     /// <summary>
-    /// Copies the current element with its attributes and its text. Its child elements are not copied; the reader reaches them next.
+    /// Copies the current element with its attributes and, for &lt;t&gt; and &lt;v&gt;, its text. Its child elements are not copied; the
+    /// reader reaches them next.
     /// </summary>
     /// <param name="isWanted">Receives the name of each attribute; returns whether to copy it.</param>
     /// <param name="address">The value to write as attribute r; null to omit the attribute.</param>
@@ -69,7 +70,7 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
         reader.MoveToElement();
     }
 
-    // Copies the text without decoding escapes such as _x000D_. xml:space preserves its leading and trailing spaces.
+    // Copies the text without decoding escapes such as _x000D_. The attribute xml:space preserves leading and trailing spaces.
     private void CopyText()
     {
         if (reader.LocalName == "t")

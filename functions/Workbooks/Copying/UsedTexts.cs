@@ -7,8 +7,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
-/// The elements of a text that are copied, with the copied attributes of each: its runs and their formatting. Phonetic guides (rPh) are not
-/// on the list, so they are dropped.
+/// The elements within a text that are copied (plain text, runs and their formatting), each with the attributes that are copied. Phonetic
+/// guides (&lt;rPh&gt;) are not on the list, so they are dropped.
 /// </summary>
 internal static class TextParts
 {

@@ -92,7 +92,7 @@ internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
             ? new(year, EndedEra.In(cell.Text, column.Header, year))
             : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
 
-    // Guesses the intended fiscal year of a text or date that is not one: 30 means 平成30年度, the date 2017/4/1 means 平成29年度.
+    // Guesses which fiscal year was meant by a text or date that is not a fiscal year: 30 means 平成30年度, the date 2017/4/1 means 平成29年度.
     private static FiscalYear? Meant(SheetCell cell, FiscalYear reporting) =>
         (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var typed) ? typed : null)) is { } date

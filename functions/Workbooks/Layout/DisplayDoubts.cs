@@ -23,8 +23,8 @@ internal static class DisplayDoubts
     private static bool IsRounded(decimal? stored, decimal? shown) =>
         stored is { } exact && shown is { } number && decimal.Round(exact, number.Scale, MidpointRounding.AwayFromZero) == number;
 
-    // With the format 0% the stored value is a hundredth of the displayed number; with % as a literal (0"%") both are equal. Both are
-    // allowed.
+    // With the format 0% the stored value is a hundredth of the displayed number; with % as a literal (0"%") the two are equal. Either is
+    // accepted.
     private static decimal?[] Stored(SheetCell cell) => SheetCell.ToDecimal(cell.Serial) is not { } stored ? []
         : TypedNumber.IsPercent(cell.Text) ? [stored, stored * 100] : [stored];
 }

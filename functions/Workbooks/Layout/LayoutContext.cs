@@ -18,8 +18,8 @@ internal sealed class LayoutContext(DepartmentNames names, FiscalYear reportingY
     public Department? Department => department;
 
     /// <summary>
-    /// The record ids (管理番号) that another department already reports this year. Only possible after a department was split, when its
-    /// successors received the same records.
+    /// The record ids (管理番号) that another department already reports for the same reporting year. Only possible after a department was
+    /// split, when its successors received the same records.
     /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 

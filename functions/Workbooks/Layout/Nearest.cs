@@ -5,7 +5,8 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>Suggests the name that was probably intended: the candidate with the smallest edit distance, if it is close enough.</summary>
 internal static class Nearest
 {
-    // Two wrong characters, so that two swapped digits are covered: 平成92年度 for 平成29年度.
+    // Slip is the number of wrong characters that are taken for a typing error: two, because swapping two digits makes two wrong characters
+    // (平成92年度 for 平成29年度).
     private const int LongestTyped = 40, Slip = 2;
 
     /// <param name="folded">The input, normalized by Fold.</param>
@@ -26,7 +27,8 @@ internal static class Nearest
         Of(TemplateColumn.FoldHeader(typed), names.Select(n => (TemplateColumn.FoldHeader(n), n)));
 
     /// <summary>
-    /// Returns the department whose name matches the whole text or its beginning with at most one typing error; null if none does.
+    /// Returns the name of the department that is nearest to the whole text or, if none is close enough, differs from the beginning of the
+    /// text by one typing error; null if there is none.
     /// </summary>
     public static string? DepartmentOf(string folded, Register register)
     {

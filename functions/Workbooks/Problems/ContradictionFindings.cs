@@ -3,11 +3,16 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Problems;
 
-/// <summary>A figure of an indicator and a number in a text that should be equal but differ.</summary>
+/// <summary>
+/// A number that a text gives for an indicator and a year, although the indicator's figure for that year differs or is missing.
+/// </summary>
 /// <param name="Claimed">The number in the text.</param>
 internal sealed record Contradiction(Indicator Indicator, FiscalYear Year, decimal Claimed)
 {
-    /// <summary>The address of the cell with the figure: K5.</summary>
+    /// <summary>
+    /// The address of the cell with the figure, such as K5; of the cell with the indicator's name when the table has no column for the
+    /// year.
+    /// </summary>
     public required string FigureCell { get; init; }
 
     /// <summary>The address of the cell with the text: E5, or 「本文」のD5 if it is on another sheet.</summary>
@@ -42,7 +47,7 @@ internal static class ContradictionFindings
 
     /// <param name="total">The indicator whose name says that it is a total.</param>
     /// <param name="figure">The figure of the total.</param>
-    /// <param name="parts">The cells of the parts and their sum.</param>
+    /// <param name="parts">The cell of the total, the cells of the parts, and the sum of the parts.</param>
     public static Finding TotalDiffers(Indicator total, Figure figure, ComparedParts parts) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(total.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, total)}（{parts.TotalCell}）ですが、"
             + $"内訳（{parts.Cells}）を足すと{Written(parts.Sum, total)}になります。",
@@ -50,7 +55,7 @@ internal static class ContradictionFindings
 
     /// <param name="part">The indicator of the part, such as うち新規.</param>
     /// <param name="figure">The figure of the part.</param>
-    /// <param name="whole">The cell and the value of the whole.</param>
+    /// <param name="whole">The cell of the part, the cell of the whole, and as the sum the value of the whole.</param>
     public static Finding PartOver(Indicator part, Figure figure, ComparedParts whole) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(part.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, part)}（{whole.TotalCell}）で、"
             + $"全体の{Written(whole.Sum, part)}（{whole.Cells}）を超えています。",
@@ -65,7 +70,7 @@ internal static class ContradictionFindings
     private static string Written(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 }
 
-/// <summary>The cells of a figure and of the figures with which it is compared, and their sum.</summary>
+/// <summary>The cells of a figure and of the figures with which it is compared, and the sum of the latter.</summary>
 /// <param name="TotalCell">The cell of the figure itself.</param>
 /// <param name="Cells">The cells of the figures with which it is compared: K3–K4.</param>
 internal sealed record ComparedParts(string TotalCell, string Cells, decimal Sum);

@@ -17,7 +17,8 @@ internal sealed class ReadabilityLog
         Add(new(rule, sheet?.Name, at?.ToString(), 1, IsOfForm: false));
 
     /// <summary>
-    /// Adds a violation that the template itself causes. If the department also violates the same rule, only its violation is kept.
+    /// Adds a violation that the template itself causes. If the department also violates the same rule, only the department's violations
+    /// are kept.
     /// </summary>
     public void AddOfForm(string rule, Sheet sheet, CellAddress? at = null) =>
         Add(new(rule, sheet.Name, at?.ToString(), 1, IsOfForm: true));

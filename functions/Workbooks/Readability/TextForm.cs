@@ -20,7 +20,7 @@ internal static class TextForm
     private static readonly HashSet<string> Dittos = new(["〃", "″", "々", "同上", "同左", "同右", "上に同じ"], StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether line breaks or spaces are used as formatting: line breaks, several spaces in a row, or spaces between single letters.
+    /// Whether the text is formatted with white space: with line breaks, tabs, several spaces in a row, or spaces between single letters.
     /// </summary>
     public static bool IsLaidOut(ReadOnlySpan<char> text)
     {

@@ -10,14 +10,14 @@ public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear
     private static readonly HashSet<string> NoNumbers = [];
 
     /// <summary>
-    /// The department's last report, from this year or the year before; empty when there is none. The reader compares record ids (管理番号) and
-    /// units with those in it.
+    /// The department's last report, for the same reporting year or the one before; empty when there is none. The reader compares the
+    /// workbook's record ids (管理番号) and units with it.
     /// </summary>
     public DepartmentRecords Known { get; init; } = DepartmentRecords.Empty;
 
     /// <summary>
-    /// The record ids (管理番号) that another department already reports this year. Only possible after a department was split or merged, when
-    /// several successors received the same records; otherwise empty.
+    /// The record ids (管理番号) that another department already reports for the same reporting year. Only possible after a department was
+    /// split or merged, when several successors received the same records; otherwise empty.
     /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = NoNumbers;
 

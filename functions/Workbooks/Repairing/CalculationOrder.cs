@@ -11,8 +11,8 @@ namespace KawasakiServerless.Workbooks.Repairing;
 internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress At)> gone)
 {
     /// <summary>
-    /// Copies the chain without these cells. A listed cell without a sheet attribute is on the same sheet as the previous one, so the
-    /// attribute is added where the previous one was removed.
+    /// Copies the chain without the cells whose formula was replaced. A listed cell without a sheet attribute (i) is on the same sheet as
+    /// the cell listed before it, so the attribute is added when that cell was left out.
     /// </summary>
     public void Copy(MarkupReader chain, TextWriter writer)
     {

@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Copies the parts of a workbook. Registered parts are rewritten tag by tag; all others keep their content, and all keep their names and
-/// order.
+/// Copies the parts of a workbook. Parts that were passed to Change are rewritten tag by tag, and those passed to Remove are left out. All
+/// others keep their content; names and order stay the same.
 /// </summary>
 internal sealed class EditedParts(ZipArchive archive, Budget budget)
 {

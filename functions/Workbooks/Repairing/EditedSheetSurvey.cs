@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Facts about a sheet that are collected before its cells are edited: which of the edited cells exist, which have formulas, and the column
+/// What must be known about a sheet before its cells are edited: which of the edited cells exist, which have formulas, and the column
 /// formats.
 /// </summary>
 internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, PendingEdit> edits, Budget budget)

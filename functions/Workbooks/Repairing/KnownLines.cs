@@ -17,8 +17,8 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     private readonly Dictionary<SheetLayout, List<TemplateRow>> lines = [];
 
     /// <summary>
-    /// Returns the value that the cell had in the last report. The row there is the one that agrees with all other non-blank cells of this
-    /// row. Null when there is no such row, or when there are several with different values.
+    /// Returns the value that the cell had in the last report: the value in the row of the last report that agrees with all other non-blank
+    /// cells of the cell's row. Null when no row agrees, or when several do and their values differ.
     /// </summary>
     public CellValue? ValueAt(CellPlace place)
     {

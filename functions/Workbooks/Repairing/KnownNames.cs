@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// The divisions (担当部署) with their department's name in full that occur in the department's last report or in other cells of the workbook.
+/// The divisions (担当部署) in the department's last report and in the workbook that are written with the name of their department.
 /// </summary>
 internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords read, DepartmentNames names)
 {

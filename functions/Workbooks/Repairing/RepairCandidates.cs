@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Proposes corrections for the problems of a workbook according to <see cref="RepairRules"/>. They are not verified yet.
+/// Proposes corrections for the problems of a workbook according to <see cref="RepairRules"/>. The corrections are not verified yet.
 /// </summary>
 internal static class RepairCandidates
 {

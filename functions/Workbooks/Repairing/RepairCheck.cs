@@ -8,7 +8,7 @@ internal static class RepairCheck
 {
     /// <summary>
     /// Returns the proposals that did not help: their problem persists, or a new problem may be their effect. A new problem is attributed
-    /// to the proposals for the same cell; if there are none, to those for the same row; otherwise to those for the sheet or the workbook.
+    /// to the proposals for the same cell; if there are none, to those for the same row, then for the same sheet, then to all.
     /// </summary>
     public static IReadOnlySet<RepairProposal> Doubtful(
         IReadOnlyList<RepairProposal> proposals, IEnumerable<Problem> before, IEnumerable<Problem> after)
