@@ -14,7 +14,7 @@ namespace KawasakiServerless.Site;
 /// </summary>
 public static class SiteRenderer
 {
-    // The number of pages from which a site is large.
+    // A reporting year with more pages than this is rendered step by step, to save memory.
     private const int LargeSite = 2_000;
 
     /// <summary>The version of the code that writes workbooks and archives. It changes with every change of that code.</summary>
@@ -66,8 +66,8 @@ public static class SiteRenderer
             own.AddRange(PageList.OfMoved(year, own));
             moved.AddRange(own.Select(p => p.Shown).OfType<Moved>());
             var some = made.NotKept(own, ofYear);
-            // The search index, the open data and the pages of a large city together need too much memory, so they are made one after
-            // another. Those of a small city are made in parallel.
+            // Made in parallel, the search index, the open data and the pages of a large city need too much memory. They are therefore made
+            // one after another, and only those of a small city in parallel.
             var oneByOne = own.Count > LargeSite;
             var index = Task.Run(() => made.Add(year.IsNewest ? SearchIndex.Files(year) : []), cancellation);
             if (oneByOne)

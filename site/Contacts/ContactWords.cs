@@ -12,10 +12,10 @@ internal static class ContactWords
     /// <summary>The anchor of a department on the contact page.</summary>
     public static string Anchor(Department department) => $"contact-{department.Code}";
 
-    /// <param name="general">Index in the list of general contacts, from 0.</param>
+    /// <param name="general">The index of a general contact in ContactBook.General, from 0.</param>
     public static string Anchor(int general) => $"general-{Svg.Number(general + 1)}";
 
-    /// <summary>The postal code and the address: 〒210-8577 川崎市川崎区宮本町1. Null when the address is unknown.</summary>
+    /// <summary>The postal code and the address, as far as they are known: 〒210-8577 川崎市川崎区宮本町1. Null when neither is known.</summary>
     public static string? Place(ContactDetails contact) =>
         contact.PostalCode is null ? contact.Address : $"〒{contact.PostalCode} {contact.Address}".TrimEnd();
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>Reads a file of the site's content. A file that is missing or larger than 1 MiB is reported as a problem.</summary>
+/// <summary>
+/// Reads a file of the site's content. A file that is missing or larger than 1 MiB, or a text that is not UTF-8, is reported as a problem.
+/// </summary>
 internal static class ContentFile
 {
     private const int MostBytes = 1024 * 1024;

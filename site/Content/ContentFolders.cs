@@ -16,7 +16,7 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
         new(Path.Combine(folder, ContentSettings.File), Path.Combine(folder, InputName), Path.Combine(folder, ThemeName));
 
     /// <summary>
-    /// The paths in a folder that need not be complete: the shipped settings.yml, input or theme is used if the folder has none.
+    /// The paths in a folder that may lack settings.yml, input or theme. Whatever it lacks is read from the shipped content.
     /// </summary>
     public static ContentFolders Within(string folder) => Within(folder, Shipped);
 

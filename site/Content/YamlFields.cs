@@ -48,8 +48,8 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
     };
 
     /// <summary>
-    /// Reads a list of mappings. The caller must call RefuseOthers on each, because unknown fields of nested mappings are not reported
-    /// otherwise.
+    /// Reads a list of mappings. The caller must call RefuseOthers on each item of the list; otherwise the item's unknown fields are not
+    /// reported.
     /// </summary>
     public IReadOnlyList<YamlFields> Records(string name)
     {

@@ -8,8 +8,8 @@ internal sealed record FlatTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
     private const string Source = "source";
 
     /// <summary>
-    /// Creates a table with a column for each public property of the row type. A <see cref="DataSource"/> is replaced by a column for each
-    /// of its properties, such as sourceFile.
+    /// Creates a table with a column for each public property of the row type. A property of type <see cref="DataSource"/> becomes several
+    /// columns, one for each property of the source, such as sourceFile.
     /// </summary>
     public static FlatTable Of<T>(IEnumerable<T> rows)
     {

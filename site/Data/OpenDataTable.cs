@@ -35,7 +35,7 @@ internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, Writ
         OpenDataFile description, Func<Report, IEnumerable<T>> objects, Func<Report, IEnumerable<TRow>> rows) =>
         new(description, report => WrittenTable.Of(description, objects(report), rows(report)));
 
-    /// <summary>Creates a table whose JSON objects are the rows of CSV and Excel too.</summary>
+    /// <summary>Creates a table whose rows are written both as the objects of JSON and as the rows of CSV and Excel.</summary>
     public static OpenDataTable Of<T>(OpenDataFile description, Func<Report, IEnumerable<T>> rows) => Of(description, rows, rows);
 
     public static IReadOnlyList<WrittenTable> AllOf(Report report) =>

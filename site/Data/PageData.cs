@@ -9,7 +9,8 @@ namespace KawasakiServerless.Site.Data;
 
 /// <summary>
 /// Makes the data files that are published in the folder of an indicator's page: data.csv and data.xlsx with one row per fiscal year,
-/// data.json in the format of the open data, and the chart as SVG. The page of statistics gets data.csv and data.json.
+/// data.json in the format of the open data, and, if the indicator has numbers, the chart as SVG. The folder of the statistics page gets
+/// data.csv and data.json.
 /// </summary>
 internal static class PageData
 {

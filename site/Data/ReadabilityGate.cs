@@ -7,8 +7,8 @@ namespace KawasakiServerless.Site.Data;
 /// </summary>
 internal static class ReadabilityGate
 {
-    /// <exception cref="UnreadableDataException">A file breaks a rule without a reason, or a CSV file contains an executable
-    /// cell.</exception>
+    /// <exception cref="UnreadableDataException">A file breaks a rule without a reason, or a CSV file contains a cell that a spreadsheet
+    /// program would execute as a formula.</exception>
     public static void Pass(IEnumerable<DataFile> files)
     {
         var broken = files.SelectMany(BrokenIn).ToList();

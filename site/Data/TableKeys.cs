@@ -10,8 +10,8 @@ internal static class TableKeys
 {
     private static readonly string[] Keys = ["id", "code", "number"];
 
-    // A table of list items has as its first column the record that contains the list, and as its second the position of the item in the
-    // list. Both together are the primary key.
+    // Names of the second column of a table of list items. Its first column is the id of the record that contains the list, its second the
+    // position of the item in the list; both together are the primary key.
     private static readonly string[] Places = ["order", "level"];
 
     // In a table of list items, the column with the record's id is named after the kind of record. Maps that column to the records' table.

@@ -35,7 +35,7 @@ public sealed class ColumnChart
 
     public decimal Baseline => Y(0);
 
-    // The lowest y of a column. Labels of negative columns are placed below the columns and need room.
+    // The y coordinate of the lower end of the scale. The labels of negative columns are below the columns and need room there.
     private int Bottom => lowest < 0 ? Floor - RoomBelow : Floor;
 
     private Column Place(FiscalYear year, Figure? figure, decimal slot, int index)

@@ -9,9 +9,8 @@ internal sealed record LinkTarget(string File, string? Anchor)
 
     /// <param name="from">The file that contains the link.</param>
     /// <param name="href">The address as written in the link.</param>
-    /// <returns>Null for an address with a scheme or host, which is not checked: pages link to each other without them, and the site's host
-    /// may
-    /// also serve content that is not part of this site.</returns>
+    /// <returns>Null for an address with a scheme or host. Such an address is not checked: the site's pages link to each other without
+    /// scheme and host, and the host may also serve content that is not part of the site.</returns>
     public static LinkTarget? Of(string from, string href)
     {
         if (href.StartsWith("//", StringComparison.Ordinal) || HasScheme(href))

@@ -41,7 +41,7 @@ public sealed class SiteToCheck
     /// <summary>
     /// The kept pages that must be checked again; usually none, because a link of a kept page breaks only if its target is gone. If any
     /// target is gone, all kept pages must be checked. If a rendered page links to an anchor of a kept page that no page linked to before,
-    /// that kept page must be checked.
+    /// that kept page must be checked, because only linked anchors are recorded.
     /// </summary>
     public IReadOnlyCollection<string> Unsettled() => earlier.Any(IsGone)
         ? [.. kept.Where(IsPage)]
@@ -52,8 +52,9 @@ public sealed class SiteToCheck
         new([.. rendered, .. lookedAt], [.. kept.Except(lookedAt.Select(f => f.Path), StringComparer.Ordinal)], earlier);
 
     /// <summary>
-    /// For each file, the anchors that pages link to. The manifest stores them, and the next publication passes them as earlier. They are
-    /// the targets of all pages checked now, and all earlier targets if there are unchecked pages, which may still link to them.
+    /// For each file, the anchors that pages link to. The manifest stores them, and the next publication passes them to the constructor
+    /// as the parameter earlier. They are the targets of the links of all pages checked now, and all earlier targets if there are
+    /// unchecked pages, which may still link to those.
     /// </summary>
     public ILookup<string, string> Linked()
     {
@@ -87,7 +88,8 @@ public sealed class SiteToCheck
         ? file.Page?.HasAnchor(target.Anchor) == true
         : earlier.TryGetValue(target.File, out var known) && known.Contains(target.Anchor));
 
-    // Whether the file, or an anchor in it, that pages linked to no longer exists. Files and anchors without links do not matter.
+    // Whether pages linked to the file, or to an anchor in it, and this target no longer exists. Files and anchors without links do not
+    // matter.
     private bool IsGone(KeyValuePair<string, EquatableList<string>> before) => before.Value.Any(anchor =>
         !paths.Contains(before.Key)
             || (anchor.Length > 0 && files.TryGetValue(before.Key, out var now) && now.Page?.HasAnchor(anchor) != true));

@@ -34,7 +34,7 @@ internal sealed partial class Findings(ReportView view)
     public IReadOnlyList<ChangedIndicator> Falls => [.. Comparable.Where(c => c.Change.Rate < 0).OrderBy(c => c.Change.Rate).Take(Most)];
 
     /// <summary>
-    /// The first statistic of the section about consultations, which is their total; null if the report has no such section.
+    /// The first statistic of the section about consultations (相談), which counts all consultations; null if the report has no such section.
     /// </summary>
     public Statistic? Consultations =>
         view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
@@ -44,7 +44,7 @@ internal sealed partial class Findings(ReportView view)
         i.HasNumbers() && IsAboutAwareness(i.FullName + view.PlaceOf(i).Initiative.Text)
             && i.Name.Contains(Awareness, StringComparison.Ordinal));
 
-    /// <summary>A sentence with percentages from a direction that says how many people know the programme.</summary>
+    /// <summary>The first sentence in the directions that says in percent how many people know the programme.</summary>
     public QuotedSentence? AwarenessSentence => view.Report.Directions
         .SelectMany(d => d.Text.Split('。').Where(IsAboutAwareness).Where(s => Percentage().IsMatch(s.Fold()))
             .Select(s => new QuotedSentence($"{s.Trim()}。", LinkOf(d)))).FirstOrDefault();

@@ -4,7 +4,10 @@ using QRCoder;
 
 namespace KawasakiServerless.Site.Initiatives;
 
-/// <summary>A QR code (JIS X 0510) as one SVG path: a rectangle for each horizontal run of dark modules, one SVG unit per module.</summary>
+/// <summary>
+/// A QR code (JIS X 0510) as one SVG path: a rectangle for each group of adjacent dark modules (squares) in a row. A module is one SVG unit
+/// wide.
+/// </summary>
 public sealed class QrCode
 {
     public QrCode(string text)

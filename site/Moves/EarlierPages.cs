@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Finds, for an address at the root of the site, the last earlier year that has the page. While that year was the newest, its pages were
-/// at the root; now they are in the folder of the year, to which the old addresses redirect.
+/// Finds, for an address at the root of the site, the most recent earlier year that has the page. While that year was the newest, its pages
+/// were at the root; now they are in the folder of the year, to which the old addresses redirect.
 /// </summary>
 internal sealed class EarlierPages
 {
@@ -15,7 +15,7 @@ internal sealed class EarlierPages
     /// root.</param>
     public EarlierPages(ReportView view)
     {
-        // The years are ordered newest first, and TryAdd ignores later calls for an address, so the last year that has a page is kept.
+        // The years are ordered newest first, and TryAdd ignores later calls for an address, so the most recent year is kept.
         foreach (var year in view.IsNewest ? view.Site.Years.Skip(1) : [])
         {
             foreach (var page in PageList.Of(year))

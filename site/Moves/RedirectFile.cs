@@ -14,8 +14,8 @@ internal static class RedirectFile
 
     private const int Permanently = 301;
 
-    /// <param name="moved">The addresses without a page. Addresses with several targets are left out, because an HTTP redirect has
-    /// one.</param>
+    /// <param name="moved">The addresses whose page no longer exists. Those with several targets are left out, because an HTTP redirect can
+    /// have only one target.</param>
     public static SiteFile Of(IEnumerable<Moved> moved) => new(Name, "application/json; charset=utf-8", CacheRules.Short, DataJson.Write(
         moved.Where(m => m.Target is not null).OrderBy(m => m.Path, StringComparer.Ordinal)
             .Select(m => new { From = m.Path, To = m.Target!.Href, Status = Permanently })));

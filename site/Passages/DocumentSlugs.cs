@@ -3,9 +3,9 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Passages;
 
 /// <summary>
-/// Assigns each document of the report the name of its folder in addresses: 1-1 for 資料1-1. It is derived from the document's code, so that
-/// it is the same in every year. If the code contains no letters or digits, or another document already has the name, it is derived from a
-/// hash of the code: document-5f3a9c01.
+/// Assigns each document of the report the name of its folder in addresses: 1-1 for 資料1-1. The name consists of the letters, digits and
+/// hyphens of the document's code, so that it is the same in every year. If they do not make a usable name, or another document already has
+/// the name, the name is made of a hash of the code: document-5f3a9c01.
 /// </summary>
 internal sealed class DocumentSlugs
 {
@@ -30,7 +30,8 @@ internal sealed class DocumentSlugs
             : null;
     }
 
-    // All prefixes of the code's hash, shortest first. Codes have different hashes, so one of the prefixes is not taken.
+    // Names made of the first eight or more digits of the code's hash, the shortest first. Codes have different hashes, so at least one of
+    // the names is not taken.
     private static IEnumerable<string> Candidates(string code)
     {
         var hash = Sha256.HexOf(code);

@@ -4,8 +4,9 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Projects;
 
 /// <summary>
-/// Proposes groups of records that may describe the same project: at most 8 records that contain the same long part of a collaboration's
-/// name. A person confirms a proposal by adding it to input/projects.yml. The site links only confirmed records.
+/// Proposes groups of records that may describe the same project: a collaboration and the records that contain six or more consecutive
+/// characters of its name, at most 8 records in all. A person confirms a proposal by adding it to input/projects.yml. The site links only
+/// confirmed records.
 /// </summary>
 internal static class ProjectProposals
 {
@@ -38,7 +39,8 @@ internal static class ProjectProposals
         return null;
     }
 
-    // All parts of a collaboration's name, the longest first, because a longer part that records have in common is stronger evidence.
+    // All substrings of a collaboration's name with six or more characters, the longest first, because a longer substring in common is
+    // stronger evidence that records describe the same project.
     private static IEnumerable<string> Pieces(string name)
     {
         for (var length = name.Length; length >= ShortestPiece; length--)

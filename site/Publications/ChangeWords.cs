@@ -51,7 +51,10 @@ public static class ChangeWords
     public static string Title(this PublishedChanges publication) =>
         $"{Texts.Day(publication.PublishedAt)}の更新（第{Texts.Format(publication.Number)}回）";
 
-    /// <summary>The number of added, changed and removed records: 追加1件、変更2件.</summary>
+    /// <summary>
+    /// The number of added, changed and removed records: 追加1件、変更2件. For the first publication of a year's report, a sentence says so; for
+    /// a publication without changes of records, that content was withdrawn.
+    /// </summary>
     public static string Tally(this PublishedChanges publication) => publication.Years.All(y => y.IsEmpty)
         ? "内容の掲載を取りやめました"
         : string.Join('、', publication.Years.Where(y => !y.IsEmpty).Select(Tally));

@@ -18,8 +18,8 @@ internal static partial class CellChecks
 
     private static readonly SearchValues<char> ListMarks = SearchValues.Create("\r\n\t;；|");
 
-    // A cell must contain one value and no list of values. A sentence is not checked; a code must not contain any separator; other texts
-    // may contain commas and spaces, but no line breaks, tabs, semicolons or vertical bars.
+    // A cell must contain one value and no list of values. A sentence is not checked. A code, identifier, year, month or time must not
+    // contain any separator. Other texts may contain commas and spaces, but no line breaks, tabs, semicolons or vertical bars.
     public static string? OneDatum(FileKind kind, OpenDataColumn? column, OpenedCell cell)
     {
         var isList = column?.Type switch

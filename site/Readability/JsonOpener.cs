@@ -31,7 +31,7 @@ internal static class JsonOpener
 
     private static List<string> Names(JsonElement item) => [.. item.EnumerateObject().Select(p => p.Name)];
 
-    // An object with other members than the first becomes a row without cells, which a check reports as incomplete.
+    // An object whose members differ from those of the first object becomes a row without cells, which a check reports as incomplete.
     private static IReadOnlyList<OpenedCell> Row(JsonElement item, List<string> header) =>
         Names(item).SequenceEqual(header) ? [.. item.EnumerateObject().Select(p => Cell(p.Value))] : [];
 

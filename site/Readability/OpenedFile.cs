@@ -4,8 +4,8 @@ using KawasakiServerless.Site.DataDictionary;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// A file of the open data, parsed from its published bytes as any other program would do. The machine-readability checks examine this and
-/// not the data from which the file was written, so that they also find faults of the code that writes files.
+/// A file of the open data, parsed from its published bytes as any other program would do. The machine-readability checks examine these
+/// parsed bytes and not the data from which the file was written, so that they also find faults of the code that writes files.
 /// </summary>
 /// <param name="Name">The file name: initiatives.csv.</param>
 /// <param name="Tables">The tables in the file; empty if the bytes could not be parsed as the format that the file name indicates. A

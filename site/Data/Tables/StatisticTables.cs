@@ -41,7 +41,10 @@ internal sealed record StatisticData(
 /// <param name="Cell">The workbook cell that contains the percentage.</param>
 internal sealed record ShareData(string Label, decimal Percent, string? Note, string Cell);
 
-/// <summary>A row of CSV and Excel: one share of a statistic, together with the statistic's total, which is repeated in each row.</summary>
+/// <summary>
+/// A row of CSV and Excel: one category (内訳) of a statistic with its percentage, and the statistic's total, which is repeated in each row.
+/// A statistic without categories has one row with only the total.
+/// </summary>
 internal sealed record StatisticRow(
     string Section, string Name, string PeriodFrom, string PeriodTo, decimal Total, string? Label, decimal? Percent, string? Note,
     DataSource Source, string TotalCell,
