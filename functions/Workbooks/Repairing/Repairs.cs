@@ -7,12 +7,13 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>Proposes corrections for cells whose correct value is certain (修復).</summary>
 public static class Repairs
 {
-    // The maximum number of attempts. Each attempt reads the whole workbook once and removes the proposals that did not help.
+    // The maximum number of rounds. Each round applies all proposals to a copy, reads the whole copy and removes the proposals that did not
+    // help.
     private const int Rounds = 6;
 
     /// <summary>
-    /// Returns proposals that can be applied together. To verify them, they are applied to a copy and the copy is read: every problem they
-    /// address is solved, and no new one appears.
+    /// Returns proposals that can be applied together. This was verified by applying them to a copy and reading it: every problem that they
+    /// address is solved, and no new problem appears.
     /// </summary>
     /// <param name="workbook">The uploaded file.</param>
     /// <param name="request">The request with which the workbook was checked.</param>

@@ -32,8 +32,8 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
         parts.Change(sheet.Path, new SplicedSheet(edits, survey, outline.Styles, package.Budget).Copy);
     }
 
-    // Refuses edits of the header cells of an Excel table. If they differed from the table's definition, Excel would "repair" the table and
-    // drop parts of it.
+    // Refuses edits of the header and totals cells of an Excel table. If these cells differed from the table's definition, Excel would
+    // "repair" the table and drop parts of it.
     private void RefuseHeaders(SheetOutline sheet, Dictionary<CellAddress, PendingEdit> edits)
     {
         foreach (var relation in package.RelationsOf(sheet.Path).Where(r => r.Type == "table" && package.Has(r.Target)))

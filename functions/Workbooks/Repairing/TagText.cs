@@ -24,7 +24,8 @@ internal static partial class TagText
     }
 
     /// <summary>
-    /// Returns the value of an attribute with entities decoded; null when the tag has no such attribute without a prefix.
+    /// Returns the value of an attribute with entities decoded; null when the tag does not have it. An attribute with a namespace prefix is
+    /// found only under its name with the prefix.
     /// </summary>
     public static string? Attribute(string tag, string name) =>
         Attributes().Matches(tag).FirstOrDefault(m => m.Groups["name"].Value == name) is { } found

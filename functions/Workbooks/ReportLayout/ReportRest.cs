@@ -6,7 +6,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>Marks and reports cells below or beside a header of the report layout that are not in one of the table's columns.</summary>
+/// <summary>
+/// Marks the headers of a table in the report layout as read, and reports the cells below a header that is not one of the table's.
+/// </summary>
 internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
 {
     /// <summary>Whether the whole table is not read, because a required column is missing.</summary>

@@ -16,7 +16,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 {
     private const int LastHeaderRow = 30;
 
-    // The ward that the sheet's name gives; null when the name is not a ward's.
+    // The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.
     private readonly WardPlace? wards = WardTable.PlaceOf(sheet.Name, scope.Context.Register);
 
     private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
@@ -108,7 +108,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         _ => "",
     };
 
-    /// <param name="place">The ward that the sheet's name gives; null when it gives none.</param>
+    /// <param name="place">The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.</param>
     public static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, WardPlace? place)
     {
         var headers = ReportTable.HeadersIn(sheet, row);
@@ -125,8 +125,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         ReportTables.OfOneWard.Match(headers) is { Columns.Count: > 1 } header ? header : null;
 
     /// <summary>
-    /// Reports the missing column of a table. If there is a column with content whose header is unknown, it probably is the missing one and
-    /// is read as such, so that problems in it are reported too. Returns null if there is none; the table is then not read.
+    /// Reports hidden columns of a table and its missing column. A column with content but without a known header is probably the missing
+    /// column and is read as such, so that problems in it are reported too. Returns null if a column is missing and there is no such
+    /// column; the table is then not read.
     /// </summary>
     public ReportHeader? Complete(ReportHeader header, int row)
     {

@@ -82,7 +82,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         return strays[^1];
     }
 
-    // If the cell contains only divisions, a page break separated it from the cell with the policy area above, so they belong to that one.
+    // If the cell contains only divisions, a page break separated it from the cell above with the policy area, to which the divisions
+    // belong.
     private void ReadArea(ReportCell cell)
     {
         var (name, divisions) = AreaText.Read(cell.Text);

@@ -117,7 +117,8 @@ internal sealed class AmountReader
         return true;
     }
 
-    // Reads brackets that contain exactly one amount. The content of brackets within brackets is a note.
+    // Returns the amount in brackets that contain exactly one amount and no other brackets; null for any other content, which is then a
+    // note.
     private FigureAmount? AmountAlone(int from, int close)
     {
         if (tokens.Skip(from, close, t => t.Kind != TokenKind.Open) < close)

@@ -18,7 +18,9 @@ internal static class FigureReader
         FigureReading.Of(
             SectionSplitter.Split(tokens).Select(s => ReadSection(s, item) ?? new([], [new(RemarkKind.NotUnderstood, s.Printed())])));
 
-    /// <summary>Reads text that may be prose; returns null unless every figure in it has a name and a number.</summary>
+    /// <summary>
+    /// Reads text that may be prose; returns null unless every figure in it has a name and a number, which may be approximate or a range.
+    /// </summary>
     public static FigureReading? ReadStrictly(FigureTokens tokens)
     {
         var sections = SectionSplitter.Split(tokens).Select(SectionReader.Read).ToList();

@@ -72,15 +72,15 @@ internal sealed class FoldedText
             return sign;
         if (string.IsNullOrWhiteSpace(sign))
             return sign[0] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' ? "\n" : " ";
-        // Returns an unpaired surrogate and U+FFFE unchanged, because Normalize throws on them.
+        // Returns surrogates and U+FFFE unchanged, because Normalize throws on U+FFFE and on a surrogate without its other half.
         if (sign.Any(c => c == '\uFFFE' || char.IsSurrogate(c)))
             return sign;
         var folded = sign.Normalize(NormalizationForm.FormKC);
         return folded.Length == 0 || (!IsWidthForm(sign[0]) && folded.Any(IsGrammar)) ? sign : folded;
     }
 
-    // Only full-width and half-width forms may become digits, brackets and other punctuation that has a meaning here. Other compatibility
-    // characters are kept: ① is not 1, ㎡ is not m2, and ㈱ contains no bracket.
+    // Only full-width and half-width forms may become digits, brackets and other punctuation by which the tokenizer splits the text. Other
+    // compatibility characters are kept: ① is not 1, ㎡ is not m2, and ㈱ contains no bracket.
     private static bool IsWidthForm(char c) => c is (>= '\uFE10' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFFEF');
 
     private static bool IsGrammar(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '/' or '.' or ',' or ':' or ' ';

@@ -39,7 +39,10 @@ internal enum RemarkKind
     /// <summary>The number was read, but its unit is not a known one.</summary>
     UnknownUnit,
 
-    /// <summary>The unit is missing in some years or written differently. The series has the unit that was written first.</summary>
+    /// <summary>
+    /// The unit is missing in some years or differs between years. The series has the unit that was written first; a figure whose unit has
+    /// another meaning was kept as text.
+    /// </summary>
     UnitsDiffer,
 
     /// <summary>A note on the figure of one year contains digits. The series keeps its notes without the year.</summary>

@@ -117,7 +117,8 @@ internal sealed class SectionReader
     private bool NumberAt(int from, int to) =>
         tokens.Skip(from, to, t => t.Kind == TokenKind.Space) is var at && at < to && tokens[at].IsNumeric;
 
-    // Whether the last word before the next year may be the name of its figure and not part of this year's text: 8回 参加者数 H29：12人.
+    // Whether the last word before the next year may be the name of that year's figure and not part of the current year's text: 参加者数 in 8回
+    // 参加者数 H29：12人.
     private bool IsLoose(int from, int to)
     {
         var last = tokens.SkipBack(from, to, t => t.IsSeparator) - 1;

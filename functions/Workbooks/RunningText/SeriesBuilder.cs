@@ -63,7 +63,7 @@ internal sealed class SeriesBuilder
 
     private void AddNumbers(YearEntry entry, int[] places)
     {
-        // Creates a series for each column at once, so that they are in the order of the columns even if the first year lacks a number.
+        // Creates the series of all columns first, so that they are in the order of the columns even if the first year lacks a number.
         var series = columns.Select(c => Draft(c.Name, entry.Heading.Group)).ToList();
         foreach (var (amount, place) in entry.Amounts.Zip(places))
             AddNumber(series[place], entry, amount);

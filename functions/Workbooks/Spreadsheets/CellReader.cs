@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Reads one cell (element c) of an .xlsx: its type, its value and whether it has a formula.</summary>
+/// <summary>Reads one cell (element &lt;c&gt;) of an .xlsx: its type, its value and whether it has a formula.</summary>
 internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, WorkbookSettings settings, Budget budget)
 {
     public const int DaysBetweenSystems = 1462;
@@ -34,8 +34,9 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return (Interpret(text.Read, styles.Of(style)), column);
     }
 
-    // Whether the formula has no result. Programs that write formulas without computing them save 0 or no value, and set fullCalcOnLoad,
-    // which makes Excel compute all formulas when it opens the file.
+    // Whether the formula has no saved result: the value is missing (with the type str, it is an empty text), or is 0 in a workbook with
+    // fullCalcOnLoad. Programs that write formulas without computing them save 0 or no value, and set fullCalcOnLoad, which makes Excel
+    // compute all formulas when it opens the file.
     private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
         (saved.IsEmpty && type != "str") || (settings.ComputesOnLoad && (saved.IsEmpty || (type == "n" && saved.Trim() is "0")));
 

@@ -68,7 +68,9 @@ internal sealed class CellStyles(CellAppearance[] styles)
         return display;
     }
 
-    /// <summary>Whether an element such as strike switches a property on. It does unless its attribute val says otherwise.</summary>
+    /// <summary>
+    /// Whether an element such as &lt;strike&gt; switches a property on. It does unless its attribute val says otherwise.
+    /// </summary>
     public static bool IsOn(XmlReader reader) => reader.GetAttribute("val") is not ("0" or "false" or "off");
 
     private static int NumberOf(XmlReader reader, string attribute) =>

@@ -25,7 +25,7 @@ internal sealed class DisplayFormat
     public static DisplayFormat? TryParse(string code) =>
         new NumberFormat(FormatCode.Quoted(code)) is { IsValid: true } format ? new(format, FormatCode.Sections(code)) : null;
 
-    /// <summary>Returns null when the result is unknown, because programs display such a value differently.</summary>
+    /// <summary>Returns null when the package cannot format the number.</summary>
     public string? Show(double number)
     {
         if (number < 0 && negatives is not null)

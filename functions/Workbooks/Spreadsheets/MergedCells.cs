@@ -4,7 +4,8 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// <param name="lastColumn">The last column in which ranges are looked up; the parts beyond it are not stored.</param>
 internal sealed class MergedCells(int lastColumn)
 {
-    // A range is stored once for each of its columns. The limit allows 200,000 ranges of five columns, or 60 of whole rows.
+    // A range is stored once for each of its columns. The limit allows 200,000 ranges that are five columns wide, or 61 that are as wide as
+    // the sheet (16,384 columns).
     private const int MostColumns = 1_000_000;
 
     private readonly Dictionary<int, List<CellRange>> byColumn = [];

@@ -16,7 +16,8 @@ internal sealed class NumberDisplay
     // Set if the format only rounds; null if it changes more.
     private readonly Rounding? rounding;
 
-    // Null when the format displays all digits; the value is null when the code is not valid. Lazy, because most workbooks never need it.
+    // Null when the format displays all digits. The Value of the Lazy is null when the code is not valid. Lazy, because most workbooks
+    // never need it.
     private readonly Lazy<DisplayFormat?>? numbers;
 
     // Null when the format displays texts unchanged.

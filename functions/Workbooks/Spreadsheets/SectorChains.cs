@@ -3,7 +3,7 @@ using System.Collections;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Reads streams from a compound file. A stream is a chain of sectors of equal length; a table gives the number of the next sector for each
+/// Reads streams from a compound file. A stream is a chain of sectors of equal length; a table gives for each sector the number of the next
 /// one.
 /// </summary>
 internal sealed class SectorChains(ReadOnlyMemory<byte> content, int length, uint[] next)

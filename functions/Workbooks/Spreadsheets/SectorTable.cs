@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Reads the file allocation table (FAT) of a compound file, which gives the number of the next sector for each sector. Stops after as many
-/// elements as the file has sectors.
+/// Reads the file allocation table (FAT) of a compound file, which gives the number of the next sector for each sector. Reads at most one
+/// such number per sector of the file, rounded up to whole sectors of the table.
 /// </summary>
 internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> sectors, int length)
 {

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Collects the beginning of a shape's text from its pieces.</summary>
+/// <summary>Collects the beginning of a shape's text, which the file stores as a sequence of runs and paragraphs.</summary>
 internal sealed class ShapeText(Budget budget)
 {
     // The number of characters that are kept: slightly more than an excerpt shows, so that the excerpt of a longer text still ends with ….

@@ -5,14 +5,14 @@ internal sealed class SharedTexts
 {
     private readonly List<SheetCell> texts = [];
 
-    // By index, the texts that contain pieces with a font of their own. In a struck-out cell, such pieces are not struck out and stay
-    // visible.
+    // By index, what a struck-out cell displays of a text: the runs that have a font of their own, which is not struck out. Other texts are
+    // not listed, because such a cell displays nothing of them.
     private readonly Dictionary<int, SheetCell> inStruckCells = [];
 
     public int Count => texts.Count;
 
-    /// <param name="text">What a cell contains that refers to the text and whose font is not struck out.</param>
-    /// <param name="inStruckCell">What a cell contains that refers to the text and whose font is struck out.</param>
+    /// <param name="text">The content of a cell that refers to the text, if the font of the cell is not struck out.</param>
+    /// <param name="inStruckCell">The content of a cell that refers to the text, if the font of the cell is struck out.</param>
     public void Add(SheetCell text, SheetCell inStruckCell)
     {
         if (inStruckCell.Kind == CellKind.Text)

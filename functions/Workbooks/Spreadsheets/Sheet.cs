@@ -80,8 +80,8 @@ internal sealed class HiddenLines
 
     private readonly bool[] columns = new bool[WorkbookLimits.Columns + 1];
 
-    // The first column of hidden columns that extend to the end of the sheet. Hidden columns outside the columns that are read are
-    // otherwise not recorded.
+    // The first of the hidden columns that extend to the end of the sheet. Other hidden columns beyond the last column that is read are not
+    // recorded.
     private int endHiddenFrom = int.MaxValue;
 
     public bool HasColumn(int column) => column < columns.Length ? columns[column] : column >= endHiddenFrom;

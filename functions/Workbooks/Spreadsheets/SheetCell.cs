@@ -35,7 +35,7 @@ internal enum CellKind
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SheetCell(CellKind Kind, string? Content, double Serial)
 {
-    // DateTime.FromOADate throws outside this range.
+    // The first and the last date of the 1900 system. DateTime.FromOADate throws for later dates.
     private const double FirstDate = 1, LastDate = 2_958_465;
 
     public bool IsBlank => Kind is CellKind.Blank or CellKind.Struck;

@@ -100,7 +100,10 @@ internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? Po
         row.Value(SharedColumns.Divisions),
         row.Value(InitiativeSheet.Text));
 
-    /// <summary>Whether the two rows may describe the same initiative: no field has a different value in both.</summary>
+    /// <summary>
+    /// Whether the two rows may describe the same initiative: viewpoint, policy area, divisions and text are each equal in both, or blank
+    /// in one.
+    /// </summary>
     public bool Agrees(InitiativeHead other) =>
         (other.Viewpoint ?? Viewpoint) == (Viewpoint ?? other.Viewpoint)
         && (other.PolicyArea ?? PolicyArea) == (PolicyArea ?? other.PolicyArea)

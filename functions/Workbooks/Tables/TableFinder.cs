@@ -16,8 +16,8 @@ internal static class TableFinder
     private static readonly int LongestHeader = KnownHeaders.Max(h => h.Length);
 
     /// <summary>
-    /// Returns the tables from top to bottom. The one with the most matching headers in the first 30 rows is the main table; without it the
-    /// sheet has none. Further tables may be above or below it.
+    /// Returns the tables from top to bottom. The one with the most matching headers in the first 30 rows is the main table; if there is no
+    /// main table, the sheet has no tables. Further tables may be above or below the main table.
     /// </summary>
     public static IReadOnlyList<FoundTable> FindAll(Sheet sheet)
     {

@@ -21,9 +21,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     // The columns that were found, and those for which a finding was already reported.
     private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
 
-    /// <summary>
-    /// The columns of the table, including those that are not read and have a finding at their header. The caller marks the former as read.
-    /// </summary>
+    /// <summary>The columns that are read, and those that are not read and for which a finding was reported at the header.</summary>
     public IEnumerable<int> Told => known;
 
     /// <param name="absent">The template headers that the table lacks.</param>

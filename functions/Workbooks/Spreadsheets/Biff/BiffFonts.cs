@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
-/// <summary>The fonts of an .xls, as far as they change the meaning of a text. The order is that of their records.</summary>
+/// <summary>
+/// The fonts of an .xls in the order of their records, reduced to what changes the meaning of a text: struck out, raised or lowered.
+/// </summary>
 internal sealed class BiffFonts(BiffReader reader)
 {
     private const int Struck = 0x08, MissingNumber = 4;
