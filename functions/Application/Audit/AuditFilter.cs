@@ -34,8 +34,9 @@ public sealed record AuditFilter
     }
 
     /// <summary>
-    /// Parses the year and the department from the target of an audit entry, such as 2018, 2018-zaisei,
-    /// 2018-zaisei-20180801T013000123-9f3ac1, zaisei-0012 or zaisei-0012-2. The id of a publication contains neither.
+    /// Parses the year and the department code from the target of an audit entry: a year (2018), a report (2018-zaisei), a submission
+    /// (2018-zaisei-20180801T013000123-9f3ac1), a record (zaisei-0012) or an indicator (zaisei-0012-2). A target such as the id of a
+    /// publication contains neither.
     /// </summary>
     private static (int? Year, string? Department) PlaceOf(string to)
     {

@@ -72,7 +72,7 @@ internal sealed record AuditPosition(DateTimeOffset When, string Id)
         return position is not null;
     }
 
-    /// <summary>Whether an entry follows this position, in the order from newest to oldest.</summary>
+    /// <summary>Whether an entry comes after this position in the result, which lists the newest entry first.</summary>
     public bool IsBefore(AuditEntry entry) => entry.When < When || (entry.When == When && string.CompareOrdinal(entry.Id, Id) < 0);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{When.UtcTicks}~{Id}");

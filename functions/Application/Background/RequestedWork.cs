@@ -5,20 +5,23 @@ using KawasakiServerless.Application.Telemetry;
 namespace KawasakiServerless.Application.Background;
 
 /// <summary>Work that an HTTP request hands over to the background worker.</summary>
-/// <param name="Name">Name for log entries, such as "Publication" and its id.</param>
+/// <param name="Name">The name of the work in log messages: its kind, usually with an id, such as Publication and the id of the
+/// publication.</param>
 /// <param name="Run">Does the work. Its token is cancelled when the process stops.</param>
 /// <param name="Request">The trace context of the HTTP request; empty when no trace is recorded.</param>
 internal sealed record RequestedItem(string Name, Func<CancellationToken, Task> Run, ActivityContext Request);
 
 /// <summary>
 /// Queues publications and purges that were requested over HTTP. <see cref="RequestedWorker"/> runs them one after another in this process.
-/// The caller stores each request before it is queued, so if the process crashes, the sweep (a timer every ten minutes) runs it.
+/// The caller stores a request before queuing its work, so if the process crashes, the sweep (a timer every ten minutes) still does the
+/// work.
 /// </summary>
 public sealed class RequestedWork
 {
     private readonly Channel<RequestedItem> requested = Channel.CreateUnbounded<RequestedItem>();
 
-    /// <param name="name">Name for log entries, such as "Publication" and its id.</param>
+    /// <param name="name">The name of the work in log messages: its kind, usually with an id, such as Publication and the id of the
+    /// publication.</param>
     /// <param name="run">Does the work. Its token is cancelled when the process stops.</param>
     public void Add(string name, Func<CancellationToken, Task> run) =>
         requested.Writer.TryWrite(new(name, run, Activity.Current?.Context ?? default));

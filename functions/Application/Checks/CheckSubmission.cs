@@ -26,7 +26,7 @@ public abstract record CheckSubmissionOutcome
 
 /// <summary>A check (the stored result of a dry run of a submission) with its current state.</summary>
 /// <param name="Counting">The department's current submission; null if it has none.</param>
-/// <param name="Unconfirmed">The findings of the check that staff must confirm before it can be submitted.</param>
+/// <param name="Unconfirmed">The findings of the check that staff must confirm before the check can be submitted.</param>
 public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed)
 {
     /// <summary>

@@ -8,8 +8,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Checks;
 
 /// <summary>
-/// Checks a workbook (点検) exactly as a submission would, but only stores the workbook and its findings for a day. The department's current
-/// submission does not change.
+/// Checks a workbook (点検) exactly as a submission would, but stores only the workbook and its findings, and only for a day. The
+/// department's current submission does not change.
 /// </summary>
 public sealed class Checking(
     CheckStore checks, CurrentStore current, EarlierReports earlier, FoundProblems found, TimeProvider time, ILogger<Checking> log)
@@ -17,8 +17,8 @@ public sealed class Checking(
     /// <param name="upload">The workbook, with its reporting year and department.</param>
     /// <param name="form">Identifies the rendering of the form with which the workbook was uploaded.</param>
     /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
-    /// <param name="cancellation">Cancellation takes effect between two steps. A cancelled check leaves nothing to resume: the next one
-    /// starts from the beginning.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps. A cancelled check is not resumed: uploading the workbook
+    /// again checks it from the beginning.</param>
     /// <returns>The new check, or the stored one if the same form already uploaded the same workbook.</returns>
     public async Task<Check> CheckAsync(Upload upload, string form, Place place, CancellationToken cancellation)
     {
@@ -68,7 +68,8 @@ public sealed class Checking(
         }
     }
 
-    // Compares only with this year's submission, because last year's records are not part of this year's report.
+    // Compares only with the current submission of the same reporting year. If there is none, the workbook counts as the first report of
+    // the year and no changes are listed, because the previous year's records are not part of this year's report.
     private static Changes Compare(Upload upload, CurrentPointer? pointer, DepartmentRecords before, DepartmentRecords now)
     {
         var code = upload.Department.Code;

@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Checks;
 
-/// <summary>The workbook of a check (点検したブック), with the request that it was read with and the problems that were found.</summary>
+/// <summary>
+/// The workbook of a check (点検したブック), with the problems that the check found, and the request (year, department and earlier records) with
+/// which the workbook is read.
+/// </summary>
 public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookRequest Request, IReadOnlyList<Problem> Problems)
 {
     /// <summary>
@@ -20,14 +23,15 @@ public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookReques
 }
 
 /// <summary>
-/// Determines which cells of a workbook can be corrected in the portal. The result is stored with the check, so this runs only once.
+/// Determines which cells of a workbook can be corrected in the portal. The result is stored with the check, so that each workbook is
+/// searched only once.
 /// </summary>
 internal static class FoundFixes
 {
     /// <param name="workbook">The workbook, with the problems that reading it has found.</param>
     /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
-    /// <returns>The numbers of possible corrections; <see cref="Fixes.None"/> when the search times out.</returns>
+    /// <returns>The possible corrections; <see cref="Fixes.None"/> when no problem names a cell or the search times out.</returns>
     public static async Task<Fixes> FindAsync(MendableWorkbook workbook, Place place, CancellationToken cancellation)
     {
         if (workbook.Problems.All(p => p.Cell is null))

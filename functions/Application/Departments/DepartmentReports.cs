@@ -8,8 +8,8 @@ namespace KawasakiServerless.Application.Departments;
 
 /// <summary>The state of a department's report (報告の状態).</summary>
 /// <param name="Counting">The department's current submission of the year; null if it has not submitted yet.</param>
-/// <param name="IsPrefilled">Whether the template is prefilled: with this year's current submission or, if there is none, with last year's
-/// records of the department and its predecessors.</param>
+/// <param name="IsPrefilled">Whether the template is prefilled: with the year's current submission or, if there is none, with the previous
+/// year's records of the department and its predecessors.</param>
 /// <param name="IsPublished">Whether the last publication was requested after <see cref="Counting"/> was uploaded, so that it contains that
 /// submission.</param>
 public sealed record DepartmentReport(Submission? Counting, bool IsPrefilled, bool IsPublished);

@@ -8,8 +8,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Application.Departments;
 
 /// <summary>
-/// Creates the workbooks that departments fill in (様式). A template is prefilled with this year's current submission or, if there is none,
-/// with last year's records of the department and its predecessors.
+/// Creates the workbooks that departments fill in (様式). A template is prefilled with the reporting year's current submission or, if there
+/// is none, with the previous year's records of the department and its predecessors.
 /// </summary>
 public sealed class Templates(CurrentStore current, RecordStore records, PredecessorReports predecessors, TimeProvider time)
 {
@@ -22,7 +22,8 @@ public sealed class Templates(CurrentStore current, RecordStore records, Predece
         return TemplateWriter.Write(new(year.Register, year.Year, department, known, at ?? time.GetUtcNow()));
     }
 
-    // Leaves out records that another successor of the same predecessor already reports, so that clerks need not delete them by hand.
+    // Reads the records of the previous year. Leaves out those that another successor of the same predecessor has already submitted, so
+    // that clerks need not delete them by hand.
     private async Task<(DepartmentRecords Records, DateTimeOffset? At)> BeforeAsync(
         ReportingYear year, Department department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {

@@ -28,8 +28,8 @@ public sealed class FixHere(OpenedChecks opened)
     /// <summary>Writes all of the corrections or, if one of them is refused, none.</summary>
     /// <param name="request">The check, and the form with its sender.</param>
     /// <param name="typed">The entered values by key of the cell. Keys of cells that have no input field are ignored.</param>
-    /// <param name="cancellation">Cancellation takes effect between two steps. After a cancellation, submitting the same form again
-    /// resumes.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps. After a cancellation, submitting the same form again repeats
+    /// the correction and completes it.</param>
     public Task<FixOutcome> FixAsync(FixRequest request, IReadOnlyDictionary<string, TypedCell> typed, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Fix(workbook, typed, stopping), cancellation);
 

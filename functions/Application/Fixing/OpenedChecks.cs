@@ -88,7 +88,7 @@ public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellCha
     public static Edited Not(FixOutcome refusal) => new(ReadOnlyMemory<byte>.Empty, [], refusal);
 
     /// <param name="workbook">The workbook before the edits.</param>
-    /// <param name="changes">The changes for the record of edits, with the old values of the cells.</param>
+    /// <param name="changes">The same edits with the old and new texts of the cells, to be stored with the new check.</param>
     /// <param name="edits">The edits to apply; if one of them is refused, none is applied.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     internal static Edited Apply(

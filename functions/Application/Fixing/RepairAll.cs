@@ -17,8 +17,8 @@ public sealed class RepairAll(OpenedChecks opened)
     /// <summary>Writes all of the chosen corrections or, if one of them is refused, none.</summary>
     /// <param name="request">The check, and the form with its sender.</param>
     /// <param name="chosen">Keys of the cells to correct; null for all proposed corrections.</param>
-    /// <param name="cancellation">Cancellation takes effect between two steps. After a cancellation, submitting the same form again
-    /// resumes.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps. After a cancellation, submitting the same form again repeats
+    /// the correction and completes it.</param>
     public Task<FixOutcome> RepairAsync(FixRequest request, IReadOnlySet<string>? chosen, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Repair(workbook, chosen, stopping), cancellation);
 

@@ -40,7 +40,8 @@ public sealed class HealthCheck(PublicationStore publications, SubmissionStore s
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    // The time limit of a check: monitors time out soon after it, while the storage clients' own retries would last for minutes.
+    // The time limit of a check. The storage clients' own retries would last for minutes, by which time the monitor that called the
+    // endpoint would have timed out.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Lock gate = new();

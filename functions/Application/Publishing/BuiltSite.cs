@@ -6,8 +6,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>A file of the site that a publication builds.</summary>
-/// <param name="Facts">The facts about the rendered file that the gates (the checks before publication) use; null for a file that is reused
-/// from an earlier publication.</param>
+/// <param name="Facts">What the scanner found in the rendered file, such as its links, for the gates (the checks before publication); null
+/// for a file that is reused from an earlier publication.</param>
 public sealed record BuiltFile(string Path, ManifestFile Entry, FileFacts? Facts);
 
 /// <summary>
@@ -36,7 +36,7 @@ public sealed class BuiltSite
     /// <summary>The input of the gates (the checks before a site goes live).</summary>
     public SiteToCheck Check { get; }
 
-    /// <summary>Returns a copy of the site with files that were made elsewhere, such as the workbooks of the departments.</summary>
+    /// <summary>Returns a copy of the site that also contains the given files, such as the public copies of the workbooks.</summary>
     public BuiltSite With(IEnumerable<BuiltFile> others) =>
         new([.. Files.Concat(others).OrderBy(f => f.Path, StringComparer.Ordinal)], earlier);
 
@@ -64,9 +64,9 @@ public sealed class BuiltSite
 
 /// <summary>What an earlier publication stored that a new one can reuse.</summary>
 /// <param name="Manifest">The manifest of the earlier publication; empty when no file can be reused.</param>
-/// <param name="Contents">SHA-256 of each undamaged content in storage.</param>
+/// <param name="Contents">SHA-256 of each content in storage that may be reused.</param>
 /// <param name="IsTrusted">Whether <paramref name="Contents"/> was read from the manifest alone, without verifying that storage still has
-/// them.</param>
+/// these contents undamaged.</param>
 public sealed record KeptSite(Manifest Manifest, IReadOnlySet<string> Contents, bool IsTrusted)
 {
     /// <returns>Null when the file was rendered from other inputs, or when its content is missing or damaged.</returns>

@@ -4,7 +4,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>The result of comparing a new publication with the change history of the site.</summary>
-/// <param name="Newest">The id of the publication that made the newest entry; null when the history is empty.</param>
+/// <param name="Newest">The id of the publication that made the newest entry, which is <paramref name="New"/> unless that is null; null
+/// when the history is empty.</param>
 /// <param name="New">The entry that this publication adds; null when it changes nothing that readers see.</param>
 public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 
@@ -23,13 +24,13 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
     public Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation) => store.NumberedAsync(cancellation);
 
     /// <summary>
-    /// Compares the reports with the newest entry and stores the new entry. It becomes part of the history only with
+    /// Compares the reports with the newest entry and stores a new entry, which becomes part of the history only with
     /// <see cref="TryCommitAsync"/>.
     /// </summary>
     /// <param name="run">The running publication.</param>
     /// <param name="numbered">The ids of the publications that were in the history when this publication began.</param>
     /// <param name="published">The submissions and registers that the reports are composed from.</param>
-    /// <param name="reports">The reports, in the same order.</param>
+    /// <param name="reports">The report of each element of <paramref name="published"/>, in the same order.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is stored.</param>
     /// <returns>Null when this publication has already committed an entry with other changes.</returns>
     public async Task<ComparedChanges?> PrepareAsync(
@@ -41,8 +42,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
             published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
-        // An earlier run of this publication crashed after it had committed its entry, and its manifest is missing. A new entry under the
-        // same id would overwrite the committed one.
+        // An earlier run of this publication crashed after committing its entry, and the manifest of the publication is missing. A new
+        // entry under the same id would overwrite the committed one.
         if (stored.Newest?.Publication == publication.Id)
             return null;
         var changes = ChangesOf(publication, published, stored.History, years);
@@ -78,7 +79,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
         return new(publication.Id, published, new((last?.Number ?? 0) + 1, KeyOf(published), at, [.. years.Where(y => !y.IsEmpty)]));
     }
 
-    // The key is unique across cities and storage accounts, because submission ids end in a random part.
+    // The key identifies the entry in the feeds. It is unique across cities and storage accounts, because submission ids end in random
+    // characters.
     private static string KeyOf(EquatableList<PublishedYear> years) => Sha256.HexOf(
         string.Join(
             '\n', years.Select(y => $"{y.ReportingYear.Year} {y.RegisterVersion} {string.Join(' ', y.Submissions.Select(s => s.Id))}")));

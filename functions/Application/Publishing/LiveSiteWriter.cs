@@ -21,8 +21,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
 
     /// <param name="run">The running publication.</param>
     /// <param name="contents">The manifest, with the contents of its files.</param>
-    /// <param name="before">The manifest that the last publication made live, which is assumed to be unchanged; null to list the live site
-    /// in storage.</param>
+    /// <param name="before">The manifest of the last live publication, if the files of the live site are assumed to equal it; null to list
+    /// the files in storage instead.</param>
     /// <param name="cancellation">Cancellation takes effect between two writes.</param>
     /// <returns>The files of the live site: those of the manifest, and possibly others. Null when the site still differed after three
     /// rounds, because another process writes to it at the same time.</returns>
@@ -93,8 +93,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
     {
         var listed = await live.ListAsync(cancellation);
-        // If another publisher took the lease, the listing may contain its files, and their ETags would let us overwrite them. The lease is
-        // confirmed after the listing, so every ETag in it predates any other publisher.
+        // If another publisher took the lease, the listing may contain its files, and their ETags would let us overwrite them. Confirming
+        // our lease after the listing proves that no other publisher had written before the listing was complete.
         await run.Lock.ConfirmAsync(cancellation);
         return listed;
     }
@@ -133,7 +133,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         return await live.TryWriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation) ? 1 : 0;
     }
 
-    // Keeps recent assets, because a browser may have cached a page of an earlier publication that still requests them.
+    // Keeps the assets of the last three other live publications, because a browser may have cached one of their pages, which still
+    // requests its assets.
     private async Task<List<LiveFile>> SuperfluousAsync(
         PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {

@@ -4,16 +4,19 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>The difference between two publications (公開の差分).</summary>
-/// <param name="Years">The changes of each year that the later publication contains, newest year first; years without changes are left
+/// <summary>
+/// The difference between two publications (公開の差分), the old state and the new state. In the preview of a restore, the new state is the
+/// earlier publication.
+/// </summary>
+/// <param name="Years">The changes of each year that the new publication contains, newest year first; years without changes are left
 /// out.</param>
-/// <param name="Withdrawn">Years that only the earlier publication contains, newest first.</param>
+/// <param name="Withdrawn">Years that only the old publication contains, newest first.</param>
 public sealed record PublicationDifference(EquatableList<Changes> Years, EquatableList<FiscalYear> Withdrawn)
 {
-    /// <summary>Years for which only the later publication contains copies of the submitted workbooks.</summary>
+    /// <summary>Years for which only the new publication contains copies of the submitted workbooks.</summary>
     public EquatableList<FiscalYear> WorkbooksPublished { get; init; } = [];
 
-    /// <summary>Years for which only the earlier publication contains copies of the submitted workbooks.</summary>
+    /// <summary>Years for which only the old publication contains copies of the submitted workbooks.</summary>
     public EquatableList<FiscalYear> WorkbooksWithheld { get; init; } = [];
 
     public bool IsEmpty => Years.Count == 0 && Withdrawn.Count == 0 && WorkbooksPublished.Count == 0 && WorkbooksWithheld.Count == 0;
@@ -22,8 +25,8 @@ public sealed record PublicationDifference(EquatableList<Changes> Years, Equatab
 /// <summary>Compares two publications record by record: composes both reports again from the submissions that the manifests list.</summary>
 public sealed class PublicationDifferences(PublicationStore publications, ManifestStore manifests, ReleasedReport released)
 {
-    /// <param name="before">Id of a publication; null for the one that is live now.</param>
-    /// <param name="after">Id of a publication; null for the one that is live now.</param>
+    /// <param name="before">Id of the publication that counts as the old state; null for the publication that is live now.</param>
+    /// <param name="after">Id of the publication that counts as the new state; null for the publication that is live now.</param>
     /// <param name="cancellation">Cancellation takes effect between two reads.</param>
     /// <returns>Null when one of the publications does not exist, was never live, or its manifest was deleted.</returns>
     public async Task<PublicationDifference?> BetweenAsync(string? before, string? after, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>All publications, and the hold that blocks new ones after a restore.</summary>
+/// <summary>All publications, and the hold, which blocks new publications after a restore.</summary>
 /// <param name="History">All publications, newest first.</param>
 /// <param name="Hold">The hold; null when publishing is not blocked.</param>
 public sealed record PublicationOverview(IReadOnlyList<Publication> History, Hold? Hold)

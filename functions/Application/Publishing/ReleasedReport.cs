@@ -51,7 +51,10 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
             .Select(p => new PublishedSubmission(p.Department, p.Submission))]);
 }
 
-/// <summary>Reads the data that may be published. For the public site, it never reads years that are still in preparation.</summary>
+/// <summary>
+/// Reads the inputs of the public site, which come only from released years, and composes reports from them. A preview may pass it other
+/// years to compose.
+/// </summary>
 public sealed class ReleasedReport(YearStore years, CurrentStore current, RecordStore records, ILogger<ReleasedReport> log)
 {
     /// <returns>Null when no year is released.</returns>
@@ -67,7 +70,8 @@ public sealed class ReleasedReport(YearStore years, CurrentStore current, Record
 
     /// <summary>Composes a year's report again as it was published, from records that are never modified.</summary>
     /// <param name="published">The submissions and the register version that the report was composed from.</param>
-    /// <param name="now">The year's present report, if available; a register or records that both reports share are not read again.</param>
+    /// <param name="now">The year's present report; a register or records that both reports share are taken from it instead of being read
+    /// again. Null to read everything.</param>
     /// <param name="cancellation">Cancellation takes effect between two reads.</param>
     public async Task<Report> RecomposeAsync(PublishedYear published, Report? now, CancellationToken cancellation)
     {

@@ -90,7 +90,7 @@ public sealed class ReleasedSite(
         static IEnumerable<string> IdsOf(Manifest manifest) => manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id);
     }
 
-    // This is a separate method so that the reports and the facts for the gates can be garbage-collected before the site is written, which
+    // This is a separate method so that the reports and the data for the gates can be garbage-collected before the site is written, which
     // takes longest.
     private async Task<MadeSite> MakeAsync(
         PublicationRun run, Released what, KeptSite kept, ContentSpool rendered, CancellationToken cancellation)

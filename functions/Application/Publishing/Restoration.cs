@@ -95,7 +95,7 @@ public sealed class Restoration(
         {
             PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
             // Some files that are not in the manifest could not be deleted. The row gets no manifest, so that it does not claim that the
-            // live site equals one; a purge that checks this row then does not regard itself as complete.
+            // live site equals a manifest. A purge that reads this row therefore continues to wait.
             _ when run.Row.HasEnded() => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
             _ => end,
         };
@@ -109,8 +109,8 @@ public sealed class Restoration(
             Restores = earlier.Id,
             Manifest = earlier.Manifest,
         };
-        // Without the hold, the row has no effect. It is written before the audit line, so that no audit line names a publication that does
-        // not exist.
+        // The row has no effect until the hold is set. The row is written before the audit line, so that no audit line names a publication
+        // that does not exist.
         var requested = await publications.AddAsync(restore, cancellation);
         await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", earlier.Id, now), cancellation);
         await holds.SetAsync(new(requested.Id, earlier.Id, who, now), cancellation);

@@ -5,9 +5,9 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Enforces the retention period: the last thirty distinct publications, and the last one of each fiscal year, stay restorable. Deletes
-/// older manifests first, then contents that no manifest references; after a crash in between, the next run continues. Holds the publish
-/// lock, so that no running publication loses contents that it references.
+/// Enforces the retention period: the last thirty live publications with different manifests, and the last live publication of each fiscal
+/// year, stay restorable. Deletes older manifests first, then contents that no manifest references; after a crash in between, the next run
+/// continues. Holds the publish lock, so that no running publication loses contents that it references.
 /// </summary>
 public sealed class Retention(
     CityStorage storage, PublicationStore publications, HoldStore holds, ManifestStore manifests, ContentStore contents, TimeProvider time)

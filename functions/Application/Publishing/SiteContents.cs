@@ -11,9 +11,7 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
 
     public Task<PackedContent> OfAsync(ManifestFile file, CancellationToken cancellation) => find(file.Sha256, cancellation);
 
-    /// <summary>
-    /// Reads the contents from the spool of newly rendered files; those that are not in the spool from the content store.
-    /// </summary>
+    /// <summary>Reads a newly rendered content from the spool, and any other content from the content store.</summary>
     public static SiteContents Of(Manifest manifest, ContentSpool rendered, ContentStore contents) =>
         new(manifest, async (sha256, cancellation) => rendered.Find(sha256) ?? await FindAsync(contents, sha256, cancellation));
 

@@ -13,7 +13,7 @@ public abstract record GateResult
     {
     }
 
-    /// <param name="Site">The facts about the site that passed the checks.</param>
+    /// <param name="Site">The site that passed the checks, with what they found in its files.</param>
     public sealed record Open(SiteToCheck Site) : GateResult;
 
     /// <summary>A check failed; no part of the site may go live.</summary>
@@ -46,7 +46,8 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
         return unsettled.Count == 0 ? site.Check : site.Check.With(facts);
     }
 
-    // The totals were counted when the submissions were accepted, independently of the records from which the site was rendered.
+    // Adds up the numbers of records that were counted when the submissions were checked, independently of the records from which the site
+    // was rendered.
     private async Task<YearTotals> TotalsAsync(YearInputs year, CancellationToken cancellation)
     {
         var accepted = await Task.WhenAll(year.Current.Select(pointer => CountsAsync(pointer.Submission, cancellation)));

@@ -11,7 +11,8 @@ namespace KawasakiServerless.Application.Publishing;
 public sealed record SiteToBe(SiteContents Contents, string Manifest, PublicationState State)
 {
     /// <summary>
-    /// The manifest that the last publication made live, which is assumed to be unchanged; null to list the live site in storage.
+    /// The manifest of the last live publication, if the files of the live site are assumed to equal it; null to list the files in storage
+    /// instead.
     /// </summary>
     public Manifest? Before { get; init; }
 
@@ -20,8 +21,8 @@ public sealed record SiteToBe(SiteContents Contents, string Manifest, Publicatio
 }
 
 /// <summary>
-/// The last steps of a publication, the same for a new site and for a restore: writes the live site, verifies it, marks the row as Live,
-/// and deletes files that are not in the manifest.
+/// The last steps of a publication, the same for a new site and for a restore: writes the live site, verifies it, sets the state in the
+/// publication's row (such as Live), and deletes files that are not in the manifest.
 /// </summary>
 public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, UploadTraces traces, TimeProvider time)
 {

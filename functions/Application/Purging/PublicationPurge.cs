@@ -33,8 +33,8 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         await changes.RewriteAsync(changed, cancellation);
     }
 
-    // Deletes also a manifest that cannot be read, since it cannot be proved to be free of the purged data. Every publication after the
-    // first affected one is deleted as well, because its pages list the affected changes.
+    // Also deletes a manifest that cannot be read, because it may reference the purged data. Also deletes the manifest of every publication
+    // after the first affected one, because the pages of these publications list the affected changes.
     private async Task RemoveIfConcernedAsync(
         string publication, Purge purge, Dictionary<string, string?> purged, DateTimeOffset shownSince, CancellationToken cancellation)
     {

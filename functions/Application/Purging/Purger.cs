@@ -90,8 +90,8 @@ public sealed class Purger(
         return ended;
     }
 
-    // Another process, such as the sweep, may have written to the row in the meantime that the purge is still waiting. The purge is done,
-    // so its result overwrites that.
+    // If another process (such as the sweep) has changed the row in the meantime and the row still says Requested, a result other than
+    // Requested overwrites that change. Otherwise, the row of the other process stays.
     private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
     {
         while (true)

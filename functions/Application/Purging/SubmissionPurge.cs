@@ -109,7 +109,8 @@ public sealed class SubmissionPurge(
     internal static bool IsMeant(string what, Record record) =>
         record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
 
-    // Abandons a submission that can no longer finish, so that it does not delay the purge forever.
+    // Returns a submission of the department that is still being processed. Abandons submissions that can no longer finish, so that they do
+    // not delay the purge forever.
     private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
     {
         var department = DepartmentOf(purge.What);
@@ -133,9 +134,10 @@ public sealed class SubmissionPurge(
         return affected;
     }
 
-    // A submission that was not accepted has no records to search, so it is purged whenever another submission of the same year contains
-    // the data. Such submissions come first: after a crash in between, the submission by which they are found still exists. A submission
-    // whose predecessor was purged while it was being checked is purged too.
+    // Returns the accepted submissions whose records contain the data. A submission that was not accepted has no records to search, so it
+    // is returned whenever an accepted submission of the same year contains the data. The submissions without records come first: after a
+    // crash in between, the accepted submission through which they are found is not purged yet. A submission that ended as Conflict because
+    // the submission that it was to supersede was purged is returned too.
     private async Task<IReadOnlyList<Submission>> AffectedAsync(
         string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
     {
@@ -207,15 +209,16 @@ public sealed class SubmissionPurge(
             LastNumber = purged.LastNumber,
             Findings = new(0, 0, 0, 0),
         };
-        // If the sweep finds the replacement before it is Ready, it abandons it, because it has no workbook. The next run of the purge then
-        // creates another one.
+        // If the sweep finds the replacement before its row is Ready, the sweep abandons the replacement, because there is no workbook to
+        // read. The next run of the purge then creates another replacement.
         if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation)
             is not Written<Submission>(var ready))
             return false;
         return await acceptance.ResumeAsync(ready, year, cancellation) is not UploadOutcome.TakenOver;
     }
 
-    /// <returns>The records that remain after the purge; null when none do.</returns>
+    /// <returns>The records of the replacement. If a record is purged: the other records of the submission. If a whole submission is
+    /// purged: the records of the last accepted submission before it; null when there is none.</returns>
     private async Task<DepartmentRecords?> RemainderAsync(Submission purged, Purge purge, CancellationToken cancellation)
     {
         if (!purge.IsOfSubmission)

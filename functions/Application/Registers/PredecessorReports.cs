@@ -4,13 +4,14 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Registers;
 
-/// <summary>The records that a department and its predecessors reported the year before.</summary>
-/// <param name="Own">The id of the department's own submission; null when the department did not submit.</param>
-/// <param name="SubmittedAt">When the latest of the submissions was made; null if there is none.</param>
+/// <summary>The records that a department and its predecessors reported in the previous year.</summary>
+/// <param name="Own">The id of the department's own submission in that year; null when the department did not submit.</param>
+/// <param name="SubmittedAt">When the latest of the submissions with these records was made; null if there is no submission.</param>
 public sealed record PredecessorReport(DepartmentRecords Records, string? Own, DateTimeOffset? SubmittedAt)
 {
     /// <summary>
-    /// Returns the records without those that another successor reports. An indicator is left out together with its initiative.
+    /// Returns the records without those whose 管理番号 is in <paramref name="taken"/>, which another successor reports. An indicator is left
+    /// out together with its initiative.
     /// </summary>
     public DepartmentRecords Without(IReadOnlySet<string> taken) => taken.Count == 0
         ? Records
@@ -23,7 +24,7 @@ public sealed record PredecessorReport(DepartmentRecords Records, string? Own, D
 /// </summary>
 public sealed class PredecessorReports(CurrentStore current, RecordStore records)
 {
-    /// <summary>Reads the records that the department and its predecessors reported the year before.</summary>
+    /// <summary>Reads the records that the department and its predecessors reported in the year before the given reporting year.</summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
@@ -42,7 +43,8 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     }
 
     /// <summary>
-    /// Whether the department or its predecessors reported a record the year before that no other successor reports this year.
+    /// Whether the previous year's records of the department and its predecessors include one that no other successor reports in the given
+    /// year. If there is no other successor, one submission in the previous year is enough.
     /// </summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
@@ -56,7 +58,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
         return (await FindAsync(register, year, department, cancellation)).Without(taken).All.Any();
     }
 
-    /// <summary>Returns the 管理番号 of the records that another successor of the same predecessor reports this year.</summary>
+    /// <summary>Returns the 管理番号 of the records that another successor of the same predecessor reports in the reporting year.</summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="department">Code of the department.</param>
     /// <param name="counting">The current submissions of the reporting year.</param>

@@ -3,9 +3,9 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Registers;
 
-/// <summary>The register of a year, when a person starts to edit it.</summary>
-/// <param name="Version">The version that was read. The form submits it with the edited register, so that a change by another person in the
-/// meantime is detected.</param>
+/// <summary>The register of a year, as it is shown to a person who starts to edit it.</summary>
+/// <param name="Version">The version of the register. The form submits its id with the edited register, so that a change by another person
+/// in the meantime is detected.</param>
 public sealed record RegisterToEdit(FiscalYear Year, Register Register, RegisterVersion Version);
 
 /// <summary>A register that a person has edited but not saved.</summary>

@@ -13,13 +13,16 @@ namespace KawasakiServerless.Application.Reviews;
 public sealed class ReleaseChecks(
     YearStore years, CurrentStore current, ReviewStore reviews, ReleasedReport released, SiteGates gates, SiteOptions site)
 {
-    /// <summary>Determines the checklist with a few reads. Leaves out the gates, because these require rendering all pages.</summary>
+    /// <summary>
+    /// Determines the checklist with a few reads. Leaves out the gates (the automatic checks of the rendered pages), because they require
+    /// rendering all pages.
+    /// </summary>
     public async Task<EquatableList<ChecklistItem>> LookAsync(FiscalYear year, CancellationToken cancellation) =>
         await years.FindAsync(year, cancellation) is { } open ? ReleaseChecklist.Of(await FactsAsync(open, cancellation)) : NotOpen(year);
 
     /// <summary>
-    /// Determines the whole checklist. For the gates, it renders the site with this year as it would be published, which takes as long as a
-    /// publication.
+    /// Determines the whole checklist. To run the gates, renders all pages of the site, including those of this year, which takes as long
+    /// as a publication.
     /// </summary>
     public async Task<EquatableList<ChecklistItem>> RunAsync(FiscalYear year, CancellationToken cancellation)
     {

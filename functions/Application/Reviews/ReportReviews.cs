@@ -45,8 +45,8 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
 
     /// <param name="report">The report that the message is about.</param>
     /// <param name="message">The message as it was typed.</param>
-    /// <param name="form">The form, with the person who writes the message.</param>
-    /// <param name="cancellation">The submitted form, with the person who writes the message.</param>
+    /// <param name="form">The submitted form, with the person who writes the message.</param>
+    /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
     public Task<ReviewOutcome> WriteAsync(DepartmentYear report, TypedMessage message, SentForm form, CancellationToken cancellation) =>
         ActAsync(report, form, (standing, act) => ReviewDecisions.Write(standing, message.Section, message.Text, act), cancellation);
 

@@ -71,7 +71,7 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
         { Submission = line.Submission };
 }
 
-/// <summary>The outcome of a form, and the confirmations that are stored with it.</summary>
+/// <summary>The outcome of a submitted form, and the confirmations to store in the same transaction as the changed review.</summary>
 public sealed record ReviewWish(ReviewOutcome Outcome)
 {
     public IReadOnlyCollection<Confirmation> Confirmations { get; init; } = [];

@@ -14,13 +14,13 @@ namespace KawasakiServerless.Application.Reviews;
 public sealed record ValuesToConfirm(IReadOnlyCollection<Problem> Problems, string? Reason, ReasonUse ReasonUse);
 
 /// <summary>
-/// Reads and stores the confirmations that staff give for unusual values (指摘の確認). A confirmation belongs to a record and its value: when
-/// the value changes, it no longer applies.
+/// Reads and stores the confirmations that staff give for unusual values (指摘の確認). A confirmation belongs to a record and a value: when the
+/// value changes, the confirmation no longer applies.
 /// </summary>
 public sealed class ValueConfirmations(
     ReviewWriter writer, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, TimeProvider time)
 {
-    /// <summary>Reads the confirmations of the year and of the previous one.</summary>
+    /// <summary>Reads the confirmations that the department gave for the reporting year and for the previous year.</summary>
     public Task<IReadOnlyList<Confirmation>> OfAsync(DepartmentYear report, CancellationToken cancellation) =>
         reviews.ConfirmationsAsync(report, cancellation);
 
@@ -33,8 +33,8 @@ public sealed class ValueConfirmations(
         problems.Any(p => p.AsksForConfirmation) ? problems.Unconfirmed(await reviews.ConfirmationsAsync(report, cancellation)) : [];
 
     /// <summary>
-    /// Confirms values in batches of a thousand. If the process crashes between two batches, the batches already written stay, and the
-    /// person may submit the form again.
+    /// Confirms values in batches of 90 (ReviewRows.Most), because the size of a transaction is limited. If the process crashes between two
+    /// batches, the batches already written stay, and the person may submit the form again.
     /// </summary>
     public async Task<ReviewOutcome> ConfirmAsync(
         DepartmentYear report, ValuesToConfirm values, SentForm form, CancellationToken cancellation)

@@ -196,7 +196,8 @@ public sealed class Acceptance(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The process is stopping; the workbook did not time out. The attempt was not the workbook's fault, so it is not counted.
+            // The process is stopping; reading the workbook did not time out. The attempt is not counted, because the workbook did not
+            // cause it to fail.
             await attempts.GiveBackAsync(submission);
             throw;
         }

@@ -12,14 +12,14 @@ namespace KawasakiServerless.Application.Submissions;
 public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPointer> Pointers);
 
 /// <summary>The earlier data with which a submission is compared.</summary>
-/// <param name="Records">The records of the department's last report: this year's current submission or, if there is none, last year's
-/// records of the department and its predecessors.</param>
+/// <param name="Records">The records of the department's last report: the reporting year's current submission or, if there is none, the
+/// previous year's records of the department and its predecessors.</param>
 /// <param name="LastNumber">The highest 管理番号 that was ever assigned to the department.</param>
 /// <param name="Room">The number of records that may still be added to the year's report, given the records of the other
 /// departments.</param>
 public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportRoom Room)
 {
-    /// <summary>管理番号 of the records that another successor of the same predecessor reports this year.</summary>
+    /// <summary>管理番号 of the records that another successor of the same predecessor reports in the reporting year.</summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
     /// <summary>Builds the request with which a workbook of the department is read.</summary>
@@ -74,8 +74,8 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
         return new(sizes.Sum(s => s.Records) - before, before);
     }
 
-    // A pointer from an earlier version of the app does not contain the number of records. It is then read from the row of the submission,
-    // which has it unless the row contains only a summary.
+    // A pointer from an earlier version of the app does not contain the number of records. The number is then taken from the counts in the
+    // row of the submission, which leave out only the plain summaries (PlainSummary).
     private async Task<int> RecordsOfAsync(CurrentPointer pointer, CancellationToken cancellation) =>
         pointer.Records ?? (await SubmissionAsync(pointer.Submission, cancellation))?.Counts?.Total() ?? 0;
 }

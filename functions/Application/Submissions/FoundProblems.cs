@@ -5,7 +5,8 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Stores the problems of a submission and counts them by class, which depends on the confirmations that staff have already given.
+/// Stores the problems of a submission and counts them by FindingClass. The counts depend on the confirmations that staff have already
+/// given.
 /// </summary>
 public sealed class FoundProblems(SubmissionStore submissions, ReviewStore reviews)
 {
@@ -15,7 +16,7 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
         return await TallyAsync(id, problems, cancellation);
     }
 
-    /// <summary>Adds to records the reasons that staff gave for unusual values and that are published as notes (公開する注記).</summary>
+    /// <summary>Adds notes to the records: the reasons that staff gave for unusual values and allowed to be published (公開する注記).</summary>
     /// <param name="report">The report that the workbook belongs to.</param>
     /// <param name="problems">The problems, with the ids of their records set.</param>
     /// <param name="records">The records of the same workbook.</param>

@@ -14,14 +14,14 @@ public sealed class Gate(GateSize size, TimeProvider time) : IDisposable
     private readonly SemaphoreSlim places = new(size.Places, size.Places);
     private int waiting;
 
-    /// <summary>Waits for a free place without a time limit.</summary>
+    /// <summary>Waits for a free slot without a time limit.</summary>
     public async Task<Place> EnterAsync(CancellationToken cancellation)
     {
         await places.WaitAsync(cancellation);
         return new(() => places.Release(), time);
     }
 
-    /// <summary>Waits for a free place, within the limits for the number of waiting callers and for the time.</summary>
+    /// <summary>Waits for a free slot, but only up to a maximum time and only if the queue is not full.</summary>
     /// <returns>Null when the queue is full or the wait timed out.</returns>
     public async Task<Place?> TryEnterAsync(CancellationToken cancellation)
     {

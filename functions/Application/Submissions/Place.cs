@@ -51,8 +51,8 @@ public sealed class Place(Action leave, TimeProvider time) : IDisposable
     private void StayUntilEndOf(Task running)
     {
         Interlocked.Increment(ref holders);
-        // If the caller has stopped waiting, nobody awaits the task. The continuation observes its exception, so that it does not become
-        // unobserved.
+        // If the caller has stopped waiting, nobody awaits the task. The continuation then reads the exception of the task, because the
+        // runtime would otherwise report an unobserved exception.
         _ = running.ContinueWith(Leave, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 

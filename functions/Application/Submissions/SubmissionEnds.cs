@@ -57,7 +57,7 @@ public sealed class SubmissionEnds(
     private async Task<UploadOutcome> AbandonAsync(Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         // The row is updated before the records are removed. If another process has accepted the submission in the meantime, the update
-        // fails, and the records stay because they are current. Until everything is removed, the sweep resumes the row.
+        // fails, and the records stay because they are current. If the process crashes before everything is removed, the sweep continues.
         var given = submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count };
         var begun = submission.IsBeingAbandoned ? new Written<Submission>(submission) : await submissions.UpdateAsync(given, cancellation);
         if (begun is not Written<Submission>(var abandoned))

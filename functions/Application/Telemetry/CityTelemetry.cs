@@ -63,7 +63,8 @@ public sealed class CityTelemetry
         stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
 
     /// <summary>
-    /// Records how long submissions, purges and the nightly run have been overdue. The sweep calls this every ten minutes.
+    /// Records the age of the oldest unfinished submission and of the oldest unfinished purge, and the time since the last nightly run.
+    /// Called every ten minutes by the timer of the sweep.
     /// </summary>
     public void RecordAges(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)
     {

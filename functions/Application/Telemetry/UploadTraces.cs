@@ -27,7 +27,7 @@ public sealed class UploadTraces(SubmissionStore submissions, TimeProvider time,
 
     private static SubmissionId? SubmissionIdOf(string text) => SubmissionId.TryParse(text, out var id) ? id : null;
 
-    // The publication is already live, so a failure to complete a trace must not make it fail.
+    // The publication is already live, so a failure to complete a trace must not make the publication fail.
     private async Task<Submission?> TryFindAsync(SubmissionId id, CancellationToken cancellation)
     {
         try

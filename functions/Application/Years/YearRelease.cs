@@ -24,7 +24,7 @@ public abstract record ReleaseOutcome
 public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog audit, TimeProvider time)
 {
     /// <summary>
-    /// Releases a year if no item of the checklist blocks it. The generated pages are not checked here, but by every publication.
+    /// Releases a year if no item of the checklist blocks the release. Does not check the rendered pages, because every publication does.
     /// </summary>
     public async Task<ReleaseOutcome> ReleaseCheckedAsync(ReportingYear year, string who, CancellationToken cancellation)
     {
