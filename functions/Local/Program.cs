@@ -4,9 +4,9 @@ using KawasakiServerless.Local.CommandLine;
 using KawasakiServerless.Site.Content;
 using KawasakiServerless.Storage;
 
-// Batch mode collects garbage on the allocating thread. With a concurrent collector, a malicious workbook would use twice the processor
-// time that its wall-clock limit allows. `ConcurrentGarbageCollection=false` has the same effect, but lets the heap grow by half before a
-// collection.
+// Batch mode collects garbage on the allocating thread. A concurrent collector would run on a second processor at the same time, so a
+// malicious workbook could use twice the processor time that its wall-clock limit allows. `ConcurrentGarbageCollection=false` has the same
+// effect, but lets the heap grow by half before a collection.
 GCSettings.LatencyMode = GCLatencyMode.Batch;
 
 try

@@ -10,7 +10,7 @@ internal readonly record struct CellAddress(int Row, int Column)
 {
     public const int LastRow = 1_048_576, LastColumn = 16_384;
 
-    // The length of the longest text of an address, for any two numbers, even outside of a sheet's bounds.
+    // An upper bound of the length of an address as text, for any row and column numbers, even outside of a sheet's bounds.
     internal const int LongestText = 20;
 
     public static bool TryParse(ReadOnlySpan<char> text, out CellAddress address)
@@ -50,7 +50,7 @@ internal readonly record struct CellAddress(int Row, int Column)
     }
 }
 
-/// <summary>A rectangle of cells, such as A2:E4, or B5 for a single cell.</summary>
+/// <summary>A rectangle of cells, such as A2:E4. A single cell is written as B5; only texts with a colon can be parsed.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CellRange(CellAddress First, CellAddress Last)
 {

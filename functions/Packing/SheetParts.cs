@@ -4,7 +4,9 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>Builds the XML elements that all sheets have in common. A style is an index into the styles part of the workbook.</summary>
+/// <summary>
+/// Builds the XML elements that all sheets have in common. A style is an index into the cell formats of the workbook's xl/styles.xml.
+/// </summary>
 internal static class SheetParts
 {
     public static XElement Columns(IEnumerable<(double Width, int Style)> columns) =>

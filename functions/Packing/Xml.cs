@@ -21,7 +21,7 @@ internal static class Xml
 
     public static void Write(Stream part, XElement root) => Write(part, root.WriteTo);
 
-    /// <summary>Writes XML while it is generated, for parts of an .xlsx file that are too large to hold in memory.</summary>
+    /// <summary>Writes XML while it is generated, for files inside the .xlsx file that are too large to hold in memory.</summary>
     public static void Write(Stream part, Action<XmlWriter> write)
     {
         using var writer = XmlWriter.Create(part, Plain);

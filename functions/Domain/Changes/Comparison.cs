@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Compares one record in an earlier and a later state of a report. The record is null in a state that does not contain it.
+/// Compares one record in an earlier and a later state of a report. `Old` or `New` is null if that state does not contain the record.
 /// </summary>
 internal sealed record Comparison(Report Before, Record? Old, Report After, Record? New)
 {

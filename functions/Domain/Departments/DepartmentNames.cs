@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The index by which a register's departments are found by name (局・区の名称の索引). Finding departments in many texts takes one index; the caller
-/// that reads the texts owns it.
+/// Finds a register's departments by name (局・区の名称の索引). The constructor collects and sorts all names, so a caller that searches many texts
+/// creates one instance and uses it for all of them.
 /// </summary>
 public sealed class DepartmentNames
 {
@@ -29,7 +29,7 @@ public sealed class DepartmentNames
 
     /// <summary>
     /// All names and aliases, normalized by <see cref="Folding.Fold"/>, longest first, so that the first match of a parser is the longest.
-    /// The name of an ended department is mapped to its successor.
+    /// The name of a department that no longer exists is mapped to its successor if it has exactly one.
     /// </summary>
     internal IReadOnlyList<(string Name, Department Department)> LongestFirst { get; }
 
@@ -59,8 +59,8 @@ public sealed class DepartmentNames
         ? spread.Value.Replace(folded, m => m.Value.WithoutSpaces())
         : folded;
 
-    // The names of ended departments that have a single successor. The name of a department that was split is omitted, because it is
-    // ambiguous.
+    // The names of departments that no longer exist and have a single successor. If a department has several successors, its name is
+    // ambiguous and therefore omitted.
     private static IEnumerable<(string Name, Department Department)> FormerNamesOf(Register register) =>
         from end in register.Ends()
         let successors = register.SuccessorsOf(end.Code)

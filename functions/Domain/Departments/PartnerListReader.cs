@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// Parses a partner list, already normalized by <see cref="Folding.Fold"/>, from left to right and matches the longest known name first, so
-/// that 健康福祉局川崎区役所 yields two departments and 健康福祉局保健所 a division of one department.
+/// that 健康福祉局川崎区役所 yields two departments and 健康福祉局保健所, which names a division (保健所), only 健康福祉局.
 /// </summary>
 internal sealed partial class PartnerListReader(string text, DepartmentNames names)
 {
@@ -40,7 +40,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     {
         var after = at + name.Length;
         var end = EndOfDivision(after);
-        // A ward's name alone does not mean its office: 川崎区社会福祉協議会 is not a department of the city.
+        // A ward's name directly before other text does not mean the ward office: 川崎区社会福祉協議会 is not a department of the city.
         if (end == after && name == department.Ward.Fold() && !EndsAt(after) && WildcardAt(after) is null)
             return AddUnknown(at, NextEnd(after));
         if (!departments.Contains(department.Code))

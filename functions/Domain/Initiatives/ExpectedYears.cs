@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The fiscal years for which the workbooks of a reporting year request figures: the two that have ended, and the reporting year itself for
+/// The fiscal years for which the workbooks of a reporting year request figures: the two years before it, and the reporting year itself for
 /// departments that already have its figures.
 /// </summary>
 public static class ExpectedYears
@@ -9,8 +9,8 @@ public static class ExpectedYears
     public static IReadOnlyList<FiscalYear> Columns(FiscalYear reportingYear) => [.. Due(reportingYear), reportingYear];
 
     /// <summary>
-    /// Returns the two fiscal years that have ended. A blank figure of these years means 未報告 (not reported); a blank figure of the
-    /// reporting year itself means that it is not available yet.
+    /// Returns the two fiscal years before the reporting year. A blank figure of these years means 未報告 (not reported); a blank figure of
+    /// the reporting year itself means that it is not available yet.
     /// </summary>
     public static IReadOnlyList<FiscalYear> Due(FiscalYear reportingYear) => [reportingYear.Previous.Previous, reportingYear.Previous];
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The indicators (指標) of a report in its order, indexed by the ids of their initiatives.</summary>
+/// <summary>The indicators (指標) in the order of the report, indexed by the ids of their initiatives.</summary>
 [CollectionBuilder(typeof(IndicatorList), nameof(Create))]
 public sealed class IndicatorList(EquatableList<Indicator> indicators) : RecordList<Indicator>(indicators, i => i.Initiative)
 {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The initiatives (取組) of a report in its order, indexed by their ids (管理番号).</summary>
+/// <summary>The initiatives (取組) in the order of the report, indexed by their ids (管理番号).</summary>
 [CollectionBuilder(typeof(InitiativeList), nameof(Create))]
 public sealed class InitiativeList(EquatableList<Initiative> initiatives) : RecordList<Initiative>(initiatives, i => i.Id)
 {

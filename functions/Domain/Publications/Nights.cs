@@ -9,7 +9,9 @@ public static class Nights
     /// </summary>
     public static readonly TimeSpan Overdue = TimeSpan.FromHours(26);
 
-    /// <summary>Returns when the last successful nightly publication ended; null if there was none.</summary>
+    /// <summary>
+    /// Returns when the last nightly publication that did not fail ended; it may have published nothing. Null if there was none.
+    /// </summary>
     public static DateTimeOffset? LastRun(IEnumerable<Publication> history) =>
         history.Where(p => p.Trigger == Triggers.Nightly && EndedWell(p.State)).Max(p => p.FinishedAt);
 

@@ -6,7 +6,9 @@ public enum PublicationState
     Requested,
     Running,
 
-    /// <summary>The live site matches this publication.</summary>
+    /// <summary>
+    /// The live site was written and matched this publication. The state remains when a later publication replaces the site.
+    /// </summary>
     Live,
 
     /// <summary>Nothing to do: the inputs are the same as those of the last live publication, or no reporting year is released.</summary>
@@ -15,7 +17,10 @@ public enum PublicationState
     /// <summary>Nothing was published: an earlier publication is restored, and the coordinator has not lifted the hold.</summary>
     Held,
 
-    /// <summary>The earlier site stays live; <see cref="Publication.Message"/> contains the reason.</summary>
+    /// <summary>
+    /// The publication failed; <see cref="Publication.Message"/> contains the reason. The earlier site stays live, except for files that
+    /// were already written.
+    /// </summary>
     Failed,
 }
 

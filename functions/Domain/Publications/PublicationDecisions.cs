@@ -36,7 +36,8 @@ public abstract record PublicationPlan
     /// <summary>Render the pages whose inputs changed, and publish the site.</summary>
     /// <param name="Trusted">Id of the manifest that the live site is known to match, so that the files in storage need not be listed; null
     /// if they must be listed.</param>
-    /// <param name="Earlier">Id of the manifest whose pages are reused if their inputs are unchanged; null for none.</param>
+    /// <param name="Earlier">Id of the manifest whose files are used again, instead of being rendered, if their inputs are unchanged; null
+    /// for none.</param>
     public sealed record Render(string? Trusted, string? Earlier) : PublicationPlan;
 }
 
@@ -104,9 +105,9 @@ public static class PublicationDecisions
     /// <summary>The second decision, made when the inputs are known: whether to render the site, to repair it, or to do nothing.</summary>
     /// <param name="situation">The situation of the publication.</param>
     /// <param name="fingerprint">Fingerprint of all inputs of the site; null if no year is released.</param>
-    /// <param name="newest">Id of the publication that last changed the public content, according to the committed changes; null for
-    /// none.</param>
-    /// <param name="isNewestKept">Whether that publication's manifest and the contents of all its files are stored undamaged.</param>
+    /// <param name="newest">Id of the publication that last changed the public content, according to the change history in storage; null
+    /// for none.</param>
+    /// <param name="isNewestKept">Whether the manifest of `newest` and the contents of all its files are stored undamaged.</param>
     public static PublicationPlan PlanRelease(PublicationSituation situation, string? fingerprint, string? newest, bool isNewestKept)
     {
         var row = situation.Row;
@@ -142,7 +143,8 @@ public static class PublicationDecisions
     public static Publication After(Publication row, PublicationEnd end, DateTimeOffset now) => end switch
     {
         PublicationEnd.Reached(var reached) => WithEnd(reached, now),
-        // The live site already matches this publication; the next nightly run deletes leftover files.
+        // The row already has its final state, so the failure came after the live site was written: at most some files that no longer
+        // belong to the site are left, and the next nightly run deletes them.
         PublicationEnd.Delayed(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),
         PublicationEnd.Refused(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),
         PublicationEnd.Delayed(var reason) when now - row.RequestedAt < TriedAgainFor =>
@@ -153,8 +155,8 @@ public static class PublicationDecisions
     };
 
     /// <summary>
-    /// Returns a requested publication that has not started; null for none. A new request uses it instead of adding another one, because it
-    /// will read its data only when it starts.
+    /// Returns a publication with this trigger that was requested and has not started; null for none. A new request needs no second one,
+    /// because a publication reads its data only when it starts.
     /// </summary>
     public static Publication? Waiting(IEnumerable<Publication> history, string trigger) =>
         history.FirstOrDefault(p => p is { State: PublicationState.Requested, StartedAt: null } && p.Trigger == trigger);

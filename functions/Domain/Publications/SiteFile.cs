@@ -7,7 +7,8 @@ namespace KawasakiServerless.Domain;
 public sealed record SiteFile(string Path, string ContentType, string CacheControl, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>
-    /// Hash of the inputs from which the file was rendered, by which an unchanged file is recognized; null if there is none.
+    /// Hash of the inputs from which the file was rendered, by which an unchanged file is recognized; null for a file that is always
+    /// made again.
     /// </summary>
     public string? Inputs { get; init; }
 }

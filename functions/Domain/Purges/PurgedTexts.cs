@@ -13,7 +13,7 @@ public static class PurgedTexts
     /// <summary>The text that replaces a purged text.</summary>
     public const string Mark = "（抹消されました）";
 
-    /// <summary>Returns the timeline's lines that have a text, with the text replaced.</summary>
+    /// <summary>Returns those lines of the report's timeline (経過) that have a text, with the text replaced.</summary>
     public static EquatableList<ReviewLine> WithoutTexts(this IEnumerable<ReviewLine> lines) =>
         [.. lines.Where(l => IsText(l.Text)).Select(l => l with { Text = Mark })];
 
@@ -38,8 +38,8 @@ public static class PurgedTexts
     /// Returns the texts that a purge would replace, oldest first. A reason is stored both in its confirmations and in the timeline, but is
     /// returned once.
     /// </summary>
-    /// <param name="lines">The lines of the timeline of a department and a year.</param>
-    /// <param name="confirmations">The confirmations of the same department and year.</param>
+    /// <param name="lines">The lines of the timeline (経過) of a department's report.</param>
+    /// <param name="confirmations">The confirmations of values in the same report.</param>
     /// <param name="what">The id of a submission, or a 管理番号.</param>
     public static EquatableList<WrittenText> Of(IEnumerable<ReviewLine> lines, IEnumerable<Confirmation> confirmations, string what) =>
     [

@@ -8,7 +8,7 @@ public abstract record Record(string Id, Source Source)
 {
     public abstract RecordKind KindOfRecord();
 
-    /// <summary>The title that pages show: the record's name or its text.</summary>
+    /// <summary>The record's own title: its name or, for kinds without a name, its text.</summary>
     public abstract string Title();
 
     /// <summary>All texts in the record, for full-text search.</summary>
@@ -18,8 +18,8 @@ public abstract record Record(string Id, Source Source)
     public bool SaysTheSameAs(Record other) => Equals(this with { Source = other.Source }, other);
 
     /// <summary>
-    /// The values by which a record without 管理番号 is matched with the department's earlier records: where it appears in the report, and its
-    /// text. Null for indicators, which are numbered within their initiative.
+    /// The values by which a record without 管理番号 is matched with the department's earlier records: its text and where it appears in the
+    /// report, or its name. Null for indicators, which are numbered within their initiative.
     /// </summary>
     internal abstract string[]? IdentityParts();
 
@@ -33,7 +33,8 @@ public abstract record Record(string Id, Source Source)
     internal abstract void AddSizesTo(ref RecordSizes sizes);
 
     /// <summary>
-    /// The parts of the register to which the record itself refers; an indicator refers to them only through its initiative.
+    /// The viewpoint, the policy area and the ward office to which the record itself refers; none for an indicator, which belongs to them
+    /// only through its initiative.
     /// </summary>
     internal virtual RegisterReferences References() => default;
 
@@ -57,6 +58,7 @@ public abstract record Record(string Id, Source Source)
 }
 
 /// <summary>
-/// The parts of the register to which a record refers: a viewpoint, the code of a policy area, the code of a ward office; null for none.
+/// The parts of the register to which a record refers: the number of a viewpoint, the codes of a policy area and of a ward office. Null for
+/// none.
 /// </summary>
 internal readonly record struct RegisterReferences(int? Viewpoint, string? PolicyArea, string? Ward);

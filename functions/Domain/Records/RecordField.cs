@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A field of a record: the key by which two versions of the field are compared, and the value that readers see. The key of a department or
-/// policy area is its code, which does not change when it is renamed.
+/// A field of a record: the key by which two versions of the field are compared, and the value that readers see. The key of a policy area
+/// or ward is its code, so renaming the area or the ward does not count as a change of the record.
 /// </summary>
 internal sealed record RecordField(Field Field, FiscalYear? Year, object? Key, FieldValue Value)
 {

@@ -15,7 +15,8 @@ public static class RecordLimits
     public const int DocumentLength = 100;
 
     /// <summary>
-    /// Maximum length of a figure's text in characters. A row can hold one figure for each fiscal year from 1926 to 2100.
+    /// Maximum length of a figure's text in characters. It is low, because a row must have room for one figure of each fiscal year from
+    /// 1926 to 2100.
     /// </summary>
     public const int FigureLength = 500;
 

@@ -11,7 +11,8 @@ namespace KawasakiServerless.Domain;
 /// <param name="Cell">The cell range of the whole record on the sheet: B5:M5.</param>
 public sealed record Source(string Department, string Submission, string File, string Sheet, string Cell, DateTimeOffset UploadedAt)
 {
-    // Characters that XML, JSON or storage may refuse in a text. EnumerateRunes itself converts a lone surrogate to U+FFFD.
+    // Characters that XML, JSON or storage may refuse in a text. All surrogates are among them, so that a name with one takes the slow
+    // path, in which EnumerateRunes converts lone surrogates to U+FFFD and leaves pairs unchanged.
     private static readonly SearchValues<char> Odd =
         SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800))
             .Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);

@@ -22,7 +22,7 @@ public enum RegisterChangeKind
 /// <param name="New">The new value; null if there is none.</param>
 public sealed record RegisterFieldChange(string Field, string Label, string? Old, string? New);
 
-/// <summary>A part of a register that was added, removed or changed.</summary>
+/// <summary>A part of a register, such as a department or a viewpoint, that was added, removed or changed.</summary>
 /// <param name="Part">The list of the register that contains the part: departments, policyAreas, viewpoints, documents, successions or
 /// generalContacts; "register" for the properties of the register itself.</param>
 /// <param name="Key">The code or number that identifies the part in its list.</param>
@@ -30,7 +30,9 @@ public sealed record RegisterFieldChange(string Field, string Label, string? Old
 public sealed record RegisterChange(
     RegisterChangeKind Kind, string Part, string Key, string Name, EquatableList<RegisterFieldChange> Fields);
 
-/// <summary>The differences between two versions of a register (台帳の差分), departments first, in official order.</summary>
+/// <summary>
+/// The differences between two versions of a register (台帳の差分), list by list: first those of the departments, in official order.
+/// </summary>
 public sealed record RegisterDifference(EquatableList<RegisterChange> Changes)
 {
     public bool IsEmpty => Changes.Count == 0;

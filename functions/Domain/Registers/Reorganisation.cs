@@ -19,7 +19,7 @@ public abstract record Reorganisation
     /// absorbs the others, otherwise a new code.</param>
     public sealed record Merge(EquatableList<string> Codes, Department Into) : Reorganisation;
 
-    /// <summary>分割: a department is split into several; one of them may keep its code.</summary>
+    /// <summary>分割: a department is split into several departments; one of these may keep the code of the split department.</summary>
     public sealed record Split(string Code, EquatableList<Department> Into) : Reorganisation;
 
     /// <summary>廃止: the department is abolished, and no department continues its work.</summary>

@@ -7,8 +7,8 @@ namespace KawasakiServerless.Domain;
 /// <param name="Name">The predecessor's last official name.</param>
 /// <param name="Ward">The name of the predecessor's ward: 川崎区 for 川崎区役所; null for bureaus.</param>
 /// <param name="Aliases">Other names under which the predecessor was written.</param>
-/// <param name="Successors">Codes of the successors. They include the predecessor's own code if it continues part of its work; they are
-/// empty if no department continues it (廃止).</param>
+/// <param name="Successors">Codes of the successors. They include the predecessor's own code if the predecessor continues part of its
+/// work. Empty if no department continues the work (廃止).</param>
 /// <param name="From">The first reporting year in which the succession applies.</param>
 public sealed record Succession(
     string Code, string Name, string? Ward, EquatableList<string> Aliases, EquatableList<string> Successors, int From)

@@ -3,8 +3,8 @@ using System.Collections;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A list of a report's records in their order, with an index by key, which is built together with the list. Two lists are equal if they
-/// contain the same records in the same order; the index follows from the records and is not compared.
+/// Records in the order of the report, with an index by key that is built together with the list. Two lists are equal if they contain the
+/// same records in the same order; the index follows from the records and is not compared.
 /// </summary>
 public abstract class RecordList<T>(EquatableList<T> records, Func<T, string> keyOf) : IReadOnlyList<T>
 {

@@ -19,8 +19,8 @@ public sealed partial record ConfirmationKey(string Value)
 
     /// <summary>
     /// Computes the key of a finding. The same value of the same record yields the same key, even if the record's row has moved. The key
-    /// includes the finding's message without cell references, because the message contains the other values on which a finding depends: a
-    /// jump compares the figures of two years, and a total depends on its parts.
+    /// includes the finding's message without cell references, because the message contains the other values on which the finding depends:
+    /// the figure of the year before for a jump between two years, the breakdown for a total.
     /// </summary>
     public static ConfirmationKey Of(Problem problem)
     {

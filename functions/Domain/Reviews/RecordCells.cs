@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain;
 internal sealed class RecordCells
 {
     // The maximum number of a problem's cells that are looked up, to limit the time. If a problem has more, the number of remaining cells
-    // is added to the result, so that problems that differ only in these cells have different results.
+    // is added to the result, so that problems with different numbers of remaining cells have different results.
     private const int MostCells = 200;
 
     private readonly Dictionary<(string Sheet, string Cell), string?> known = [];

@@ -35,7 +35,7 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
     public EquatableList<string> WithoutContact { get; init; } = [];
 
     /// <summary>
-    /// The error that the checks of a site before publication (the gates) found in a trial rendering that includes this year; null if they
+    /// The error that the checks of a site before publication (the gates) found in a trial rendering that includes the year; null if they
     /// found none or have not run.
     /// </summary>
     public string? GateError { get; init; }

@@ -91,7 +91,7 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
         Counting is { } counting && Review.Verdict is { } verdict && verdict.Submission == counting.Id ? verdict : null;
 
     /// <summary>
-    /// The comments of a report that was sent back that the coordinator has not closed; empty as soon as the department submits again.
+    /// If the report is sent back, the comments that are not closed yet; empty as soon as the department submits again.
     /// </summary>
     public IEnumerable<ReviewComment> OpenComments =>
         CurrentVerdict is { Kind: VerdictKind.SentBack } ? Review.Comments.Where(c => c.IsOpen) : [];

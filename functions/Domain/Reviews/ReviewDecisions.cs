@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>An action that a user submitted with a form (送信).</summary>
-/// <param name="Form">The id that was generated when the form was displayed. It is the same if the form is submitted twice, so that the
-/// action has one effect.</param>
+/// <param name="Form">The id that was generated when the form was displayed. It is the same if the form is submitted twice, so the action
+/// takes effect only once.</param>
 /// <param name="Who">The user's name, as plain text.</param>
 public sealed record ReviewAct(Guid Form, string Who, ReviewSide Side, DateTimeOffset When)
 {

@@ -2,8 +2,8 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// Assigns a permanent id (管理番号) to every record of a workbook. Rows that already contain an id keep it. Other rows are matched with the
-/// department's current records by kind, place in the report and normalized text; if several are equal, in the order of the rows. A record
-/// without a match gets the next number.
+/// department's current records by kind and by normalized values such as viewpoint, policy area and text; equal rows are matched in their
+/// order. A record without a match gets the next number.
 /// </summary>
 public sealed class Identities
 {

@@ -38,7 +38,8 @@ public sealed record Submission(
     public RecordCounts? Counts { get; init; }
 
     /// <summary>
-    /// The number of records, including plain summaries; null before the check, and if an earlier version of the app checked it.
+    /// The number of records, including plain summaries; null before the check, or if a version of the app that did not store the number
+    /// checked the workbook.
     /// </summary>
     public int? Records { get; init; }
 
@@ -56,11 +57,14 @@ public sealed record Submission(
 
     public int ProblemCount { get; init; }
 
-    /// <summary>The numbers of its findings; null before the check, and if an earlier version of the app checked it.</summary>
+    /// <summary>
+    /// The numbers of findings; null before the check, or if a version of the app that did not store them checked the workbook.
+    /// </summary>
     public FindingTally? Findings { get; init; }
 
     /// <summary>
-    /// The workbook's machine readability (機械可読性の点数); null if the workbook was not read, and if an earlier version of the app checked it.
+    /// The workbook's machine readability (機械可読性の点数); null if the workbook was not read, or if a version of the app that computed no scores
+    /// checked it.
     /// </summary>
     public ReadabilityScores? Readability { get; init; }
 

@@ -63,7 +63,10 @@ public static partial class Folding
         return true;
     }
 
-    /// <summary>Returns the NFKC form of one character if it does not depend on adjacent characters; null otherwise.</summary>
+    /// <summary>
+    /// Returns the folded form of a common character: a space for white space, otherwise its NFKC form, which for these characters is one
+    /// character and independent of adjacent ones. Null for any other character, which needs ICU.
+    /// </summary>
     public static char? CommonSign(char c) => c switch
     {
         ' ' or '\u3000' or (>= '\t' and <= '\r') => ' ',

@@ -7,13 +7,15 @@ namespace KawasakiServerless.Domain;
 /// <summary>Characters that some machines display differently or not at all (機種依存文字): ①, ㈱, private-use characters.</summary>
 public static class MachineDependent
 {
-    // Characters that every machine displays; most texts contain no others, so a search for others is a fast first check.
+    // The most common of the characters that every machine displays. Most texts contain no others, so a search for others is a fast first
+    // check.
     private static readonly SearchValues<char> Common = SearchValues.Create(
         [.. new[] { ('!', '~'), ('ぁ', 'ゖ'), ('ァ', 'ー'), ('一', '龥'), ('、', '。'), ('「', '』'), ('（', '）') }
             .SelectMany(r => Enumerable.Range(r.Item1, r.Item2 - r.Item1 + 1).Select(c => (char)c))]);
 
     /// <summary>
-    /// Whether a text contains only characters that every machine displays. False does not mean that it contains a machine-dependent one.
+    /// Whether a text contains only common characters, which every machine displays. If false, the text may still contain no
+    /// machine-dependent character.
     /// </summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Common);
 

@@ -44,7 +44,8 @@ internal static class DisplayText
     }
 
     /// <summary>
-    /// Wraps a text at a width in columns. No line begins with a closing bracket or punctuation mark or ends with an opening bracket.
+    /// Wraps a text at a width in columns. No line ends with an opening bracket, or begins with a closing bracket, a punctuation mark, a
+    /// small kana, ー or 々; these are appended to the line before, even if it becomes wider.
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {

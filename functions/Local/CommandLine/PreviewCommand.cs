@@ -36,7 +36,7 @@ internal static class PreviewCommand
         if (!folder.Folder.Exists)
             throw new IOException($"{folder.Folder.FullName} does not exist.");
         var site = new PreviewSite(folder, year, new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/")));
-        // The watcher starts before the files are first read, so that a change in between is not missed.
+        // The watcher starts before the files are first read, so that it also notices a change during the reading.
         using var files = new PreviewFiles(folder);
         await RefreshAsync(site, cancellation);
         await using var app = new PreviewServer(site).Build(port);

@@ -25,8 +25,8 @@ internal static class SiteFolder
     }
 
     /// <summary>
-    /// Finds a file or folder that does not belong to a site. Its presence means that replacing the folder would delete more than an
-    /// earlier site. Null if there is none.
+    /// Returns the name of a file or folder at the top level that does not belong to the site; null if there is none. If there is one,
+    /// replacing the folder would delete more than an earlier site.
     /// </summary>
     public static string? StrangerIn(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
     {

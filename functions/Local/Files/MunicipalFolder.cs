@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Content;
 namespace KawasakiServerless.Local.Files;
 
 /// <summary>
-/// A folder of workbooks that may also contain the municipality's register.json, settings.yml, input and theme. A missing file is replaced
-/// by the one of the repository or, when the program runs outside of it, by the one installed with the program.
+/// A folder of workbooks that may also contain the municipality's register.json, settings.yml, input and theme. If settings.yml, input or
+/// theme is missing, the one of the repository is used or, when the program runs outside of it, the one installed with the program.
 /// </summary>
 /// <param name="Folder">The folder of the workbooks.</param>
 /// <param name="Default">The register to use when the folder contains no register.json.</param>

@@ -33,7 +33,7 @@ public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data
 /// Runs the whole system on this machine: storage emulator, sample workbooks, public site, HTTP interface, staff portal and timers. Nothing
 /// is reachable from other machines.
 /// </summary>
-/// <param name="register">The writer for progress messages.</param>
+/// <param name="register">The register of the sample year.</param>
 /// <param name="output">Receives the progress messages.</param>
 public sealed class LocalApp(Register register, TextWriter output)
 {

@@ -4,7 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Blobs;
 
 /// <summary>The properties of a blob as reported by storage.</summary>
-/// <param name="Md5">MD5 of the bytes, which storage computes on every write; null for a blob that was uploaded in blocks.</param>
+/// <param name="Md5">MD5 of the bytes, which storage computes when a blob is written in one request; null for a blob that was uploaded in
+/// blocks.</param>
 internal sealed record StoredBlob(
     string Name, StoredVersion Version, DateTimeOffset WrittenAt, IReadOnlyDictionary<string, string> Metadata, byte[]? Md5)
 {

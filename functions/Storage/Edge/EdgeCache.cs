@@ -4,7 +4,9 @@ using Azure.Core.Pipeline;
 
 namespace KawasakiServerless.Storage.Edge;
 
-/// <summary>The Azure Front Door cache in front of the public site. Without Front Door, a purge does nothing.</summary>
+/// <summary>
+/// The Azure Front Door cache in front of the public site. If there is no Front Door, a request to clear the cache does nothing.
+/// </summary>
 public sealed class EdgeCache
 {
     private const string Scope = "https://management.azure.com/.default", Version = "2025-06-01";

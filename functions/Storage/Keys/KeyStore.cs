@@ -4,7 +4,8 @@ namespace KawasakiServerless.Storage.Keys;
 
 /// <summary>
 /// Stores the ASP.NET Core Data Protection keys, which protect cookies and form tokens, one blob each. If two instances create a key at the
-/// same time, both keys are stored, and a reader never sees a partially written key. Synchronous, because the interface that calls it is.
+/// same time, both keys are stored, and a reader never sees a partially written key. Synchronous, because the
+/// Data Protection interface that calls it is.
 /// </summary>
 public sealed class KeyStore(CityStorage storage)
 {

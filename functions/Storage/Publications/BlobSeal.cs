@@ -3,8 +3,9 @@ using KawasakiServerless.Storage.Blobs;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// Blob metadata by which a listing alone shows whether a blob is as a publication wrote it: the SHA-256 of the content before compression,
-/// and the MD5 of the written bytes. Storage computes the MD5 again on every write, so after a write by anyone else the two MD5s differ.
+/// Blob metadata by which a listing alone shows whether a blob is unchanged since a publication wrote it: the SHA-256 of the content before
+/// compression, and the MD5 of the written bytes. Storage computes the MD5 again on every write, so after a write by anyone else the two
+/// MD5s differ.
 /// </summary>
 internal static class BlobSeal
 {

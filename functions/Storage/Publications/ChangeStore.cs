@@ -9,14 +9,15 @@ namespace KawasakiServerless.Storage.Publications;
 /// <summary>
 /// Stores the changes that each publication made. The file `publications/{id}/changes.json` is written before the live site is updated.
 /// After the update, a row with the next number is added to the table; only changes with a row are committed, and a number has only one
-/// row. If a publisher crashes or another one gets the number, its file has no row and is never read.
+/// row. If a publisher crashes or another one gets the number, its file has no row and is never read. The combined file
+/// `publications/changes.json` contains copies of the changes of many publications, so that reading the history takes few requests.
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {
     private const string Partition = "changes", FileName = "changes.json";
 
-    // If more publications than this have changes that the combined file does not contain, the next publication writes the changes of all
-    // publications to the combined file again.
+    // If the combined file lacks the changes of more publications than this, the next publication writes it again with the changes of all
+    // publications.
     private const int MostApart = 8;
 
     /// <summary>
@@ -47,7 +48,8 @@ public sealed class ChangeStore(CityStorage storage)
             .OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row => row.Require("Publication")).ToListAsync(cancellation);
 
     /// <summary>
-    /// Reads the changes of these publications: from the combined file, and from a few separate files that it does not contain yet.
+    /// Reads the changes of these publications from the combined file. Those of the last publication, and those that the combined file
+    /// lacks, are read from the publication's own file.
     /// </summary>
     /// <param name="numbered">The publications whose changes are committed.</param>
     /// <param name="cancellation">Stops between two reads.</param>
@@ -65,7 +67,7 @@ public sealed class ChangeStore(CityStorage storage)
 
     /// <summary>
     /// Reads all committed changes, oldest first, each from its publication's own file. If that file is missing or damaged, it is written
-    /// again from the copy in the combined file, because <see cref="RewriteAsync"/> then deletes the combined file.
+    /// again from the copy in the combined file: the caller then calls <see cref="RewriteAsync"/>, which deletes the combined file.
     /// </summary>
     /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
     public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation)
@@ -114,8 +116,7 @@ public sealed class ChangeStore(CityStorage storage)
         ?? throw new InvalidDataException(
             $"publications/{PathOf(publication)} and its copy are missing or damaged; restore an earlier version of the blob.");
 
-    // The combined file contains copies, so that reading the history takes few requests. Code that changes a publication's own file must
-    // delete it, or readers would get the old changes.
+    // Code that changes a committed publication's own file must delete the combined file, or readers would get the old changes from it.
     private async Task<IReadOnlyDictionary<string, PublicationChanges>> GatheredAsync(CancellationToken cancellation) =>
         (await FindAsync<List<PublicationChanges>>(Gathered, cancellation) ?? []).ToDictionary(c => c.Publication, StringComparer.Ordinal);
 

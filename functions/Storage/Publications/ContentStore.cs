@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Blobs;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>The properties of the stored content of one or several published files.</summary>
-/// <param name="IsWhole">Whether the blob is as a publication wrote it; false if another program overwrote it.</param>
+/// <param name="IsWhole">Whether the blob is unchanged since a publication wrote it; false if another program overwrote it.</param>
 public sealed record StoredContent(string Sha256, bool IsWhole, DateTimeOffset WrittenAt, StoredVersion Version);
 
 /// <summary>

@@ -35,7 +35,9 @@ public sealed class LiveSite(CityStorage storage)
         live is not null && live.Sha256 == file.Sha256 && live.ContentType == file.ContentType && live.CacheControl == file.CacheControl
             && (live.Encoding ?? "") == (file.Encoding ?? "");
 
-    /// <summary>Whether two manifest entries describe the same file.</summary>
+    /// <summary>
+    /// Whether two manifest entries have the same content, content type, cache rule and encoding, or are both null.
+    /// </summary>
     public static bool Equals(ManifestFile? one, ManifestFile? other) =>
         one is null || other is null ? one == other : Equals(one, Of("", other));
 

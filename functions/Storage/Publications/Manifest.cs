@@ -5,12 +5,12 @@ namespace KawasakiServerless.Storage.Publications;
 /// <summary>The properties of a published file, as a manifest lists them.</summary>
 /// <param name="Sha256">SHA-256 of the content before compression.</param>
 /// <param name="Encoding">gzip, or null for uncompressed bytes.</param>
-/// <param name="Inputs">Hash of the inputs from which the file was rendered; null if there is none.</param>
+/// <param name="Inputs">Hash of the inputs from which the file was rendered; null for a file that is always made again.</param>
 public sealed record ManifestFile(string Sha256, string ContentType, string CacheControl, string? Encoding, string? Inputs)
 {
     /// <summary>
-    /// The targets in this file to which other pages of the site link: fragments, and "" if they link to the file as a whole; null for
-    /// none.
+    /// The fragments (ids of elements) of this file to which other pages of the site link, and "" if a page links to the file as a whole.
+    /// Null if no page links to it.
     /// </summary>
     public EquatableList<string>? Linked { get; init; }
 

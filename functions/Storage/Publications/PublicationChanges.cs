@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// The changes that a publication made, and the inputs of its reports. The reports can be composed again later from the records of these
-/// submissions, which never change.
+/// The changes that a publication made, and the inputs of its reports. The reports can be composed again later: the inputs name the
+/// submissions, whose records never change.
 /// </summary>
 /// <param name="Publication">Id of the publication.</param>
 public sealed record PublicationChanges(string Publication, EquatableList<PublishedYear> Inputs, PublishedChanges Changes);

@@ -16,7 +16,7 @@ public sealed partial class PublicationStore(CityStorage storage)
     public async Task<Publication> AddAsync(Publication publication, CancellationToken cancellation) =>
         publication with { Version = await storage.Publications.AddNewAsync(ToEntity(publication), cancellation) };
 
-    /// <returns><see cref="Overtaken{T}"/> if another process has changed the row since it was read, because it now runs this
+    /// <returns><see cref="Overtaken{T}"/> if the row has changed since it was read: another process now runs this
     /// publication.</returns>
     public async Task<WriteOutcome<Publication>> UpdateAsync(Publication publication, CancellationToken cancellation) =>
         (await storage.Publications.TryUpdateAsync(ToEntity(publication), publication.Version, cancellation))

@@ -13,7 +13,7 @@ namespace KawasakiServerless.Storage.Purges;
 /// </summary>
 public sealed class EarlierVersions(CityStorage storage)
 {
-    /// <summary>Deletes such copies from every container that may contain data that is being purged.</summary>
+    /// <summary>Deletes the retained copies from every container that may contain data that is being purged.</summary>
     /// <param name="cancellation">Stops between two deletions.</param>
     /// <returns>The number of copies that could not be deleted; they expire when the account's retention period ends.</returns>
     /// <exception cref="StorageException">Storage refused (403 or 409) or failed.</exception>

@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>Names the submission of a department that is in effect, with the properties of it that lists need.</summary>
+/// <summary>Names a department's submission in effect, with those properties of the submission that lists show.</summary>
 public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, StoredVersion Version)
 {
     /// <summary>

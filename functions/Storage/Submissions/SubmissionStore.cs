@@ -72,7 +72,7 @@ public sealed class SubmissionStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Lists the submissions of all years and departments whose processing has not ended; a crash may have interrupted it.
+    /// Lists the submissions of all years and departments whose processing has not ended, for example because a crash interrupted it.
     /// </summary>
     public Task<IReadOnlyList<Submission>> UnfinishedAsync(CancellationToken cancellation) =>
         ListAsync($"State eq {nameof(SubmissionState.Received)} or State eq {nameof(SubmissionState.Ready)} or Abandoning eq {true}",

@@ -35,7 +35,8 @@ public sealed record YearChange(string Who, DateTimeOffset When);
 public sealed record YearClosing(string Who, DateTimeOffset When);
 
 /// <summary>
-/// Stores the reporting years. A year is first *preparing*; when the coordinator releases it, it becomes *released* and its report public.
+/// Stores the reporting years. A year is first *preparing*; when the coordinator releases it, it becomes *released*, and its report
+/// becomes public.
 /// </summary>
 public sealed class YearStore(CityStorage storage)
 {
