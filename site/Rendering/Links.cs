@@ -13,8 +13,8 @@ namespace KawasakiServerless.Site.Rendering;
 public sealed record Link(string Href, string Text);
 
 /// <summary>
-/// The addresses of all pages of a reporting year. The newest year is at the root; an earlier year is below its number:
-/// /2017/viewpoints/1/.
+/// The addresses of all pages of a reporting year. The pages of the newest year are at the root, those of an earlier year in a folder named
+/// after the year: /2017/viewpoints/1/.
 /// </summary>
 /// <param name="Root">The path of the reporting year's home page: / or /2017/.</param>
 public sealed record Links(string Root)

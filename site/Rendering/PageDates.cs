@@ -6,8 +6,8 @@ namespace KawasakiServerless.Site.Rendering;
 /// <summary>
 /// The date of each page's last change, computed from the recorded publications (更新の履歴). For the page of an initiative, indicator or
 /// collaboration it is the date of the publication that last changed the record, or else of the year's first publication. For any other
-/// page of a reporting year it is the date of the last publication that changed the year; for a page about all years, of the newest
-/// publication.
+/// page of a reporting year it is the date of the last publication that changed that year's report; for a page about all years, the date of
+/// the newest publication.
 /// </summary>
 internal sealed class PageDates
 {

@@ -29,7 +29,10 @@ public sealed class PageNames
             titles.Add(page.Href, page.Title(details[i]));
     }
 
-    /// <summary>The unique title of the page at this address. For a page that has none, its own title, shortened if necessary.</summary>
+    /// <summary>
+    /// The unique title of the page at this address. If this class has not given the page a title, the title in <paramref name="own"/>,
+    /// shortened if necessary.
+    /// </summary>
     public string TitleOf(string href, string own) => titles.GetValueOrDefault(href) ?? Texts.Shorten(own, Longest);
 
     private static List<int> Alike(List<Named> pages, int[] details) =>

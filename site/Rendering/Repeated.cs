@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
-/// Renders a fragment that is identical on many pages of a reporting year once and caches its HTML. Renders a large fragment with its own
-/// HtmlRenderer, whose memory is released before the rest of the page is rendered.
+/// Renders parts of pages. The method Of renders a component that is identical on many pages of a reporting year once and caches its HTML.
+/// The method Apart renders a large fragment with its own HtmlRenderer, whose memory is released before the rest of the page is rendered.
 /// </summary>
 internal sealed class Repeated(IServiceProvider services)
 {
     private readonly ConcurrentDictionary<(Type Component, object Key), MarkupString> known = [];
 
-    /// <param name="key">Identifies the fragment: two calls with the same component and key return the same HTML.</param>
+    /// <param name="key">Identifies the HTML in the cache: two calls with the same component and key return the same HTML.</param>
     /// <param name="parameters">Creates the component's parameters. It is called only on the first call for a key, so different parameters
     /// require different keys.</param>
     public MarkupString Of<T>(object key, Func<Dictionary<string, object?>> parameters)

@@ -97,7 +97,9 @@ public sealed class ReportView
     /// <summary>The workbook of a department that readers can download; null if it is not published.</summary>
     public PublishedWorkbook? WorkbookOf(string department) => Workbooks.FirstOrDefault(w => w.Department == department);
 
-    /// <summary>The time of the first publication that contained this year; null when no history of publications is recorded.</summary>
+    /// <summary>
+    /// The time of the first publication that contained this reporting year's report; null when no history of publications is recorded.
+    /// </summary>
     public DateTimeOffset? FirstPublishedAt => Site.History?.FirstOf(Report.ReportingYear)?.PublishedAt;
 
     public DateTimeOffset? LastSubmittedAt => Report.Submissions.Select(s => (DateTimeOffset?)s.SubmittedAt).Max();

@@ -4,7 +4,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Rendering;
 
-/// <summary>Writes sitemap.xml, the absolute addresses of all pages, and robots.txt, which tells search engines where it is.</summary>
+/// <summary>
+/// Writes sitemap.xml, the list of the absolute addresses of all pages, and robots.txt, which tells search engines the address of
+/// sitemap.xml.
+/// </summary>
 internal static class Sitemap
 {
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -141,7 +141,7 @@ export class Finder {
     return Object.assign(partial, { counts: found.counts, answer });
   }
 
-  /** Finds the entries that contain every word as typed; if there are none, those that contain every known word within the typed words. */
+  /** Finds the entries that contain every word as typed; if there are none, those that contain every part of these words (see Question). */
   async #all(question, wanted, kind) {
     const [phrases, parts] = await Promise.all([question.phrases, question.parts].map(q => candidatesOf(q, this.#shards, question.asks)));
     let found = await this.#found(question.phrases, phrases.candidates, wanted, kind, false);
@@ -174,7 +174,7 @@ export class Finder {
     return written ? hitOf(candidate, written, query, this.fold, this.#settings.year, partial) : null;
   }
 
-  /** The query in which a word without entries is replaced by a similar known word; null when no known word is similar enough. */
+  /** The query in which one word that occurs in no entry is replaced by a similar known word; null when there is no such pair of words. */
   async #corrected(text, { phrases, parts }, { counts }) {
     const missing = parts.words.filter((w, i) => counts[i] === 0 && !w.choices[0]?.year);
     if (missing.length === 0) return null;

@@ -22,7 +22,8 @@ import { firstYears, tokensOf, yearsOf } from './shards.js';
 */
 /**
  * @typedef {{together: Part[], phrases: Query, parts: Query, years: number[], asks: Set<string>, counter: string, clean: boolean}} Question
- * together, phrases: words as typed; parts: split into known words
+ * together: the words as typed, each made of the parts that are joined in the query; phrases: the Query of these words; parts: the Query of
+ * the single parts
  */
 
 const [mostWords, mostTokens, mostOthers, tokensOfOther, gap] = [6, 8, 2, 2, 3];
@@ -72,7 +73,7 @@ export class Vocabulary {
     return known && { ...known, end: endOf(known.word, text, place) };
   }
 
-  /** The terms whose reading begins with these kana, because the reader may still be typing the reading. */
+  /** The terms that are meant by a known word that begins with these kana, because a user may still be typing this word. */
   begunBy(kana) {
     return /^[ぁ-ゖー]{3,}$/.test(kana) ? (this.#words.get(kana[0])?.find(({ word, to }) => to && word.startsWith(kana))?.to ?? []) : [];
   }

@@ -83,7 +83,10 @@ export async function candidatesOf(query, shards, asks) {
   return { candidates: best(all), counts: words.map(w => w.size) };
 }
 
-/** Computes which share of a choice's tokens each entry contains (held), and the worth of the choice, which is higher for rare tokens. */
+/**
+ * Computes which share of a choice's tokens each entry contains (held: counted equally; titled: weighted by where a token occurs), and the
+ * worth of the choice, which is higher for rare tokens.
+ */
 async function sharesOf({ phrase, tokens, other }, shards, entries) {
   const lists = await Promise.all(tokens.map(t => shards.postings(t)));
   // A single kanji is worth half, because it occurs in many words that do not mean the same.
@@ -102,7 +105,7 @@ async function sharesOf({ phrase, tokens, other }, shards, entries) {
 // many words consist of the same kana.
 const leastShare = phrase => (/^[ぁ-ゖー]+$/.test(phrase) ? 0.65 : 0.45);
 
-/** Finds entries that contain some of the words, or most tokens of a long word. @returns {Promise<Candidate[]>} best first */
+/** Finds entries that contain some of the words, or enough tokens of a word (leastShare). @returns {Promise<Candidate[]>} best first */
 export async function partialsOf(query, shards, asks, entries) {
   const all = await namedOf(query, shards, asks);
   for (const word of query.words) {

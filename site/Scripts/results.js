@@ -12,7 +12,10 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Sorts marks and combines overlapping ones; 平成29（2017）年度 is one. @param {string} text @param {number[][]} marks @returns {number[][]} */
+/**
+ * Sorts marks and combines those that overlap, touch or have only an opening bracket between them: 平成29（2017）年度 becomes one mark.
+ * @param {string} text @param {number[][]} marks @returns {number[][]}
+ */
 function merged(text, marks) {
   const apart = [];
   for (const [from, to] of marks.toSorted((a, b) => a[0] - b[0])) {
@@ -23,7 +26,7 @@ function merged(text, marks) {
   return apart;
 }
 
-/** A text whose marked ranges are wrapped in mark elements. @param {string} text @param {number[][]} marks */
+/** A text whose marked ranges are inside `<mark>` elements. @param {string} text @param {number[][]} marks */
 function marked(text, marks, start = 0, end = text.length) {
   const nodes = [];
   let at = start;
@@ -72,7 +75,7 @@ export function sentence({ name, values: [first, second], later, why }) {
   return `${first[1]}の「${name}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
 }
 
-/** A copy of the content of a template element in the page. @param {string} name the element's id without search- */
+/** A copy of the content of a `<template>` in the page. @param {string} name the id of the template without search- */
 export const copyOf = name => document.querySelector(`#search-${name}`).content.cloneNode(true);
 
 /** The box with the answer: the figures, a link to their entry, and the cells that contain them. @param {Answer} answer */

@@ -19,8 +19,8 @@ const plainTitle = document.title;
 let finder = null;
 let latest = 0;
 let timer = 0;
-// Whether the reader may want to go back to the current query (submitted, opened by a link or by the back button). If so, the next change
-// of the query adds an entry to the browser's history; otherwise it replaces the current entry.
+// Whether the reader may want to go back to the current query, because the query was submitted, opened by a link or by the back button. If
+// so, the next change of the query adds an entry to the browser's history; otherwise the change replaces the current entry.
 let settled = false;
 
 const asked = () => {
@@ -141,7 +141,7 @@ async function keep(kind) {
   results.querySelector(`[data-kind="${kind}"]`)?.focus();
 }
 
-/** Links that search for the corrected query, in all kinds, or for single words of the query. */
+/** Links that search for the corrected query; or else for the same query in all kinds, and for the single words of the query. */
 function ways(found, text, kind) {
   if (found.corrected) return offers('近い言葉で探す', [found.corrected]);
   const words = found.hits.length === 0 || found.partial ? found.query.words.filter((_, i) => found.counts[i] > 0).map(w => w.written) : [];

@@ -1,5 +1,5 @@
 /** Does in the browser what site/Search does in C#: finds the index file of a token or an entry, decodes postings,
-* folds texts and splits them into tokens. Both must give the same results. */
+* folds texts and splits them into tokens. The script and the C# code must give the same results. */
 
 /** @typedef {{id: number, kind: number, weight: number}} Posting an entry in which a token occurs; see SearchPosting.cs */
 /**
@@ -78,7 +78,8 @@ export class Shards {
   /**
   * Loads an entry.
   * @param {number} id
-  * @returns {Promise<[number, string, string, string, string, string?] | undefined>} kind, address, title, context, text, names
+  * @returns {Promise<[number, string, string, string, string, string?] | undefined>} kind, address, title, context, text, names, and for an
+  * indicator or statistic its figures
   */
   async document(id) {
     const file = await this.#file(`d${this.#documents(id * 2 ** (32 - this.#idBits))}`);

@@ -3,7 +3,8 @@ using System.Text;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// A search entry with the number under which the index stores it. The number stays the same as long as the entry's address.
+/// A search entry with the number (Id) under which the index stores the entry. The number is derived from the entry's address and does not
+/// change when the entry's text changes.
 /// </summary>
 internal sealed record SearchDocument(uint Id, int IdBits, SearchEntry Entry) : IShardItem
 {

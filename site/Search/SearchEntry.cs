@@ -38,14 +38,15 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
     /// <summary>The figures of an indicator or statistic, with which the search answers questions; null for other entries.</summary>
     public SearchFigures? Figures { get; init; }
 
-    /// <summary>The index, from 0, of this piece of an entry that was split because its text is long.</summary>
+    /// <summary>For an entry that was split because its text is long, the index of this piece, from 0; otherwise 0.</summary>
     public int Part { get; private init; }
 
     /// <summary>Identifies the entry by its address and piece, so that the key stays the same when the text changes.</summary>
     public string Key => $"{Href}|{Svg.Number(Part)}";
 
     /// <summary>
-    /// Splits an entry with a long text into several, so that the index files stay small. Only the first has the names and figures.
+    /// Splits an entry with a long text into several entries, each with a piece of the text, so that the index files stay small. Only the
+    /// first of them has the names and figures.
     /// </summary>
     public IEnumerable<SearchEntry> Parts()
     {
@@ -67,7 +68,8 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
         yield return this with { Text = rest, Part = part, Names = part == 0 ? Names : [], Figures = part == 0 ? Figures : null };
     }
 
-    // A piece ends after the last sentence that ends in its second half, if there is one. A surrogate pair is never split.
+    // A piece of the text ends after the last sentence or line that ends in its second half, or else at the maximum length. A surrogate pair
+    // is never split.
     private static int EndOfPart(string text)
     {
         var sentence = text.LastIndexOfAny(['。', '\n', '／'], LongestPart - 1, LongestPart / 2);

@@ -8,14 +8,16 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Writes the index files that the search scripts load. search/index.json describes how the tokens and entries are distributed over files;
-/// search/t….json contain tokens with the numbers of the entries in which they occur; search/d….json contain the displayed texts of the
-/// entries; search/words.json contains the words to suggest when nothing is found. See docs/decisions/0008-search-index.md.
+/// Writes the index files that the search scripts load. search/index.json describes how the tokens (see SearchTokens) and the entries are
+/// distributed over files; search/t….json contain tokens with the numbers of the entries in which they occur; search/d….json contain the
+/// displayed texts of the entries; search/words.json contains the words to suggest when nothing is found. See
+/// docs/decisions/0008-search-index.md.
 /// </summary>
 internal static class SearchIndex
 {
     /// <summary>
-    /// The maximum sizes of a token file and of a document file, in uncompressed bytes. Compression halves them at least.
+    /// The maximum sizes of a file with tokens (t….json) and of a file with entries (d….json), in uncompressed bytes. Compression at least
+    /// halves these sizes.
     /// </summary>
     public const int TokenLimit = 2560, DocumentLimit = 3072;
 

@@ -10,16 +10,16 @@ namespace KawasakiServerless.Site.Search;
 /// </summary>
 /// <param name="pattern">The regular expression whose matches are replaced.</param>
 /// <param name="replacement">The replacement, without group references.</param>
-/// <param name="signs">Every match contains one of these texts. Most texts contain none of them, and searching for them is much faster than
-/// evaluating the regular expression.</param>
+/// <param name="signs">Strings of which every match contains at least one. Most texts contain none of these strings, and a search for the
+/// strings is much faster than the regular expression.</param>
 internal sealed class SearchRule(string pattern, string replacement, params ReadOnlySpan<string> signs)
 {
     private readonly Regex regex = new(pattern, RegexOptions.CultureInvariant);
     private readonly SearchValues<string> signs = SearchValues.Create(signs, StringComparison.Ordinal);
 
     /// <summary>
-    /// Rules that are applied before katakana is converted to hiragana. They remove ー at the end of a word: センター becomes センタ, but コーナー
-    /// becomes コーナ and not コナ.
+    /// Rules that are applied before katakana is converted to hiragana. They replace a hyphen after kana by ー, and then remove ー at the end
+    /// of a word: センター becomes センタ, but コーナー becomes コーナ and not コナ.
     /// </summary>
     public static IReadOnlyList<SearchRule> BeforeKana { get; } =
     [

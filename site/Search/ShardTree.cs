@@ -15,8 +15,8 @@ internal sealed record Shard<T>(string Bits, IReadOnlyList<T> Items);
 /// Distributes items over files (shards) by the first bits of their hashes: a shard that exceeds the size limit is split in two by the next
 /// bit. File sizes are limited however many items there are, and an additional item changes only one file.
 /// </summary>
-/// <param name="Depths">The number of bits of each shard, in the order of the bits, one digit each with a for 10. From this text, a script
-/// computes the shard of any hash.</param>
+/// <param name="Depths">The number of bits of each shard, in the order of the bits, one character per shard: a digit, or a letter, from a
+/// for 10. From this text, a script computes the shard of any hash.</param>
 internal sealed record ShardTree<T>(IReadOnlyList<Shard<T>> Shards, string Depths)
     where T : IShardItem
 {

@@ -4,9 +4,8 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Topics;
 
 /// <summary>The records of a report that belong to a topic.</summary>
-/// <param name="Places">Initiatives whose text contains a word of the topic, or that have an indicator whose name contains one.</param>
-/// <param name="Indicators">Indicators whose names contain a word of the topic, and all indicators of the initiatives whose text
-/// does.</param>
+/// <param name="Places">Initiatives that belong to the topic according to TopicIndex, and initiatives with an indicator that does.</param>
+/// <param name="Indicators">Indicators that belong to the topic according to TopicIndex, and all indicators of initiatives that do.</param>
 internal sealed record TopicRecords(
     IReadOnlyList<InitiativePlace> Places,
     IReadOnlyList<Indicator> Indicators,

@@ -88,7 +88,7 @@ internal sealed class ReportInputs
         frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), view.Projects.Of(listed.Collaboration.Id),
         HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
 
-    // The page links each changed record to the record's current address, in any year of the site, if the record still exists. The
+    // The page of a publication links each changed record to the record's current address, if the site still shows the record. These
     // addresses are therefore inputs of the page.
     private string Of(PublicationPart part) => Fingerprint.Of(
         frame,
