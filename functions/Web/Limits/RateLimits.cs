@@ -34,7 +34,7 @@ internal static class RateLimiting
         options.OnRejected = (rejected, _) => new(ApiProblem.TooMany(WaitOf(rejected.Lease, limits)).ExecuteAsync(rejected.HttpContext));
     }
 
-    // Called once for each policy and caller, so each policy has counters of its own.
+    // The key is the name of the caller. ASP.NET Core adds the name of the policy to the key, so each policy counts separately.
     private static RateLimitPartition<string> PartitionOf(
         HttpContext context, int permits, TimeSpan window) => RateLimitPartition.GetFixedWindowLimiter(
         context.Features.Get<Caller>()?.Name ?? "", _ => new() { PermitLimit = permits, Window = window });

@@ -9,7 +9,7 @@ public static class ResponseHeaders
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri "
             + "'none'; frame-ancestors 'none'";
 
-    // Paths whose responses are for staff. Neither a browser nor a proxy may cache them, not even rejections and failures.
+    // Paths whose responses are for staff. No browser or proxy may cache these responses, including rejections and failures.
     private static readonly PathString Api = "/api", Staff = "/staff";
 
     /// <summary>

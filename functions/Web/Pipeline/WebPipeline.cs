@@ -49,8 +49,8 @@ public static class WebPipeline
     }
 
     /// <summary>
-    /// Adds the middleware that runs before the route: body errors, origin check, routing, complete upload of rejected files, access
-    /// control, rate limits, antiforgery check, and the check for a missed nightly run.
+    /// Adds the middleware that runs before the route: errors while reading the body, origin check, routing, reading the rest of rejected
+    /// uploads, access control, rate limits, antiforgery check, and the check for a missed nightly run.
     /// </summary>
     public static void UseChecks(this IApplicationBuilder app)
     {

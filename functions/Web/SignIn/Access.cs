@@ -48,7 +48,7 @@ public static class AccessControl
     });
 
     /// <summary>
-    /// Returns the signed-in caller. Throws on a route for <see cref="Access.Anyone"/>, whose caller may not be signed in.
+    /// Returns the signed-in caller. Throws if nobody is signed in, which can happen only on a route for <see cref="Access.Anyone"/>.
     /// </summary>
     public static Caller Caller(this HttpContext context) =>
         context.Features.Get<Caller>() ?? throw new InvalidOperationException("The route does not name who may use it.");

@@ -43,7 +43,7 @@ public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
         Claim?[]? Claims)
     {
         // The claim types that may contain the person's name, in order of preference. They are tried after name_typ, because name_typ and
-        // the claim itself may spell the type differently. The last ones contain the directory's object id, which is always present.
+        // the claim itself may spell the type differently. The last two contain the directory's object id, which is always present.
         private static readonly string[] NameTypes =
         [
             "name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "preferred_username", "upn",

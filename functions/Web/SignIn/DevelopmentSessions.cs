@@ -14,7 +14,8 @@ public sealed class DevelopmentSessions(IDataProtectionProvider protection, Time
 
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8), LongestIdle = TimeSpan.FromMinutes(60);
 
-    // The cookie is renewed only after this time and not with every response, because a page and its images are requested at the same time.
+    // The minimum time between two renewals of the cookie. Without it, each of the simultaneous requests for a page and its images would
+    // set the cookie again.
     private static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(5);
 
     private readonly IDataProtector protector = protection.CreateProtector("KawasakiServerless.DevelopmentSessions");

@@ -5,10 +5,10 @@ namespace KawasakiServerless.Web.Api.Submissions;
 /// <summary>Sanitizes the file name that a client sent, so that it can be shown to staff beside the submission.</summary>
 internal static class UploadedFileName
 {
-    /// <summary>Counted in UTF-16 units, as file systems do.</summary>
+    /// <summary>The maximum length of a file name, counted in UTF-16 units, as file systems do.</summary>
     public const int MostCharacters = 255;
 
-    // If more characters follow the last full stop, they are not an extension, but part of a sentence.
+    // If more characters follow the last full stop, they are regarded as part of a sentence and not as an extension.
     private const int LongestExtension = 16;
 
     private static readonly char[] Separators = ['/', '\\'];

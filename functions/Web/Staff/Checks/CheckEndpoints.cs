@@ -59,7 +59,7 @@ internal static class CheckEndpoints
         async view => StaffFiles.Marked(await files.MakeAsync(view.Check, cancellation), view.Screen.FileName, ApiProblem.UnknownCheck()),
         cancellation);
 
-    // The token is that of the process, not of the request: a workbook that was received is submitted even if the browser has disconnected.
+    // The submission is cancelled only when the process stops, not with the request: a check is submitted even if the browser disconnects.
     private static Task<IResult> SubmitAsync(
         HttpContext context, CheckScreens checks, CheckSubmission submission, IHostApplicationLifetime lifetime,
             CancellationToken cancellation) => checks.ForAsync(

@@ -19,7 +19,7 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     /// </summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
 
-    /// <summary>Why the submitted confirmation was rejected, as a Japanese sentence; null if none was rejected.</summary>
+    /// <summary>Why a submitted confirmation form was rejected, as a Japanese sentence; null if no form was rejected.</summary>
     public string? Refused { get; init; }
 
     /// <summary>
@@ -28,10 +28,10 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     public bool IsUnreadable => State == CheckState.HasErrors && Check.Counts.Total() == 0
         && Check.Problems.All(p => p.Sheet is null || p.ClassOf() != FindingClass.Mend);
 
-    /// <summary>The address of the check.</summary>
+    /// <summary>The address of the screen with the result of the check.</summary>
     public string Path => $"{Screen.Path}checks/{Check.Id.Value}";
 
-    /// <summary>The link to the check for the screens below it.</summary>
+    /// <summary>The breadcrumb link to the result of the check, for the screens below that screen.</summary>
     public Crumb Back => new("点検の結果", Path);
 
     /// <returns>The address of the input field in which a finding can be corrected; null when it can be corrected only in Excel.</returns>

@@ -31,7 +31,9 @@ internal static class UploadEndpoints
                 context, (body, place) => CheckAsync(new(context, screen, body), place, checking, cancellation), cancellation),
         cancellation);
 
-    /// <summary>Checks the workbook of an earlier check again, comparing it with the current submission.</summary>
+    /// <summary>
+    /// Checks the workbook of an earlier check again, and compares the workbook with the department's present current submission.
+    /// </summary>
     public static Task<IResult> AgainAsync(
         HttpContext context, CheckScreens checks, CheckAgain again, CancellationToken cancellation) => checks.ForAsync(
         context,

@@ -23,7 +23,9 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     // The limits of one page. They keep the form small enough to submit and to read, even when its cells contain long texts.
     private const int MostInputs = 20, MostCharacters = 20_000;
 
-    /// <summary>The number of cells on all pages whose findings prevent the submission of the report.</summary>
+    /// <summary>
+    /// The number of cells, on all pages together, with a finding that prevents the submission until it is corrected or confirmed.
+    /// </summary>
     public int Wanted => Form.Fields.Count(KeepsFromSubmitting);
 
     /// <summary>

@@ -14,7 +14,8 @@ namespace KawasakiServerless.Web.Staff.Fixes;
 public sealed record RepairView(CheckView Shown, Paged<ProposedRepair> Page)
 {
     /// <summary>
-    /// The result of the submitted form if it changed nothing, as the reason why the page is shown again; null the first time.
+    /// The result of the submitted form if the form changed nothing, which is the reason why the page is shown again; null when the page is
+    /// shown for the first time.
     /// </summary>
     public FixOutcome? Answer { get; init; }
 }

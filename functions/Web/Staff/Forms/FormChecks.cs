@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KawasakiServerless.Web.Staff.Forms;
 
-/// <summary>Metadata of a route that handles a form. It states how the body is read; a test finds all forms by it.</summary>
+/// <summary>
+/// Metadata of a route that handles a form. It states how the body is read. A test finds the routes of all forms by this metadata.
+/// </summary>
 public sealed class FormBody
 {
     private FormBody()
@@ -18,7 +20,10 @@ public sealed class FormBody
     public static FormBody File { get; } = new();
 }
 
-/// <summary>Checks the antiforgery token of every submitted form before the route handler runs.</summary>
+/// <summary>
+/// Checks the antiforgery token of every submitted form without a file before the route handler runs. The handler of a form with a file
+/// calls <see cref="IsOwnAsync"/>.
+/// </summary>
 internal static class FormChecks
 {
     // The largest accepted body of a form without a file: enough for a comment of 10,000 characters in any encoding.

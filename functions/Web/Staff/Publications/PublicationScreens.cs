@@ -15,8 +15,8 @@ public sealed record PublicationListView(PublicationOverview Overview);
 /// <param name="Publication">The publication that the screen is about.</param>
 public sealed record PublicationScreenView(PublicationOverview Overview, Publication Publication);
 
-/// <param name="Before">The earlier of the compared publications; null for the one that is live now.</param>
-/// <param name="After">The later of the compared publications; null for the one that is live now.</param>
+/// <param name="Before">The publication that counts as the old state; null for the publication that is live now.</param>
+/// <param name="After">The publication that counts as the new state; null for the publication that is live now.</param>
 /// <param name="Difference">The difference; null when the manifest of one of the publications was deleted.</param>
 /// <param name="Restores">The publication that the form on the screen restores; null if the screen has no form.</param>
 public sealed record PublicationDifferenceView(

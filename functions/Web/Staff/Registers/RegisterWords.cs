@@ -20,7 +20,9 @@ internal static class RegisterWords
         _ => "changed",
     };
 
-    /// <summary>Returns the name of a part of the register, as identified by <see cref="RegisterChange.Part"/>.</summary>
+    /// <summary>
+    /// Returns the Japanese name of the list in the register, such as departments, to which <see cref="RegisterChange.Part"/> refers.
+    /// </summary>
     public static string PartWord(string part) => part switch
     {
         "departments" => "局・区",

@@ -8,7 +8,8 @@ namespace KawasakiServerless.Web.Staff.Shell;
 
 /// <summary>
 /// Serves the styles, scripts and the icon of the portal. The file name contains a hash of the content, so that browsers may cache files
-/// forever. The style sheet begins with the style sheets of the public site's theme, so that the portal needs no copy of them.
+/// forever. The style sheet of the portal begins with two style sheets of the public site's theme, so that the portal needs no copy of
+/// them.
 /// </summary>
 public static class StaffAssets
 {

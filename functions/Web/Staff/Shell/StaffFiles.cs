@@ -15,7 +15,7 @@ internal static class StaffFiles
         Results.File(content.ToArray(), "application/octet-stream", name);
 
     /// <param name="report">The workbook with its problems marked, or the reason why there is none.</param>
-    /// <param name="name">The name of the workbook without the marks, without extension.</param>
+    /// <param name="name">The name of the unmarked workbook, without extension.</param>
     /// <param name="missing">The response when there is no marked workbook.</param>
     public static IResult Marked(MarkedReport report, string name, IResult missing) => report switch
     {

@@ -5,7 +5,8 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Workbook;
 
 /// <param name="Screen">The screen of the department for which the workbook is made.</param>
-/// <param name="IsPrefilled">Whether the workbook is prefilled with the records of the department's last report.</param>
+/// <param name="IsPrefilled">Whether the workbook is prefilled with the records of the last report by the department or its
+/// predecessors.</param>
 public sealed record WorkbookView(DepartmentScreen Screen, bool IsPrefilled);
 
 /// <summary>The screen for downloading the workbook that the department fills in (様式).</summary>

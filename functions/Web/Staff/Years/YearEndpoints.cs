@@ -14,7 +14,7 @@ namespace KawasakiServerless.Web.Staff.Years;
 public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear Next);
 
 /// <param name="Items">The items of the checklist: first those that block the release, then warnings.</param>
-/// <param name="WereGatesAsked">Whether the gates were run, which check the rendered pages.</param>
+/// <param name="WereGatesAsked">Whether the gates (the automatic checks of the rendered pages) were run.</param>
 public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked);
 
 /// <summary>

@@ -34,8 +34,8 @@ public sealed record GeneralContactsForm : RegisterForm
         return new(register with { GeneralContacts = contacts.Count == 0 ? null : contacts }, []);
     }
 
-    // Groups of the form that are empty are not stored. The paths in findings therefore contain the index among the stored contacts, which
-    // may differ from the number of the group.
+    // Empty groups of the form are not stored. The paths in findings therefore contain the number of the contact among the stored ones
+    // (kept), which may differ from the number of the group in the form (at).
     private static FieldGroup Group(int at, GeneralContact? now, int kept, TypedFields typed) => new(
         now?.Name ?? "追加する問い合わせ先",
         [

@@ -14,13 +14,16 @@ public sealed record RegisterFormView(RegisterToEdit Now, RegisterForm Form, Typ
     /// <summary>The change that another person has saved since the form was opened; null if there is none.</summary>
     public RegisterOutcome.Conflict? Conflict { get; init; }
 
-    /// <summary>A Japanese sentence that the input changes nothing; null if it does change something.</summary>
+    /// <summary>
+    /// A Japanese sentence which says that the input changes nothing; null if the input was not checked or does change something.
+    /// </summary>
     public string? Notice { get; init; }
 
     public string Action => $"{RegisterPaths.Of(Now.Year)}/{Form.Path}";
 
     /// <summary>
-    /// The findings by name of the form field. A finding belongs to the field whose register path is the longest that matches.
+    /// The findings by name of the form field. If the paths of several fields match the path of a finding, the finding belongs to the field
+    /// with the longest path.
     /// </summary>
     public ILookup<string, RegisterFinding> ByField => Findings
         .Select(f => (Finding: f, Field: FieldOf(f)))

@@ -22,7 +22,9 @@ public abstract record RegisterForm
     /// <summary>A Japanese introduction above the form; null for none.</summary>
     public virtual string? Lead => null;
 
-    /// <summary>Whether the register contains the part that the form edits. It may not, if another person has removed that part.</summary>
+    /// <summary>
+    /// Whether the register contains what the form edits, such as a department. Another person may have removed it in the meantime.
+    /// </summary>
     public virtual bool Fits(Register register) => true;
 
     public abstract IReadOnlyList<FieldGroup> GroupsFor(Register register, TypedFields typed);
