@@ -5,8 +5,8 @@ using static KawasakiServerless.Packing.Xml;
 namespace KawasakiServerless.Packing;
 
 /// <summary>
-/// Assembles sheets into an .xlsx file. The parts, the relationships and the ids are written in a fixed order, so that the file is
-/// reproducible.
+/// Assembles sheets into an .xlsx file. Its parts (the files inside it), the relationships between them and the ids are written in a
+/// fixed order, so that the file is reproducible.
 /// </summary>
 internal static class WrittenWorkbook
 {

@@ -47,7 +47,7 @@ public enum CheckState
     /// <summary>直してください: the workbook has errors.</summary>
     HasErrors,
 
-    /// <summary>確認してください: values have findings that must be confirmed first.</summary>
+    /// <summary>確認してください: some values must be confirmed before the workbook can be submitted.</summary>
     Unconfirmed,
 
     /// <summary>The check was submitted, and its submission is in effect.</summary>

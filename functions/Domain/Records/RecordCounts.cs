@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>The number of records of each counted kind (件数). In JSON each kind is a member with its plural name: wardActivities.</summary>
-/// <param name="ByKind">In the order of <see cref="RecordKinds.Counted"/>.</param>
+/// <param name="ByKind">The numbers, one per kind, in the order of <see cref="RecordKinds.Counted"/>.</param>
 [JsonConverter(typeof(RecordCountsConverter))]
 public sealed record RecordCounts(EquatableList<int> ByKind)
 {

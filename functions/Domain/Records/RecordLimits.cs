@@ -2,9 +2,9 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// The maximum sizes of a record (上限). A record within these limits fits on the pages of the site and in a row of Azure Tables, which holds
-/// 32,768 UTF-16 units per column and 1 MiB per row. The limits leave room for a request in JSON, where a Japanese character takes six
-/// bytes (\u5ddd). The check of a workbook rejects records that exceed the limits, so that storage accepts every record of an accepted
-/// workbook.
+/// 32,768 UTF-16 units per column and 1 MiB per row. The JSON request that stores the row is also small enough, although a Japanese
+/// character takes six bytes in it (\u5ddd). The check of a workbook rejects records that exceed the limits, so that storage accepts every
+/// record of an accepted workbook.
 /// </summary>
 public static class RecordLimits
 {

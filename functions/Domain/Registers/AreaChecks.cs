@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Checks viewpoints and policy areas. Those that are used in reports must not be removed.</summary>
+/// <summary>Checks viewpoints and policy areas. Those to which records of the year refer must not be removed.</summary>
 internal static class AreaChecks
 {
     private const int LongestCode = 40;

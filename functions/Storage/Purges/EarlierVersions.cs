@@ -57,7 +57,9 @@ public sealed class EarlierVersions(CityStorage storage)
     }
 }
 
-/// <summary>Adds the query parameter for permanent deletion to a request; the SDK has no parameter for it.</summary>
+/// <summary>
+/// Adds the query parameter for permanent deletion to delete requests that have the property below; the SDK has no option for it.
+/// </summary>
 internal sealed class PermanentDeletion : HttpPipelineSynchronousPolicy
 {
     internal const string Property = "KawasakiServerless.PermanentDeletion";

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
 /// Rejects rows that the Table service would refuse, before any request is sent. The emulator Azurite accepts some of these rows, so tests
-/// with it would not find the error. The check of a workbook rejects records that exceed these limits.
+/// with it would not find the error. Records never reach these limits, because the check of a workbook enforces lower ones.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model</remarks>
 internal static partial class RowRules
