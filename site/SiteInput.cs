@@ -19,6 +19,12 @@ public sealed record SiteInput(Report Newest, EquatableList<Report> Earlier)
     /// </summary>
     public EquatableList<PublishedWorkbook> Workbooks { get; init; } = [];
 
+    /// <summary>
+    /// The addresses of the topics and texts that the previously published site had, as <see cref="Moves.RemovedTexts.AddressesIn"/> finds
+    /// them. The site redirects those that it no longer has.
+    /// </summary>
+    public EquatableList<string> EarlierTexts { get; init; } = [];
+
     /// <summary>All reports, newest first.</summary>
     public IEnumerable<Report> Years => Earlier.Prepend(Newest);
 

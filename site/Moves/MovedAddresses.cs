@@ -6,7 +6,8 @@ namespace KawasakiServerless.Site.Moves;
 /// <summary>
 /// Finds a redirect for every address that had a page while an earlier year was the newest and has none now. A page about an abolished
 /// department redirects to the same page of its successor. A record that the successor continues to report needs no redirect, because it
-/// keeps its 管理番号 and therefore its address. Any other address redirects to the page of the last year that has it.
+/// keeps its 管理番号 and therefore its address. Any other address redirects to the page of the last year that has it, and the address of a
+/// topic or text that was removed to a page of the site that is still there.
 /// </summary>
 internal sealed class MovedAddresses
 {
@@ -26,7 +27,7 @@ internal sealed class MovedAddresses
     }
 
     public IEnumerable<Moved> All() =>
-        ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal)
+        ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Concat(view.IsNewest ? view.Site.Input.EarlierTexts : []).Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal)
             .Select(Of);
 
     // The addresses of the pages that an abolished department may have had, even if no year that had them is on the site.
@@ -40,7 +41,7 @@ internal sealed class MovedAddresses
 
     private Moved Of(string path) => EndedIn(path) is { } department
         ? new(path, department.Name, FiscalYear.Of(department.From), [.. Targets(path, department)])
-        : earlier.Find(path)!;
+        : earlier.Find(path) ?? RemovedTexts.Of(path);
 
     // The abolished department in an address. Only these three folders contain codes of departments; in other folders, the same code may be
     // that of a policy area or a document.

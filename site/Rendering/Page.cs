@@ -7,9 +7,9 @@ namespace KawasakiServerless.Site.Rendering;
 /// object.</param>
 internal sealed record Page(string Path, Type Component, ParameterView Parameters, object? Shown)
 {
-    public const string NotFound = "/404.html";
+    public const string NotFound = "/404.html", Index = "index.html";
 
-    public string File => Path.EndsWith('/') ? $"{Path[1..]}index.html" : Path[1..];
+    public string File => Path.EndsWith('/') ? Path[1..] + Index : Path[1..];
 
     /// <summary>The fingerprint of everything from which the page is rendered; null until it has been computed.</summary>
     public string? Inputs { get; init; }

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Site.Rendering;
+
+namespace KawasakiServerless.Site.Moves;
+
+/// <summary>
+/// Redirects the addresses of topics (input/topics) and of texts (input/pages) that an editor has removed. No reporting year has them, so
+/// only the files of the previously published site show that they existed.
+/// </summary>
+public static partial class RemovedTexts
+{
+    /// <param name="files">The paths of all files of the previously published site: topics/care/index.html.</param>
+    /// <returns>The addresses of its topics and texts, and of those removed before, which the site redirected: /topics/care/.</returns>
+    public static IEnumerable<string> AddressesIn(IEnumerable<string> files) =>
+        files.Where(file => TopicOrText().IsMatch(file)).Select(file => $"/{file[..^Page.Index.Length]}");
+
+    /// <summary>Redirects a topic to the list of topics, and a text to the home page.</summary>
+    internal static Moved Of(string path) =>
+        new(path, null, null, [path.StartsWith(Links.Topics.Href, StringComparison.Ordinal) ? Links.Topics : Links.Newest.Home]);
+
+    // A text is a page directly below the root. The folder of a reporting year is no text, but the home page of that year.
+    [GeneratedRegex("^(topics/[^/]+|(?![0-9]{4}/)[^/]+)/index[.]html$")]
+    private static partial Regex TopicOrText();
+}
