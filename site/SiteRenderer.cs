@@ -46,7 +46,10 @@ public static class SiteRenderer
     internal static IEnumerable<Page> PagesOf(ReportView year) =>
         year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
 
-    /// <summary>Renders the files that the sink cannot reuse (keep) from an earlier rendering, and passes each to the sink.</summary>
+    /// <summary>
+    /// Asks the sink for each file whether it keeps the file, that is, reuses it from an earlier rendering. Renders the other files and
+    /// passes them to the sink.
+    /// </summary>
     /// <returns>What the sink returned for each file, whether rendered or kept, ordered by path.</returns>
     public static async Task<IReadOnlyList<T>> RenderAsync<T>(
         SiteInput input, SiteOptions options, SiteSink<T> sink, CancellationToken cancellation)

@@ -8,12 +8,12 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Describes a table for dataset search engines as a schema.org Dataset, in a script element of the type application/ld+json. Browsers do
-/// not execute this type, so the page's content security policy permits the element.
+/// Describes a table for dataset search engines as a schema.org Dataset, as the content of an HTML element script with the type
+/// application/ld+json. Browsers do not execute this type, so the page's content security policy permits the element.
 /// </summary>
 internal static class SchemaDataset
 {
-    // Escapes < > & ' ", so that no text can close the script element.
+    // Escapes < > & ' ", so that no text can contain the end tag </script>.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Of(ReportView view, PublishedTable table) => Json(view, new()

@@ -21,7 +21,10 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
             }
             : null;
 
-    /// <summary>True when a note of the indicator says that one of the two years is not comparable, such as a provisional value.</summary>
+    /// <summary>
+    /// True when a note of the indicator says that the number of one of the two years is not comparable, for example because it is
+    /// provisional.
+    /// </summary>
     public bool IsSetApart { get; private init; }
 
     /// <summary>The later number minus the earlier one, in the indicator's unit.</summary>

@@ -74,11 +74,13 @@ public sealed class ColumnChart
 }
 
 /// <summary>The column of one year, with positions and sizes in units of the SVG's view box.</summary>
-/// <param name="Figure">The indicator's figure of this year; null if there is none.</param>
+/// <param name="Figure">The indicator's figure for the column's year; null if there is none.</param>
 public sealed record Column(
     FiscalYear Year, Figure? Figure, decimal Middle, decimal X, decimal Y, decimal Width, decimal Height, decimal LabelY)
 {
-    /// <summary>True when a note of the indicator says that this year's number is not comparable, such as a provisional value.</summary>
+    /// <summary>
+    /// True when a note of the indicator says that the number in this column is not comparable, for example because it is provisional.
+    /// </summary>
     public bool IsSetApart { get; init; }
 
     public bool HasEraLabel { get; init; }

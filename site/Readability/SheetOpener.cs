@@ -69,7 +69,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
         rows.Add(cells);
     }
 
-    // Reads a cell, the element `<c>`. Afterwards the reader is at the end tag of this element.
+    // Reads a cell, the element `<c>`. Afterwards the reader is at the end tag of this element, or still at the element if it is empty.
     private static OpenedCell Cell(XmlReader reader)
     {
         var (type, formula, value, text) = (reader.GetAttribute("t"), (string?)null, (string?)null, "");
@@ -90,7 +90,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
         };
     }
 
-    // Reads the text of an element. Afterwards the reader is at the end tag of this element.
+    // Reads the text of an element. Afterwards the reader is at the end tag of this element, or still at the element if it is empty.
     private static string Text(XmlReader reader)
     {
         var text = "";

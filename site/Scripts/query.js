@@ -163,7 +163,10 @@ const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=å¹´åº
 /** Selects every n-th token of a long phrase, so that at most this many remain. @param {string[]} tokens @param {number} most */
 const thinned = (tokens, most) => tokens.filter((_, i) => i % Math.ceil(tokens.length / most) === 0);
 
-/** Limits the number of words, tokens and synonyms. @param {Part[]} parts @param {Word[]} years @param {string} folded @returns {Query} */
+/**
+ * Makes a query of parts and years. The number of words, of tokens and of synonyms is limited, so that few index files are loaded.
+ * @param {Part[]} parts @param {Word[]} years @param {string} folded the whole query @returns {Query}
+ */
 function queryOf(parts, years, folded) {
   const useful = parts.filter(p => tokensOf(p.text).length > 0 || p.to.length > 0).slice(0, mostWords);
   const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));

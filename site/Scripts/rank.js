@@ -17,7 +17,7 @@ const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, 
 const kindScore = (kind, asks) => [...asks].reduce((sum, a) => sum + (asked[a]?.[kind] ?? 0), kindScores[kind]);
 
 /**
- * Intersects the postings of several tokens.
+ * Intersects the postings of several tokens. A token of which the index stores only some postings is ignored if another has all of them.
  * @param {import('./shards.js').Postings[]} lists
  * @returns {Map<number, {kind: number, weight: number}>} the entries that contain every token
  */
@@ -68,7 +68,7 @@ async function namedOf({ wholes }, shards, asks) {
 const best = all => [...all.values()].sort((a, b) => b.score - a.score || a.id - b.id);
 
 /**
- * Finds the entries that contain every word.
+ * Finds the entries that contain every word, and the entries one of whose names is exactly the query.
  * @param {import('./query.js').Query} query @param {import('./shards.js').Shards} shards @param {Set<string>} asks
  * @returns {Promise<{candidates: Candidate[], counts: number[]}>} candidates, best first, and the number of entries for each word
  */

@@ -68,8 +68,8 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
         yield return this with { Text = rest, Part = part, Names = part == 0 ? Names : [], Figures = part == 0 ? Figures : null };
     }
 
-    // A piece of the text ends after the last sentence or line that ends in its second half, or else at the maximum length. A surrogate pair
-    // is never split.
+    // A piece of the text ends after the last sentence or line that ends in its second half, or else at the maximum length. A surrogate
+    // pair is never split.
     private static int EndOfPart(string text)
     {
         var sentence = text.LastIndexOfAny(['。', '\n', '／'], LongestPart - 1, LongestPart / 2);
