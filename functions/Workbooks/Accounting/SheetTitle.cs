@@ -12,7 +12,7 @@ internal static partial class SheetTitle
 {
     private const int Longest = 40;
 
-    // Notes and units describe the records below and are not titles.
+    // How a note or the statement of a unit begins. Such texts describe the records below and are not titles.
     private static readonly string[] Notes = ["※", "*", "注", "(注", "単位", "(単位"];
 
     /// <param name="cells">The visible cells of one row that were not read.</param>

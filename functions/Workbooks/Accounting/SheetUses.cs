@@ -16,7 +16,7 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
 
     public SheetPlace Place => place;
 
-    /// <summary>The row of the first header; cells above it belong to no table. Zero when there is no table.</summary>
+    /// <summary>The number of the first row with headers; cells above it belong to no table. Zero when there is no table.</summary>
     public int FirstHeader { get; private set; }
 
     /// <summary>Whether a finding reports the whole sheet as not read.</summary>

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// <summary>Writes the sheet 指摘一覧: the verdict, the counts by severity, and every problem with a link to its cell.</summary>
 internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget budget)
 {
-    // Excel's limit for the text of a cell is 32,767 characters.
+    // Stays below Excel's limit for the text of a cell, 32,767 characters.
     private const int LongestText = 30_000;
 
     // The texts of about 30,000 problems have MostCharacters in total. After that many, each further text is truncated to LongestOfMany

@@ -19,7 +19,7 @@ internal static class LetterColour
         || (string?)colour.Attribute("theme") is "0" or "2"
         || (string?)colour.Attribute("indexed") is "1" or "9");
 
-    // The weights of ITU-R BT.601, in thousandths.
+    // The brightness from 0 to 255, with the weights of ITU-R BT.601 in thousandths.
     private static int Luminance(string argb) =>
         int.TryParse(argb.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb)
             ? (((rgb >> 16) * 299) + (((rgb >> 8) & 255) * 587) + ((rgb & 255) * 114)) / 1000

@@ -6,14 +6,14 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// Copies the XML of a sheet node by node, applies the fills to the marked cells and adds the reference to the comment shapes.
+/// Copies the XML of a sheet node by node, gives the marked cells the fill of their severity and adds the reference to the comment shapes.
 /// </summary>
 /// <param name="drawing">Id of the new relation to the comment shapes; null when the sheet already refers to them.</param>
 internal sealed class MarkedSheet(
     ColumnFormats columns, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect,
     Budget budget)
 {
-    // The elements that the schema allows only after legacyDrawing, so legacyDrawing is written before the first of them.
+    // The elements that the schema allows only after <legacyDrawing>, so <legacyDrawing> is written before the first of them.
     private static readonly HashSet<string> AfterDrawing =
         ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent"];
 

@@ -53,7 +53,7 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     /// </summary>
     public void SpendCharacters(int count) => Spend(ref characters, count, WorkbookLimit.Characters);
 
-    /// <summary>Charges the number of divisions, notes or headings that a cell lists.</summary>
+    /// <summary>Charges the number of divisions (担当部署), notes or headings that a cell lists.</summary>
     public void SpendListItems(int count) => Spend(ref listItems, count, WorkbookLimit.ListItems);
 
     public void SpendRecord()

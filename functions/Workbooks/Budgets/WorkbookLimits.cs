@@ -14,8 +14,8 @@ internal static class WorkbookLimits
     // XmlReader buffers a whole tag, however long it is. Texts need no such limit, because they are read in chunks.
     public const int TagBytes = 1024 * 1024;
 
-    // The total length of all names. XmlReader keeps every name of an element or attribute until the reader is closed. A workbook that
-    // Excel wrote has a few hundred names, most of them one letter long.
+    // The total length of all different names. XmlReader keeps every name of an element or attribute until the reader is closed. A workbook
+    // that Excel wrote has a few hundred names, most of them one letter long.
     public const int NameCharacters = 500_000;
 
     public const int Entries = 1_000;
@@ -29,7 +29,7 @@ internal static class WorkbookLimits
     // Enough for 50,000 records of 500 characters, because each text is counted twice: when it is read and when a record uses it.
     public const int Characters = 50_000_000;
 
-    // Excel itself allows 64,000 cell formats.
+    // Counts cell formats, fonts and number formats. Excel itself allows 64,000 cell formats.
     public const int Formats = 100_000;
 
     // Counts records of all kinds, including indicators. The report is designed for 10,000 initiatives.
@@ -41,10 +41,10 @@ internal static class WorkbookLimits
 
     public const int DocumentCharacters = 20_000_000;
 
-    // The total number of XML names. XName keeps most names for the lifetime of the process; Excel uses a few hundred in these parts.
+    // The number of different XML names. XName keeps most names for the lifetime of the process; Excel uses a few hundred in these parts.
     public const int DocumentNames = 2_000;
 
-    // Counts the items that cells list: divisions, notes, headings. A record has at most a hundred; few have more than two.
+    // Counts the items that cells list: divisions (担当部署), notes, headings. A record has at most a hundred; few have more than two.
     public const int ListItems = 1_000_000;
 
     public const int TextLength = RecordLimits.TextLength;

@@ -19,8 +19,9 @@ internal sealed partial class IndicatorWords
     }
 
     /// <summary>
-    /// Whether the sentence can only refer to this indicator. A note of the indicator itself (<paramref name="isOwnNote"/>) need not name
-    /// it.</summary>
+    /// Whether the number in the sentence can only be a figure of this indicator. A note of the indicator itself
+    /// (<paramref name="isOwnNote"/>) need not name the indicator.
+    /// </summary>
     public bool AreIn(ProseFigure figure, Register register, bool isOwnNote)
     {
         var isOfGroup = group is null || isOwnNote
@@ -41,7 +42,9 @@ internal sealed partial class IndicatorWords
         && AfterUnit(figure.Rest) is { } after && Ends().IsMatch(after)
         && LastClause(figure.Lead, out var clause) && clause == $"{name}は";
 
-    /// <summary>Returns the text that follows the unit; null when the number has a different unit.</summary>
+    /// <summary>
+    /// Returns the text that follows the unit; null when the text after the number does not begin with the indicator's unit.
+    /// </summary>
     public string? AfterUnit(string rest)
     {
         var start = rest.TrimStart();

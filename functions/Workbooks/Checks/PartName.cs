@@ -26,7 +26,7 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     public bool IsSubtotal => Name.EndsWith("小計", StringComparison.Ordinal);
 
-    /// <summary>Whether the name says that the indicator is already included in a preceding one: うち新規.</summary>
+    /// <summary>Whether the name or the group says that the indicator is already included in a preceding indicator: うち新規.</summary>
     public bool IsWithin => IsWithinAnother(Indicator.Name) || IsWithinAnother(Indicator.Group);
 
     public bool IsPercent => Unit is "%" or "パーセント";
@@ -76,7 +76,8 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
     public decimal? ValueOf(FiscalYear year) => Indicator.Figures.FirstOrDefault(f => f.Year == year)?.Value;
 
     /// <summary>
-    /// The difference from the total that rounding of the values can cause; zero for integer counts, which are not rounded.
+    /// The greatest difference between the total and the sum of its parts that rounding of the values can cause; zero for integer counts,
+    /// which are not rounded.
     /// </summary>
     public decimal Rounding(IReadOnlyList<decimal> values)
     {

@@ -82,7 +82,7 @@ internal sealed class PolicyAreaKind : ChoiceKind<string>
         context.Register.PolicyAreas.Select(a => new ListedChoice<string>(a.Code, a.Name));
 }
 
-/// <summary>Where a ward activity took place: code of a ward office, or null for all wards.</summary>
+/// <summary>Where a ward activity took place: the department code of a ward office, or null for all wards.</summary>
 internal sealed record WardPlace(string? Ward);
 
 internal sealed class WardPlaceKind : ChoiceKind<WardPlace>
@@ -113,7 +113,7 @@ internal sealed class SectionPageKind : ChoiceKind<SectionPage>
         SectionPageNames.AllOf(context.Register).Select(p => new ListedChoice<SectionPage>(p.Page, p.Names));
 }
 
-/// <summary>Whether the figures of an indicator are cumulative (累計): yes or blank.</summary>
+/// <summary>Whether the figures of an indicator are cumulative: 累計 or blank.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {
     private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];

@@ -22,8 +22,8 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
 
     public override CellInputKind Input => CellInputKind.RecordNumber;
 
-    // The highest number that a record id may contain in a workbook. A new record gets the highest number ever entered plus one, which must
-    // be valid input too.
+    // The highest number that a record id may contain in a workbook. It is lower than the highest valid number (nine digits), because a new
+    // record gets the highest number ever entered plus one.
     private const int Highest = 999_999;
 
     private const int Longest = 100;

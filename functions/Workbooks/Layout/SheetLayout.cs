@@ -31,7 +31,8 @@ internal sealed record SheetLayout(
     public TemplateColumn? YearsBefore { get; init; }
 
     /// <summary>
-    /// Whether a workbook is complete without the sheet. True for sheets that were added later, because older workbooks do not have them.
+    /// Whether a workbook is complete without the sheet. True for sheets that were added to the template later, because older workbooks do
+    /// not have them.
     /// </summary>
     public bool IsOptional { get; init; }
 

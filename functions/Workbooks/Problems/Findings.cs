@@ -62,7 +62,7 @@ internal static class Findings
         $"「{column}」の列がありません。",
         $"{row}行目に「{column}」という見出しの列を作り、その下に記入してください。列の順序は変わっていても構いません。例：{column}");
 
-    /// <summary>For a missing column, reported at a header that is probably a misspelling of it.</summary>
+    /// <summary>For a missing column, reported at a header that is probably a misspelling of the column's header.</summary>
     public static Finding ColumnMisspelt(string column, string header) => ProblemKinds.ColumnMissing.Say(
         $"「{column}」の列がありません。この列の見出し「{Excerpt.Of(header)}」のことでしょうか。",
         $"「{column}」の列であれば、見出しを書き直してください。別の列であれば、「{column}」の列を加えてください。例：{column}");

@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>
-/// A kind of finding (指摘の種類). <see cref="Code"/> never changes, because it is part of the API; the other values are printed in
+/// A kind of finding (指摘の種類). <see cref="Code"/> never changes, because it is part of the API. All kinds are listed in
 /// docs/datasets/problems.md.
 /// </summary>
 /// <param name="Meaning">One Japanese sentence that says what is wrong.</param>

@@ -98,8 +98,8 @@ public static class WorkbookReader
             scope.Log.Add(FileFindings.SheetMissing(layout.Name));
     }
 
-    // A sheet is missed if it is mandatory. An optional one is missed only if the department's last report has records on it, or if it is
-    // now hidden.
+    // Decides whether to report a sheet that was not found: always if the sheet is mandatory; an optional sheet only if the department's
+    // last report has records for it, or if it is in the workbook but hidden.
     private static bool IsMissed(SheetLayout layout, Spreadsheet workbook, WorkbookScope scope) =>
         !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any()
             || workbook.Sheets.Any(s => s.IsHidden && TemplateColumn.FoldHeader(s.Name) == TemplateColumn.FoldHeader(layout.Name));

@@ -16,7 +16,7 @@ public sealed record EditsRefused(EquatableList<RefusedEdit> Refused) : EditOutc
 public sealed record RefusedEdit(CellEdit? Edit, EditRefusal Reason);
 
 /// <summary>The reason why a cell cannot be edited in the portal (ここでは直せない理由), and what to do instead.</summary>
-/// <param name="Code">A stable code: not-editable.</param>
+/// <param name="Code">A stable code, such as not-editable.</param>
 /// <param name="Message">What prevents the edit, in polite Japanese.</param>
 /// <param name="Remedy">What staff should do instead, in Japanese.</param>
 public sealed record EditRefusal(string Code, string Message, string Remedy)

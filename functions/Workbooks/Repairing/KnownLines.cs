@@ -6,9 +6,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>
-/// The rows of the template that would contain the department's last report. Used to look up the previous value of a cell.
-/// </summary>
+/// <summary>The department's last report, written as rows of the template. Used to look up the previous value of a cell.</summary>
 internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
 {
     // Shorter texts, and values from a list, occur in many rows, so equal ones do not prove that two rows are the same.

@@ -22,7 +22,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
 
     /// <summary>
     /// Reads the viewpoint of the following rows from a heading: 視点1「…」, or the title of a viewpoint alone. Returns false if the row
-    /// contains none.
+    /// contains no such heading.
     /// </summary>
     /// <param name="isInTable">Whether the row is below a table's header. There only the first cell can be a heading, because items in the
     /// others may mention a viewpoint.</param>

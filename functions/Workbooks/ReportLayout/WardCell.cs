@@ -15,7 +15,7 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
     private readonly ItemLines lines = new(cell.Text);
     private WardHead current = head;
 
-    // The last heading line as long as no item has followed it. Such a heading is reported as not read.
+    // The last heading line; null once an item has followed it. A heading that no item follows is reported as not read.
     private string? bare;
 
     public IEnumerable<WardActivity> Activities()

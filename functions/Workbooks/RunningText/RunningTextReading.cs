@@ -14,7 +14,7 @@ internal sealed record RunningTextReading(string Item, EquatableList<RunningSeri
 internal sealed record RunningSeries(
     string Name, string? Group, string? Unit, bool IsCumulative, EquatableList<Figure> Figures, EquatableList<string> Notes);
 
-/// <summary>A part of the text that was not read as a figure, or only with doubt, as written.</summary>
+/// <summary>Words of the text, as written, that were not read as a figure, or only with doubt.</summary>
 internal sealed record Remark(RemarkKind Kind, string Text);
 
 internal enum RemarkKind

@@ -17,7 +17,9 @@ internal sealed class SectionReader
         years = [.. Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind == TokenKind.Year)];
     }
 
-    /// <summary>Returns null when it is ambiguous to which name a figure belongs.</summary>
+    /// <summary>
+    /// Returns null when there is no year, when a year is within brackets, or when it is ambiguous to which name a figure belongs.
+    /// </summary>
     public static FigureSection? Read(FigureTokens tokens)
     {
         var reader = new SectionReader(tokens);

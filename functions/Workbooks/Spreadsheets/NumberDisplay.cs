@@ -13,7 +13,7 @@ internal sealed class NumberDisplay
 
     private readonly CellKind kind;
 
-    // Set if the format only rounds; null if it changes more.
+    // Null unless the format only rounds.
     private readonly Rounding? rounding;
 
     // Null when the format displays all digits. The Value of the Lazy is null when the code is not valid. Lazy, because most workbooks

@@ -10,7 +10,7 @@ internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercen
     // The maximum number of decimals of the type decimal.
     private const int MostDecimals = 28;
 
-    // Formats with #,## display numbers from this one on with thousands separators.
+    // From this number upwards, formats with #,## display thousands separators.
     private const int Separated = 1_000;
 
     /// <summary>Returns null for a format that changes more than the number of decimals.</summary>

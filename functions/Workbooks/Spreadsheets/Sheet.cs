@@ -53,7 +53,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
     /// <summary>Returns a row; null when it is empty.</summary>
     public SheetRow? Row(int number) => rowsByNumber.GetValueOrDefault(number);
 
-    /// <summary>Returns the last row in which the column is not empty; zero when the whole column is.</summary>
+    /// <summary>Returns the number of the last row in which the column is not empty; zero when the whole column is empty.</summary>
     public int LastRowOf(int column)
     {
         lastRows ??= LastRows();

@@ -72,7 +72,8 @@ internal sealed class InitiativeReader(TemplateTable table)
         return head;
     }
 
-    // Adds the texts to `byText` only when a text is looked up. If every row has a record id (管理番号), none is, and no text is normalized.
+    // Adds the texts to `byText` only when a text is looked up. If every row has a record id (管理番号), no text is looked up, and none is
+    // normalized.
     private InitiativeHead? OfText(string text)
     {
         for (; folded < telling.Count; folded++)

@@ -74,8 +74,8 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         : cell.Kind is CellKind.Number or CellKind.Percent or CellKind.Shown or CellKind.Date ? SheetCell.OfStruck(cell.Serial)
         : SheetCell.OfStruck();
 
-    // The result of a formula has 8 bytes. If it is not a number, the two highest are 0xFFFF and the lowest one is its kind ([MS-XLS]
-    // 2.5.133).
+    // The result of a formula has 8 bytes. If the result is not a number, the two highest bytes are 0xFFFF and the lowest byte is the kind
+    // of the result ([MS-XLS] 2.5.133).
     private void ReadFormula(int format)
     {
         look = globals.AppearanceOf(format);

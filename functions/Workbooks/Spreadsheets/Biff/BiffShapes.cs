@@ -28,7 +28,7 @@ internal sealed class BiffShapes(BiffReader reader, BiffText text, Budget budget
         return taken;
     }
 
-    /// <summary>Reads the position of the shapes that follow from a drawing record.</summary>
+    /// <summary>Reads a drawing record, which contains the position of the shapes whose texts follow.</summary>
     public void ReadDrawing()
     {
         var drawing = reader.Take(reader.Left);
