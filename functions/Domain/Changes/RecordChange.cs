@@ -26,10 +26,9 @@ public sealed record RecordChange(
 }
 
 /// <summary>
-/// Where a record appears in the report, expressed as codes of the department, the viewpoint, the policy area, the initiative and the
-/// wards.
+/// Where a record appears in the report: the department, the viewpoint, the policy area, the initiative and the wards to which it belongs.
 /// </summary>
-/// <param name="Department">The department that reported it.</param>
+/// <param name="Department">Code of the department that reported the record.</param>
 /// <param name="Viewpoint">Number of the viewpoint of an initiative, an indicator or a direction, or of a plain summary that introduces a
 /// page of the viewpoint; otherwise null.</param>
 /// <param name="Initiative">Id of the initiative to which an indicator belongs; null for every other kind of record.</param>

@@ -18,8 +18,8 @@ public sealed record Source(string Department, string Submission, string File, s
             .Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
 
     /// <summary>
-    /// The cell of each number of the record. Empty if all numbers are in <see cref="Cell"/>, such as figures in running text, and for
-    /// records that were stored before cells of numbers were recorded.
+    /// The cell of each number of the record. Empty if the numbers have no cells of their own, such as figures in running text, or if the
+    /// record was stored before these cells were recorded; the cell of every number is then <see cref="Cell"/>.
     /// </summary>
     public EquatableList<ValueCell> Values { get; init; } = [];
 

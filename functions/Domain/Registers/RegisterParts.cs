@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain;
 
 internal sealed record RegisterPartField(string Field, string Label, string? Value);
 
-/// <summary>A part of a register, as a list of labelled fields.</summary>
+/// <summary>A part of a register, such as a department or a viewpoint, as a list of labelled fields.</summary>
 internal sealed record RegisterPart(string Part, string Key, string Name, IReadOnlyList<RegisterPartField> Fields)
 {
     public (string, string) Id => (Part, Key);

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A pair of departments of which only one reports a collaboration (一方だけが挙げている連携): a department names another one as a partner, but that
-/// one names it in none of its own collaborations.
+/// A pair of departments of which only one names the other (一方だけが挙げている連携): `Lead` names `Partner` as a partner in its collaborations, but
+/// `Partner` does not name `Lead` in any of its own.
 /// </summary>
 /// <param name="Lead">Code of the department that names the partner.</param>
 /// <param name="Collaborations">Names of the collaborations in which the lead names the partner.</param>

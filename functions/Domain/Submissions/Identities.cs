@@ -7,8 +7,8 @@ namespace KawasakiServerless.Domain;
 /// </summary>
 public sealed class Identities
 {
-    // A number that exceeds all smaller ones by more than this is assumed to be mistyped, such as zaisei-9999 for zaisei-0099. New numbers
-    // do not continue from it.
+    // A number that exceeds the next smaller one by more than this is assumed to be mistyped, such as zaisei-9999 for zaisei-0099, so new
+    // numbers do not continue from it.
     private const int WidestGap = 1_000;
 
     private readonly string department;

@@ -11,7 +11,9 @@ internal sealed class ProblemReport(Ink ink)
 {
     private const int WidestCells = 24, WidestFound = 28, WidestText = 76;
 
-    /// <summary>Writes only the tables of problems, for a report as a whole; writes nothing when there are no problems.</summary>
+    /// <summary>
+    /// Writes only the tables, for problems of the report as a whole instead of one workbook; writes nothing when there are no problems.
+    /// </summary>
     public async Task WriteProblemsAsync(IReadOnlyList<Problem> problems, string title, TextWriter output)
     {
         if (problems.Count > 0)

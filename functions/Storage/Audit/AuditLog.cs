@@ -12,7 +12,7 @@ namespace KawasakiServerless.Storage.Audit;
 /// submission or a record.</param>
 public sealed record AuditEntry(string Id, string Who, string What, string To, DateTimeOffset When)
 {
-    /// <summary>Id of the submission that the action concerned, if <see cref="To"/> does not contain it; null for none.</summary>
+    /// <summary>Id of the submission that the action concerned; null if <see cref="To"/> is that id or if there is none.</summary>
     public string? Submission { get; init; }
 
     /// <summary>Whether the coordinator took the action on behalf of a department.</summary>

@@ -121,8 +121,9 @@ internal sealed class BlobFolder(BlobContainerClient container)
         },
         cancellation);
 
-    /// <returns>The new version; null if another writer's blob has this name. If the stored blob has the content and settings that we sent,
-    /// it is treated as our own: an earlier attempt succeeded, but its response was lost, so the SDK's retry failed.</returns>
+    /// <returns>The new version; null if the condition was not met because of another writer. If the stored blob has the content and
+    /// settings that we sent, it is treated as our own: an earlier attempt succeeded, but its response was lost, so the SDK's retry
+    /// failed.</returns>
     private Task<StoredVersion?> TryWriteAsync(
         string name, BlobToWrite blob, BlobRequestConditions conditions,
             CancellationToken cancellation) => StorageCall.RunAsync<StoredVersion?>(

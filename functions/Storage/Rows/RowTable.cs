@@ -7,8 +7,8 @@ namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
 /// Reads and writes the rows of one table. If the response to a write is lost, the SDK retries the request, which then fails because of its
-/// own first attempt: an add with 409, a conditional update with 412. Only this class detects these cases: it reads the row, and if the row
-/// is exactly as sent, treats the write as successful.
+/// own first attempt: an add with 409, a conditional update with 412. This class detects these cases, so callers need not: it reads the
+/// row, and if the row is exactly as sent, treats the write as successful.
 /// </summary>
 /// <param name="table">The table's client, whose pipeline retries failed requests.</param>
 /// <param name="retryDelay">The delay before a failed transaction is sent again, which the SDK does not always do. The delay doubles with

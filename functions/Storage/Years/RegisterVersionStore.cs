@@ -58,7 +58,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
         await storage.Years.AddNewAsync(ToEntity(about), cancellation);
     }
 
-    /// <summary>Replaces the version that a year uses, unless another user has replaced it since it was read.</summary>
+    /// <summary>Makes a year use the version `to` instead of `from`, unless another user has replaced `from` already.</summary>
     public async Task<RegisterMove> TryMoveAsync(FiscalYear year, string from, string to, CancellationToken cancellation)
     {
         for (var tries = 1; tries <= MostTries; tries++)
@@ -70,7 +70,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
         throw new InvalidOperationException($"Other processes keep changing the year {year.Year}.");
     }
 
-    /// <summary>Returns the author and the time of a version.</summary>
+    /// <summary>Returns the author and the time of a version, which are null if no row describes the version.</summary>
     public async Task<RegisterVersion> AboutAsync(string version, CancellationToken cancellation) =>
         await storage.Years.FindAsync(Partition, version, cancellation) is { } row ? FromEntity(row) : new(version, null, null, null, null);
 
