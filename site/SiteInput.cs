@@ -9,19 +9,20 @@ namespace KawasakiServerless.Site;
 public sealed record SiteInput(Report Newest, EquatableList<Report> Earlier)
 {
     /// <summary>
-    /// The changes of this and of earlier publications; null if no history is recorded, as in a site that the `build` command writes to a
-    /// folder.
+    /// The changes in the publication for which the site is rendered and in earlier publications; null if no history is recorded, as in a
+    /// site that the `build` command writes to a folder.
     /// </summary>
     public History? History { get; init; }
 
     /// <summary>
-    /// The departments' workbooks of all years that readers can download. Pages link to them; the files themselves are not rendered here.
+    /// The copies of the departments' workbooks that readers can download, for all years. Pages link to the copies, but the copies are not
+    /// among the rendered files.
     /// </summary>
     public EquatableList<PublishedWorkbook> Workbooks { get; init; } = [];
 
     /// <summary>
     /// The addresses of the topics and texts that the previously published site had, as <see cref="Moves.RemovedTexts.AddressesIn"/> finds
-    /// them. The site redirects those that it no longer has.
+    /// them. The rendered site redirects those addresses at which it has no page.
     /// </summary>
     public EquatableList<string> EarlierTexts { get; init; } = [];
 

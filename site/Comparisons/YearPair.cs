@@ -23,8 +23,8 @@ public sealed record YearPair(ReportView Earlier, ReportView Later)
         return [.. Compared.Select(kind => (kind, (IReadOnlyList<RecordChange>)[.. changes[kind]]))];
     }
 
-    // The two reports cover different fiscal years. A figure of a year that only one report covers is no correction, so it is removed from
-    // the changes; a record without any other change is left out (null).
+    // The two reports cover different fiscal years. If only one report has a figure for a fiscal year, the figure was not changed, so it is
+    // removed from the changes. For a record without any other change, returns null.
     private static RecordChange? Restated(RecordChange record)
     {
         if (record.Change != ChangeKind.Changed)

@@ -4,10 +4,11 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Finds a redirect for every address that had a page while an earlier year was the newest and has none now. A page about an abolished
-/// department redirects to the same page of its successor. A record that the successor continues to report needs no redirect, because it
-/// keeps its 管理番号 and therefore its address. Any other address redirects to the page of the last year that has it, and the address of a
-/// topic or text that was removed to a page of the site that is still there.
+/// Finds a redirect for every address without a page at which there was a page while an earlier year was the newest, or a topic or text that
+/// was removed. A page about an abolished department redirects to the same page of its successor, or else to the successor's department
+/// page. A record that the successor continues to report needs no redirect, because it keeps its 管理番号 and therefore its address. A removed
+/// topic or text redirects to a page that still exists (see RemovedTexts). Any other address redirects to the most recent year that has the
+/// page.
 /// </summary>
 internal sealed class MovedAddresses
 {
@@ -30,7 +31,7 @@ internal sealed class MovedAddresses
         ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Concat(view.IsNewest ? view.Site.Input.EarlierTexts : []).Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal)
             .Select(Of);
 
-    // The addresses of the pages that an abolished department may have had, even if no year that had them is on the site.
+    // The addresses of the pages that an abolished department may have had, even if the site no longer contains a year with these pages.
     private IEnumerable<string> PagesOf(Succession department) =>
     [
         $"{view.Links.Departments.Href}{department.Code}/",

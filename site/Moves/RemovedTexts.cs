@@ -18,7 +18,8 @@ public static partial class RemovedTexts
     internal static Moved Of(string path) =>
         new(path, null, null, [path.StartsWith(Links.Topics.Href, StringComparison.Ordinal) ? Links.Topics : Links.Newest.Home]);
 
-    // A text is a page directly below the root. The folder of a reporting year is no text, but the home page of that year.
+    // A text is a page directly below the root. The pattern also matches generated pages there, such as search/index.html, which need no
+    // redirect, because the site always has them. It does not match the home page of a reporting year, such as 2017/index.html.
     [GeneratedRegex("^(topics/[^/]+|(?![0-9]{4}/)[^/]+)/index[.]html$")]
     private static partial Regex TopicOrText();
 }

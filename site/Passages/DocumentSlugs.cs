@@ -18,7 +18,8 @@ internal sealed class DocumentSlugs
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
-    /// <param name="code">The document's code. Each code must be passed only once, because a second call would find its name taken.</param>
+    /// <param name="code">The document's code. Each code must be passed only once, because a second call would find the name taken and
+    /// return another.</param>
     public string Take(string code) =>
         Own(code) is { } own && taken.Add(own) ? own : Candidates(code).First(taken.Add);
 

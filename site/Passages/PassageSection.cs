@@ -55,7 +55,9 @@ public sealed class PassageSection(string heading, int level, string anchor)
     }
 }
 
-/// <summary>A part of a section: consecutive passages, and the subsection after them. Section is null for passages at the end.</summary>
+/// <summary>
+/// A part of a section: consecutive passages, and the subsection after them. Section is null for passages that no subsection follows.
+/// </summary>
 public sealed class PassagePart
 {
     private readonly List<PassageRun> runs = [];

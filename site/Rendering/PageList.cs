@@ -18,7 +18,7 @@ using KawasakiServerless.Site.Viewpoints;
 
 namespace KawasakiServerless.Site.Rendering;
 
-/// <summary>Lists the pages of the site that must be rendered.</summary>
+/// <summary>Lists all pages of the site, whether they are rendered or reused from an earlier rendering.</summary>
 internal static class PageList
 {
     /// <summary>The pages of one reporting year.</summary>

@@ -4,7 +4,7 @@ import { candidatesOf, hitOf, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
 
-// How many candidates each request for results loads, and how many more it loads if too few of these are hits.
+// A request for results loads the texts of 12 candidates, and of 8 more if too few of the 12 are hits.
 const batches = [12, 8];
 // The maximum number of index files for one search. Together with index.json and words.json, 24 of the largest files are less than 60 kB.
 const mostFiles = 24;

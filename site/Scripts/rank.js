@@ -144,7 +144,7 @@ export function placesOf(choice, text, year) {
 }
 
 
-/** The parts of a word that are searched if the entry does not contain the whole word: its pairs of characters. */
+/** What is searched if the entry does not contain a whole word: the word's tokens of two or more characters. A year is not split. */
 const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).filter(t => t.length > 1).map(phrase => ({ phrase, other: true })));
 
 /**

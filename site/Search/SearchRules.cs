@@ -36,7 +36,8 @@ internal sealed class SearchRule(string pattern, string replacement, params Read
         // 49カ所, 49ヶ所, 49箇所 become 49か所; 夢見ヶ崎 becomes 夢見が崎.
         new("(?<=[0-9])[ゕゖけ箇](?=[所月国年])", "か", "ゕ", "ゖ", "け", "箇"),
         new("[ゖけ](?=[崎丘谷浦原台])", "が", "ゖ", "け"),
-        // A point or tilde that is not within a number, such as 45.5 or 27~29, becomes a space.
+        // A point or tilde becomes a space unless it is within a number or range, such as 45.5 or 27~29. Every remaining hyphen or comma
+        // becomes a space.
         new(@"(?<![0-9])\.|\.(?![0-9])", " ", "."),
         new("(?<![0-9])~|~(?![0-9])", " ", "~"),
         new("[-,]", " ", "-", ","),
