@@ -97,7 +97,8 @@ internal sealed class MarkStyles
         return isLight;
     }
 
-    // Charges the copy to the budget: a hostile format or font may be as large as the whole styles part and would be copied for every mark.
+    // Charges the copy to the budget: a hostile format or font may be as large as the whole styles part and would be copied for every
+    // marked cell.
     private XElement Copy(XElement original)
     {
         foreach (var element in original.DescendantsAndSelf())

@@ -34,7 +34,7 @@ internal static partial class SheetAnswer
         return room;
     }
 
-    // Assigns the marks of all cells within a merge to its upper left cell, because Excel displays only that cell.
+    // Assigns the marks of all cells within a merge to the upper left cell of the merge, because Excel displays only that cell.
     private static Dictionary<CellAddress, CellMark> Visible(IReadOnlyDictionary<CellAddress, CellMark> marks, MergedCells merges) =>
         marks.Values.GroupBy(m => merges.Owner(m.Address)).ToDictionary(g => g.Key, g => Together(g.Key, [.. g]));
 

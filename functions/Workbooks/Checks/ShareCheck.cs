@@ -25,7 +25,7 @@ internal static partial class ShareCheck
     private static bool IsOfHundred(List<PartName> family, FiscalYear year) =>
         family.Exists(p => p.IsPercent && p.IsTotal && p.ValueOf(year) == Whole);
 
-    // With multiple answers (複数回答) a person is counted in several shares, so their sum may exceed 100 %.
+    // In a survey with multiple answers (複数回答), a person is counted in several shares, so the sum of the shares may exceed 100 %.
     private static bool MayOverlap(PartName part) => part.Indicator.Notes.Any(n => n.Contains("複数", StringComparison.Ordinal));
 
     private static void Check(string name, List<PartName> parts, FiscalYear year)

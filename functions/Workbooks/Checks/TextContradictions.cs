@@ -17,8 +17,8 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
 
     private readonly HashSet<(string Indicator, FiscalYear Year)> missing = [];
 
-    // The years that every report must contain. If the table has no column for one of them, that is reported once for the table and not
-    // here.
+    // The years that every report must contain. If the table has no column for one of them, that is reported once for the table and not for
+    // each indicator.
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(scope.Context.ReportingYear)];
 
     /// <returns>The years for which a text gives a number and the indicator has none. The caller must not report them again.</returns>

@@ -19,7 +19,7 @@ internal sealed class LayoutContext(DepartmentNames names, FiscalYear reportingY
 
     /// <summary>
     /// The record ids (管理番号) that another department already reports for the same reporting year. Only possible after a department was
-    /// split, when its successors received the same records.
+    /// split or merged, when several successors received the same records.
     /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 

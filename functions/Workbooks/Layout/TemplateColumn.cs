@@ -13,8 +13,8 @@ internal abstract class TemplateColumn(string header, double width, string hint)
     /// </summary>
     public const string Division = "{division}";
 
-    // Longer than any header or list entry. Longer texts are not normalized, because a hostile workbook could contain so many of them that
-    // it would take minutes.
+    // Longer than any header or allowed value. Longer texts are not normalized, because a hostile workbook could contain so many of them
+    // that it would take minutes.
     private const int LongestHeader = 100;
 
     public string Header => header;
@@ -39,7 +39,8 @@ internal abstract class TemplateColumn(string header, double width, string hint)
     public string HintFor(Register register) => hint.Replace(Division, register.ContactName, StringComparison.Ordinal);
 
     /// <summary>
-    /// Normalizes a header or list entry for comparison. All white space is removed, because departments insert line breaks into headers.
+    /// Normalizes a header or an allowed value for comparison. All white space is removed, because departments insert line breaks into
+    /// headers.
     /// </summary>
     public static string FoldHeader(string header) =>
         header.Length > LongestHeader ? "" : header.FoldWithoutSpaces();

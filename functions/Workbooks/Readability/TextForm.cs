@@ -3,7 +3,7 @@ using System.Buffers;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
-/// Checks the form of a cell's text, independent of its meaning. The checks are cheap because they run for every text of a workbook.
+/// Checks the form of a cell's text, independent of its meaning. The checks must be cheap, because they run for every text of a workbook.
 /// </summary>
 internal static class TextForm
 {

@@ -78,8 +78,8 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
         items.Add(item);
     }
 
-    // Appends the end of an item, which a page break moved to another cell. If the text becomes too long, this is reported and the end
-    // dropped.
+    // Appends the end of an initiative or direction, which a page break moved to another cell. If the text becomes too long, this is
+    // reported and the end dropped.
     private PlacedItem WithRest(PlacedItem item, string rest, ReportCell cell, ReportColumn column)
     {
         var length = item.Text.Length + 1 + rest.Length;
@@ -90,7 +90,7 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     }
 }
 
-/// <summary>An item of a list within a cell, and the cell.</summary>
+/// <summary>One initiative or direction, which is an item of the list in a cell, and the cell.</summary>
 internal sealed record PlacedItem(ReportCell Cell, int Number, string Text)
 {
     public string Draft(string sheet) => string.Create(CultureInfo.InvariantCulture, $"{sheet}!{Cell.Address}#{Number}");

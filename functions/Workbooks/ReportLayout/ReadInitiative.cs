@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>An initiative read from an item within a cell. The figures in the item's text become its indicators.</summary>
+/// <summary>
+/// An initiative read from one item of the list in a cell. The figures in the item's text become the initiative's indicators.
+/// </summary>
 internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlock block, EquatableList<string> divisions)
 {
     private readonly string id = item.Draft(sheet.Name);

@@ -67,7 +67,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
 
     /// <summary>
     /// Returns the cell of a column if it begins in this row and is not blank; otherwise null. A cell that is merged with a row above was
-    /// read there.
+    /// read in that row.
     /// </summary>
     public ReportCell? Own(ReportColumn column) => At(column) is { IsBlank: false } cell && cell.Address.Row == number ? cell : null;
 

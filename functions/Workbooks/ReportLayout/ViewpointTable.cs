@@ -14,7 +14,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
 {
     private readonly List<AreaBlock> blocks = [];
 
-    // Blocks whose policy area or viewpoint is unknown. Their items are parsed only to report problems; their records are discarded.
+    // Blocks whose policy area or viewpoint is unknown. Their initiatives and directions are parsed only to report problems; the records
+    // are discarded.
     private readonly List<AreaBlock> strays = [];
     private int? viewpoint;
     private AreaBlock? current;

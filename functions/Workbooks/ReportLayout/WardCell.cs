@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// Reads a cell with a ward's activities: a list of items, with years, categories and headings on separate lines between them.
+/// Reads a cell with a ward's activities: a list of activities (items), with years, categories and headings on separate lines between them.
 /// </summary>
 internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace place, WardHead head)
 {

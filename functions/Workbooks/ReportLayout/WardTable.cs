@@ -120,5 +120,5 @@ internal sealed class WardTable(ReportSheet sheet)
     private static string Unbracketed(string text) => text.Fold().Trim('【', '】', '<', '>', '[', ']', ' ');
 }
 
-/// <summary>The year, category and heading that apply to the following items of a ward.</summary>
+/// <summary>The year, category and heading that apply to the following activities of a ward.</summary>
 internal sealed record WardHead(FiscalYear? Year, string? Category, string? Heading);

@@ -56,7 +56,8 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
             .Select(i => new CellLayout(cell.Printed(0, i), i, [cell.Part(i, cell.Count)])).FirstOrDefault();
     }
 
-    // Whether the item already ends with the same figures (ラジオ講座 井田病院 H28：8回), so that the separate figures only repeat them.
+    // Whether the text before the figures already ends with the same figures (ラジオ講座 井田病院 H28：8回), so that the separate figures only repeat
+    // them.
     private static bool Repeats(FigureTokens cell, int itemEnd, string figures) =>
         figures.Length > 0 && cell.Folded(0, itemEnd).EndsWith(figures, StringComparison.Ordinal);
 }

@@ -44,7 +44,8 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
         return tokens[to - 2].IsBlank ? Named(from, to - 1, place) : Named(from, to, null);
     }
 
-    // A place is a group if there are several of them (川崎病院 … 井田病院 …). A single one, such as 協力病院, is what is counted.
+    // The name of a ward or hospital is a group if there are several such names (川崎病院 … 井田病院 …). A single one, such as 協力病院, is what is
+    // counted.
     private FigureHeading? Place(string place, FigureHeading? above, bool hasColon)
     {
         if (above is { Numbered: null } && (above.Group is not null || above.Name is not null))

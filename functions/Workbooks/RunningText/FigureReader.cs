@@ -13,7 +13,7 @@ internal sealed record FigureReading(IReadOnlyList<RunningSeries> Series, IReadO
 /// <summary>Reads text that consists only of figures: 配布部数 H28：1,000 H29：7,700.</summary>
 internal static class FigureReader
 {
-    /// <param name="item">The text of the item, used as the name of figures that have none.</param>
+    /// <param name="item">The sentence that says what was done; used as the name of figures that have none.</param>
     public static FigureReading Read(FigureTokens tokens, string item) =>
         FigureReading.Of(
             SectionSplitter.Split(tokens).Select(s => ReadSection(s, item) ?? new([], [new(RemarkKind.NotUnderstood, s.Printed())])));

@@ -1,8 +1,9 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: text that is not part of a series stays in the item or is
-/// returned as a remark. How each form in the 2018 report is to be read was decided by a person; see functions/Samples/README.md.
+/// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: text that is not part of a series stays in the sentence
+/// that says what was done (the item) or is returned as a remark. How each form in the 2018 report is to be read was decided by a person;
+/// see functions/Samples/README.md.
 /// </summary>
 internal sealed class RunningTextReader(PlaceNames places)
 {
@@ -10,7 +11,8 @@ internal sealed class RunningTextReader(PlaceNames places)
     private const int MostYears = 200;
 
     /// <summary>
-    /// Reads the text of one item. Its figures may be in brackets at the end of the text, on lines below the text, or within the text.
+    /// Reads the text of one item, the sentence that says what was done. Its figures may be in brackets at the end of the text, on lines
+    /// below the text, or within the text.
     /// </summary>
     public RunningTextReading Read(string cell)
     {
@@ -27,7 +29,8 @@ internal sealed class RunningTextReader(PlaceNames places)
     }
 
     /// <summary>
-    /// Reads the figures of an item that are written separately from it. The text of the item may repeat them and is returned unchanged.
+    /// Reads figures that are written separately from the sentence that says what was done (the item). The item may repeat the figures and
+    /// is returned unchanged.
     /// </summary>
     public RunningTextReading Read(string item, string? figures)
     {

@@ -2,8 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The result of reading one item: its text, its series and remarks about doubtful figures.</summary>
-/// <param name="Item">The text of the item as written. Figures after the text are removed if they were read; figures within it are
+/// <summary>
+/// The result of reading one item, the sentence that says what was done: its text, its series and remarks about doubtful figures.
+/// </summary>
+/// <param name="Item">The text of the item as written. Figures after the text are removed if they were read; figures within the text are
 /// kept.</param>
 /// <param name="Remarks">Remarks that a person must review. All text that is neither in a series nor in the item is in one of them.</param>
 internal sealed record RunningTextReading(string Item, EquatableList<RunningSeries> Series, EquatableList<Remark> Remarks);

@@ -77,7 +77,7 @@ internal sealed class SectionReader
     }
 
     // Whether the words after the amounts of a year are the heading of the next figures: they are on a separate line, have a circled
-    // number, end with a place, or the next year is not later than the current one.
+    // number, end with the name of a ward or hospital, or the next year is not later than the current one.
     private bool IsHeading(int from, int rest, int year, int next) =>
         tokens[rest].Kind is TokenKind.Word or TokenKind.Circled or TokenKind.Open
         && (tokens.Skip(from, next, t => t.Kind != TokenKind.Break) < rest || tokens[rest].Kind == TokenKind.Circled

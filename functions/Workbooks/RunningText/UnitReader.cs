@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The unit that follows a number, or, if the text there is not a unit, the reason why the number is doubtful.</summary>
+/// <summary>The unit that follows a number, or, if the following text is not a unit, the reason why the number is doubtful.</summary>
 internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, RemarkKind? Doubt = null);
 
 /// <summary>

@@ -31,7 +31,7 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
         return null;
     }
 
-    // Visits the entries of the root folder. They form a binary tree, whose order does not matter here.
+    // Visits the entries of the root folder. They form a binary tree, whose order does not matter for a search by name.
     private IEnumerable<FolderEntry> InRoot()
     {
         HashSet<uint> seen = [];

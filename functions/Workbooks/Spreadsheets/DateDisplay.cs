@@ -29,7 +29,7 @@ internal sealed partial class DateDisplay
         format = Japanese().IsMatch(FormatCode.WithoutLiterals(code)) ? null : DisplayFormat.TryParse(code);
     }
 
-    /// <summary>Returns null for the format 2018/4/1, in which dates are displayed by default.</summary>
+    /// <summary>Returns null for the code yyyy/m/d (2018/4/1), which SheetCell applies by default.</summary>
     public static DateDisplay? Of(string code) => code == "yyyy/m/d" ? null : new(code);
 
     /// <summary>Formats a serial number of the 1900 date system; null when the result is unknown or Excel displays only ####.</summary>

@@ -12,7 +12,8 @@ internal sealed class DisplayFormat
     private readonly NumberFormat format;
     private readonly FormatCondition? first;
 
-    // The format for negative numbers if its section contains General and other text, for which the package would display the sign twice.
+    // The second section of the format, for negative numbers, if it contains General; null otherwise. With the whole format, the package
+    // would display the minus sign of such a number twice.
     private readonly DisplayFormat? negatives;
 
     private DisplayFormat(NumberFormat format, string[] sections)

@@ -16,8 +16,8 @@ internal sealed class MergedCells(int lastColumn)
     public CellAddress? First { get; private set; }
 
     /// <summary>
-    /// Adds a merged range. Ranges beyond the limit are dropped; if a problem is marked at a cell within a dropped range, the merge may
-    /// hide the mark.
+    /// Adds a merged range. Ranges beyond the limit are dropped; if a cell within a dropped range has a problem, the merge may hide the
+    /// fill and the comment that mark the cell.
     /// </summary>
     public void Add(CellRange merge)
     {

@@ -42,9 +42,9 @@ internal sealed class XmlText(Budget budget)
     }
 
     /// <summary>
-    /// Reads the texts (&lt;t&gt;) of a string item without phonetic guides (&lt;rPh&gt;) and without struck-out runs. Digits in
-    /// superscript and subscript become characters such as ² and ₂, so that they are not read as digits of the number beside them. The
-    /// reader must be at the item's start tag, and is afterwards at its end tag.
+    /// Reads the texts (&lt;t&gt;) of a string item (&lt;si&gt; or &lt;is&gt;) without phonetic guides (&lt;rPh&gt;) and without struck-out
+    /// runs. Digits in superscript and subscript become characters such as ² and ₂, so that they are not read as digits of the number
+    /// beside them. The reader must be at the item's start tag, and is afterwards at its end tag.
     /// </summary>
     public ReadOnlySpan<char> ReadItem(XmlReader reader)
     {

@@ -11,7 +11,7 @@ internal sealed class DittoMarks(Sheet sheet, int firstRow)
     private static readonly HashSet<string> Marks = new(["同上", "上に同じ", "〃", "々"], StringComparer.Ordinal);
 
     // By column, the row of the last mark that was resolved and its value. Rows are read from top to bottom, so a search upwards can stop
-    // there.
+    // at that row.
     private readonly Dictionary<int, (int Row, SheetCell Meant)> latest = [];
 
     // Every mark contains one of these three characters, which few other short texts contain. Checking for them first avoids most calls of
