@@ -15,7 +15,7 @@ internal static partial class Escapes
     private static readonly SearchValues<char> NeedNone = SearchValues.Create(
         [.. Enumerable.Range(0x20, 0xD800 - 0x20).Concat(Enumerable.Range(0xE000, 0xFFFE - 0xE000)).Select(c => (char)c)]);
 
-    /// <summary>Decodes escapes, converts line breaks to \n, replaces half surrogate pairs by U+FFFD, and trims the text.</summary>
+    /// <summary>Decodes escapes, converts line breaks to \n, replaces lone surrogates by U+FFFD, and trims the text.</summary>
     public static string Clean(string raw)
     {
         var decoded = raw.Contains("_x", StringComparison.Ordinal)

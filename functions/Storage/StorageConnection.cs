@@ -21,8 +21,9 @@ public static class StorageConnection
     /// <summary>
     /// Opens the storage accounts. The setting AzureWebJobsStorage contains a connection string; without it, the app signs in with its
     /// identity, and the account is set by AzureWebJobsStorage__accountName, or by __blobServiceUri and __tableServiceUri with the same
-    /// prefix. The public site is in the same account unless the setting SiteStorage specifies another one in the same way; the identity is
-    /// the same. FRONT_DOOR_ENDPOINT is the resource id of the Front Door endpoint in front of the site, if there is one.
+    /// prefix. The public site is in the same account unless the setting SiteStorage specifies another account in the same way; the app
+    /// signs in to both with the same identity. FRONT_DOOR_ENDPOINT is the resource id of the Front Door endpoint in front of the site, if
+    /// there is one.
     /// </summary>
     /// <exception cref="InvalidOperationException">None of these settings is set, or one of them is invalid.</exception>
     public static CityStorage Open(Func<string, string?> setting)

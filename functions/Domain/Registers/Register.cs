@@ -85,7 +85,9 @@ public sealed record Register(
         ?? throw new InvalidOperationException($"The register {name} is missing from the assembly.");
 }
 
-/// <summary>The publisher of the report, the place that it covers, and the division that answers questions about it (問い合わせ先).</summary>
+/// <summary>
+/// The publisher of the report, the place that the report covers, such as the city, and the division that answers questions (問い合わせ先).
+/// </summary>
 public sealed record RegisterContact(string Publisher, string Place, string Division)
 {
     /// <summary>Contact details of the division; null if the register has none.</summary>

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Ensures that two departments of a report never use the same record id (管理番号). After a department is split, both successors may submit a
-/// record of their predecessor. The check of a workbook rejects an id that the other department already reports, but two workbooks that are
-/// checked at the same time both pass.
+/// Ensures that two departments of a report never use the same record id (管理番号). After a department is split, both successors may submit
+/// the same record of their predecessor. The check of a workbook rejects an id that the other successor already reports, but two workbooks
+/// that are checked at the same time both pass.
 /// </summary>
 internal static class SharedNumbers
 {

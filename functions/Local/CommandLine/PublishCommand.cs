@@ -7,7 +7,7 @@ using KawasakiServerless.Storage;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>The command `publish`: publishes to the configured storage immediately, in the same way as the nightly run.</summary>
+/// <summary>The command `publish`: publishes to the configured storage immediately, without waiting for the nightly run.</summary>
 internal static class PublishCommand
 {
     public static Command New()
