@@ -14,7 +14,10 @@ public abstract record CheckSubmissionOutcome
     {
     }
 
-    /// <summary><see cref="Acceptance"/> has processed the workbook of the check.</summary>
+    /// <summary>
+    /// <see cref="Acceptance"/> has processed the workbook of the check; <paramref name="Outcome"/> tells whether the submission was
+    /// accepted.
+    /// </summary>
     public sealed record Done(UploadOutcome Outcome) : CheckSubmissionOutcome;
 
     /// <summary>The state of the check does not allow a submission; nothing was submitted.</summary>

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>A request to correct the workbook of a check.</summary>
 /// <param name="Year">The reporting year of the check.</param>
-/// <param name="Form">The form that contained the corrections.</param>
+/// <param name="Form">The submitted form that contained the corrections, with its sender.</param>
 public sealed record FixRequest(Check Check, ReportingYear Year, SentForm Form);
 
 /// <summary>The result of correcting cells (直した結果).</summary>

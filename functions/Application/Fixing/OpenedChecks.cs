@@ -9,8 +9,8 @@ using KawasakiServerless.Workbooks.Repairing;
 namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>
-/// Opens the workbook of a check, within the same limits of concurrency and time as uploads, and checks the workbook again after it was
-/// edited.
+/// Opens the workbook of a check to read or edit it, within the same limits of concurrency and time as uploads. An edited workbook is
+/// checked and stored as a new check.
 /// </summary>
 public sealed class OpenedChecks(
     CheckStore checks, CurrentStore current, EarlierReports earlier, Checking checking, WorkbookGates gates)

@@ -10,7 +10,8 @@ namespace KawasakiServerless.Application.Publishing;
 public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 
 /// <summary>
-/// Compares the new publication with the last one in the change history of the site, so that the history lists every change exactly once.
+/// Compares the new publication with the last publication in the change history of the site, so that the history lists every change exactly
+/// once.
 /// </summary>
 public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
 {

@@ -24,8 +24,8 @@ public abstract record PublicationRequestOutcome
 }
 
 /// <summary>
-/// Lets a person request a publication. Conditions that prevent a publication are checked first, so that the person learns immediately
-/// what to do; a refused request stores no row.
+/// Lets a person request a publication. Checks first whether a hold or a missing release prevents the publication, so that the person
+/// learns immediately what to do; a refused request stores no row.
 /// </summary>
 public sealed class PublicationRequests(Publisher publisher, HoldStore holds, YearStore years)
 {

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>A running publication: its table row, which records the progress, and the publish lock that it holds.</summary>
 /// <param name="row">The table row of the publication, as it was last read.</param>
-/// <param name="history">Every publication, read once after this one acquired the lock.</param>
+/// <param name="history">Every publication, read once after this publication acquired the lock.</param>
 /// <param name="publishLock">The publish lock, already acquired.</param>
 /// <param name="publications">The store that contains the row.</param>
 /// <param name="tell">Called with the row after each update, to report the progress.</param>

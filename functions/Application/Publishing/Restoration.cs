@@ -21,7 +21,7 @@ public abstract record RestoreOutcome
 }
 
 /// <summary>
-/// Restores an earlier publication, byte for byte, and sets a hold: nothing new is published until the coordinator lifts it.
+/// Restores an earlier publication, byte for byte, and sets a hold: nothing new is published until the coordinator lifts the hold.
 /// </summary>
 public sealed class Restoration(
     PublicationStore publications,

@@ -72,8 +72,8 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
 
     private PublicationChanges Without(PublicationChanges changes, bool isConcerned, bool isNewest) => changes with
     {
-        // The next publication is compared with the inputs of the newest entry, so they must not contain a purged submission, which has no
-        // records any more.
+        // The next publication is compared with the inputs of the newest entry. These inputs must not contain a purged submission, because
+        // its records no longer exist.
         Inputs = isNewest ? [.. changes.Inputs.Select(Replaced)] : changes.Inputs,
         Changes = changes.Changes with
         {
@@ -89,8 +89,9 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
             .OfType<PublishedSubmission>()],
     };
 
-    // The content of a submission appears in the entry of the publication that introduced it and in the entry of the one that replaced it.
-    // The history does not record which texts came from that submission, so all changes of its department are removed from both entries.
+    // Texts of a purged submission can appear only in the entries of publications that contain the submission, and in the next entry, in
+    // which another submission replaces it. The history does not record which texts came from which submission, so all changes of the
+    // department are removed from these entries.
     private bool IsMeant(Changes year, RecordChange record, bool isConcerned) => SubmissionId.TryParse(what, out var id)
         ? isConcerned && id.ReportingYear == year.ReportingYear && record.Places.Any(p => p.Department == id.Department)
         : record.Id == what || record.Places.Any(p => p.Initiative == what);

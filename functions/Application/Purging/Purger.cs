@@ -35,8 +35,8 @@ public sealed class Purger(
     /// Stores a request for a purge. <see cref="RunAsync"/> runs it in this process; if the process crashes, the sweep (a timer every ten
     /// minutes) runs it.
     /// </summary>
-    /// <param name="what">The id of a submission, or the 管理番号 of a record. The indicators of an initiative are purged together with
-    /// it.</param>
+    /// <param name="what">The id of a submission, or the 管理番号 of a record. The indicators of an initiative are purged together with the
+    /// initiative.</param>
     /// <param name="who">The name of the coordinator.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is stored.</param>
     /// <returns>Null when no such submission or record exists.</returns>

@@ -79,8 +79,8 @@ public sealed class RegisterEditing(
         };
     }
 
-    // A department may have submitted while the draft was checked. If its records use a register entry that the new version no longer
-    // contains, the year is rolled back to the previous version.
+    // A department may have submitted while the draft was checked. If that department's records use an element (such as a policy area) that
+    // the new version no longer contains, the year is set back to the version that the draft is based on.
     private async Task<RegisterOutcome> MovedAsync(
         RegisterDraft draft, RegisterVersion about, Change change, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Registers;
 
-/// <summary>Reads which entries of the register (such as departments or policy areas) the records of a year use (台帳の利用).</summary>
+/// <summary>Reads which elements of the register, such as departments or policy areas, the records of a year use (台帳の利用).</summary>
 public sealed class RegisterUses(CurrentStore current, RecordStore records)
 {
     public async Task<RegisterUse> OfYearAsync(FiscalYear year, CancellationToken cancellation)

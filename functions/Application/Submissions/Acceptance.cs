@@ -55,8 +55,8 @@ public sealed class Acceptance(
     }
 
     /// <summary>
-    /// Resumes an unfinished submission. One that was already checked continues without its workbook; one whose reading was started too
-    /// often is abandoned, because the workbook probably crashed the process.
+    /// Resumes an unfinished submission. If it was already checked, it continues without its workbook. If its reading was started too
+    /// often, it is abandoned, because the workbook probably crashed the process.
     /// </summary>
     public async Task<UploadOutcome> ResumeAsync(Submission submission, ReportingYear year, CancellationToken cancellation)
     {

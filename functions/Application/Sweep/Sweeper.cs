@@ -11,9 +11,9 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Sweep;
 
 /// <summary>
-/// Finishes work that a crash interrupted: unfinished submissions, uploaded workbooks without a row, and pending publications and purges.
-/// Also deletes expired checks. The sweep itself may crash at any point. Submissions are resumed one at a time and with a deadline, so that
-/// none of them delays the others, the publications or the purges.
+/// Finishes work that a crash interrupted: unfinished submissions, pending publications and purges, and outdated rows of the coordinator's
+/// overview. Deletes uploaded workbooks without a row, and expired checks. The sweep itself may crash at any point. Submissions are resumed
+/// one at a time and with a deadline, so that none of them delays the others, the publications or the purges.
 /// </summary>
 public sealed class Sweeper(
     SubmissionStore submissions,

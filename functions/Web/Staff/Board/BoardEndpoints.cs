@@ -7,7 +7,7 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Board;
 
 /// <param name="Board">The states of all departments' reports.</param>
-/// <param name="State">Only departments in this state are listed; null for all.</param>
+/// <param name="State">Only departments whose report is in this state are listed; null to list all departments.</param>
 /// <param name="ByChange">Whether the list is sorted by the last change, newest first, instead of in the official order.</param>
 public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportState? State, bool ByChange)
 {

@@ -6,7 +6,9 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Fixes;
 
-/// <summary>Which page of the correction form to show: the one with this number, or the one that contains the cell with this key.</summary>
+/// <summary>
+/// Which page of the correction form to show: the page with this number, or the page that contains the cell with this key.
+/// </summary>
 public sealed record PageAsked(string? Number, string? Key);
 
 /// <summary>A submitted correction form that was not accepted, and the reason. The form is shown again with this content.</summary>

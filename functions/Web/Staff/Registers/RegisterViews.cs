@@ -32,8 +32,8 @@ public sealed record RegisterVersionView(FiscalYear Year, RegisterVersion About,
 }
 
 /// <param name="Year">The year of the register.</param>
-/// <param name="Before">The earlier of the compared versions.</param>
-/// <param name="After">The later of the compared versions.</param>
+/// <param name="Before">The version that counts as the old state.</param>
+/// <param name="After">The version that counts as the new state.</param>
 /// <param name="Difference">The differences between the two versions.</param>
 public sealed record RegisterDifferenceView(FiscalYear Year, RegisterVersion Before, RegisterVersion After, RegisterDifference Difference)
 {

@@ -14,7 +14,7 @@ internal static class StaffRoutes
     // A HEAD request runs the GET handler, and the server omits the body.
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps a screen or a file that is only read.</summary>
+    /// <summary>Maps a GET route, which shows a screen or downloads a file.</summary>
     public static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder app, string pattern, Delegate show) =>
         app.MapMethods(pattern, Reading, show);
 

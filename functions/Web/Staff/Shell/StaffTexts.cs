@@ -19,7 +19,9 @@ public static class StaffTexts
     public static string Scores(ReadabilityScores scores) =>
         string.Join("、", scores.Levels.Select((score, at) => $"レベル{Number(at + 1)} {Number(score)}点"));
 
-    /// <summary>Truncates a text to <paramref name="most"/> characters. A truncated text ends with ….</summary>
+    /// <summary>
+    /// Truncates a text to <paramref name="most"/> characters. A truncated text ends with …, which counts as a character.
+    /// </summary>
     public static string Shorten(string text, int most)
     {
         if (text.Length <= most)

@@ -88,8 +88,8 @@ public sealed record AreasForm : RegisterForm
         return read == added ? [] : [read];
     }
 
-    // A viewpoint's policy areas keep the order of the register, which is the order in the paper report. Newly selected ones follow in the
-    // official order of policy areas.
+    // The policy areas that a viewpoint already has keep their order, which is that of the paper report. Newly selected ones follow in the
+    // order of the register's list of policy areas.
     private static Viewpoint Read(string name, Viewpoint now, Register register, TypedFields typed)
     {
         var chosen = typed.All($"{name}-areas", []);
