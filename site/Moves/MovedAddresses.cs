@@ -4,11 +4,11 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Finds a redirect for every address without a page at which there was a page while an earlier year was the newest, or a topic or text that
-/// was removed. A page about an abolished department redirects to the same page of its successor, or else to the successor's department
-/// page. A record that the successor continues to report needs no redirect, because it keeps its 管理番号 and therefore its address. A removed
-/// topic or text redirects to a page that still exists (see RemovedTexts). Any other address redirects to the most recent year that has the
-/// page.
+/// Finds redirects for addresses that have no page now: those that had a page while an earlier year was the newest, and those of removed
+/// topics and texts. A page about an abolished department redirects to the same page of its successor, or else to the successor's
+/// department page. A record that the successor continues to report needs no redirect, because it keeps its 管理番号 and therefore its
+/// address. A removed topic or text redirects to a page that still exists (see RemovedTexts). Any other address redirects to the most recent
+/// year that has the page.
 /// </summary>
 internal sealed class MovedAddresses
 {
@@ -44,8 +44,8 @@ internal sealed class MovedAddresses
         ? new(path, department.Name, FiscalYear.Of(department.From), [.. Targets(path, department)])
         : earlier.Find(path) ?? RemovedTexts.Of(path);
 
-    // The abolished department in an address. Only these three folders contain codes of departments; in other folders, the same code may be
-    // that of a policy area or a document.
+    // The abolished department in an address. Only the folders of departments, wards and collaborations contain codes of departments; in
+    // other folders, the same code may be that of a policy area or a document.
     private Succession? EndedIn(string path) =>
         new[] { view.Links.Departments, view.Links.Wards, view.Links.Collaborations }
             .Any(l => path.StartsWith(l.Href, StringComparison.Ordinal))

@@ -18,7 +18,7 @@ public static class Feeds
 
 /// <summary>Determines which changes a feed contains: all, those of a viewpoint, or those of a ward.</summary>
 /// <param name="Page">The address of the page to which the feed belongs.</param>
-/// <param name="Concerns">Whether the feed contains changes of records with this viewpoint or these wards.</param>
+/// <param name="Concerns">Whether the feed contains the changes of a record that has the given viewpoint and wards.</param>
 internal sealed record FeedSubject(Link Feed, string Page, Func<ChangePlace, bool> Concerns)
 {
     public static IEnumerable<FeedSubject> All(ReportView newest) =>

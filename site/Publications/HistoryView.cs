@@ -12,7 +12,7 @@ public sealed record DatedChange(PublishedChanges Publication, Changes Year, Rec
 public sealed class HistoryView(History history)
 {
     /// <summary>
-    /// The number of publications that /changes/ shows together with their first changes; older ones are listed with one line.
+    /// The number of publications that /changes/ shows together with their first changes; each older publication is listed with one line.
     /// </summary>
     public const int Shown = 10;
 

@@ -137,7 +137,7 @@ class Cover {
     return this.text.slice(this.covered.lastIndexOf(true) + 1);
   }
 
-  /** The covered share of characters, computed for each piece between spaces; the smallest of these shares. */
+  /** The share of characters that are covered, computed for each piece of the text between spaces; returns the smallest of the shares. */
   get share() {
     let at = 0;
     return Math.min(...this.text.split(' ').map(piece => {
