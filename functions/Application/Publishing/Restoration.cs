@@ -109,8 +109,8 @@ public sealed class Restoration(
             Restores = earlier.Id,
             Manifest = earlier.Manifest,
         };
-        // The row has no effect until the hold is set. The row is written before the audit line, so that no audit line names a publication
-        // that does not exist.
+        // The row has no effect until the hold is set. The row is written before the audit entry, so that no audit entry names a
+        // publication that does not exist.
         var requested = await publications.AddAsync(restore, cancellation);
         await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", earlier.Id, now), cancellation);
         await holds.SetAsync(new(requested.Id, earlier.Id, who, now), cancellation);

@@ -6,7 +6,7 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Removes purged data from what was already published: deletes the affected lines from the change history, and deletes the manifests of
+/// Removes purged data from what was already published: deletes the affected changes from the change history, and deletes the manifests of
 /// the publications that contained the data, so that no restore can show it again.
 /// </summary>
 public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifests, HoldStore holds, PublicationStore publications,

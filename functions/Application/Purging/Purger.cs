@@ -66,7 +66,7 @@ public sealed class Purger(
         var left = await RemoveAsync(purge, cancellation);
         if (left is not null)
             return await UpdateAsync(purge with { Message = left }, cancellation);
-        // The audit line names the purged id but not the content that was removed.
+        // The audit entry names the purged id but not the content that was removed.
         await audit.WriteAsync(new($"purge-{purge.Id}", purge.Who, "purge", purge.What, purge.RequestedAt), cancellation);
         return await UpdateAsync(await EndAsync(purge, cancellation), cancellation);
     }

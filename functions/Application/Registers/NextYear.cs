@@ -31,8 +31,8 @@ public sealed class NextYear(YearStore years, AuditLog audit, TimeProvider time)
 
     private async Task<NextYearOutcome> OpenAsync(FiscalYear year, Register register, string who, CancellationToken cancellation)
     {
-        // The audit line is written before the year is opened. If the process crashes in between, the next attempt opens the year, and
-        // writes the same line again without a duplicate.
+        // The audit entry is written before the year is opened. If the process crashes in between, the next attempt writes the same entry
+        // again, which does not duplicate it, and opens the year.
         var name = year.Year.ToString(CultureInfo.InvariantCulture);
         await audit.WriteAsync(
             new($"open-{name}", CommentText.NameOf(who), AuditKinds.YearOpened, name, time.GetUtcNow()), cancellation);

@@ -51,7 +51,7 @@ public sealed class RegisterEditing(
             return new RegisterOutcome.NotOpen(draft.Year);
         if (now.Version.Version != draft.Version)
             return await ConflictAsync(draft, now.Version.Version, cancellation);
-        // The process that saved the present version may have crashed before writing its audit line, so the line is written now.
+        // The process that saved the present version may have crashed before writing its audit entry, so the entry is written now.
         await AuditAsync(now.Version, cancellation);
         var difference = RegisterDifference.Between(now.Register, draft.Register);
         if (difference.IsEmpty)
@@ -107,7 +107,7 @@ public sealed class RegisterEditing(
             ? RegisterDifference.Between(await years.RegisterAsync(draft.Version, cancellation), now) : new([]));
     }
 
-    // Writes the audit line of a version. The id of the line is derived from the version, so writing it twice results in one line.
+    // Writes the audit entry of a version. The id of the entry is derived from the version, so writing the entry twice stores it only once.
     private Task AuditAsync(RegisterVersion about, CancellationToken cancellation) => about is { Who: { } who, When: { } when }
         ? audit.WriteAsync(new($"register-{about.Version}", CommentText.NameOf(who), AuditKinds.RegisterSaved,
             $"{about.Year?.Year} {about.Version}", when), cancellation)

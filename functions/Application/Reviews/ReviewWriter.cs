@@ -7,7 +7,7 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>
-/// Changes a review and its timeline by compare-and-swap, then writes the audit log. The review stores pending audit lines until they are
+/// Changes a review and its timeline by compare-and-swap, then writes the audit log. The review stores pending audit entries until they are
 /// written: if the process crashes in between, the next change of the review or the sweep writes them.
 /// </summary>
 public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, AuditLog audit)
@@ -40,8 +40,8 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
         throw new InvalidOperationException($"Other processes keep changing the review of {report}.");
     }
 
-    /// <summary>Writes the pending audit lines of a review to the audit log.</summary>
-    /// <returns>False when another process has changed the review in the meantime; that process writes the lines.</returns>
+    /// <summary>Writes the pending audit entries of a review to the audit log.</summary>
+    /// <returns>False when another process has changed the review in the meantime; that process writes the entries.</returns>
     public async Task<bool> TellAsync(FiscalYear year, StoredReview stored, CancellationToken cancellation)
     {
         foreach (var entry in stored.Untold)

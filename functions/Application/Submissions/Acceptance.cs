@@ -10,7 +10,7 @@ namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
 /// Accepts a workbook. The steps are ordered so that a crash between any two of them is recoverable: store the original, add the row,
-/// check, write the records, set the row to Ready, set the current pointer by compare-and-swap, write the audit line, set the row to
+/// check, write the records, set the row to Ready, set the current pointer by compare-and-swap, write the audit entry, set the row to
 /// Accepted. <see cref="ResumeAsync"/> continues from the state in the row.
 /// </summary>
 public sealed class Acceptance(

@@ -7,12 +7,12 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>Ends submissions: writes the final state and the audit line, and removes the data of abandoned submissions.</summary>
+/// <summary>Ends submissions: writes the final state and the audit entry, and removes the data of abandoned submissions.</summary>
 public sealed class SubmissionEnds(
     SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, ILogger<SubmissionEnds> log)
 {
-    // The audit line is written before the final state. If the process crashes in between, the sweep resumes the submission and writes the
-    // same line again, so the line is never missing.
+    // The audit entry is written before the final state. If the process crashes in between, the sweep resumes the submission and writes the
+    // same entry again, so the entry is never missing.
     public async Task<WriteOutcome<Submission>> EndAsync(Submission ended, CancellationToken cancellation)
     {
         await AuditAsync(ended, cancellation);

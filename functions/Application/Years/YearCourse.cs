@@ -29,7 +29,7 @@ public abstract record YearOutcome
 
 /// <summary>
 /// Changes the settings of a reporting year (年度の運営): its deadline, whether it accepts submissions, and whether its workbooks are published.
-/// The audit line is written first: a crash in between leaves a line without a change, never a change without a line.
+/// The audit entry is written first: a crash in between leaves an entry without a change, never a change without an entry.
 /// </summary>
 public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
 {

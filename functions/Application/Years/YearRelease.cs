@@ -39,7 +39,7 @@ public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog 
     public async Task ReleaseAsync(ReportingYear year, string who, CancellationToken cancellation)
     {
         var name = year.Year.Year.ToString(CultureInfo.InvariantCulture);
-        // The audit line is written first: a crash in between leaves a line without a release, never a release without a line.
+        // The audit entry is written first: a crash in between leaves an entry without a release, never a release without an entry.
         if (!year.IsReleased)
             await audit.WriteAsync(new($"release-{name}", who, "release", name, time.GetUtcNow()), cancellation);
         await years.ReleaseAsync(year.Year, cancellation);

@@ -9,7 +9,7 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Audit;
 
 /// <param name="Years">The years to choose from, newest first.</param>
-/// <param name="Page">The matching entries.</param>
+/// <param name="Page">One page of the matching entries.</param>
 /// <param name="Query">The filter conditions from the query string.</param>
 public sealed record AuditView(IReadOnlyList<ReportingYear> Years, AuditPage Page, IQueryCollection Query);
 

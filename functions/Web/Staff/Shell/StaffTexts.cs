@@ -9,7 +9,7 @@ public static class StaffTexts
     /// <summary>Formats a time as 2018年8月3日 14:05, in Japan time.</summary>
     public static string Time(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>Formats a time as 8月3日 14:05, for places where the year is obvious.</summary>
+    /// <summary>Formats a time as 8月3日 14:05, for screens on which the year is obvious.</summary>
     public static string ShortTime(DateTimeOffset time) => time.InJapan().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Formats a number as 1,234.</summary>
