@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The source (出典) of a row of the open data. The properties are published as columns and members; if the meaning of one changes, it must
-/// be published under a new name. <see cref="UploadedAt"/> is ISO 8601 in Japan time.
+/// The source (出典) of a row of the open data. The properties are published as columns of CSV and Excel and as members of JSON; a property
+/// whose meaning changes must be published under a new name. <see cref="UploadedAt"/> is ISO 8601 in Japan time.
 /// </summary>
 internal sealed record DataSource(string Department, string Submission, string File, string Sheet, string Cell, string UploadedAt)
 {

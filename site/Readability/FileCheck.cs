@@ -23,7 +23,7 @@ internal sealed record FileCheck(string Id, RuleKeeper Keeper)
     /// <summary>Returns the fault of a blank cell; null for none.</summary>
     public Func<OpenDataColumn?, string?>? InBlank { get; init; }
 
-    /// <summary>Returns a sentence for each breach in a table that does not concern a single cell.</summary>
+    /// <summary>Returns a sentence for each breach of the rule that concerns a table and not only one cell.</summary>
     public Func<FileKind, OpenedTable, IEnumerable<string>> InTable { get; init; } = (_, _) => [];
 
     public bool AppliesTo(FileKind kind) => Rule.AppliesTo switch

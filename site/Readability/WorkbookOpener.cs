@@ -7,8 +7,8 @@ using KawasakiServerless.Packing;
 namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
-/// Parses an .xlsx file for the machine-readability checks. Only workbooks with inline strings are supported, which is how the site writes
-/// them.
+/// Parses an .xlsx file for the machine-readability checks. The texts must be in the cells themselves (inline strings), as in the workbooks
+/// that the site writes; shared strings are not supported.
 /// </summary>
 internal static class WorkbookOpener
 {

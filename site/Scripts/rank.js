@@ -150,7 +150,7 @@ const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).fil
 /**
  * Checks whether the texts of a candidate contain the words of a query, and computes the final score and the marks.
  * @param {boolean} loose whether an entry without one of the words is accepted
- * @returns {Hit | null} null if one of the words is missing and the entry is not accepted
+ * @returns {Hit | null} null if a word is missing, loose is false, and no name of the entry is exactly the query
  */
 export function hitOf(candidate, [kind, href, title, context, text, names, figures], query, fold, year, loose) {
   const fields = [title, text, context, names ?? ''].map(fold);
