@@ -69,7 +69,8 @@ public sealed class BuiltSite
 /// these contents undamaged.</param>
 public sealed record KeptSite(Manifest Manifest, IReadOnlySet<string> Contents, bool IsTrusted)
 {
-    /// <returns>Null when the file was rendered from other inputs, or when its content is missing or damaged.</returns>
+    /// <returns>Null when the earlier publication has no such file or rendered it from other inputs, or when its content is missing or
+    /// damaged.</returns>
     public ManifestFile? Find(string path, string inputs) =>
         Manifest.Files.TryGetValue(path, out var file) && file.Inputs == inputs && Contents.Contains(file.Sha256) ? file : null;
 }

@@ -8,7 +8,7 @@ namespace KawasakiServerless.Web.Api.Purges;
 /// </summary>
 public abstract record PurgeRequest
 {
-    // Far more bytes than a body with one id needs.
+    // The largest accepted body: far more bytes than a body with one id needs.
     private const int MostBytes = 4096;
 
     // Rejects duplicate JSON properties: a duplicate could name two different ids, and the parser would silently use the last one.

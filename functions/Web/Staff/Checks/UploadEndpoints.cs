@@ -13,7 +13,7 @@ namespace KawasakiServerless.Web.Staff.Checks;
 /// <param name="Checks">The checks that have not expired, newest first.</param>
 public sealed record UploadView(DepartmentScreen Screen, IReadOnlyList<KeptCheck> Checks);
 
-/// <summary>Receives an uploaded workbook and checks it.</summary>
+/// <summary>The screen for uploading a workbook, and the handlers that check the workbook after the upload or again later.</summary>
 internal static class UploadEndpoints
 {
     public static Task<IResult> ShowAsync(

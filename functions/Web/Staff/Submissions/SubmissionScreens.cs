@@ -6,12 +6,12 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Submissions;
 
 /// <param name="Screen">The screen of the submitting department.</param>
-/// <param name="Detail">The submission with its findings and its changes from the previous one.</param>
+/// <param name="Detail">The submission with its findings and its changes from the previous submission.</param>
 public sealed record SubmissionView(DepartmentScreen Screen, SubmissionDetail Detail)
 {
     public Submission Submission => Detail.Submission;
 
-    /// <summary>The address of the submission.</summary>
+    /// <summary>The address of the screen of the submission.</summary>
     public string Path => $"{Screen.Path}submissions/{Submission.Id.Value}";
 }
 

@@ -28,7 +28,7 @@ public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string
     public EquatableList<string> Lines(string name) =>
         [.. Text(name).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
 
-    /// <summary>Returns the selected options of a field.</summary>
+    /// <summary>Returns the selected options of a field; when the form is shown for the first time, <paramref name="now"/>.</summary>
     public EquatableList<string> All(string name, EquatableList<string> now) => sent is null ? now : sent.GetValueOrDefault(name, []);
 
     /// <summary>
