@@ -7,8 +7,8 @@ namespace KawasakiServerless.Site.Moves;
 /// <param name="Path">The old address: /departments/zaisei/.</param>
 /// <param name="Ended">The last name of the abolished department (改編) that the old page was about; null if the page was about something
 /// else that the newest report no longer contains.</param>
-/// <param name="Year">For an abolished department, the first year without it; for another page of a report, the last year that has the page;
-/// null for a topic or a text that was removed from the site.</param>
+/// <param name="Year">For an abolished department, the first year without it; for another page of a report, the most recent year that has
+/// the page; null for a topic or a text that was removed from the site.</param>
 /// <param name="To">The links to the pages that replace the old one. A single link is a redirect; of several links, readers choose
 /// one.</param>
 public sealed record Moved(string Path, string? Ended, FiscalYear? Year, EquatableList<Link> To)

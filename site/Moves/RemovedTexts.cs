@@ -10,7 +10,8 @@ namespace KawasakiServerless.Site.Moves;
 public static partial class RemovedTexts
 {
     /// <param name="files">The paths of all files of the previously published site: topics/care/index.html.</param>
-    /// <returns>The addresses of its topics and texts, and of those removed before, which the site redirected: /topics/care/.</returns>
+    /// <returns>The addresses of that site's topics and texts: /topics/care/. Topics and texts that it redirected because they had been
+    /// removed before are included, and generated pages such as /search/ too.</returns>
     public static IEnumerable<string> AddressesIn(IEnumerable<string> files) =>
         files.Where(file => TopicOrText().IsMatch(file)).Select(file => $"/{file[..^Page.Index.Length]}");
 

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Site.Search;
 internal static class SearchYears
 {
     /// <summary>
-    /// The regular expression for a year. The manifest passes it to the scripts; it means the same in .NET and JavaScript.
+    /// The regular expression for a year. The manifest passes it to the scripts, so it must mean the same in .NET and JavaScript.
     /// </summary>
     public const string Pattern =
         "(?<![a-z0-9.])(?:(?:(?<era>令和|平成|昭和) ?|(?<letter>[rhs]))(?<n>元|[0-9]{1,2})(?:~(?<to>[0-9]{1,"

@@ -3,7 +3,9 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>A word in the alphabetical index (ことばの索引) with the pages whose titles contain it.</summary>
+/// <summary>
+/// A word in the alphabetical index (ことばの索引): a term with the pages whose titles contain it, or a department or ward with its page.
+/// </summary>
 /// <param name="Pages">At most 8 of the pages, to which the index links.</param>
 /// <param name="Others">The number of further pages.</param>
 internal sealed record IndexedWord(string Name, string Reading, IReadOnlyList<SearchEntry> Pages, int Others);
