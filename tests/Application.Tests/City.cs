@@ -46,6 +46,10 @@ internal sealed class City : IAsyncDisposable
     public static City Beside(City other, string address) =>
         new(other.Connection, TimeProvider.System, network: null, site: null, OptionsAt(address));
 
+    /// <summary>The same installation after its texts, topics or styles were edited.</summary>
+    public static City WithContent(City other, SiteContent content) => new(
+        other.Connection, TimeProvider.System, network: null, site: null, OptionsAt("https://care.example/") with { Content = content });
+
     /// <summary>Another installation over the same store, whose data have no licence.</summary>
     public static City WithoutLicense(City other) =>
         new(other.Connection, TimeProvider.System, network: null, site: null, new SiteOptions(new("https://care.example/")));

@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Settings;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
+using KawasakiServerless.Site.Moves;
 using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Publishing;
@@ -51,6 +52,7 @@ public sealed class ReleasedSite(
         var kept = await keeper.TrustedAsync(plan.Trusted, cancellation) ?? await keeper.ListedAsync(plan.Earlier, cancellation);
         if (kept.Manifest.Files.Count == 0)
             return await RenderAsync(run, what, kept, cancellation);
+        what = what with { EarlierTexts = [.. RemovedTexts.AddressesIn(kept.Manifest.Files.Keys)] };
         var end = await TryRenderAsync(run, what, kept, cancellation);
         if (end is not PublicationEnd.Refused)
             return end;
@@ -101,7 +103,12 @@ public sealed class ReleasedSite(
             return new(Manifest.Empty, null, ChangeHistory.MovedOn);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
         var copies = await workbooks.MakeAsync(what.Inputs.Years, kept, rendered, cancellation);
-        var shown = input with { History = changes.History, Workbooks = [.. copies.Select(c => c.Workbook)] };
+        var shown = input with
+        {
+            History = changes.History,
+            Workbooks = [.. copies.Select(c => c.Workbook)],
+            EarlierTexts = what.EarlierTexts,
+        };
         var built = (await BuiltSite.MakeAsync(shown, site, kept, rendered, cancellation)).With(copies.Select(c => c.File));
         await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = built.Rendered }, cancellation);
         var gate = await gates.CheckAsync(built, what.Inputs, cancellation);
@@ -114,7 +121,11 @@ public sealed class ReleasedSite(
     }
 
     /// <summary>The inputs of the released years and the ids of the publications in the change history, both read once.</summary>
-    private sealed record Released(PublicationInputs Inputs, IReadOnlyList<string> Numbered);
+    private sealed record Released(PublicationInputs Inputs, IReadOnlyList<string> Numbered)
+    {
+        /// <summary>The addresses of the topics and texts of the previous publication. The site redirects those that it no longer has.</summary>
+        public EquatableList<string> EarlierTexts { get; init; } = [];
+    }
 
     /// <param name="End">The reason why the site cannot go live; null if it can.</param>
     private sealed record MadeSite(Manifest Manifest, ComparedChanges? Changes, PublicationEnd? End);
