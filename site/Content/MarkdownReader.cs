@@ -93,9 +93,9 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
         if (block is not LeafBlock { Inline: { } inline })
             return;
         foreach (var link in inline.Descendants<LinkInline>())
-            Check(block, link.Url ?? "", link.IsImage);
+            CheckLink(block, link);
         foreach (var link in inline.Descendants<AutolinkInline>())
-            Check(block, link.Url, isImage: false);
+            CheckAddress(block, link.Url);
         foreach (Match value in Value().Matches(MarkdownHtml.PlainText(block)))
             CheckValue(block, value.Groups["name"].Value);
     }
@@ -111,11 +111,17 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
             : null;
     }
 
-    private void Check(Block block, string address, bool isImage)
+    private void CheckLink(Block block, LinkInline link)
     {
-        if (isImage)
+        if (link.IsImage)
             Report(block, "Images are not supported in texts.");
-        else if (!Address().IsMatch(address))
+        else
+            CheckAddress(block, link.Url ?? "");
+    }
+
+    private void CheckAddress(Block block, string address)
+    {
+        if (!Address().IsMatch(address))
             Report(block, $"The link {address} is not allowed: a link must begin with /, #, https:, mailto: or tel:.");
     }
 

@@ -19,22 +19,28 @@ internal static class PageRenderer
         var (gate, first, last) = (new Lock(), 0, pages.Count - 1);
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);
         await Task.WhenAll(
-            Enumerable.Range(0, workers).Select(worker => Task.Run(() => RenderSomeAsync(fromTheEnd: worker > 0), cancellation)));
+            Enumerable.Range(0, workers).Select(worker => Task.Run(() => RenderSomeAsync(worker == 0 ? First : Last), cancellation)));
 
-        async Task RenderSomeAsync(bool fromTheEnd)
+        async Task RenderSomeAsync(Func<Page?> next)
         {
             using var text = new Utf8Text();
-            while (Next(fromTheEnd) is { } page)
+            while (next() is { } page)
             {
                 cancellation.ThrowIfCancellationRequested();
                 made.Add(await RenderAsync(services, page, text));
             }
         }
 
-        Page? Next(bool fromTheEnd)
+        Page? First()
         {
             lock (gate)
-                return first > last ? null : pages[fromTheEnd ? last-- : first++];
+                return first > last ? null : pages[first++];
+        }
+
+        Page? Last()
+        {
+            lock (gate)
+                return first > last ? null : pages[last--];
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class ReleasedSite(
         // The newest history entry belongs to this publication only if an earlier run crashed after committing that entry.
         var interrupted = newest == run.Row.Id ? await keeper.FindAsync(newest, cancellation) : null;
         var plan = PublicationDecisions.PlanRelease(
-            run.Situation, inputs?.Fingerprint(site, newest), newest, isNewestKept: interrupted is not null);
+            run.Situation, new(inputs?.Fingerprint(site, newest), newest) { IsNewestKept = interrupted is not null });
         return plan switch
         {
             PublicationPlan.Finish finish =>

@@ -49,7 +49,7 @@ public sealed class Retention(
         }
 
         var unwanted = (await contents.ListAsync(cancellation)).Values.Where(
-            c => RetentionDecisions.MayRemoveContent(wanted.Contains(c.Sha256), c.WrittenAt, writtenBefore))
+            c => RetentionDecisions.MayRemoveContent(c.Sha256, wanted, c.WrittenAt, writtenBefore))
             .ToList();
         await publishLock.ConfirmAsync(cancellation);
         foreach (var content in unwanted)

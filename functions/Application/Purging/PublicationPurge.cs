@@ -65,20 +65,24 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
 internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, string?> replacements)
 {
     /// <param name="history">The entries of the change history, oldest first.</param>
-    public IReadOnlyList<PublicationChanges> Of(IReadOnlyList<PublicationChanges> history) => [.. history.Select((changes, i) => Without(
-        changes,
-        isConcerned: changes.Inputs.Holds([what]) || (i > 0 && history[i - 1].Inputs.Holds([what])),
-        isNewest: i == history.Count - 1))];
+    public IReadOnlyList<PublicationChanges> Of(IReadOnlyList<PublicationChanges> history) =>
+    [
+        .. history.Select((changes, i) => Purged(new(changes)
+        {
+            IsConcerned = changes.Inputs.Holds([what]) || (i > 0 && history[i - 1].Inputs.Holds([what])),
+            IsNewest = i == history.Count - 1,
+        })),
+    ];
 
-    private PublicationChanges Without(PublicationChanges changes, bool isConcerned, bool isNewest) => changes with
+    private PublicationChanges Purged(Entry entry) => entry.Changes with
     {
         // The next publication is compared with the inputs of the newest entry. These inputs must not contain a purged submission, because
         // its records no longer exist.
-        Inputs = isNewest ? [.. changes.Inputs.Select(Replaced)] : changes.Inputs,
-        Changes = changes.Changes with
+        Inputs = entry.IsNewest ? [.. entry.Changes.Inputs.Select(Replaced)] : entry.Changes.Inputs,
+        Changes = entry.Changes.Changes with
         {
             Years =
-            [.. changes.Changes.Years.Select(y => y with { Records = [.. y.Records.Where(r => !IsMeant(y, r, isConcerned))] })]
+            [.. entry.Changes.Changes.Years.Select(y => y with { Records = [.. y.Records.Where(r => !IsMeant(entry, y, r))] })]
         },
     };
 
@@ -92,9 +96,18 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
     // Texts of a purged submission can appear only in the entries of publications that contain the submission, and in the next entry, in
     // which another submission replaces it. The history does not record which texts came from which submission, so all changes of the
     // department are removed from these entries.
-    private bool IsMeant(Changes year, RecordChange record, bool isConcerned) => SubmissionId.TryParse(what, out var id)
-        ? isConcerned && id.ReportingYear == year.ReportingYear && record.Places.Any(p => p.Department == id.Department)
+    private bool IsMeant(Entry entry, Changes year, RecordChange record) => SubmissionId.TryParse(what, out var id)
+        ? entry.IsConcerned && id.ReportingYear == year.ReportingYear && record.Places.Any(p => p.Department == id.Department)
         : record.Id == what || record.Places.Any(p => p.Initiative == what);
+
+    /// <summary>An entry of the change history.</summary>
+    private sealed record Entry(PublicationChanges Changes)
+    {
+        /// <summary>Whether its publication introduced or replaced the purged submission.</summary>
+        public bool IsConcerned { get; init; }
+
+        public bool IsNewest { get; init; }
+    }
 }
 
 internal static class PublishedYears

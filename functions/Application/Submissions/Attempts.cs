@@ -14,11 +14,11 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
 
     /// <summary>Determines the next step for an unfinished submission.</summary>
     public async Task<SubmissionStep> NextStepAsync(Submission submission, CancellationToken cancellation) =>
-        SubmissionDecisions.NextStep(submission, await WasReadAsync(submission, cancellation));
+        SubmissionDecisions.NextStep(submission, await EarlierReadingAsync(submission, cancellation));
 
     /// <summary>Determines how a submission can be ended now without being read again.</summary>
     public async Task<SubmissionStep> EndingStepAsync(Submission submission, CancellationToken cancellation) =>
-        SubmissionDecisions.EndingStep(submission, await WasReadAsync(submission, cancellation), time.GetUtcNow());
+        SubmissionDecisions.EndingStep(submission, await EarlierReadingAsync(submission, cancellation), time.GetUtcNow());
 
     /// <summary>Increments the number of attempts before the reading starts.</summary>
     /// <returns>Overtaken when another process has started an attempt or has advanced the submission.</returns>
@@ -44,7 +44,9 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
 
     // Queries storage only if the answer matters: as long as a submission has attempts left, its next step is the same whether or not it
     // was read.
-    private async Task<bool> WasReadAsync(Submission submission, CancellationToken cancellation) =>
-        SubmissionDecisions.NextStep(submission, wasRead: false) == SubmissionStep.GiveUp
-            && await submissions.HasProblemsAsync(submission.Id, cancellation);
+    private async Task<EarlierReading> EarlierReadingAsync(Submission submission, CancellationToken cancellation) =>
+        SubmissionDecisions.NextStep(submission, EarlierReading.NeverCompleted) == SubmissionStep.GiveUp
+            && await submissions.HasProblemsAsync(submission.Id, cancellation)
+            ? EarlierReading.Completed
+            : EarlierReading.NeverCompleted;
 }

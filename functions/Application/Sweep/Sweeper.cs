@@ -91,12 +91,14 @@ public sealed class Sweeper(
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             log.LogError(failure, "Submission {Submission} could not be finished", submission.Id);
-            var mayPass = failure is OperationCanceledException or StorageException { MayPass: true };
-            return SubmissionDecisions.IsGivenUpAfterFailure(submission, mayPass, time.GetUtcNow())
+            return SubmissionDecisions.IsGivenUpAfterFailure(submission, KindOf(failure), time.GetUtcNow())
                 ? await TryGiveUpAsync(submission, cancellation)
                 : "could not be finished";
         }
     }
+
+    private static FailureKind KindOf(Exception failure) =>
+        failure is OperationCanceledException or StorageException { MayPass: true } ? FailureKind.Transient : FailureKind.Permanent;
 
     private async Task<string> TryGiveUpAsync(Submission submission, CancellationToken cancellation)
     {

@@ -65,6 +65,16 @@ public abstract record PublicationEnd
 /// <param name="History">All publications, including this one.</param>
 public sealed record PublicationSituation(Publication Row, bool IsBegunAgain, IReadOnlyList<Publication> History);
 
+/// <summary>What is to be published, and what the committed changes say was published last.</summary>
+/// <param name="Fingerprint">Fingerprint of all inputs of the site; null if no year is released.</param>
+/// <param name="Newest">Id of the publication that last changed the public content, according to the change history in storage;
+/// null for none.</param>
+public sealed record ReleasedState(string? Fingerprint, string? Newest)
+{
+    /// <summary>Whether the newest publication's manifest and the contents of all its files are stored undamaged.</summary>
+    public bool IsNewestKept { get; init; }
+}
+
 /// <summary>
 /// Decides what a publication does and how it ends (公開の判断), as pure functions of the earlier publications, the fingerprint, the hold and
 /// the trigger.
@@ -103,19 +113,14 @@ public static class PublicationDecisions
     };
 
     /// <summary>The second decision, made when the inputs are known: whether to render the site, to repair it, or to do nothing.</summary>
-    /// <param name="situation">The situation of the publication.</param>
-    /// <param name="fingerprint">Fingerprint of all inputs of the site; null if no year is released.</param>
-    /// <param name="newest">Id of the publication that last changed the public content, according to the change history in storage; null
-    /// for none.</param>
-    /// <param name="isNewestKept">Whether the manifest of `newest` and the contents of all its files are stored undamaged.</param>
-    public static PublicationPlan PlanRelease(PublicationSituation situation, string? fingerprint, string? newest, bool isNewestKept)
+    public static PublicationPlan PlanRelease(PublicationSituation situation, ReleasedState released)
     {
-        var row = situation.Row;
+        var (row, fingerprint) = (situation.Row, released.Fingerprint);
         if (fingerprint is null)
             return new PublicationPlan.End(
                 row with { State = PublicationState.Unchanged, Message = "No reporting year is released; there is nothing to publish." });
-        if (newest == row.Id && isNewestKept)
-            return new PublicationPlan.Finish(newest);
+        if (released.Newest == row.Id && released.IsNewestKept)
+            return new PublicationPlan.Finish(row.Id);
         var last = situation.History.LastAtWork(except: row);
         if (last is not { State: PublicationState.Live, Manifest: { } manifest } || last.Fingerprint != fingerprint
             || row.Trigger == Triggers.Purge)

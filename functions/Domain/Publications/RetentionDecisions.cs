@@ -27,8 +27,13 @@ public static class RetentionDecisions
     /// Whether the stored content of a file may be deleted: no manifest contains it, and it was not written recently. A recent content may
     /// have been written by a process that has lost the publish lock, has not noticed it yet, and still uses the content.
     /// </summary>
-    public static bool MayRemoveContent(bool isNamed, DateTimeOffset writtenAt, DateTimeOffset writtenBefore) =>
-        !isNamed && writtenAt < writtenBefore;
+    /// <param name="content">The SHA-256 hash of the content.</param>
+    /// <param name="named">The hashes of the contents that the kept manifests contain.</param>
+    /// <param name="writtenAt">The time at which the content was last written.</param>
+    /// <param name="writtenBefore">The time from which on a content counts as recent.</param>
+    public static bool MayRemoveContent(
+        string content, IReadOnlySet<string> named, DateTimeOffset writtenAt, DateTimeOffset writtenBefore) =>
+        !named.Contains(content) && writtenAt < writtenBefore;
 
     private static int FiscalYearOf(DateTimeOffset time) => time.InJapan().AddMonths(-3).Year;
 }

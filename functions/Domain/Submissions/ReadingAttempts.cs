@@ -1,5 +1,12 @@
 namespace KawasakiServerless.Domain;
 
+/// <summary>Whether an earlier attempt read a workbook completely.</summary>
+public enum EarlierReading
+{
+    NeverCompleted,
+    Completed,
+}
+
 /// <summary>
 /// Limits how often the app tries to read a workbook (読み取りの回数). When the limit is reached, the submission is abandoned, so that a workbook
 /// that hangs or crashes the process cannot do so forever.
@@ -19,6 +26,7 @@ public static class ReadingAttempts
     public static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(5);
 
     /// <param name="begun">The number of attempts that were started, not counting those that were cancelled.</param>
-    /// <param name="hasEnded">Whether one of these attempts read the workbook completely.</param>
-    public static bool AreUsedUp(int begun, bool hasEnded) => begun >= (hasEnded ? MostOfAReadable : Most);
+    /// <param name="earlier">The result of these attempts.</param>
+    public static bool AreUsedUp(int begun, EarlierReading earlier) =>
+        begun >= (earlier == EarlierReading.Completed ? MostOfAReadable : Most);
 }

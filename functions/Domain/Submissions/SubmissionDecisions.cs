@@ -40,6 +40,16 @@ public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Re
 /// crashed after moving the pointer and before updating the submission's row.</param>
 public sealed record PointerMove(bool HasMoved, string? Current, bool WasSuperseded);
 
+/// <summary>Whether a failure may pass without a change of the app or of the data.</summary>
+public enum FailureKind
+{
+    /// <summary>The same work may succeed later: storage was not available, or the time ran out.</summary>
+    Transient,
+
+    /// <summary>The same work will fail again.</summary>
+    Permanent,
+}
+
 /// <summary>Decides how a submission (提出) proceeds, as pure functions of its row and of the results of the check.</summary>
 public static class SubmissionDecisions
 {
@@ -50,13 +60,13 @@ public static class SubmissionDecisions
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
     /// <param name="submission">The row of the submission.</param>
-    /// <param name="wasRead">Whether its list of problems is stored, which means that an attempt read the workbook completely.</param>
-    public static SubmissionStep NextStep(Submission submission, bool wasRead) => submission switch
+    /// <param name="earlier">Whether an attempt read the workbook completely; its list of problems is then stored.</param>
+    public static SubmissionStep NextStep(Submission submission, EarlierReading earlier) => submission switch
     {
         { IsBeingAbandoned: true } => SubmissionStep.FinishAbandoning,
         { State: SubmissionState.Ready } => SubmissionStep.MoveCurrent,
         { State: SubmissionState.Received } =>
-            ReadingAttempts.AreUsedUp(submission.Attempts, wasRead) ? SubmissionStep.GiveUp : SubmissionStep.Read,
+            ReadingAttempts.AreUsedUp(submission.Attempts, earlier) ? SubmissionStep.GiveUp : SubmissionStep.Read,
         _ => SubmissionStep.None,
     };
 
@@ -65,12 +75,13 @@ public static class SubmissionDecisions
     /// it.
     /// </summary>
     /// <returns><see cref="SubmissionStep.None"/> if the submission may still finish normally.</returns>
-    public static SubmissionStep EndingStep(Submission submission, bool wasRead, DateTimeOffset now) => NextStep(submission, wasRead) switch
-    {
-        SubmissionStep.FinishAbandoning => SubmissionStep.FinishAbandoning,
-        SubmissionStep.GiveUp when submission.TakenUpAt <= now - ReadingAttempts.LongestAttempt => SubmissionStep.GiveUp,
-        _ => SubmissionStep.None,
-    };
+    public static SubmissionStep EndingStep(Submission submission, EarlierReading earlier, DateTimeOffset now) =>
+        NextStep(submission, earlier) switch
+        {
+            SubmissionStep.FinishAbandoning => SubmissionStep.FinishAbandoning,
+            SubmissionStep.GiveUp when submission.TakenUpAt <= now - ReadingAttempts.LongestAttempt => SubmissionStep.GiveUp,
+            _ => SubmissionStep.None,
+        };
 
     /// <summary>Returns the row after the check: rejected if the workbook has an error, otherwise ready.</summary>
     public static Submission AfterCheck(Submission received, CheckedWorkbook found) => received with
@@ -96,8 +107,8 @@ public static class SubmissionDecisions
 
     /// <summary>Whether to abandon a submission after an attempt to resume it failed, instead of trying again later.</summary>
     /// <param name="submission">The row of the submission.</param>
-    /// <param name="mayPass">Whether the failure is transient, such as an outage or a timeout.</param>
+    /// <param name="failure">Whether the failure may pass.</param>
     /// <param name="now">The current time.</param>
-    public static bool IsGivenUpAfterFailure(Submission submission, bool mayPass, DateTimeOffset now) =>
-        submission.State == SubmissionState.Received && !mayPass && submission.UploadedAt <= now - GivenUpAfter;
+    public static bool IsGivenUpAfterFailure(Submission submission, FailureKind failure, DateTimeOffset now) =>
+        submission.State == SubmissionState.Received && failure == FailureKind.Permanent && submission.UploadedAt <= now - GivenUpAfter;
 }

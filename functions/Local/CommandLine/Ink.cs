@@ -7,18 +7,20 @@ namespace KawasakiServerless.Local.CommandLine;
 /// </summary>
 internal sealed class Ink
 {
-    private readonly bool isColoured;
+    private Ink()
+    {
+    }
 
-    private Ink(bool isColoured) => this.isColoured = isColoured;
+    public static Ink None { get; } = new();
 
-    public static Ink None { get; } = new(false);
+    public static Ink Coloured { get; } = new() { IsColoured = true };
 
-    public static Ink Coloured { get; } = new(true);
+    private bool IsColoured { get; init; }
 
-    public static Ink ForOutput() => For(Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
+    public static Ink ForOutput() => Console.IsOutputRedirected ? None : ForTerminal(Environment.GetEnvironmentVariable);
 
-    public static Ink For(bool isRedirected, Func<string, string?> environment) =>
-        isRedirected || environment("NO_COLOR") is { Length: > 0 } || environment("TERM") == "dumb" ? None : Coloured;
+    public static Ink ForTerminal(Func<string, string?> environment) =>
+        environment("NO_COLOR") is { Length: > 0 } || environment("TERM") == "dumb" ? None : Coloured;
 
     public string Bold(string text) => Paint("1", text);
 
@@ -35,5 +37,5 @@ internal sealed class Ink
         },
         text);
 
-    private string Paint(string code, string text) => isColoured && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
+    private string Paint(string code, string text) => IsColoured && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -104,8 +104,8 @@ internal sealed class EditedBook
             Xml.Attribute("name", list.Name),
             Xml.Attribute("sheetId", Listed.Select(s => Number(s.Attribute("sheetId"))).DefaultIfEmpty().Max() + 1),
             new XAttribute(Dialect.Relationships + "id", Relations.Add(Dialect.TypeOf("worksheet"), list.Path))));
-        AddName(ListMark, $"'{list.Name}'!$A$1", isHidden: true);
-        AddName("_xlnm.Print_Titles", $"'{list.Name}'!${FindingsList.HeaderRow}:${FindingsList.HeaderRow}", isHidden: false);
+        AddName(ListMark, $"'{list.Name}'!$A$1", Xml.Attribute("hidden", 1));
+        AddName("_xlnm.Print_Titles", $"'{list.Name}'!${FindingsList.HeaderRow}:${FindingsList.HeaderRow}");
         return list;
     }
 
@@ -115,7 +115,7 @@ internal sealed class EditedBook
             index.Value = (Number(index) + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    private void AddName(string name, string formula, bool isHidden)
+    private void AddName(string name, string formula, params XAttribute[] more)
     {
         var names = root.FirstCalled("definedNames");
         if (names is null)
@@ -127,7 +127,7 @@ internal sealed class EditedBook
 
         names.Add(new XElement(
             Dialect.Name("definedName"), Xml.Attribute("name", name), Xml.Attribute("localSheetId", 0),
-            isHidden ? Xml.Attribute("hidden", 1) : null, formula));
+            more, formula));
     }
 
     private string FreeName()

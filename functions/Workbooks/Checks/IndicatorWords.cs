@@ -4,6 +4,16 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
+/// <summary>Where a sentence with a figure was found.</summary>
+internal enum ProsePlace
+{
+    /// <summary>In the text of an initiative.</summary>
+    InitiativeText,
+
+    /// <summary>In a note of the indicator whose figure it may be.</summary>
+    OwnNote,
+}
+
 /// <summary>The words by which a sentence may refer to an indicator: for 受講者数, the name itself, its stem 受講 and its unit 人.</summary>
 internal sealed partial class IndicatorWords
 {
@@ -20,10 +30,11 @@ internal sealed partial class IndicatorWords
 
     /// <summary>
     /// Whether the number in the sentence can only be a figure of this indicator. A note of the indicator itself
-    /// (<paramref name="isOwnNote"/>) need not name the indicator.
+    /// (<see cref="ProsePlace.OwnNote"/>) need not name the indicator.
     /// </summary>
-    public bool AreIn(ProseFigure figure, Register register, bool isOwnNote)
+    public bool AreIn(ProseFigure figure, Register register, ProsePlace place)
     {
+        var isOwnNote = place == ProsePlace.OwnNote;
         var isOfGroup = group is null || isOwnNote
             ? IsOfAll(figure.Sentence, register)
             : figure.Sentence.Contains(group, StringComparison.Ordinal);

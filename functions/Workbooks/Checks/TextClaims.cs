@@ -49,19 +49,19 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         var (placed, indicator) = known[0];
         var all = Reader().Read(indicator.Name, note).Series;
         return all.Where(s => s.Name == indicator.Name && s.Group is null && MayMean(s, indicator)).SelectMany(s => ClaimsOf(s, placed))
-            .Concat(InSentences(note, isOwnNote: true));
+            .Concat(InSentences(note, ProsePlace.OwnNote));
     }
 
     /// <summary>Finds sentences such as 平成29年度は120人が受講した in the text of an initiative.</summary>
-    public IEnumerable<TextClaim> InSentences(string text) => InSentences(text, isOwnNote: false);
+    public IEnumerable<TextClaim> InSentences(string text) => InSentences(text, ProsePlace.InitiativeText);
 
-    private IEnumerable<TextClaim> InSentences(string text, bool isOwnNote)
+    private IEnumerable<TextClaim> InSentences(string text, ProsePlace place)
     {
         if (text.Length > LongestText || !NamedYears.MayBeginSentence(text))
             return [];
         scope.Budget.Look();
         List<ProseFigure> figures = [.. ProseFigures.In(text)];
-        return figures.SelectMany(f => ClaimOf(f, figures, isOwnNote) is { } claim ? [claim] : Array.Empty<TextClaim>());
+        return figures.SelectMany(f => ClaimOf(f, figures, place) is { } claim ? [claim] : Array.Empty<TextClaim>());
     }
 
     // Whether the text may contain a series: figures in brackets or at the start of a line need no name, others follow an indicator's name.
@@ -102,11 +102,11 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
     private static bool AreSame(string said, string own) =>
         FigureUnits.AreSame(said, own) || (FigureUnits.IsOfPeople(said) && FigureUnits.IsOfPeople(own));
 
-    private TextClaim? ClaimOf(ProseFigure figure, List<ProseFigure> all, bool isOwnNote)
+    private TextClaim? ClaimOf(ProseFigure figure, List<ProseFigure> all, ProsePlace place)
     {
         words ??= [.. known.Select(k => new IndicatorWords(k.Indicator))];
         var meant = words.Index()
-            .Where(w => !known[w.Index].Indicator.IsCumulative && w.Item.AreIn(figure, scope.Context.Register, isOwnNote)).ToList();
+            .Where(w => !known[w.Index].Indicator.IsCumulative && w.Item.AreIn(figure, scope.Context.Register, place)).ToList();
         return meant is [var only] && all.Count(f => IsBeside(f, figure) && only.Item.AfterUnit(f.Rest) is not null) == 1
             ? new(known[only.Index].Placed, figure.Year, figure.Number)
             : null;

@@ -98,10 +98,12 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
     private void LookAtText(Sheet sheet, CellAddress at, string text, TableColumns columns)
     {
         var use = columns.UseOf(at.Column);
-        if (TextForm.IsLaidOut(text))
-            Note("L1-06", use is ColumnUse.Lines);
+        if (TextForm.IsLaidOut(text) && use is ColumnUse.Lines)
+            log.AddOfForm("L1-06", sheet, at);
+        else if (TextForm.IsLaidOut(text))
+            log.Add("L1-06", sheet, at);
         if (use is ColumnUse.List && TextForm.IsList(text))
-            Note("L1-07", isOfForm: true);
+            log.AddOfForm("L1-07", sheet, at);
         if (MachineDependent.IsIn(text))
             log.Add("L1-08", sheet, at);
         if (TextForm.IsSign(text))
@@ -112,13 +114,5 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
             log.Add("L2-02", sheet, at);
         if (use is ColumnUse.Choice && !columns.IsChoice(at.Column, text))
             log.Add(TextForm.IsOtherWithDetails(text) ? "L2-05" : "L2-04", sheet, at);
-
-        void Note(string rule, bool isOfForm)
-        {
-            if (isOfForm)
-                log.AddOfForm(rule, sheet, at);
-            else
-                log.Add(rule, sheet, at);
-        }
     }
 }

@@ -71,7 +71,7 @@ public static class WorkbookReader
             log.Add(FileFindings.Macros());
         if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
             ReportMissingSheets(workbook, tables, unread, scope);
-        var layout = LayoutOf(tables.Count > 0 || front.HasSheet, reports.Count > 0);
+        var layout = LayoutOf(front, tables, reports);
         return new(
             front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified)
         {
@@ -125,11 +125,12 @@ public static class WorkbookReader
     private static IEnumerable<(Sheet Sheet, SheetPlace Place)> VisibleSheets(Spreadsheet workbook) =>
         workbook.Sheets.Index().Where(s => !s.Item.IsHidden).Select(s => (s.Item, new SheetPlace(s.Index, s.Item.Name)));
 
-    private static WorkbookLayout? LayoutOf(bool hasTemplate, bool hasReport) => (hasTemplate, hasReport) switch
-    {
-        (true, true) => WorkbookLayout.Both,
-        (true, false) => WorkbookLayout.Template,
-        (false, true) => WorkbookLayout.Report,
-        _ => null,
-    };
+    private static WorkbookLayout? LayoutOf(FrontSheetReading front, List<TemplateTable> tables, List<ReportSheet> reports) =>
+        (HasTemplate: front.HasSheet || tables.Count > 0, HasReport: reports.Count > 0) switch
+        {
+            (true, true) => WorkbookLayout.Both,
+            (true, false) => WorkbookLayout.Template,
+            (false, true) => WorkbookLayout.Report,
+            _ => null,
+        };
 }

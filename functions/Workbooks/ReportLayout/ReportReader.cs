@@ -36,8 +36,9 @@ internal sealed class ReportReader(ReportSheet sheet)
         rest.TakeHeader(row);
     }
 
-    private bool TakeHeading(SheetRow row) =>
-        viewpoints.TakeHeading(row, header is not null) || ((header is null || header.Table.IsOfWards) && wards.TakeHeading(row));
+    private bool TakeHeading(SheetRow row) => header is null
+        ? viewpoints.TakeHeading(row) || wards.TakeHeading(row)
+        : viewpoints.TakeHeadingInTable(row) || (header.Table.IsOfWards && wards.TakeHeading(row));
 
     private void Read(SheetRow row, ReportHeader under)
     {

@@ -25,17 +25,22 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     /// Reads the viewpoint of the following rows from a heading: 視点1「…」, or the title of a viewpoint alone. Returns false if the row
     /// contains no such heading.
     /// </summary>
-    /// <param name="isInTable">Whether the row is below a table's header. There only the first cell can be a heading, because items in the
-    /// others may mention a viewpoint.</param>
-    public bool TakeHeading(SheetRow row, bool isInTable)
+    public bool TakeHeading(SheetRow row) => TakeHeading(row, int.MaxValue);
+
+    /// <summary>
+    /// Reads the viewpoint from a heading below a table's header. There only the first cell can be a heading, because items in the others
+    /// may mention a viewpoint.
+    /// </summary>
+    public bool TakeHeadingInTable(SheetRow row) => TakeHeading(row, 1);
+
+    private bool TakeHeading(SheetRow row, int cells)
     {
-        foreach (var cell in sheet.Written(row).Take(isInTable ? 1 : int.MaxValue)
-            .Where(c => c is { Cell.Kind: CellKind.Text, Text.Length: <= 100 }))
+        foreach (var cell in sheet.Written(row).Take(cells).Where(c => c is { Cell.Kind: CellKind.Text, Text.Length: <= 100 }))
         {
             if (ViewpointIn(cell.Text) is not { } number)
                 continue;
             (viewpoint, current, isUnderUnknownViewpoint) = (number, null, false);
-            TakeHeading(row, number);
+            UseHeading(row, number);
             return true;
         }
 
@@ -43,7 +48,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     }
 
     // Marks all cells of the heading as read, because number and title may be in separate cells: 視点1 | 「意識の醸成と参加・活動の促進」
-    private void TakeHeading(SheetRow row, int number)
+    private void UseHeading(SheetRow row, int number)
     {
         foreach (var cell in sheet.Written(row).Where(c => c.Text.Length <= 100 && ViewpointIn(c.Text) == number))
             sheet.Uses.Take(cell.Address, CellUse.Heading);

@@ -97,11 +97,13 @@ internal sealed class AmountReader
         // In 講座 3 回 the unit is 回, and 講座, which could be a unit as well, is the label.
         var name = unit.Text is null ? label : label ?? unitInFront;
         amounts.Add(new(name, negative ? -number.Number : number.Number, unit.Text ?? unitInFront, number.IsSplit));
-        return ReadBrackets(amounts[^1].Label is null) && EndsHere();
+        return ReadBrackets() && EndsHere();
     }
 
-    private bool ReadBrackets(bool mayHoldAmount)
+    // Brackets after an amount without a label may hold another amount; after an amount with one they are a note.
+    private bool ReadBrackets()
     {
+        var mayHoldAmount = amounts[^1].Label is null;
         while (tokens.Skip(at, to, t => t.Kind == TokenKind.Space) is var open && open < to && tokens[open].Kind == TokenKind.Open)
         {
             var close = tokens.Partner(open);

@@ -13,6 +13,13 @@ internal sealed record FigureHeading(int Family, string? Name, string? Group, bo
 
 internal sealed class FigureHeadingReader(FigureTokens tokens)
 {
+    /// <summary>The range of the tokens of a heading.</summary>
+    private readonly record struct HeadingWords(int From, int To)
+    {
+        /// <summary>Whether a colon follows them.</summary>
+        public bool HasColon { get; init; }
+    }
+
     private readonly int placesBeforeYears = Enumerable.Range(0, tokens.Count).Count(i => EndsAtYear(tokens, i) && tokens.IsPlaceAt(i));
     private int families;
 
@@ -22,7 +29,8 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
         from = tokens.Skip(from, end, t => t.IsSeparator);
         if (from == end)
             return new(++families, null, null, false, null, null);
-        return ReadNumbered(from, end, above) ?? ReadGrouped(from, end, above, tokens.Skip(end, to, t => t.Kind != TokenKind.Colon) < to);
+        return ReadNumbered(from, end, above)
+            ?? ReadGrouped(new(from, end) { HasColon = tokens.Skip(end, to, t => t.Kind != TokenKind.Colon) < to }, above);
     }
 
     private FigureHeading? ReadNumbered(int from, int to, FigureHeading? above)
@@ -31,26 +39,27 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
         if (number >= to - 1 || tokens.Skip(number + 1, to, t => t.Kind != TokenKind.Circled) < to)
             return null;
         var group = number > from ? tokens.Printed(from, number) : above?.Numbered;
-        return (group is null ? ReadGrouped(number + 1, to, null, false) : Named(number + 1, to, group)) with { Numbered = group };
+        return (group is null ? ReadGrouped(new(number + 1, to), above: null) : Named(number + 1, to, group)) with { Numbered = group };
     }
 
-    private FigureHeading ReadGrouped(int from, int to, FigureHeading? above, bool hasColon)
+    private FigureHeading ReadGrouped(HeadingWords words, FigureHeading? above)
     {
+        var (from, to) = words;
         if (!tokens.IsPlaceAt(to - 1))
             return Named(from, to, null);
         var place = tokens.Printed(to - 1, to);
         if (from == to - 1)
-            return Place(place, above, hasColon) ?? Named(from, to, null);
+            return Place(place, words, above) ?? Named(from, to, null);
         return tokens[to - 2].IsBlank ? Named(from, to - 1, place) : Named(from, to, null);
     }
 
     // The name of a ward or hospital is a group if there are several such names (川崎病院 … 井田病院 …). A single one, such as 協力病院, is what is
     // counted.
-    private FigureHeading? Place(string place, FigureHeading? above, bool hasColon)
+    private FigureHeading? Place(string place, HeadingWords words, FigureHeading? above)
     {
         if (above is { Numbered: null } && (above.Group is not null || above.Name is not null))
             return above with { Group = place };
-        return hasColon || placesBeforeYears > 1 ? new(++families, null, place, false, null, null) : null;
+        return words.HasColon || placesBeforeYears > 1 ? new(++families, null, place, false, null, null) : null;
     }
 
     private FigureHeading Named(int from, int to, string? group)

@@ -34,7 +34,7 @@ internal sealed class UnitReader(FigureTokens tokens)
         var text = tokens.Folded(word);
         if (FigureUnits.IsUnit(text))
             return Take(word);
-        return FigureUnits.MayBeUnit(text) ? Take(word, isKnown: false) : Refuse(word, text);
+        return FigureUnits.MayBeUnit(text) ? TakeUnknown(word) : Refuse(word, text);
     }
 
     // Reads a word that is separated from the number by a space. It may be the name of the next figure instead of a unit.
@@ -44,11 +44,13 @@ internal sealed class UnitReader(FigureTokens tokens)
         if (FigureUnits.IsUnit(text))
             return Take(word);
         if (FigureUnits.MayBeUnit(text) && (recurring.Contains(text) || word + 1 == tokens.Count))
-            return Take(word, isKnown: false);
+            return TakeUnknown(word);
         return FigureUnits.Begins(text) || FigureUnits.IsQualified(text) ? Refuse(at, text) : new(null, at);
     }
 
-    private ReadUnit Take(int word, bool isKnown = true) => new(tokens.Printed(word, word + 1), word + 1, isKnown);
+    private ReadUnit Take(int word) => new(tokens.Printed(word, word + 1), word + 1);
+
+    private ReadUnit TakeUnknown(int word) => Take(word) with { IsKnown = false };
 
     private static ReadUnit Refuse(int at, string text) =>
         new(null, at, Doubt: FigureUnits.IsQualified(text) ? RemarkKind.Approximate : RemarkKind.NotANumber);

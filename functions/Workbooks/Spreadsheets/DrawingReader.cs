@@ -65,10 +65,12 @@ internal sealed class DrawingReader(Package package)
                     break;
                 case "grpSp" or "sp" or "cxnSp" or "pic" or "graphicFrame":
                     shape = reader.Depth;
-                    SilenceWhere(reader.GetAttribute("textlink") is { Length: > 0 });
+                    if (reader.GetAttribute("textlink") is { Length: > 0 })
+                        SilenceShape();
                     break;
                 case "cNvPr":
-                    SilenceWhere(reader.GetAttribute("hidden") is "1" or "true");
+                    if (reader.GetAttribute("hidden") is "1" or "true")
+                        SilenceShape();
                     break;
                 default:
                     ReadText(reader);
@@ -76,7 +78,7 @@ internal sealed class DrawingReader(Package package)
             }
         }
 
-        private void SilenceWhere(bool isSilent) => silent = isSilent ? Math.Min(silent, shape) : silent;
+        private void SilenceShape() => silent = Math.Min(silent, shape);
 
         private void ReadText(XmlReader reader)
         {

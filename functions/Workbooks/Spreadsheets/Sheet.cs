@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>The content of a sheet: its rows in ascending order, with non-empty cells only.</summary>
-internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> rows, MergedCells merges)
+internal sealed class Sheet(string name, IReadOnlyList<SheetRow> rows, MergedCells merges)
 {
     private readonly Dictionary<int, SheetRow> rowsByNumber = rows.ToDictionary(r => r.Number);
     private SheetRow? latest;
@@ -11,7 +11,7 @@ internal sealed class Sheet(string name, bool isHidden, IReadOnlyList<SheetRow> 
 
     public string Name { get; } = name;
 
-    public bool IsHidden { get; } = isHidden;
+    public bool IsHidden { get; init; }
 
     public HiddenLines Hidden { get; init; } = new();
 

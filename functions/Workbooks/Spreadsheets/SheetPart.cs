@@ -18,7 +18,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
     private CellAddress? farRight;
     private CellAddress? firstFormula;
 
-    public Sheet Read(string path, string name, bool isHidden)
+    public Sheet Read(string path, ListedSheet listed)
     {
         cells.HidesZeros = false;
         using var reader = package.Open(path);
@@ -36,12 +36,13 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
                 areOtherRowsHidden = reader.GetAttribute("zeroHeight") is "1" or "true";
         }
 
-        return new(name, isHidden, InOrder(), merges)
+        return new(listed.Name, InOrder(), merges)
         {
+            IsHidden = listed.IsHidden,
             Hidden = hidden,
             FarRight = farRight,
             FirstFormula = firstFormula,
-            Shapes = isHidden ? [] : drawings.ShapesOf(path),
+            Shapes = listed.IsHidden ? [] : drawings.ShapesOf(path),
         };
     }
 

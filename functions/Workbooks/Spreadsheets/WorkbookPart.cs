@@ -42,7 +42,7 @@ internal static class WorkbookPart
         {
             // Skips charts and macro sheets; their relations have other types.
             if (relations.FirstOrDefault(r => r.Id == sheet.Relation && r.Type == "worksheet") is { } relation)
-                yield return new SheetPart(package, cells, drawings).Read(relation.Target, sheet.Name, sheet.IsHidden);
+                yield return new SheetPart(package, cells, drawings).Read(relation.Target, sheet);
         }
     }
 
@@ -91,19 +91,22 @@ internal static class WorkbookPart
 
     private static XmlReader? OpenOf(Package package, IReadOnlyList<Relation> relations, string type) =>
         relations.FirstOrDefault(r => r.Type == type) is { } relation ? package.TryOpen(relation.Target) : null;
+}
 
-    private sealed record ListedSheet(string Name, string Id, string Relation, bool IsHidden)
+/// <summary>A sheet as the workbook lists it.</summary>
+/// <param name="Id">The sheetId.</param>
+/// <param name="Relation">The id of the relation to the part with the content.</param>
+internal sealed record ListedSheet(string Name, string Id, string Relation, bool IsHidden)
+{
+    // Finds the id attribute by its local name, because its namespace differs between transitional and strict files.
+    public static ListedSheet Read(XmlReader reader)
     {
-        // Finds the id attribute by its local name, because its namespace differs between transitional and strict files.
-        public static ListedSheet Read(XmlReader reader)
-        {
-            var (name, relation) = (reader.GetAttribute("name") ?? "", "");
-            var isHidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
-            while (reader.MoveToNextAttribute())
-                relation = reader is { LocalName: "id", NamespaceURI.Length: > 0 } ? reader.Value : relation;
-            reader.MoveToElement();
-            return new(name, reader.GetAttribute("sheetId") ?? "", relation, isHidden);
-        }
+        var (name, relation) = (reader.GetAttribute("name") ?? "", "");
+        var isHidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
+        while (reader.MoveToNextAttribute())
+            relation = reader is { LocalName: "id", NamespaceURI.Length: > 0 } ? reader.Value : relation;
+        reader.MoveToElement();
+        return new(name, reader.GetAttribute("sheetId") ?? "", relation, isHidden);
     }
 }
 

@@ -38,21 +38,21 @@ public sealed class PublicationDecisionsTests
             Row with { Trigger = trigger }, isBegunAgain,
             [Row, Published.At(5, last, last == Live ? "p5" : null, lastFingerprint), Published.At(1, Live, "p1")]);
 
-        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(situation, fingerprint == NotReleased ? null
-            : fingerprint, newest: null, isNewestKept: false)));
+        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(
+            situation, new(fingerprint == NotReleased ? null : fingerprint, Newest: null))));
     }
 
     [Fact]
     public void WithoutAHistoryEverythingIsRendered() =>
         Assert.Equal(
-            "render, ", Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), New, null, isNewestKept: false)));
+            "render, ", Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), new(New, null))));
 
     [Fact]
     public void TheEndOfAnUnchangedOneSaysWhatIsLive()
     {
         var situation = new PublicationSituation(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p4")]);
 
-        var plan = Assert.IsType<PublicationPlan.End>(PublicationDecisions.PlanRelease(situation, Old, null, isNewestKept: false));
+        var plan = Assert.IsType<PublicationPlan.End>(PublicationDecisions.PlanRelease(situation, new(Old, null)));
 
         Assert.Equal(Row with { State = Unchanged, Fingerprint = Old, Manifest = "p4" }, plan.Row);
     }
@@ -61,7 +61,7 @@ public sealed class PublicationDecisionsTests
     public void BeforeTheFirstReleaseTheRowSaysWhy() => Assert.Equal(
         Row with { State = Unchanged, Message = "No reporting year is released; there is nothing to publish." },
         Assert.IsType<PublicationPlan.End>(
-            PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), null, null, isNewestKept: false)).Row);
+            PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), new(null, null))).Row);
 
     /// <summary>The publication that last changed what readers see, and whether it is whole.</summary>
     [Theory]
@@ -70,7 +70,8 @@ public sealed class PublicationDecisionsTests
     [InlineData("p5", true, "render trusting p5, else p5")]
     public void ACrashAfterTheChangesCountedIsFinished(string newest, bool isKept, string plan) => Assert.Equal(
         plan,
-        Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p5")]), New, newest, isKept)));
+        Shown(PublicationDecisions.PlanRelease(
+            new(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p5")]), new(New, newest) { IsNewestKept = isKept })));
 
     /// <summary>What worked last is told by when it started, not by when it was asked for.</summary>
     [Theory]
@@ -82,7 +83,7 @@ public sealed class PublicationDecisionsTests
         var failed = Published.At(0, Failed, startedAt: startedAt);
 
         Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(
-            new(Row, IsBegunAgain: false, [Row, Published.At(1, Live, "p1"), failed]), Old, null, isNewestKept: false)));
+            new(Row, IsBegunAgain: false, [Row, Published.At(1, Live, "p1"), failed]), new(Old, null))));
     }
 
     [Theory]

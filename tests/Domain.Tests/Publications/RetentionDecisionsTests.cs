@@ -65,7 +65,8 @@ public sealed class RetentionDecisionsTests
     [InlineData(false, -1, false)]
     [InlineData(true, 1, false)]
     public void AnOldContentThatNothingNamesMayGo(bool isNamed, int hours, bool mayGo) =>
-        Assert.Equal(mayGo, RetentionDecisions.MayRemoveContent(isNamed, Published.Noon.AddHours(-hours), Published.Noon));
+        Assert.Equal(mayGo, RetentionDecisions.MayRemoveContent(
+            "a", new HashSet<string> { isNamed ? "a" : "b" }, Published.Noon.AddHours(-hours), Published.Noon));
 
     private static IReadOnlyList<string> Kept(IReadOnlyList<Publication> history) =>
         [.. RetentionDecisions.KeptManifests(history, hold: null).Order(StringComparer.Ordinal)];

@@ -11,5 +11,6 @@ public sealed class ReadingAttemptsTests
     [InlineData(9, true, false)]
     [InlineData(10, true, true)]
     public void AWorkbookIsReadTwiceUnlessItWasOnceReadToItsEnd(int begun, bool hasEnded, bool areUsedUp) =>
-        Assert.Equal(areUsedUp, ReadingAttempts.AreUsedUp(begun, hasEnded));
+        Assert.Equal(areUsedUp, ReadingAttempts.AreUsedUp(
+            begun, hasEnded ? EarlierReading.Completed : EarlierReading.NeverCompleted));
 }

@@ -29,7 +29,8 @@ public sealed class SubmissionDecisionsTests
     [InlineData(Abandoned, 2, false, true, FinishAbandoning)]
     public void TheRowTellsTheNextStep(SubmissionState state, int attempts, bool wasRead, bool isBeingAbandoned, SubmissionStep next) =>
         Assert.Equal(next, SubmissionDecisions.NextStep(
-            Row with { State = state, Attempts = attempts, IsBeingAbandoned = isBeingAbandoned }, wasRead));
+            Row with { State = state, Attempts = attempts, IsBeingAbandoned = isBeingAbandoned },
+            wasRead ? EarlierReading.Completed : EarlierReading.NeverCompleted));
 
     /// <summary>Minutes since an attempt began.</summary>
     [Theory]
@@ -45,12 +46,12 @@ public sealed class SubmissionDecisionsTests
     {
         var row = Row with { State = state, Attempts = attempts, AttemptedAt = Noon, IsBeingAbandoned = isBeingAbandoned };
 
-        Assert.Equal(ending, SubmissionDecisions.EndingStep(row, wasRead: false, Noon.AddMinutes(minutes)));
+        Assert.Equal(ending, SubmissionDecisions.EndingStep(row, EarlierReading.NeverCompleted, Noon.AddMinutes(minutes)));
     }
 
     [Fact]
     public void WithoutAnAttemptTheUploadIsWhatCounts() =>
-        Assert.Equal(GiveUp, SubmissionDecisions.EndingStep(Row with { Attempts = 2 }, wasRead: false, Noon.AddMinutes(5)));
+        Assert.Equal(GiveUp, SubmissionDecisions.EndingStep(Row with { Attempts = 2 }, EarlierReading.NeverCompleted, Noon.AddMinutes(5)));
 
     [Theory]
     [InlineData(Severity.Error, Rejected)]
@@ -102,5 +103,6 @@ public sealed class SubmissionDecisionsTests
     [InlineData(Received, true, 48, false)]
     [InlineData(Ready, false, 48, false)]
     public void WhatCannotBeCheckedForADayIsGivenUp(SubmissionState state, bool mayPass, double hours, bool isGivenUp) =>
-        Assert.Equal(isGivenUp, SubmissionDecisions.IsGivenUpAfterFailure(Row with { State = state }, mayPass, Noon.AddHours(hours)));
+        Assert.Equal(isGivenUp, SubmissionDecisions.IsGivenUpAfterFailure(
+            Row with { State = state }, mayPass ? FailureKind.Transient : FailureKind.Permanent, Noon.AddHours(hours)));
 }

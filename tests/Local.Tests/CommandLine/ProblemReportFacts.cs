@@ -56,13 +56,12 @@ public sealed class ProblemReportFacts
         Assert.Equal("報告.xlsx\n\n取組 0　指標 0　課題と今後の方向性 0　連携取組 0　区の取組 0　活動統計 0　本文 0\n受け付けられます。\n", await PrintAsync(Ink.None));
 
     [Theory]
-    [InlineData(true, null, null, false)]
-    [InlineData(false, null, null, true)]
-    [InlineData(false, "1", null, false)]
-    [InlineData(false, "", null, true)]
-    [InlineData(false, null, "dumb", false)]
-    public void ColoursAreForTerminalsThatWantThem(bool isRedirected, string? noColour, string? terminal, bool isColoured) =>
-        Assert.Equal(isColoured, Ink.For(isRedirected, name => name == "NO_COLOR" ? noColour : terminal) == Ink.Coloured);
+    [InlineData(null, null, true)]
+    [InlineData("1", null, false)]
+    [InlineData("", null, true)]
+    [InlineData(null, "dumb", false)]
+    public void ColoursAreForTerminalsThatWantThem(string? noColour, string? terminal, bool isColoured) =>
+        Assert.Equal(isColoured, Ink.ForTerminal(name => name == "NO_COLOR" ? noColour : terminal) == Ink.Coloured);
 
     [Theory]
     [InlineData("地域包括", 8, "地域包括")]

@@ -61,7 +61,7 @@ internal sealed class EditableSheet(string name, bool isHidden, Dictionary<CellA
             hidden.AddColumns(column, column);
         var rows = Cells.Where(c => c.Key.Column <= WorkbookLimits.Columns).GroupBy(c => c.Key.Row).OrderBy(g => g.Key)
             .Select(g => new SheetRow(g.Key, [.. g.OrderBy(c => c.Key.Column).Select(c => (c.Key.Column, c.Value))]));
-        return new(Name, isHidden, [.. rows], merged) { Hidden = hidden };
+        return new(Name, [.. rows], merged) { IsHidden = isHidden, Hidden = hidden };
     }
 
     /// <summary>Moves what stands in a row or below it.</summary>

@@ -36,13 +36,13 @@ internal static class AskedBook
             new(Some.Register, Some.Year, department), Budget.New()).Problems;
 
     private static Sheet Front(string department) =>
-        new("はじめに", false, [Row(1, "局・区名", department), Row(2, "報告年度", Some.Year.Label)], new(WorkbookLimits.Columns));
+        new("はじめに", [Row(1, "局・区名", department), Row(2, "報告年度", Some.Year.Label)], new(WorkbookLimits.Columns));
 
     private static Sheet Of(SheetLayout layout, Func<TemplateColumn, SheetCell> header, Func<TemplateColumn, SheetCell> content)
     {
         TemplateColumn[] columns = [.. layout.ColumnsFor(Some.Year)];
         return new(
-            layout.Name, false, [Row(1, [.. columns.Select(header)]), Row(2, [.. columns.Select(content)])], new(WorkbookLimits.Columns));
+            layout.Name, [Row(1, [.. columns.Select(header)]), Row(2, [.. columns.Select(content)])], new(WorkbookLimits.Columns));
     }
 
     private static SheetCell Right(TemplateColumn column) =>

@@ -119,7 +119,7 @@ public sealed class BrokenCellTests
             Read(Workbook with { Sheets = [.. Workbook.Sheets.Select((s, i) => i == place.Sheet ? Changed(s, place, cell) : s)] });
 
         private static Sheet Shortened(Sheet sheet) =>
-            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows.Take(Rows)], new(WorkbookLimits.Columns));
+            new(sheet.Name, [.. sheet.Rows.Take(Rows)], new(WorkbookLimits.Columns)) { IsHidden = sheet.IsHidden };
 
         private static IEnumerable<WardPlace> PlacesOf(int index, Sheet sheet) =>
             from row in sheet.Rows.Skip(1)
@@ -127,8 +127,11 @@ public sealed class BrokenCellTests
             select new WardPlace(index, row.Number, header.Column, header.Cell.Text);
 
         private static Sheet Changed(Sheet sheet, WardPlace place, SheetCell cell) =>
-            new(sheet.Name, sheet.IsHidden, [.. sheet.Rows
-                .Select(r => r.Number == place.Row ? r with { Cells = Cells(r, place.Column, cell) } : r)], new(WorkbookLimits.Columns));
+            new(
+                sheet.Name,
+                [.. sheet.Rows.Select(r => r.Number == place.Row ? r with { Cells = Cells(r, place.Column, cell) } : r)],
+                new(WorkbookLimits.Columns))
+            { IsHidden = sheet.IsHidden };
 
         private static (int, SheetCell)[] Cells(SheetRow row, int column, SheetCell cell) =>
             [.. row.Cells.Where(c => c.Column != column).Concat(cell.IsBlank ? [] : [(column, cell)]).OrderBy(c => c.Column)];

@@ -6,17 +6,28 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Board;
 
+/// <summary>The order in which the board lists the departments.</summary>
+public enum BoardOrder
+{
+    /// <summary>The official order (建制順).</summary>
+    Official,
+
+    /// <summary>By the last change, newest first.</summary>
+    LastChange,
+}
+
 /// <param name="Board">The states of all departments' reports.</param>
 /// <param name="State">Only departments whose report is in this state are listed; null to list all departments.</param>
-/// <param name="ByChange">Whether the list is sorted by the last change, newest first, instead of in the official order.</param>
-public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportState? State, bool ByChange)
+public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportState? State, BoardOrder Order)
 {
     public IEnumerable<BoardLine> Lines
     {
         get
         {
             var lines = Board.Lines.Where(l => State is null || l.State == State);
-            return ByChange ? lines.OrderByDescending(l => l.Standing.LastChange?.When ?? DateTimeOffset.MinValue) : lines;
+            return Order == BoardOrder.LastChange
+                ? lines.OrderByDescending(l => l.Standing.LastChange?.When ?? DateTimeOffset.MinValue)
+                : lines;
         }
     }
 }
@@ -40,7 +51,7 @@ internal static class BoardEndpoints
         string? state, string? sort, HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<BoardPage>(new BoardView(
             year, await boards.OfAsync(year, cancellation), Enum.TryParse<ReportState>(state, out var only) && Enum.IsDefined(only) ? only
-                : null, sort == "changed")), cancellation);
+                : null, sort == "changed" ? BoardOrder.LastChange : BoardOrder.Official)), cancellation);
 
     private static Task<IResult> CsvAsync(HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => Results.File(

@@ -21,7 +21,7 @@ internal sealed class BiffSheet(BiffReader reader, BiffGlobals globals, BiffShap
         if (hidesZeros)
             cells.HideZeros();
         var rows = table.Rows();
-        return new(sheet.Name, sheet.IsHidden, rows, merges) { Hidden = lines.Of(rows), Shapes = shapes.Take() };
+        return new(sheet.Name, rows, merges) { IsHidden = sheet.IsHidden, Hidden = lines.Of(rows), Shapes = shapes.Take() };
     }
 
     private void ReadRecord(BiffCells cells)
