@@ -41,11 +41,11 @@ internal static class ChartFile
             new XAttribute("font-family", Fonts),
             new XElement(Ns + "title", Clean(name)),
             new XElement(Ns + "desc", Clean(TrendSentence.Of(indicator))),
-            Rectangle(0, 0, Width, height, new XAttribute("fill", "#ffffff")),
-            title.Select((line, i) => Words(line, 16, 28 + (i * LineHeight), 16, Text)),
+            Rectangle(new(0, 0, Width, height), new XAttribute("fill", "#ffffff")),
+            title.Select((line, i) => Words(line, 16, 28 + (i * LineHeight), new(16, Text))),
             new XElement(Ns + "g", new XAttribute("transform", $"translate({Number(Margin)} {Number(chartTop)})"), Chart(indicator)),
-            sentence.Select((line, i) => Words(line, 16, below + (i * LineHeight), 12, Text)),
-            credit.Select((line, i) => Words(line, 16, below + ((sentence.Count + i) * LineHeight), 11, Muted)));
+            sentence.Select((line, i) => Words(line, 16, below + (i * LineHeight), new(12, Text))),
+            credit.Select((line, i) => Words(line, 16, below + ((sentence.Count + i) * LineHeight), new(11, Muted))));
         return Encoding.UTF8.GetBytes(svg.ToString(SaveOptions.DisableFormatting));
     }
 
@@ -64,12 +64,12 @@ internal static class ChartFile
     private static IEnumerable<XElement> Column(Column column, string? labelCss)
     {
         if (column.Figure is not null)
-            yield return Rectangle(column.X, column.Y, column.Width, column.Height, Look(column));
+            yield return Rectangle(new(column.X, column.Y, column.Width, column.Height), Look(column));
         if (labelCss is not null)
-            yield return Centred(column.Label, column.Middle, column.LabelY, labelCss == "value" ? 16 : 11, Text);
+            yield return Centred(column.Label, column.Middle, column.LabelY, new(labelCss == "value" ? 16 : 11, Text));
         if (column.HasEraLabel)
-            yield return Centred(column.Year.EraLabel, column.Middle, 180, 14, Text);
-        yield return Centred(Svg.Number(column.Year.Year), column.Middle, 199, 13, Muted);
+            yield return Centred(column.Year.EraLabel, column.Middle, 180, new(14, Text));
+        yield return Centred(Svg.Number(column.Year.Year), column.Middle, 199, new(13, Muted));
     }
 
     private static XAttribute[] Look(Column column) => column switch
@@ -79,20 +79,20 @@ internal static class ChartFile
         _ => [new("fill", Accent)],
     };
 
-    private static XElement Rectangle(decimal x, decimal y, decimal width, decimal height, params XAttribute[] look) => new(
-        Ns + "rect", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("width", Svg.Number(width)),
-        new XAttribute("height", Svg.Number(height)), look);
+    private static XElement Rectangle(Box box, params XAttribute[] look) => new(
+        Ns + "rect", new XAttribute("x", Svg.Number(box.X)), new XAttribute("y", Svg.Number(box.Y)),
+        new XAttribute("width", Svg.Number(box.Width)), new XAttribute("height", Svg.Number(box.Height)), look);
 
-    private static XElement Centred(string text, decimal x, decimal y, int size, string colour)
+    private static XElement Centred(string text, decimal x, decimal y, Letters letters)
     {
-        var words = Words(text, x, y, size, colour);
+        var words = Words(text, x, y, letters);
         words.Add(new XAttribute("text-anchor", "middle"));
         return words;
     }
 
-    private static XElement Words(string text, decimal x, decimal y, int size, string colour) => new(
-        Ns + "text", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("font-size", size),
-        new XAttribute("fill", colour), Clean(text));
+    private static XElement Words(string text, decimal x, decimal y, Letters letters) => new(
+        Ns + "text", new XAttribute("x", Svg.Number(x)), new XAttribute("y", Svg.Number(y)), new XAttribute("font-size", letters.Size),
+        new XAttribute("fill", letters.Colour), Clean(text));
 
     // Breaks a text into lines by its width, measured in Japanese characters: an ASCII character is about half as wide.
     private static List<string> Lines(string text, int characters)
@@ -119,4 +119,8 @@ internal static class ChartFile
     private static string Clean(string text) => new([.. text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))]);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private readonly record struct Box(decimal X, decimal Y, decimal Width, decimal Height);
+
+    private readonly record struct Letters(int Size, string Colour);
 }

@@ -27,12 +27,12 @@ public sealed class Checking(
         if (await checks.FindAsync(id, cancellation) is { } kept)
             return kept;
         await checks.SaveWorkbookAsync(id, upload.Workbook, cancellation);
-        var check = await ReadAsync(id, hash, upload, place, cancellation);
+        var check = await ReadAsync(upload, new StoredWorkbook(id, hash), place, cancellation);
         log.LogInformation("Check {Check} found {Problems} problems in {Size} bytes", id, check.Problems.Count, check.Size);
         return await checks.AddAsync(check, cancellation);
     }
 
-    private async Task<Check> ReadAsync(CheckId id, string hash, Upload upload, Place place, CancellationToken cancellation)
+    private async Task<Check> ReadAsync(Upload upload, StoredWorkbook stored, Place place, CancellationToken cancellation)
     {
         var counting = await current.OfYearAsync(upload.Year.Year, cancellation);
         var pointer = counting.FirstOrDefault(p => p.Department == upload.Department.Code);
@@ -46,7 +46,8 @@ public sealed class Checking(
         var fixes = await FoundFixes.FindAsync(
             new(upload.Workbook, before.RequestOf(upload.Year, upload.Department.Code), problems), place, cancellation);
         return new(
-            id, submission, upload.FileName, hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission, pointer?.Sha256 == hash,
+            stored.Id, submission, upload.FileName, stored.Hash, upload.Workbook.Length, now, upload.Who, pointer?.Submission,
+            pointer?.Sha256 == stored.Hash,
             reading.Counts, problems, Compare(upload, pointer, before.Records, noted))
         {
             Edits = upload.Edits,
@@ -54,6 +55,9 @@ public sealed class Checking(
             Readability = reading.Readability,
         };
     }
+
+    /// <summary>The check under whose id the workbook is stored, and the hash of the workbook.</summary>
+    private sealed record StoredWorkbook(CheckId Id, string Hash);
 
     private static async Task<WorkbookReading> ReadAsync(Upload upload, EarlierReport before, Place place, CancellationToken cancellation)
     {

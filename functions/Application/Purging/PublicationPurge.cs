@@ -29,18 +29,23 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
             ? DateTimeOffset.MaxValue
             : await StartOfAsync(changed[0].Publication, cancellation) ?? DateTimeOffset.MinValue;
         foreach (var publication in await manifests.ListAsync(cancellation))
-            await RemoveIfConcernedAsync(publication, purge, replacements, shownSince, cancellation);
+        {
+            if (await IsConcernedAsync(publication, replacements.Keys, shownSince, cancellation))
+                await RemoveAsync(publication, purge, cancellation);
+        }
+
         await changes.RewriteAsync(changed, cancellation);
     }
 
     // Also deletes a manifest that cannot be read, because it may reference the purged data. Also deletes the manifest of every publication
     // after the first affected one, because the pages of these publications list the affected changes.
-    private async Task RemoveIfConcernedAsync(
-        string publication, Purge purge, Dictionary<string, string?> purged, DateTimeOffset shownSince, CancellationToken cancellation)
+    private async Task<bool> IsConcernedAsync(
+        string publication, IReadOnlyCollection<string> purged, DateTimeOffset shownSince, CancellationToken cancellation) =>
+        await manifests.FindAsync(publication, cancellation) is not { } manifest || manifest.Years.Holds(purged)
+            || !(await StartOfAsync(publication, cancellation) < shownSince);
+
+    private async Task RemoveAsync(string publication, Purge purge, CancellationToken cancellation)
     {
-        if (await manifests.FindAsync(publication, cancellation) is { } manifest && !manifest.Years.Holds(purged.Keys)
-            && await StartOfAsync(publication, cancellation) < shownSince)
-            return;
         await LiftHoldAsync(publication, purge, cancellation);
         await manifests.RemoveAsync(publication, cancellation);
     }

@@ -25,7 +25,7 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     }
 
     public Task<ReviewOutcome> ApproveAsync(DepartmentYear report, SeenReport seen, SentForm form, CancellationToken cancellation) =>
-        JudgeAsync(report, seen, form, (standing, act) => ReviewDecisions.Approve(standing, seen, act), cancellation);
+        JudgeAsync(report, form, new(seen, (standing, act) => ReviewDecisions.Approve(standing, seen, act)), cancellation);
 
     /// <param name="report">The report that is sent back.</param>
     /// <param name="request">The state of the report that the screen showed, and the comments as typed; blank comments are ignored.</param>
@@ -33,7 +33,10 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
     public Task<ReviewOutcome> SendBackAsync(
         DepartmentYear report, SendBackRequest request, SentForm form, CancellationToken cancellation) =>
-        JudgeAsync(report, request.Seen, form, (standing, act) => ReviewDecisions.SendBack(standing, request.Seen, request.Comments, act),
+        JudgeAsync(
+            report,
+            form,
+            new(request.Seen, (standing, act) => ReviewDecisions.SendBack(standing, request.Seen, request.Comments, act)),
             cancellation);
 
     /// <param name="report">The report that the comment belongs to.</param>
@@ -53,13 +56,12 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
     // If the department submits between the decision and the write, the decision was made about a superseded submission. This is detected
     // after the write and reported as a conflict.
     private async Task<ReviewOutcome> JudgeAsync(
-        DepartmentYear report, SeenReport seen, SentForm form, Func<ReportStanding, ReviewAct, ReviewOutcome> decide,
-        CancellationToken cancellation)
+        DepartmentYear report, SentForm form, Judgement judgement, CancellationToken cancellation)
     {
-        var outcome = await ActAsync(report, form, decide, cancellation);
+        var outcome = await ActAsync(report, form, judgement.Decide, cancellation);
         return outcome is ReviewOutcome.Changed(var after, _)
-            ? ReviewDecisions.ConflictOf(await writer.StandingAsync(report, cancellation), seen with { Verdict = after.Verdict?.Id })
-                ?? outcome
+            ? ReviewDecisions.ConflictOf(
+                await writer.StandingAsync(report, cancellation), judgement.Seen with { Verdict = after.Verdict?.Id }) ?? outcome
             : outcome;
     }
 
@@ -69,6 +71,9 @@ public sealed class ReportReviews(ReviewWriter writer, ReviewStore reviews, Subm
         var act = form.At(time.GetUtcNow());
         return writer.ActAsync(report, act, standing => Task.FromResult(new ReviewWish(decide(standing, act))), cancellation);
     }
+
+    /// <summary>A decision about the submission that the screen showed.</summary>
+    private sealed record Judgement(SeenReport Seen, Func<ReportStanding, ReviewAct, ReviewOutcome> Decide);
 }
 
 /// <summary>The coordinator's decision to send a report back (差戻しの依頼), with comments.</summary>

@@ -33,7 +33,9 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
                 return new ReviewOutcome.AlreadyDone();
             var stored = await reviews.FindAsync(report, cancellation);
             var wish = await decide(await StandingAsync(report, stored.Review, cancellation));
-            if (wish.Outcome is not ReviewOutcome.Changed changed || await TryWriteAsync(report, stored, changed, wish, cancellation))
+            if (wish.Outcome is not ReviewOutcome.Changed changed
+                || await TryWriteAsync(
+                    report, stored with { Review = changed.After }, new(changed.Lines, wish.Confirmations), cancellation))
                 return wish.Outcome;
         }
 
@@ -50,12 +52,11 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
     }
 
     private async Task<bool> TryWriteAsync(
-        DepartmentYear report, StoredReview stored, ReviewOutcome.Changed changed, ReviewWish wish, CancellationToken cancellation)
+        DepartmentYear report, StoredReview after, ReviewRows rows, CancellationToken cancellation)
     {
-        var untold = changed.Lines.Where(l => l.Kind != ReviewLineKind.Comment).Select(l => EntryOf(report, l));
-        var after = stored with { Review = changed.After, Untold = [.. stored.Untold, .. untold] };
-        if (await reviews.TryWriteAsync(report.Year, after, new(changed.Lines, wish.Confirmations), cancellation)
-            is not Written<StoredReview>(var written))
+        var untold = rows.Lines.Where(l => l.Kind != ReviewLineKind.Comment).Select(l => EntryOf(report, l));
+        var told = after with { Untold = [.. after.Untold, .. untold] };
+        if (await reviews.TryWriteAsync(report.Year, told, rows, cancellation) is not Written<StoredReview>(var written))
             return false;
         if (written.Untold.Count > 0)
             await TellAsync(report.Year, written, cancellation);

@@ -46,50 +46,55 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
     public Task<YearOutcome> SetDeadlineAsync(
         ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
-        seen, AuditKinds.DeadlineSet, who, (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline }, cancellation);
+        seen,
+        new(AuditKinds.DeadlineSet, who),
+        (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline },
+        cancellation);
 
     /// <summary>Closes the year for new submissions. Submissions that were received before are still processed.</summary>
     public Task<YearOutcome> CloseAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen,
-        AuditKinds.YearClosed,
-        who,
+        new(AuditKinds.YearClosed, who),
         (year, change) => year.IsClosed ? null : year with { Closing = new(change.Who, change.When) },
         cancellation);
 
     public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
-        seen, AuditKinds.YearReopened, who, (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
+        seen, new(AuditKinds.YearReopened, who), (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
 
     /// <summary>Makes the next publication include copies of the workbooks.</summary>
     public Task<YearOutcome> PublishWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
-        ChangeAsync(seen, AuditKinds.WorkbooksPublished, who, (year, _) => With(year, WorkbookPublishing.Published), cancellation);
+        ChangeAsync(seen, new(AuditKinds.WorkbooksPublished, who), (year, _) => With(year, WorkbookPublishing.Published), cancellation);
 
     /// <summary>Makes the next publication remove the copies of the workbooks.</summary>
     public Task<YearOutcome> WithholdWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
-        ChangeAsync(seen, AuditKinds.WorkbooksWithheld, who, (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
+        ChangeAsync(seen, new(AuditKinds.WorkbooksWithheld, who), (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
 
     private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) =>
         year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
 
     /// <param name="seen">The year as the form showed it, with its version.</param>
-    /// <param name="what">The kind of operation for the audit entry.</param>
-    /// <param name="who">The coordinator.</param>
+    /// <param name="operation">What the coordinator does.</param>
     /// <param name="change">Returns the changed year; null when the year is already in the requested state.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
     private async Task<YearOutcome> ChangeAsync(
-        ReportingYear seen, string what, string who, Func<ReportingYear, YearChange, ReportingYear?> change, CancellationToken cancellation)
+        ReportingYear seen, Operation operation, Func<ReportingYear, YearChange, ReportingYear?> change, CancellationToken cancellation)
     {
         if (await years.FindAsync(seen.Year, cancellation) is not { } year)
             return new YearOutcome.NotOpen();
-        var last = new YearChange(CommentText.NameOf(who), time.GetUtcNow());
+        var last = new YearChange(CommentText.NameOf(operation.Who), time.GetUtcNow());
         if (change(year, last) is not { } changed)
             return new YearOutcome.Unchanged(year);
         if (year.Version != seen.Version)
             return new YearOutcome.Overtaken(year);
-        await TellAsync(year.Year, what, last, cancellation);
+        await TellAsync(year.Year, operation.Kind, last, cancellation);
         return await years.UpdateAsync(changed with { Last = last }, cancellation) is Written<ReportingYear>(var written)
             ? new YearOutcome.Changed(written)
             : new YearOutcome.Overtaken(await years.FindAsync(seen.Year, cancellation) ?? year);
     }
+
+    /// <param name="Kind">The kind of operation for the audit entry.</param>
+    /// <param name="Who">The coordinator.</param>
+    private sealed record Operation(string Kind, string Who);
 
     private Task TellAsync(FiscalYear year, string what, YearChange change, CancellationToken cancellation)
     {

@@ -12,19 +12,22 @@ internal static partial class ContactChecks
     public static IEnumerable<RegisterFinding> Of(string field, ContactDetails? contact) => contact is null ? [] :
     [
         .. RegisterTexts.Optional($"{field}/address", "所在地", Given(contact.Address), RegisterTexts.Place),
-        .. Form($"{field}/telephone", "電話", contact.Telephone, t => Telephone().IsMatch(t), "市外局番からの数字とハイフンで入力してください。例：044-200-0000"),
-        .. Form($"{field}/fax", "ファクス", contact.Fax, t => Telephone().IsMatch(t), "市外局番からの数字とハイフンで入力してください。例：044-200-0000"),
-        .. Form($"{field}/postalCode", "郵便番号", contact.PostalCode, t => PostalCode().IsMatch(t), "半角の数字とハイフンで入力してください。例：210-8577"),
+        .. Form($"{field}/telephone", "電話", contact.Telephone, new(t => Telephone().IsMatch(t), "市外局番からの数字とハイフンで入力してください。例：044-200-0000")),
+        .. Form($"{field}/fax", "ファクス", contact.Fax, new(t => Telephone().IsMatch(t), "市外局番からの数字とハイフンで入力してください。例：044-200-0000")),
+        .. Form($"{field}/postalCode", "郵便番号", contact.PostalCode, new(t => PostalCode().IsMatch(t), "半角の数字とハイフンで入力してください。例：210-8577")),
         .. RegisterTexts.Optional($"{field}/desk", "窓口", Given(contact.Desk), RegisterTexts.Name),
         .. RegisterTexts.Optional($"{field}/source", "出典", Given(contact.Source), RegisterTexts.Sentence),
-        .. Form($"{field}/mail", "メール", contact.Mail, IsMail, "半角で入力してください。例：name@example.jp"),
-        .. Form($"{field}/form", "問い合わせ先のURL", contact.Form, IsSecureAddress, "https:// で始まるURLを入力してください。例：https://www.example.jp/contact"),
+        .. Form($"{field}/mail", "メール", contact.Mail, new(IsMail, "半角で入力してください。例：name@example.jp")),
+        .. Form($"{field}/form", "問い合わせ先のURL", contact.Form, new(IsSecureAddress, "https:// で始まるURLを入力してください。例：https://www.example.jp/contact")),
     ];
 
-    private static RegisterFinding[] Form(string field, string label, string? text, Func<string, bool> isMet, string remedy) =>
-        text is null || isMet(text)
+    private static RegisterFinding[] Form(string field, string label, string? text, Format format) =>
+        text is null || format.IsMet(text)
         ? []
-        : [new(field, text.Length == 0 ? $"{label}が空です。" : $"{label}の形が正しくありません。", text.Length == 0 ? "分からないときは、項目ごと消してください。" : remedy)];
+        : [new(field, text.Length == 0 ? $"{label}が空です。" : $"{label}の形が正しくありません。", text.Length == 0 ? "分からないときは、項目ごと消してください。" : format.Remedy)];
+
+    /// <summary>The form that a text must have, and the remedy for one that has another.</summary>
+    private sealed record Format(Func<string, bool> IsMet, string Remedy);
 
     private static string? Given(string? text) => text is "" ? null : text;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
@@ -10,8 +9,7 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// </summary>
 /// <param name="drawing">Id of the new relation to the comment shapes; null when the sheet already refers to them.</param>
 internal sealed class MarkedSheet(
-    ColumnFormats columns, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing, Dialect dialect,
-    Budget budget)
+    MarkedBook marked, ColumnFormats columns, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing)
 {
     // The elements that the schema allows only after <legacyDrawing>, so <legacyDrawing> is written before the first of them.
     private static readonly HashSet<string> AfterDrawing =
@@ -22,12 +20,12 @@ internal sealed class MarkedSheet(
 
     private string? unwritten = drawing;
 
-    public void Write(EditedPackage package, EditedSheet sheet, Stream target)
+    public void Write(EditedSheet sheet, Stream target)
     {
-        using var reader = package.OpenXml(sheet.Path);
+        using var reader = marked.Package.OpenXml(sheet.Path);
         using var writer = XmlWriter.Create(target, EditedPackage.AsItWas);
         var row = 0;
-        while (reader.Step(budget))
+        while (reader.Step(marked.Package.Budget))
         {
             if (reader.IsAt("row"))
                 WriteRow(reader, writer, row = RowNumber(reader, row));
@@ -57,6 +55,7 @@ internal sealed class MarkedSheet(
 
     private void WriteDrawing(XmlWriter writer)
     {
+        var dialect = marked.Book.Dialect;
         writer.WriteStartElement(writer.LookupPrefix(dialect.Main.NamespaceName) ?? "", "legacyDrawing", dialect.Main.NamespaceName);
         writer.WriteAttributeString("id", dialect.Relationships.NamespaceName, unwritten);
         writer.WriteEndElement();
@@ -93,7 +92,7 @@ internal sealed class MarkedSheet(
         WriteRowsUpTo(number, reader, writer);
         if (!pending.Remove(number, out var cells))
         {
-            XmlCopy.Element(reader, writer, budget);
+            XmlCopy.Element(reader, writer, marked.Package.Budget);
             return;
         }
 
@@ -107,7 +106,7 @@ internal sealed class MarkedSheet(
         // The optional attribute spans is omitted, because the added cells may lie outside the range that it declares.
         XmlCopy.Attributes(reader, writer, "spans");
         var (rest, column) = (new Queue<CellMark>(cells), 0);
-        while (!isEmpty && reader.Step(budget) && reader.Depth > depth)
+        while (!isEmpty && reader.Step(marked.Package.Budget) && reader.Depth > depth)
         {
             if (!reader.IsAt("c"))
             {
@@ -121,7 +120,7 @@ internal sealed class MarkedSheet(
             if (rest.TryPeek(out var mark) && mark.Address.Column == column)
                 WriteCell(reader, writer, rest.Dequeue());
             else
-                XmlCopy.Element(reader, writer, budget);
+                XmlCopy.Element(reader, writer, marked.Package.Budget);
         }
 
         foreach (var cell in rest)
@@ -135,8 +134,8 @@ internal sealed class MarkedSheet(
         var format = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : 0;
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
         XmlCopy.Attributes(reader, writer, "s");
-        writer.WriteAttributeString("s", styles.Marked(format, mark.Severity).ToString(CultureInfo.InvariantCulture));
-        while (!isEmpty && reader.Step(budget) && reader.Depth > depth)
+        writer.WriteAttributeString("s", marked.Styles.Marked(format, mark.Severity).ToString(CultureInfo.InvariantCulture));
+        while (!isEmpty && reader.Step(marked.Package.Budget) && reader.Depth > depth)
             XmlCopy.Node(reader, writer);
         writer.WriteEndElement();
     }
@@ -146,7 +145,8 @@ internal sealed class MarkedSheet(
         writer.WriteStartElement(reader.Prefix, "c", reader.NamespaceURI);
         writer.WriteAttributeString("r", mark.Address.ToString());
         writer.WriteAttributeString(
-            "s", styles.Marked(rowFormat ?? columns.FormatOf(mark.Address.Column), mark.Severity).ToString(CultureInfo.InvariantCulture));
+            "s",
+            marked.Styles.Marked(rowFormat ?? columns.FormatOf(mark.Address.Column), mark.Severity).ToString(CultureInfo.InvariantCulture));
         writer.WriteEndElement();
     }
 }

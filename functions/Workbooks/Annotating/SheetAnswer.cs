@@ -4,6 +4,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
+/// <summary>The workbook in which cells are marked: its package, its list of sheets, and the styles of the marks.</summary>
+internal sealed record MarkedBook(EditedPackage Package, EditedBook Book, MarkStyles Styles);
+
 /// <summary>
 /// Prepares one sheet of the annotated workbook: marks the cells with problems and removes the comments of an earlier annotation. A sheet
 /// with neither, or one without cells (a chart sheet), is only deselected.
@@ -14,10 +17,11 @@ internal static partial class SheetAnswer
 
     /// <returns><see cref="CommentRoom.None"/> if the sheet is marked but its comments could not be added.</returns>
     public static CommentRoom Prepare(
-        EditedPackage package, EditedBook book, EditedSheet sheet, MarkStyles styles, IReadOnlyDictionary<CellAddress, CellMark> marks)
+        MarkedBook marked, EditedSheet sheet, IReadOnlyDictionary<CellAddress, CellMark> marks)
     {
+        var package = marked.Package;
         package.Budget.Look();
-        var comments = new SheetComments(package, book, sheet);
+        var comments = new SheetComments(package, marked.Book, sheet);
         if (sheet.Type != "worksheet" || (marks.Count == 0 && !comments.HoldOurs()))
         {
             Deselect(package, sheet);
@@ -29,8 +33,7 @@ internal static partial class SheetAnswer
         var (room, drawing) = comments.Replace(
             [.. visible.Values.Where(m => m.HasComment).OrderBy(m => m.Address.Row).ThenBy(m => m.Address.Column)], survey);
         var columns = survey.Columns;
-        package.Write(sheet.Path, target => new MarkedSheet(columns, styles, visible, drawing, book.Dialect, package.Budget).Write(package,
-            sheet, target));
+        package.Write(sheet.Path, target => new MarkedSheet(marked, columns, visible, drawing).Write(sheet, target));
         return room;
     }
 

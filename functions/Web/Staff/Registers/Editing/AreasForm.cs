@@ -35,26 +35,31 @@ public sealed record AreasForm : RegisterForm
 
     private static FieldGroup ViewpointGroup(Viewpoint now, Register register, TypedFields typed)
     {
-        var (name, place) = ($"viewpoint-{Number(now.Number)}", $"viewpoints/{Number(now.Number)}");
-        return new($"視点{Number(now.Number)}", ViewpointFields(name, place, now, register, typed));
+        FieldPlace place = new($"viewpoint-{Number(now.Number)}", $"viewpoints/{Number(now.Number)}");
+        return new($"視点{Number(now.Number)}", ViewpointFields(place, now, register, typed));
     }
 
     private static FieldGroup NewViewpointGroup(Register register, TypedFields typed)
     {
         var number = NextNumber(register);
         return new($"視点{number}を加える",
-            ViewpointFields($"viewpoint-{Added}", $"viewpoints/{number}", null, register, typed))
+            ViewpointFields(new($"viewpoint-{Added}", $"viewpoints/{number}"), null, register, typed))
         { Hint = "加えないときは、空のままにしてください。" };
     }
 
     private static IReadOnlyList<RegisterField> ViewpointFields(
-        string name, string place, Viewpoint? now, Register register, TypedFields typed) =>
+        FieldPlace at, Viewpoint? now, Register register, TypedFields typed) =>
     [
-        RegisterField.Line($"{name}-title", $"{place}/title", "題名", typed.Text($"{name}-title", now?.Title)),
-        RegisterField.Line($"{name}-short", $"{place}/shortName", "短い名称", typed.Text($"{name}-short", now?.ShortName)),
-        new($"{name}-areas", $"{place}/policyAreas", "報告する施策", typed.All($"{name}-areas", now?.PolicyAreas ?? []))
+        RegisterField.Line($"{at.Name}-title", $"{at.Path}/title", "題名", typed.Text($"{at.Name}-title", now?.Title)),
+        RegisterField.Line($"{at.Name}-short", $"{at.Path}/shortName", "短い名称", typed.Text($"{at.Name}-short", now?.ShortName)),
+        new($"{at.Name}-areas", $"{at.Path}/policyAreas", "報告する施策", typed.All($"{at.Name}-areas", now?.PolicyAreas ?? []))
             { Kind = FieldKind.Choices, Options = [.. register.PolicyAreas.Select(a => (a.Code, a.Name))] },
     ];
+
+    /// <summary>Where the fields of a viewpoint are.</summary>
+    /// <param name="Name">What the names of the form's fields begin with.</param>
+    /// <param name="Path">The path of the viewpoint within the register, which findings name.</param>
+    private sealed record FieldPlace(string Name, string Path);
 
     private static FieldGroup AreaGroup(PolicyArea now, int at, TypedFields typed)
     {
