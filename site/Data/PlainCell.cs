@@ -12,7 +12,7 @@ internal static class PlainCell
 {
     private const int CircledOne = 0x2460, CircledTwenty = 0x2473;
 
-    // Replaces a character that cannot be converted. Japanese printers set 〓 in place of a character that they do not have.
+    // Replaces a character that cannot be converted. Japanese typesetters use 〓 in place of a character that they do not have.
     private const string Missing = "〓";
 
     public static string Of(string text) =>

@@ -19,6 +19,8 @@ public sealed record GlossaryTerm(string Code, string Term, string Reading, stri
     /// <summary>The key by which the terms are sorted.</summary>
     internal string SortKey => KanaReading.DictionaryKey(Reading);
 
-    /// <summary>Whether a reading begins with kana, so that its row can be determined.</summary>
+    /// <summary>
+    /// Whether a reading begins with kana, so that the glossary can list the term under a row of the kana table such as あ行.
+    /// </summary>
     internal static bool IsReading(string reading) => KanaReading.DictionaryKey(reading) is [>= 'あ' and <= 'ん', ..];
 }

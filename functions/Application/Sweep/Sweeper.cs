@@ -12,8 +12,8 @@ namespace KawasakiServerless.Application.Sweep;
 
 /// <summary>
 /// Finishes work that a crash interrupted: unfinished submissions, pending publications and purges, and outdated rows of the coordinator's
-/// overview. Deletes uploaded workbooks without a row, and expired checks. The sweep itself may crash at any point. Submissions are resumed
-/// one at a time and with a deadline, so that none of them delays the others, the publications or the purges.
+/// overview. Deletes uploaded workbooks that have no submission, and expired checks. The sweep itself may crash at any point. Submissions
+/// are resumed one at a time and with a deadline, so that none of them delays the others, the publications or the purges.
 /// </summary>
 public sealed class Sweeper(
     SubmissionStore submissions,
@@ -41,8 +41,8 @@ public sealed class Sweeper(
     /// </summary>
     public static readonly TimeSpan ResumesEndAfter = TimeSpan.FromMinutes(3);
 
-    // The minimum age of workbooks without a row that are deleted. A younger one may belong to an upload in progress; a day is far longer
-    // than all retries of a storage call.
+    // An uploaded workbook that no row of the table of submissions refers to is deleted once it is this old. A younger one may belong to an
+    // upload in progress; a day is far longer than all retries of a storage call.
     private static readonly TimeSpan OrphanAge = TimeSpan.FromDays(1);
 
     /// <param name="minimumAge">The minimum age of unfinished work; zero when no other process can be running, as when the local run

@@ -23,7 +23,7 @@ public sealed record Source(string Department, string Submission, string File, s
     /// </summary>
     public EquatableList<ValueCell> Values { get; init; } = [];
 
-    /// <summary>Returns the cell of a fiscal year's figure: K2.</summary>
+    /// <summary>Returns the cell of a fiscal year's figure, such as K2.</summary>
     public string CellOf(FiscalYear year) => CellOf(ValueCell.KeyOf(year));
 
     /// <summary>Returns the cell of a statistic's total.</summary>

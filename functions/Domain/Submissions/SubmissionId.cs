@@ -16,7 +16,7 @@ public sealed partial record SubmissionId
 
     public string Value { get; }
 
-    /// <summary>The partition key of the submission's row: 2018-kenkofukushi.</summary>
+    /// <summary>The partition key of the submission's row, such as 2018-kenkofukushi.</summary>
     public string Partition { get; }
 
     public string Department { get; }

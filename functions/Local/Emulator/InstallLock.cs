@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Local.Emulator;
 
-/// <summary>A file lock between processes. The operating system releases it when its holder exits or crashes.</summary>
+/// <summary>
+/// A file lock, so that only one process at a time installs the npm packages. The operating system releases it when its holder exits or
+/// crashes.
+/// </summary>
 internal static class InstallLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);

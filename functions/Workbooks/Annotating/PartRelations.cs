@@ -31,7 +31,8 @@ internal sealed class PartRelations(EditedPackage package, string part)
         return id;
     }
 
-    // Writes the target as a relative path, because exceljs finds comments only under a relative path such as ../comments1.xml.
+    // Writes the target as a relative path, because the library exceljs, with which some programs open workbooks, finds comments only under
+    // a relative path such as ../comments1.xml.
     private static string From(string folder, string target)
     {
         var (from, to) = (folder.Split('/')[..^1], target.Split('/'));

@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// What must be known about a sheet before it is marked: merged cells, sizes and formats of rows and columns, and the shapes of its
-/// comments.
+/// What must be known about a sheet before comments and colours are added to its cells: merged cells, sizes and formats of rows and
+/// columns, and the shapes of its comments.
 /// </summary>
 internal sealed class SheetSurvey
 {

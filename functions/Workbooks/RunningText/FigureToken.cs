@@ -31,7 +31,10 @@ internal enum TokenKind
     Colon,
     Stop,
 
-    /// <summary>The boundary between figures with different names; inserted by <see cref="SectionSplitter"/>.</summary>
+    /// <summary>
+    /// The boundary between the figures of two indicators in one text, as between 講座 H29：3回 and 受講者 H29：40人. It is no character of the
+    /// text; <see cref="SectionSplitter"/> inserts it.
+    /// </summary>
     Boundary,
 }
 

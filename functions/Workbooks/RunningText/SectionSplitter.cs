@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Splits figures with different names: at a slash that has a space beside it, and after brackets that contain the years of a name, as in
+/// Separates the figures of different indicators in one text: at a slash that has a space beside it, and after brackets that contain the years of a name, as in
 /// 利用者数（H28：5人、H29：6人）.
 /// </summary>
 internal static class SectionSplitter
