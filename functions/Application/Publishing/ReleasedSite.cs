@@ -7,8 +7,9 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Publishes the released years. Does nothing before the first year is released or when the site is up to date; otherwise composes,
-/// renders, checks and stores the site, and then writes it to the live site.
+/// Publishes the released years. Does nothing before the first year is released. If the inputs of the last publication are unchanged, does
+/// nothing or (at night and after a crash) repairs the live site. Otherwise composes, renders, checks and stores the site, and then writes
+/// it to the live site.
 /// </summary>
 public sealed class ReleasedSite(
     ReleasedReport released, ChangeHistory history, WorkbookCopies workbooks, SiteGates gates, SiteKeeper keeper, ContentStore contents,
@@ -34,7 +35,8 @@ public sealed class ReleasedSite(
         };
     }
 
-    // Verifies the live site and the stored contents although the inputs are unchanged, because somebody may have changed them manually.
+    // Verifies the live site and the stored contents although the inputs are unchanged, because somebody may have changed the files
+    // manually.
     private async Task<PublicationEnd> RepairAsync(
         PublicationRun run, PublicationPlan.Repair plan, Released what, CancellationToken cancellation)
     {
@@ -123,7 +125,9 @@ public sealed class ReleasedSite(
     /// <summary>The inputs of the released years and the ids of the publications in the change history, both read once.</summary>
     private sealed record Released(PublicationInputs Inputs, IReadOnlyList<string> Numbered)
     {
-        /// <summary>The addresses of the topics and texts of the previous publication. The site redirects those that it no longer has.</summary>
+        /// <summary>
+        /// The addresses of the topics and texts of the previous publication. The new site redirects addresses that it no longer contains.
+        /// </summary>
         public EquatableList<string> EarlierTexts { get; init; } = [];
     }
 
