@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Separates the figures of different indicators in one text: at a slash that has a space beside it, and after brackets that contain the years of a name, as in
-/// 利用者数（H28：5人、H29：6人）.
+/// Separates the figures of different indicators in one text: at a slash that has a space beside it, and after brackets that contain the
+/// years of a name, as in 利用者数（H28：5人、H29：6人）.
 /// </summary>
 internal static class SectionSplitter
 {
