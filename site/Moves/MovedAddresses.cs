@@ -28,7 +28,8 @@ internal sealed class MovedAddresses
     }
 
     public IEnumerable<Moved> All() =>
-        ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Concat(view.IsNewest ? view.Site.Input.EarlierTexts : []).Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal)
+        ended.Values.SelectMany(PagesOf).Concat(earlier.Paths).Concat(view.IsNewest ? view.Site.Input.EarlierTexts : [])
+            .Distinct().Where(path => !pages.Contains(path)).Order(StringComparer.Ordinal)
             .Select(Of);
 
     // The addresses of the pages that an abolished department may have had, even if the site no longer contains a year with these pages.
