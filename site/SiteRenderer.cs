@@ -57,7 +57,7 @@ public static class SiteRenderer
     {
         var site = new SiteView(input, options);
         var inputs = new SiteInputs(site);
-        var made = new MadeFiles<T>(sink);
+        var made = new RenderedFiles<T>(sink);
         made.Add(options.Content.Assets.Files);
         List<string> pages = [];
         List<Moved> moved = [];

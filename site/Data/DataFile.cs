@@ -26,7 +26,7 @@ internal sealed class DataFile
     /// </summary>
     public FileReadability? Readability { get; }
 
-    /// <exception cref="InvalidOperationException">LetGo has released the bytes.</exception>
+    /// <exception cref="InvalidOperationException">ReleaseBytes has released the bytes.</exception>
     public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} have been released.");
 
     public static DataFile Of(string name, byte[] bytes) =>
@@ -38,7 +38,7 @@ internal sealed class DataFile
     /// <summary>
     /// Releases the bytes after they were published, to save memory. The name, length, hash and scores, which pages show, remain available.
     /// </summary>
-    public void LetGo() => bytes = null;
+    public void ReleaseBytes() => bytes = null;
 
     public DataFormat Format => DataFormat.Of(Name);
 

@@ -13,14 +13,14 @@ internal static class OpenData
     /// <summary>Adds the files to the site and then releases their bytes, to save memory.</summary>
     /// <exception cref="UnreadableDataException">A file breaks a machine-readability rule that does not depend on the departments'
     /// texts.</exception>
-    public static void Make<T>(ReportView view, MadeFiles<T> made)
+    public static void Make<T>(ReportView view, RenderedFiles<T> made)
         where T : class
     {
         ReadabilityGate.Pass(view.Data.Files);
         foreach (var folder in FoldersOf(view))
             made.Add(Described(view, folder).Select(f => Published(folder, f)));
         foreach (var file in view.Data.Files)
-            file.LetGo();
+            file.ReleaseBytes();
     }
 
     private static IEnumerable<DataFile> Described(ReportView view, string folder) =>

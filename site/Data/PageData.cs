@@ -16,7 +16,7 @@ internal static class PageData
 {
     private const string Csv = "data.csv", Json = "data.json", Excel = "data.xlsx";
 
-    public static void Make<T>(ReportView view, ReportInputs inputs, MadeFiles<T> made)
+    public static void Make<T>(ReportView view, ReportInputs inputs, RenderedFiles<T> made)
         where T : class
     {
         Parallel.ForEach(view.Report.Indicators, indicator =>

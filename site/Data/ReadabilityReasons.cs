@@ -23,7 +23,7 @@ internal static class ReadabilityReasons
     /// <returns>Null when there is no reason; then the file must not be published.</returns>
     public static string? Of(string file, RuleResult result) =>
         file == DataFile.Wide && OfWide.TryGetValue(result.Rule.Id, out var reason) ? reason
-        : result.Check.Keeper == RuleKeeper.Form ? null
+        : result.Check.Subject == RuleSubject.Form ? null
         : OpenedFile.KindOf(file) == FileKind.Json ? "JSONでは、局・区が提出した文字をそのまま公開しているためです。"
         : "局・区が書いた言葉を、変えずに公開しているためです。";
 }

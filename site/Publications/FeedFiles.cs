@@ -48,11 +48,11 @@ internal static class FeedFiles
         Element("updated", Time(publication.PublishedAt)),
         LinkTo("alternate", "text/html", site.Options.Address, Links.To(publication).Href),
         new XElement(Atom + "content", new XAttribute("type", "xhtml"),
-            new XElement(Xhtml + "div", publication.Years.SelectMany(y => Told(subject, y)))));
+            new XElement(Xhtml + "div", publication.Years.SelectMany(y => ContentOf(subject, y)))));
 
     private static string TallyOf(FeedSubject subject, Changes year) => (year with { Records = [.. subject.RecordsOf(year)] }).Tally();
 
-    private static IEnumerable<XElement> Told(FeedSubject subject, Changes year)
+    private static IEnumerable<XElement> ContentOf(FeedSubject subject, Changes year)
     {
         if (year.IsFirst)
             return [new(Xhtml + "p", $"{year.Tally(

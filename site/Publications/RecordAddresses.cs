@@ -12,7 +12,7 @@ public sealed class RecordAddresses
     internal RecordAddresses(ReportView view)
     {
         foreach (var (record, href) in RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Addresses(view)))
-            addresses.TryAdd((record.KindOfRecord(), record.Id), href);
+            addresses.TryAdd((record.GetRecordKind(), record.Id), href);
     }
 
     /// <summary>The address of the record's page; null when the report of the year does not contain the record.</summary>

@@ -5,9 +5,9 @@ namespace KawasakiServerless.Site.Readability;
 
 /// <summary>Checks whether an opened file keeps one of the national rules of machine-readability.</summary>
 /// <param name="Id">The id of the rule: L1-01.</param>
-/// <param name="Keeper">Who can break the rule: this site's code, which determines the form of the file, or the departments, which
+/// <param name="Subject">Who can break the rule: this site's code, which determines the form of the file, or the departments, which
 /// determine the wording.</param>
-internal sealed record FileCheck(string Id, RuleKeeper Keeper)
+internal sealed record FileCheck(string Id, RuleSubject Subject)
 {
     public ReadabilityRule Rule { get; } = ReadabilityRules.Of(Id);
 
@@ -34,7 +34,7 @@ internal sealed record FileCheck(string Id, RuleKeeper Keeper)
     };
 }
 
-internal enum RuleKeeper
+internal enum RuleSubject
 {
     Form,
     Wording,

@@ -1,4 +1,4 @@
-using static KawasakiServerless.Site.Readability.RuleKeeper;
+using static KawasakiServerless.Site.Readability.RuleSubject;
 
 namespace KawasakiServerless.Site.Readability;
 

@@ -12,7 +12,7 @@ namespace KawasakiServerless.Site.Readability;
 /// </summary>
 internal static class WorkbookOpener
 {
-    private static readonly string[] Furniture =
+    private static readonly string[] StandardParts =
         ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/worksheets/sheet"];
 
     public static OpenedFile Open(string name, byte[] bytes)
@@ -23,7 +23,7 @@ internal static class WorkbookOpener
             return new(name, new SheetList(bytes, [.. Sheets(zip)], StylesThatDiffer.In(zip)))
             {
                 Objects = [.. zip.Entries.Select(e => e.FullName)
-                    .Where(path => !Furniture.Any(f => path.StartsWith(f, StringComparison.Ordinal)))],
+                    .Where(path => !StandardParts.Any(f => path.StartsWith(f, StringComparison.Ordinal)))],
             };
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or XmlException)

@@ -9,7 +9,8 @@ namespace KawasakiServerless.Site.Rendering;
 /// <summary>Renders pages to HTML, in parallel on all cores.</summary>
 internal static class PageRenderer
 {
-    public static async Task RenderAsync<T>(ReportView view, IReadOnlyList<Page> pages, MadeFiles<T> made, CancellationToken cancellation)
+    public static async Task RenderAsync<T>(
+        ReportView view, IReadOnlyList<Page> pages, RenderedFiles<T> made, CancellationToken cancellation)
         where T : class
     {
         cancellation.ThrowIfCancellationRequested();

@@ -5,7 +5,8 @@ namespace KawasakiServerless.Site.Search;
 /// <param name="Documents">How the entries are distributed over files; see <see cref="ShardTree{T}"/>.</param>
 /// <param name="IdBits">The number of bits of an entry's number.</param>
 /// <param name="Kinds">For each kind of entry, its value in addresses and its displayed name, in the order of SearchKind.</param>
-/// <param name="Twins">Pairs of characters, of which the first is folded to the second; see <see cref="Domain.Twins.Radicals"/>.</param>
+/// <param name="Twins">Pairs of characters, of which the first is folded to the second; see
+/// <see cref="Domain.LookalikeCharacters.Radicals"/>.</param>
 /// <param name="BeforeKana">The pattern and the replacement of each rule that is applied before katakana becomes hiragana.</param>
 /// <param name="AfterKana">The pattern and the replacement of each rule that is applied after katakana has become hiragana.</param>
 /// <param name="Year">The regular expression that finds years in a folded text.</param>
@@ -33,7 +34,7 @@ internal sealed record SearchManifest(
         documents.Depths,
         documents.Shards.SelectMany(s => s.Items).FirstOrDefault()?.IdBits ?? 8,
         Enum.GetValues<SearchKind>().Select(k => new[] { k.ToString().ToLowerInvariant(), NameOf(k) }),
-        Domain.Twins.Radicals,
+        Domain.LookalikeCharacters.Radicals,
         Written(SearchRule.BeforeKana),
         Written(SearchRule.AfterKana),
         SearchYears.Pattern,

@@ -74,7 +74,7 @@ internal static class SearchText
         if (!rune.IsBmp)
             folded.Append(IsWord(rune) ? (char)('\uE000' + (rune.Value % 6400)) : ' ');
         else
-            folded.Append(Plain(Twins.Ideograph((char)rune.Value)));
+            folded.Append(Plain(LookalikeCharacters.Ideograph((char)rune.Value)));
     }
 
     private static char Plain(char c) => c switch

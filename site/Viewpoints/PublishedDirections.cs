@@ -20,7 +20,7 @@ internal sealed class PublishedDirections : PublishedKind
         view.Viewpoints.SelectMany(v => v.Areas).SelectMany(area => area.Directions.Select(d => Of(d, area, view)));
 
     private static SearchEntry Of(Direction direction, PolicyAreaSummary area, ReportView view) =>
-        new(SearchKind.Direction, $"{view.Links.To(area.Viewpoint, area.Area).Href}#{direction.Id}", direction.KindOfRecord().Facts().Name)
+        new(SearchKind.Direction, $"{view.Links.To(area.Viewpoint, area.Area).Href}#{direction.Id}", direction.GetRecordKind().Facts().Name)
         {
             Context = ViewpointEntries.ContextOf(area),
             Names = [direction.Id],

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Application.Checks;
 /// The workbook of a check (点検したブック), with the problems that the check found, and the request (year, department and earlier records) with
 /// which the workbook is read.
 /// </summary>
-public sealed record MendableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookRequest Request, IReadOnlyList<Problem> Problems)
+public sealed record FixableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookRequest Request, IReadOnlyList<Problem> Problems)
 {
     /// <summary>
     /// Returns an input field for each cell that can be corrected in the portal. Cells whose problems block the submission come first.
@@ -32,7 +32,7 @@ internal static class FoundFixes
     /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     /// <returns>The possible corrections; <see cref="Fixes.None"/> when no problem names a cell or the search times out.</returns>
-    public static async Task<Fixes> FindAsync(MendableWorkbook workbook, Place place, CancellationToken cancellation)
+    public static async Task<Fixes> FindAsync(FixableWorkbook workbook, Place place, CancellationToken cancellation)
     {
         if (workbook.Problems.All(p => p.Cell is null))
             return Fixes.None;
@@ -46,7 +46,7 @@ internal static class FoundFixes
         }
     }
 
-    private static Fixes Find(MendableWorkbook workbook, CancellationToken cancellation)
+    private static Fixes Find(FixableWorkbook workbook, CancellationToken cancellation)
     {
         var inputs = workbook.Inputs(cancellation);
         return new(inputs.Count, workbook.Repairs(cancellation).Count, PlacesOf(inputs));

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Application.Checks;
 public sealed class RecentChecks(CheckStore checks, TimeProvider time)
 {
     /// <returns>Newest first.</returns>
-    public async Task<IReadOnlyList<KeptCheck>> OfAsync(DepartmentYear report, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StoredCheck>> OfAsync(DepartmentYear report, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return [.. (await checks.ListAsync(report, cancellation)).Where(c => now < c.ExpiresAt)];

@@ -33,7 +33,7 @@ public sealed class FixHere(OpenedChecks opened)
     public Task<FixOutcome> FixAsync(FixRequest request, IReadOnlyDictionary<string, TypedCell> typed, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Fix(workbook, typed, stopping), cancellation);
 
-    private static Edited Fix(MendableWorkbook workbook, IReadOnlyDictionary<string, TypedCell> typed, CancellationToken cancellation)
+    private static Edited Fix(FixableWorkbook workbook, IReadOnlyDictionary<string, TypedCell> typed, CancellationToken cancellation)
     {
         var cells = TypedEdits.Of(workbook.Inputs(cancellation), typed);
         return cells.Refused.Count > 0
@@ -41,20 +41,20 @@ public sealed class FixHere(OpenedChecks opened)
             : Edited.Apply(workbook, cells.Changes, cells.Edits, cancellation);
     }
 
-    private static FixForm FormOf(MendableWorkbook workbook, CancellationToken cancellation)
+    private static FixForm FormOf(FixableWorkbook workbook, CancellationToken cancellation)
     {
         EquatableList<CellField> fields = [.. workbook.Inputs(cancellation).Select(CellField.Of)];
         return new(fields, fields.Count < CellInputs.Most ? OthersOf(workbook, fields) : [], fields.Count > 0 ? null
             : WholeOf(workbook, cancellation));
     }
 
-    private static EquatableList<Problem> OthersOf(MendableWorkbook workbook, IEnumerable<CellField> fields)
+    private static EquatableList<Problem> OthersOf(FixableWorkbook workbook, IEnumerable<CellField> fields)
     {
         var here = fields.SelectMany(f => f.Problems).ToHashSet();
         return [.. workbook.Problems.Where(p => p.ClassOf() == FindingClass.Mend && !here.Contains(p))];
     }
 
-    private static CellRefusal? WholeOf(MendableWorkbook workbook, CancellationToken cancellation) =>
+    private static CellRefusal? WholeOf(FixableWorkbook workbook, CancellationToken cancellation) =>
         WorkbookEditing.Apply(workbook.Bytes, [], cancellation) is EditsRefused { Refused: [var first, ..] }
             ? CellRefusal.Of(first.Reason)
             : null;

@@ -20,7 +20,7 @@ public sealed class OpenedChecks(
     /// <param name="read">Reads the workbook; runs on a separate thread.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     public async Task<Opened<T>> ReadAsync<T>(
-        Check check, ReportingYear year, Func<MendableWorkbook, CancellationToken, T> read, CancellationToken cancellation)
+        Check check, ReportingYear year, Func<FixableWorkbook, CancellationToken, T> read, CancellationToken cancellation)
     {
         using var place = await gates.Readings.TryEnterAsync(cancellation);
         if (place is null)
@@ -35,7 +35,7 @@ public sealed class OpenedChecks(
     /// <param name="edit">Edits the workbook; runs on a separate thread.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     public async Task<FixOutcome> EditAsync(
-        FixRequest request, Func<MendableWorkbook, CancellationToken, Edited> edit, CancellationToken cancellation)
+        FixRequest request, Func<FixableWorkbook, CancellationToken, Edited> edit, CancellationToken cancellation)
     {
         using var place = await gates.Readings.TryEnterAsync(cancellation);
         if (place is null)
@@ -57,7 +57,7 @@ public sealed class OpenedChecks(
         return new FixOutcome.Fixed(await checking.CheckAsync(upload, form.Id, place, cancellation));
     }
 
-    private async Task<MendableWorkbook?> OpenAsync(Check check, ReportingYear year, CancellationToken cancellation)
+    private async Task<FixableWorkbook?> OpenAsync(Check check, ReportingYear year, CancellationToken cancellation)
     {
         if (await checks.WorkbookAsync(check.Id, cancellation) is not { } workbook)
             return null;
@@ -68,7 +68,7 @@ public sealed class OpenedChecks(
     }
 
     private static async Task<Opened<T>> ReadAsync<T>(
-        MendableWorkbook workbook, Func<MendableWorkbook, CancellationToken, T> read, Place place, CancellationToken cancellation)
+        FixableWorkbook workbook, Func<FixableWorkbook, CancellationToken, T> read, Place place, CancellationToken cancellation)
     {
         try
         {
@@ -92,7 +92,7 @@ public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellCha
     /// <param name="edits">The edits to apply; if one of them is refused, none is applied.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     internal static Edited Apply(
-        MendableWorkbook workbook, IReadOnlyList<CellChange> changes, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>
+        FixableWorkbook workbook, IReadOnlyList<CellChange> changes, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>
         edits.Count == 0 ? Not(new FixOutcome.Nothing()) : WorkbookEditing.Apply(workbook.Bytes, edits, cancellation) switch
         {
             WorkbookEdited edited => new(edited.Workbook, changes, null),

@@ -22,7 +22,7 @@ public sealed class RepairAll(OpenedChecks opened)
     public Task<FixOutcome> RepairAsync(FixRequest request, IReadOnlySet<string>? chosen, CancellationToken cancellation) =>
         opened.EditAsync(request, (workbook, stopping) => Repair(workbook, chosen, stopping), cancellation);
 
-    private static Edited Repair(MendableWorkbook workbook, IReadOnlySet<string>? chosen, CancellationToken cancellation)
+    private static Edited Repair(FixableWorkbook workbook, IReadOnlySet<string>? chosen, CancellationToken cancellation)
     {
         var proposals = workbook.Repairs(cancellation)
             .Select(p => (Edit: p.ToEdit(), Shown: ProposedRepair.Of(p))).Where(p => chosen?.Contains(p.Shown.Key) ?? true).ToList();

@@ -49,17 +49,17 @@ public sealed class HealthCheck(PublicationStore publications, SubmissionStore s
 
     /// <param name="cancellation">Cancels only the wait of this caller. The check itself continues for other callers that wait for the same
     /// result.</param>
-    public Task<StorageHealth> LookAsync(CancellationToken cancellation)
+    public Task<StorageHealth> CheckAsync(CancellationToken cancellation)
     {
         lock (gate)
         {
             if (last is not { } known || (known.Found.IsCompleted && time.GetElapsedTime(known.StartedAt) >= KeptFor))
-                last = known = (time.GetTimestamp(), LookAnewAsync());
+                last = known = (time.GetTimestamp(), ProbeStorageAsync());
             return known.Found.WaitAsync(cancellation);
         }
     }
 
-    private async Task<StorageHealth> LookAnewAsync()
+    private async Task<StorageHealth> ProbeStorageAsync()
     {
         using var limit = new CancellationTokenSource(Patience, time);
         try

@@ -5,6 +5,6 @@ public static class NightlyPublishServices
     public static IServiceCollection AddNightlyPublish(this IServiceCollection services) => services
         .AddSingleton<NightlyRun>()
         .AddSingleton<MissedNight>()
-        .AddSingleton<NightWatch>()
+        .AddSingleton<MissedNightCheck>()
         .AddSingleton<RegularSweep>();
 }

@@ -24,7 +24,7 @@ public sealed class RegularSweep(
 
     private async Task MeasureAsync(CancellationToken cancellation)
     {
-        if (await health.LookAsync(cancellation) is not StorageHealth.Good good)
+        if (await health.CheckAsync(cancellation) is not StorageHealth.Good good)
             return;
         var purges = (await purger.HistoryAsync(cancellation)).Where(p => p.State == PurgeState.Requested);
         telemetry.RecordAges(good, purges.Min(p => (DateTimeOffset?)p.RequestedAt), time.GetUtcNow());

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Application.Previews;
 /// Renders the public pages for staff as the next publication would render them (公開前の確認). Each page is rendered on request; nothing is
 /// stored and nothing becomes public.
 /// </summary>
-public sealed class SitePreviews(PreviewInputs inputs, ReleasedReport released, SiteOptions options, TimeProvider time)
+public sealed class SitePreviews(PreviewInputs inputs, ReleasedYearsReader released, SiteOptions options, TimeProvider time)
 {
     // Caches the composed reports, because a person usually opens several pages of the same preview in a row.
     private Composed? last;

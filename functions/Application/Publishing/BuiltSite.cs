@@ -46,7 +46,7 @@ public sealed class BuiltSite
     /// <param name="spool">The temporary file to which every newly rendered content is added, compressed and without duplicates.</param>
     /// <param name="cancellation">Cancellation takes effect between two pages.</param>
     public static async Task<BuiltSite> MakeAsync(
-        SiteInput input, SiteOptions options, KeptSite? kept, ContentSpool spool, CancellationToken cancellation)
+        SiteInput input, SiteOptions options, ReusableSite? kept, ContentSpool spool, CancellationToken cancellation)
     {
         var scanner = new SiteScanner();
         var sink = new SiteSink<BuiltFile>(Made, (path, inputs) => kept?.Find(path, inputs) is { } entry ? new(path, entry, null) : null);
@@ -67,7 +67,7 @@ public sealed class BuiltSite
 /// <param name="Contents">SHA-256 of each content in storage that may be reused.</param>
 /// <param name="IsTrusted">Whether <paramref name="Contents"/> was read from the manifest alone, without verifying that storage still has
 /// these contents undamaged.</param>
-public sealed record KeptSite(Manifest Manifest, IReadOnlySet<string> Contents, bool IsTrusted)
+public sealed record ReusableSite(Manifest Manifest, IReadOnlySet<string> Contents, bool IsTrusted)
 {
     /// <returns>Null when the earlier publication has no such file or rendered it from other inputs, or when its content is missing or
     /// damaged.</returns>

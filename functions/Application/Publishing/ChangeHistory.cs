@@ -13,12 +13,12 @@ public sealed record ComparedChanges(History History, string? Newest, Publicatio
 /// Compares the new publication with the last publication in the change history of the site, so that the history lists every change exactly
 /// once.
 /// </summary>
-public sealed class ChangeHistory(ChangeStore store, ReleasedReport released)
+public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader released)
 {
     /// <summary>
     /// The result when another publication was added to the history first: this publication must be run again and compared with that one.
     /// </summary>
-    public static PublicationEnd MovedOn { get; } = new PublicationEnd.Delayed(
+    public static PublicationEnd HistoryChanged { get; } = new PublicationEnd.Delayed(
         "Another publication went live in the meantime; the changes must be compared with it.");
 
     /// <summary>Lists the ids of the publications in the history, oldest first.</summary>

@@ -31,7 +31,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     {
         var listed = before is null
             ? await ListAsync(run, cancellation)
-            : await LookAsync(run, before.Files.ToDictionary(f => f.Key, f => LiveSite.Of(f.Key, f.Value), StringComparer.Ordinal),
+            : await ListFilesAsync(run, before.Files.ToDictionary(f => f.Key, f => LiveSite.Of(f.Key, f.Value), StringComparer.Ordinal),
                 Differences(before, contents.Manifest), cancellation);
         for (var round = 1; ; round++)
         {
@@ -49,7 +49,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
             foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
                 await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation),
                     (row, count) => row with { Written = row.Written + count }, cancellation);
-            listed = await LookAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
+            listed = await ListFilesAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     }
 
     /// <returns>The known files, with those of the given paths read again from the live site.</returns>
-    private async Task<IReadOnlyDictionary<string, LiveFile>> LookAsync(
+    private async Task<IReadOnlyDictionary<string, LiveFile>> ListFilesAsync(
         PublicationRun run, IReadOnlyDictionary<string, LiveFile> known, HashSet<string> paths, CancellationToken cancellation)
     {
         // One listing call returns thousands of files, but for a few files one request per file is cheaper.

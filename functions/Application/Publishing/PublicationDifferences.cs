@@ -23,7 +23,7 @@ public sealed record PublicationDifference(EquatableList<Changes> Years, Equatab
 }
 
 /// <summary>Compares two publications record by record: composes both reports again from the submissions that the manifests list.</summary>
-public sealed class PublicationDifferences(PublicationStore publications, ManifestStore manifests, ReleasedReport released)
+public sealed class PublicationDifferences(PublicationStore publications, ManifestStore manifests, ReleasedYearsReader released)
 {
     /// <param name="before">Id of the publication that counts as the old state; null for the publication that is live now.</param>
     /// <param name="after">Id of the publication that counts as the new state; null for the publication that is live now.</param>

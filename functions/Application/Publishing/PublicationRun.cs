@@ -9,11 +9,12 @@ namespace KawasakiServerless.Application.Publishing;
 /// <param name="history">Every publication, read once after this publication acquired the lock.</param>
 /// <param name="publishLock">The publish lock, already acquired.</param>
 /// <param name="publications">The store that contains the row.</param>
-/// <param name="tell">Called with the row after each update, to report the progress.</param>
+/// <param name="reportProgress">Called with the row after each update, to report the progress.</param>
 public sealed class PublicationRun(
-    Publication row, IReadOnlyList<Publication> history, PublishLock publishLock, PublicationStore publications, Action<Publication> tell)
+    Publication row, IReadOnlyList<Publication> history, PublishLock publishLock, PublicationStore publications,
+    Action<Publication> reportProgress)
 {
-    private const int AtOnce = 8, ToldEvery = 500;
+    private const int AtOnce = 8, ProgressInterval = 500;
 
     private readonly bool isBegunAgain = row.StartedAt is not null;
 
@@ -35,7 +36,7 @@ public sealed class PublicationRun(
         Row = await publications.UpdateAsync(changed, cancellation) is Written<Publication>(var written)
             ? written
             : throw new PublishLockLostException();
-        tell(Row);
+        reportProgress(Row);
     }
 
     public Task EnterAsync(PublicationStage stage, CancellationToken cancellation) => UpdateAsync(Row with { Stage = stage }, cancellation);
@@ -51,7 +52,7 @@ public sealed class PublicationRun(
         IEnumerable<T> items, Func<T, Task<int>> act, Func<Publication, int, Publication> done, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        foreach (var some in items.Chunk(ToldEvery))
+        foreach (var some in items.Chunk(ProgressInterval))
         {
             var count = 0;
             await Parallel.ForEachAsync(some, options, async (item, _) =>
@@ -60,7 +61,7 @@ public sealed class PublicationRun(
                 Interlocked.Add(ref count, await act(item));
             });
             Row = done(Row, count);
-            if (some.Length == ToldEvery)
+            if (some.Length == ProgressInterval)
                 await UpdateAsync(Row, cancellation);
         }
     }

@@ -14,7 +14,7 @@ public sealed class Publisher(
     CityStorage storage,
     PublicationStore publications,
     HoldStore holds,
-    ReleasedSite released,
+    SitePublisher released,
     Restoration restoration,
     CityTelemetry telemetry,
     TimeProvider time,
@@ -59,11 +59,11 @@ public sealed class Publisher(
             return requested;
         if (latest.HasEnded())
             return latest;
-        using var story = new PublicationStory(latest, telemetry, log, time);
-        var run = new PublicationRun(latest, history, publishLock, publications, row => Tell(story, row));
+        using var progress = new PublicationTelemetry(latest, telemetry, log, time);
+        var run = new PublicationRun(latest, history, publishLock, publications, row => ReportProgress(progress, row));
         try
         {
-            return await CarryOutAsync(run, story, cancellation);
+            return await CarryOutAsync(run, progress, cancellation);
         }
         catch (PublishLockLostException lost)
         {
@@ -86,13 +86,13 @@ public sealed class Publisher(
         return ended;
     }
 
-    private void Tell(PublicationStory story, Publication row)
+    private void ReportProgress(PublicationTelemetry progress, Publication row)
     {
-        story.Tell(row);
+        progress.ReportProgress(row);
         Progressed(row);
     }
 
-    private async Task<Publication> CarryOutAsync(PublicationRun run, PublicationStory story, CancellationToken cancellation)
+    private async Task<Publication> CarryOutAsync(PublicationRun run, PublicationTelemetry progress, CancellationToken cancellation)
     {
         await run.UpdateAsync(PublicationDecisions.Begin(run.Row, run.Situation.History, time.GetUtcNow()), cancellation);
         var end = await AttemptAsync(run, cancellation);
@@ -100,7 +100,7 @@ public sealed class Publisher(
             log.LogWarning("Publication {Publication} did not complete: {Reason}", run.Row.Id, end);
         var ended = PublicationDecisions.After(run.Row, end, time.GetUtcNow());
         await restoration.GiveUpAsync(run, ended, cancellation);
-        story.End(ended);
+        progress.End(ended);
         await run.UpdateAsync(ended, cancellation);
         return run.Row;
     }

@@ -6,14 +6,14 @@ public static class PublishingServices
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services, SiteOptions site) => services
         .AddSingleton(site)
-        .AddSingleton<ReleasedReport>()
+        .AddSingleton<ReleasedYearsReader>()
         .AddSingleton<ChangeHistory>()
         .AddSingleton<SiteGates>()
         .AddSingleton<WorkbookCopies>()
-        .AddSingleton<SiteKeeper>()
+        .AddSingleton<SiteArchive>()
         .AddSingleton<LiveSiteWriter>()
         .AddSingleton<SiteSwitch>()
-        .AddSingleton<ReleasedSite>()
+        .AddSingleton<SitePublisher>()
         .AddSingleton<PublicationDifferences>()
         .AddSingleton<PublicationOverviews>()
         .AddSingleton<PublicationRequests>()

@@ -26,8 +26,8 @@ public abstract record RestoreOutcome
 public sealed class Restoration(
     PublicationStore publications,
     HoldStore holds,
-    SiteKeeper keeper,
-    ReleasedReport released,
+    SiteArchive archive,
+    ReleasedYearsReader released,
     ChangeHistory history,
     SiteSwitch live,
     AuditLog audit,
@@ -40,7 +40,7 @@ public sealed class Restoration(
     public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
     {
         var earlier = PublicationStore.IsId(id) ? await publications.FindAsync(id, cancellation) : null;
-        switch (RestoreDecisions.Decide(earlier, isKept: await keeper.FindAsync(earlier?.Manifest, cancellation) is not null))
+        switch (RestoreDecisions.Decide(earlier, isKept: await archive.FindAsync(earlier?.Manifest, cancellation) is not null))
         {
             case RestoreDecision.Unknown:
                 return new RestoreOutcome.Unknown();
@@ -72,14 +72,14 @@ public sealed class Restoration(
 
     public async Task<PublicationEnd> PutBackAsync(PublicationRun run, PublicationPlan.PutBack plan, CancellationToken cancellation)
     {
-        if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
+        if (await archive.FindAsync(plan.Manifest, cancellation) is not { } kept)
             return new PublicationEnd.Refused($"The manifest of {plan.Manifest} or one of its contents is missing or damaged.");
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var years = kept.Manifest.Years;
         var reports = await Task.WhenAll(years.Select(year => released.RecomposeAsync(year, now: null, cancellation)));
         return await history.PrepareAsync(run, await history.NumberedAsync(cancellation), years, reports, cancellation) is { } changes
-            ? await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes, cancellation)
-            : ChangeHistory.MovedOn;
+            ? await live.SwitchAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes, cancellation)
+            : ChangeHistory.HistoryChanged;
     }
 
     /// <summary>
@@ -88,9 +88,9 @@ public sealed class Restoration(
     public async Task<PublicationEnd> RepairAsync(
         PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
     {
-        if (await keeper.FindAsync(plan.Manifest, cancellation) is not { } kept)
+        if (await archive.FindAsync(plan.Manifest, cancellation) is not { } kept)
             return new PublicationEnd.Reached(PublicationDecisions.Held(run.Row, hold));
-        var end = await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Held), changes: null, cancellation);
+        var end = await live.SwitchAsync(run, new(kept, plan.Manifest, PublicationState.Held), changes: null, cancellation);
         return end switch
         {
             PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),

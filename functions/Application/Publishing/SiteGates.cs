@@ -28,12 +28,12 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
     public async Task<GateResult> CheckAsync(BuiltSite site, PublicationInputs inputs, CancellationToken cancellation)
     {
         var totals = await Task.WhenAll(inputs.Years.Select(year => TotalsAsync(year, cancellation)));
-        var seen = await LookAgainAsync(site, cancellation);
+        var seen = await RescanReusedAsync(site, cancellation);
         var breaches = SiteGate.Check(seen, totals);
         return breaches.Count == 0 ? new GateResult.Open(seen) : new GateResult.Closed(Sum(breaches));
     }
 
-    private async Task<SiteToCheck> LookAgainAsync(BuiltSite site, CancellationToken cancellation)
+    private async Task<SiteToCheck> RescanReusedAsync(BuiltSite site, CancellationToken cancellation)
     {
         var unsettled = site.Check.Unsettled().ToHashSet(StringComparer.Ordinal);
         var (scanner, facts) = (new SiteScanner(), new ConcurrentBag<FileFacts>());

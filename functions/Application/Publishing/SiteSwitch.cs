@@ -8,7 +8,7 @@ namespace KawasakiServerless.Application.Publishing;
 /// <param name="Manifest">The id of the publication that stored the manifest; differs from the running one when a publication is restored
 /// or repaired.</param>
 /// <param name="State">The state that the row of the running publication gets once the live site equals the manifest.</param>
-public sealed record SiteToBe(SiteContents Contents, string Manifest, PublicationState State)
+public sealed record TargetSite(SiteContents Contents, string Manifest, PublicationState State)
 {
     /// <summary>
     /// The manifest of the last live publication, if the files of the live site are assumed to equal it; null to list the files in storage
@@ -30,14 +30,15 @@ public sealed class SiteSwitch(LiveSiteWriter writer, ChangeHistory history, Upl
     /// <param name="site">The target state, whose contents and manifest are already stored.</param>
     /// <param name="changes">The entry to commit to the change history once the site is written; null if there is none.</param>
     /// <param name="cancellation">Cancellation takes effect between two writes.</param>
-    public async Task<PublicationEnd> GoAsync(PublicationRun run, SiteToBe site, ComparedChanges? changes, CancellationToken cancellation)
+    public async Task<PublicationEnd> SwitchAsync(
+        PublicationRun run, TargetSite site, ComparedChanges? changes, CancellationToken cancellation)
     {
         var manifest = site.Contents.Manifest;
         if (await writer.WriteAsync(run, site.Contents, site.Before, cancellation) is not { } listed)
             return LiveSiteWriter.Unsettled;
         run.Lock.EnsureHeld();
         if (changes is not null && !await history.TryCommitAsync(changes, cancellation))
-            return ChangeHistory.MovedOn;
+            return ChangeHistory.HistoryChanged;
         var live = run.Row with
         {
             State = site.State,

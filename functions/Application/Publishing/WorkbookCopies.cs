@@ -24,7 +24,7 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
     /// <param name="spool">The temporary file to which new copies are added.</param>
     /// <param name="cancellation">Cancellation takes effect between two copies.</param>
     public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(
-        IEnumerable<YearInputs> years, KeptSite kept, ContentSpool spool, CancellationToken cancellation)
+        IEnumerable<YearInputs> years, ReusableSite kept, ContentSpool spool, CancellationToken cancellation)
     {
         List<WorkbookCopy> copies = [];
         foreach (var year in years.Where(y => y.Year.Workbooks == WorkbookPublishing.Published))
@@ -45,7 +45,7 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
     private static string InputsOf(CurrentPointer pointer) =>
         string.Create(CultureInfo.InvariantCulture, $"{pointer.Submission} {PublicCopy.Version:N}");
 
-    private static WorkbookCopy? KeptCopy(Wanted wanted, KeptSite kept) =>
+    private static WorkbookCopy? KeptCopy(Wanted wanted, ReusableSite kept) =>
         kept.Find(PublishedWorkbook.PathOf(wanted.Year, wanted.Department), wanted.Inputs) is { Length: { } length } entry
             ? CopyOf(new(wanted.Year, wanted.Department, length), entry, facts: null)
             : null;

@@ -157,7 +157,7 @@ public sealed class Purger(
         }
 
         return await PublishAsync(purge, cancellation) ?? await SweepAsync(cancellation)
-            ?? (await submissions.HasComeInAsync(purge, cancellation)
+            ?? (await submissions.WasUploadedAgainAsync(purge, cancellation)
                 ? "A new submission may contain the data; the purge continues with it."
                 : null);
     }

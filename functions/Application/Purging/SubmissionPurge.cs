@@ -101,7 +101,7 @@ public sealed class SubmissionPurge(
     /// <summary>
     /// Whether a submission that contains the data, or may contain it, was uploaded since the last <see cref="RunAsync"/>.
     /// </summary>
-    public async Task<bool> HasComeInAsync(Purge purge, CancellationToken cancellation) =>
+    public async Task<bool> WasUploadedAgainAsync(Purge purge, CancellationToken cancellation) =>
         await UnderWayAsync(purge, cancellation) is not null || (await AffectedAsync(purge.What, cancellation)).Count > 0;
 
     internal static string DepartmentOf(string what) => SubmissionId.TryParse(what, out var id) ? id.Department : what.Split('-')[0];

@@ -25,7 +25,7 @@ public sealed class BoardRepair(
         List<string> repaired = [];
         foreach (var year in await years.AllAsync(cancellation))
         {
-            foreach (var row in (await reviews.OfYearAsync(year, cancellation)).Where(Lags))
+            foreach (var row in (await reviews.OfYearAsync(year, cancellation)).Where(IsOutdated))
             {
                 if (await TryRepairAsync(year, row, cancellation))
                     repaired.Add(SubmissionId.PartitionOf(year, row.Department));
@@ -35,7 +35,7 @@ public sealed class BoardRepair(
         return repaired;
     }
 
-    private static bool Lags(BoardRow row) => row.Standing.HasStaleFindings || row.Stored?.Untold.Count > 0;
+    private static bool IsOutdated(BoardRow row) => row.Standing.HasStaleFindings || row.Stored?.UnwrittenAuditEntries.Count > 0;
 
     // A row that cannot be repaired must block neither the other rows nor the rest of the sweep.
     private async Task<bool> TryRepairAsync(FiscalYear year, BoardRow row, CancellationToken cancellation)
@@ -44,7 +44,7 @@ public sealed class BoardRepair(
         {
             var stored = row.Stored ?? new(new Review(row.Department), null);
             var findings = row.Standing.HasStaleFindings ? await CountAsync(row.Standing.Counting!, cancellation) : stored.Review.Findings;
-            return await writer.TellAsync(year, stored with { Review = stored.Review with { Findings = findings } }, cancellation);
+            return await writer.WriteAuditAsync(year, stored with { Review = stored.Review with { Findings = findings } }, cancellation);
         }
         catch (Exception failure) when (failure is InvalidDataException or StorageException { MayPass: false })
         {

@@ -11,13 +11,13 @@ namespace KawasakiServerless.Application.Reviews;
 /// Determines the checklist for releasing a year (公開前の点検): what blocks the release, and what the coordinator should know.
 /// </summary>
 public sealed class ReleaseChecks(
-    YearStore years, CurrentStore current, ReviewStore reviews, ReleasedReport released, SiteGates gates, SiteOptions site)
+    YearStore years, CurrentStore current, ReviewStore reviews, ReleasedYearsReader released, SiteGates gates, SiteOptions site)
 {
     /// <summary>
     /// Determines the checklist with a few reads. Leaves out the gates (the automatic checks of the rendered pages), because they require
     /// rendering all pages.
     /// </summary>
-    public async Task<EquatableList<ChecklistItem>> LookAsync(FiscalYear year, CancellationToken cancellation) =>
+    public async Task<EquatableList<ChecklistItem>> CheckAsync(FiscalYear year, CancellationToken cancellation) =>
         await years.FindAsync(year, cancellation) is { } open ? ReleaseChecklist.Of(await FactsAsync(open, cancellation)) : NotOpen(year);
 
     /// <summary>

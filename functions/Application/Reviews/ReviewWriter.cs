@@ -44,22 +44,23 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
 
     /// <summary>Writes the pending audit entries of a review to the audit log.</summary>
     /// <returns>False when another process has changed the review in the meantime; that process writes the entries.</returns>
-    public async Task<bool> TellAsync(FiscalYear year, StoredReview stored, CancellationToken cancellation)
+    public async Task<bool> WriteAuditAsync(FiscalYear year, StoredReview stored, CancellationToken cancellation)
     {
-        foreach (var entry in stored.Untold)
+        foreach (var entry in stored.UnwrittenAuditEntries)
             await audit.WriteAsync(entry, cancellation);
-        return await reviews.TryWriteAsync(year, stored with { Untold = [] }, new([], []), cancellation) is Written<StoredReview>;
+        var complete = stored with { UnwrittenAuditEntries = [] };
+        return await reviews.TryWriteAsync(year, complete, new([], []), cancellation) is Written<StoredReview>;
     }
 
     private async Task<bool> TryWriteAsync(
         DepartmentYear report, StoredReview after, ReviewRows rows, CancellationToken cancellation)
     {
-        var untold = rows.Lines.Where(l => l.Kind != ReviewLineKind.Comment).Select(l => EntryOf(report, l));
-        var told = after with { Untold = [.. after.Untold, .. untold] };
+        var unwritten = rows.Lines.Where(l => l.Kind != ReviewLineKind.Comment).Select(l => EntryOf(report, l));
+        var told = after with { UnwrittenAuditEntries = [.. after.UnwrittenAuditEntries, .. unwritten] };
         if (await reviews.TryWriteAsync(report.Year, told, rows, cancellation) is not Written<StoredReview>(var written))
             return false;
-        if (written.Untold.Count > 0)
-            await TellAsync(report.Year, written, cancellation);
+        if (written.UnwrittenAuditEntries.Count > 0)
+            await WriteAuditAsync(report.Year, written, cancellation);
         return true;
     }
 

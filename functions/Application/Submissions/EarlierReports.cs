@@ -17,7 +17,7 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// <param name="LastNumber">The highest 管理番号 that was ever assigned to the department.</param>
 /// <param name="Room">The number of records that may still be added to the year's report, given the records of the other
 /// departments.</param>
-public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportRoom Room)
+public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportCapacity Room)
 {
     /// <summary>管理番号 of the records that another successor of the same predecessor reports in the reporting year.</summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
@@ -67,7 +67,7 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
     private async Task<int> LastNumberAsync(string submission, CancellationToken cancellation) =>
         (await SubmissionAsync(submission, cancellation))?.LastNumber ?? 0;
 
-    private async Task<ReportRoom> RoomAsync(string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
+    private async Task<ReportCapacity> RoomAsync(string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {
         var sizes = await Task.WhenAll(counting.Select(async p => (p.Department, Records: await RecordsOfAsync(p, cancellation))));
         var before = sizes.Where(s => s.Department == department).Sum(s => s.Records);

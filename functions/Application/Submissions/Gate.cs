@@ -29,7 +29,7 @@ public sealed class Gate(GateSize size, TimeProvider time) : IDisposable
             return new(() => places.Release(), time);
         try
         {
-            return Interlocked.Increment(ref waiting) > size.MostWaiting ? null : await WaitInLineAsync(cancellation);
+            return Interlocked.Increment(ref waiting) > size.MostWaiting ? null : await WaitInQueueAsync(cancellation);
         }
         finally
         {
@@ -39,7 +39,7 @@ public sealed class Gate(GateSize size, TimeProvider time) : IDisposable
 
     public void Dispose() => places.Dispose();
 
-    private async Task<Place?> WaitInLineAsync(CancellationToken cancellation)
+    private async Task<Place?> WaitInQueueAsync(CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(size.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);

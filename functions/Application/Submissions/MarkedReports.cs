@@ -44,7 +44,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
             : await MakeAsync(submission, place, cancellation);
     }
 
-    private async Task<KeptReport?> FindAsync(SubmissionId id, CancellationToken cancellation)
+    private async Task<StoredReport?> FindAsync(SubmissionId id, CancellationToken cancellation)
     {
         var kept = await reports.FindAsync(id, cancellation);
         if (kept?.MarkedBy == Version)

@@ -28,7 +28,7 @@ public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog 
     /// </summary>
     public async Task<ReleaseOutcome> ReleaseCheckedAsync(ReportingYear year, string who, CancellationToken cancellation)
     {
-        var items = await checks.LookAsync(year.Year, cancellation);
+        var items = await checks.CheckAsync(year.Year, cancellation);
         if (!items.MayBeReleased())
             return new ReleaseOutcome.Blocked(items);
         await ReleaseAsync(year, who, cancellation);

@@ -3,5 +3,5 @@ namespace KawasakiServerless.Application.Years;
 public static class YearServices
 {
     public static IServiceCollection AddYears(this IServiceCollection services) =>
-        services.AddSingleton<YearCourse>().AddSingleton<YearRelease>();
+        services.AddSingleton<YearLifecycle>().AddSingleton<YearRelease>();
 }

@@ -47,5 +47,5 @@ public sealed record Changes(
     private static Dictionary<(RecordKind, string), Record> ById(Report report) =>
         report.Records.All.DistinctBy(Key).ToDictionary(Key);
 
-    private static (RecordKind, string) Key(Record record) => (record.KindOfRecord(), record.Id);
+    private static (RecordKind, string) Key(Record record) => (record.GetRecordKind(), record.Id);
 }

@@ -8,7 +8,7 @@ internal sealed record Comparison(Report Before, Record? Old, Report After, Reco
     /// <returns>The change; null if readers would see no difference.</returns>
     public RecordChange? Change()
     {
-        if (Old is not null && New is not null && Old.SaysTheSameAs(New))
+        if (Old is not null && New is not null && Old.HasSameContentAs(New))
             return null;
         var fields = Differences().ToEquatableList();
         return fields.Count == 0 && Kind == ChangeKind.Changed ? null : Of(fields);
@@ -21,7 +21,7 @@ internal sealed record Comparison(Report Before, Record? Old, Report After, Reco
         var (record, report) = New is null ? (Old!, Before) : (New, After);
         var place = record.PlaceIn(report);
         var earlier = Kind == ChangeKind.Changed ? Old!.PlaceIn(Before) : place;
-        return new(Kind, record.KindOfRecord(), record.Id, record.TitleIn(report), place, earlier == place ? null : earlier, fields);
+        return new(Kind, record.GetRecordKind(), record.Id, record.TitleIn(report), place, earlier == place ? null : earlier, fields);
     }
 
     private IEnumerable<FieldChange> Differences()

@@ -12,7 +12,7 @@ public sealed record Collaboration(string Id, Source Source, string PartnersText
     public static RecordKindFacts Facts { get; } =
         new(RecordKind.Collaboration, "collaboration", "collaborations", "連携取組") { NameLabel = "事業名" };
 
-    public override RecordKind KindOfRecord() => RecordKind.Collaboration;
+    public override RecordKind GetRecordKind() => RecordKind.Collaboration;
 
     public override string Title() => Name;
 

@@ -6,7 +6,7 @@ public sealed record Direction(string Id, Source Source, int Viewpoint, string P
 {
     public static RecordKindFacts Facts { get; } = new(RecordKind.Direction, "direction", "directions", "課題と今後の方向性");
 
-    public override RecordKind KindOfRecord() => RecordKind.Direction;
+    public override RecordKind GetRecordKind() => RecordKind.Direction;
 
     public override string Title() => Text;
 

@@ -23,7 +23,7 @@ public sealed record Indicator(
 
     public static RecordKindFacts Facts { get; } = new(RecordKind.Indicator, "indicator", "indicators", "指標") { NameLabel = "指標名" };
 
-    public override RecordKind KindOfRecord() => RecordKind.Indicator;
+    public override RecordKind GetRecordKind() => RecordKind.Indicator;
 
     public override string Title() => FullName;
 

@@ -7,7 +7,7 @@ public sealed record Initiative(string Id, Source Source, int Viewpoint, string 
 {
     public static RecordKindFacts Facts { get; } = new(RecordKind.Initiative, "initiative", "initiatives", "取組");
 
-    public override RecordKind KindOfRecord() => RecordKind.Initiative;
+    public override RecordKind GetRecordKind() => RecordKind.Initiative;
 
     public override string Title() => Text;
 

@@ -7,7 +7,7 @@ public sealed record Passage(string Id, Source Source, string Document, Equatabl
 {
     public static RecordKindFacts Facts { get; } = new(RecordKind.Passage, "passage", "passages", "本文");
 
-    public override RecordKind KindOfRecord() => RecordKind.Passage;
+    public override RecordKind GetRecordKind() => RecordKind.Passage;
 
     public override string Title() => Text;
 

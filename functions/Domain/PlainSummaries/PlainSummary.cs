@@ -7,7 +7,7 @@ public sealed record PlainSummary(string Id, Source Source, SectionPage Page, st
     public static RecordKindFacts Facts { get; } =
         new(RecordKind.PlainSummary, "plain-summary", "plain-summaries", "やさしい日本語") { IsCounted = false };
 
-    public override RecordKind KindOfRecord() => RecordKind.PlainSummary;
+    public override RecordKind GetRecordKind() => RecordKind.PlainSummary;
 
     public override string Title() => Text;
 

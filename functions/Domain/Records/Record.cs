@@ -6,7 +6,7 @@ namespace KawasakiServerless.Domain;
 /// </summary>
 public abstract record Record(string Id, Source Source)
 {
-    public abstract RecordKind KindOfRecord();
+    public abstract RecordKind GetRecordKind();
 
     /// <summary>The record's own title: its name or, for kinds without a name, its text.</summary>
     public abstract string Title();
@@ -15,7 +15,7 @@ public abstract record Record(string Id, Source Source)
     public abstract IEnumerable<string> Texts();
 
     /// <summary>Whether two records have equal content, regardless of their sources.</summary>
-    public bool SaysTheSameAs(Record other) => Equals(this with { Source = other.Source }, other);
+    public bool HasSameContentAs(Record other) => Equals(this with { Source = other.Source }, other);
 
     /// <summary>
     /// The values by which a record without 管理番号 is matched with the department's earlier records: its text and where it appears in the

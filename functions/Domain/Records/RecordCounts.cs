@@ -11,7 +11,7 @@ public sealed record RecordCounts(EquatableList<int> ByKind)
 
     public static RecordCounts Of(IEnumerable<Record> records)
     {
-        var counts = records.CountBy(r => r.KindOfRecord()).ToDictionary();
+        var counts = records.CountBy(r => r.GetRecordKind()).ToDictionary();
         return Of(counts.GetValueOrDefault);
     }
 

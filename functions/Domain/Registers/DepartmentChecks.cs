@@ -35,8 +35,8 @@ internal static partial class DepartmentChecks
             : [new($"{FieldOf(department.Code)}/code", "局・区の符号の形が正しくありません。",
                 $"半角の英小文字だけの2字から{RegisterChecks.Number(LongestCode)}字にしてください。例：zaisei")];
 
-    private static RegisterFinding[] Form(string field, string text, Regex form, Saying saying) =>
-        Twins.ShowsNothing(text) || form.IsMatch(text) ? [] : [new(field, saying.Message, saying.Remedy)];
+    private static RegisterFinding[] Form(string field, string text, Regex form, FindingText wording) =>
+        LookalikeCharacters.ShowsNothing(text) || form.IsMatch(text) ? [] : [new(field, wording.Message, wording.Remedy)];
 
     private static IEnumerable<RegisterFinding> Ward(Department department, string field)
     {
@@ -94,5 +94,5 @@ internal static partial class DepartmentChecks
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9 ,.&'()/-]*\z")]
     private static partial Regex English();
 
-    private sealed record Saying(string Message, string Remedy);
+    private sealed record FindingText(string Message, string Remedy);
 }

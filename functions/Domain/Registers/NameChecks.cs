@@ -17,7 +17,7 @@ internal static class NameChecks
     public static IEnumerable<RegisterFinding> Of(Register draft)
     {
         var names = NamesOf(draft).ToList();
-        return [.. names.SelectMany(OfOne), .. SaidTwice(names), .. Wards(draft)];
+        return [.. names.SelectMany(OfOne), .. Duplicates(names), .. Wards(draft)];
     }
 
     private static IEnumerable<RegisterFinding> OfOne(Named name)
@@ -28,7 +28,7 @@ internal static class NameChecks
             yield return new(name.Field, $"「{name.Text}」は、特定の局・区を指さない言葉です。", "正式な名称か、ほかの言葉にしてください。");
     }
 
-    private static IEnumerable<RegisterFinding> SaidTwice(List<Named> names) =>
+    private static IEnumerable<RegisterFinding> Duplicates(List<Named> names) =>
         from same in names.Where(n => n.Folded.Length > 0).GroupBy(n => n.Folded, StringComparer.Ordinal)
         where same.Count() > 1
         let last = same.Last()

@@ -15,7 +15,7 @@ internal static class RegisterTexts
     private const string Formulas = "=+-@";
 
     public static IEnumerable<RegisterFinding> Required(string field, string label, string text, int most) =>
-        Twins.ShowsNothing(text) ? [new(field, $"{label}がありません。", $"{label}を入力してください。")] : Optional(field, label, text, most);
+        LookalikeCharacters.ShowsNothing(text) ? [new(field, $"{label}がありません。", $"{label}を入力してください。")] : Optional(field, label, text, most);
 
     public static IEnumerable<RegisterFinding> Optional(string field, string label, string? text, int most)
     {
@@ -35,7 +35,7 @@ internal static class RegisterTexts
 
     // EnumerateRunes yields U+FFFD for a lone surrogate. U+FFFD itself is rejected too, because nobody types it deliberately.
     private static bool IsUnseen(Rune rune) =>
-        Twins.IsInvisible(rune) || rune == Rune.ReplacementChar
+        LookalikeCharacters.IsInvisible(rune) || rune == Rune.ReplacementChar
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
 }

@@ -55,11 +55,11 @@ internal static class SuccessionChecks
         if (succession.Successors.Distinct().Count() < succession.Successors.Count)
             yield return new($"{field}/successors", $"「{succession.Name}」の後継に同じ局・区が2回あります。", "一つにまとめてください。");
         if (!succession.Continues && succession.Successors.Count > 0 && draft.SuccessorsOf(succession.Code).Count == 0
-            && LeadsBack(succession, draft))
+            && IsCircular(succession, draft))
             yield return new($"{field}/successors", $"「{succession.Name}」の後継をたどると、元に戻ります。", "今ある局・区を後継にしてください。");
     }
 
-    private static bool LeadsBack(Succession succession, Register draft) =>
+    private static bool IsCircular(Succession succession, Register draft) =>
         draft.LineageOf(succession.Code).Intersect(succession.Successors).Any();
 
     private static string FieldOf(Succession succession) => $"successions/{succession.Code}";

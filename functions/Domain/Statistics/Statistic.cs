@@ -14,7 +14,7 @@ public sealed record Statistic(
 
     public static RecordKindFacts Facts { get; } = new(RecordKind.Statistic, "statistic", "statistics", "活動統計");
 
-    public override RecordKind KindOfRecord() => RecordKind.Statistic;
+    public override RecordKind GetRecordKind() => RecordKind.Statistic;
 
     public override string Title() => Name;
 

@@ -79,7 +79,7 @@ public sealed class Identities
     private int NumberOf(Record record) => RecordId.TryParse(record.Id, out var id) && id.Department == department ? id.Number : 0;
 
     private static string KeyOf(Record record) =>
-        string.Join('\n', (string[])[record.KindOfRecord().Facts().Code, .. PartsOf(record).Select(p => p.Fold())]);
+        string.Join('\n', (string[])[record.GetRecordKind().Facts().Code, .. PartsOf(record).Select(p => p.Fold())]);
 
     private static string[] PartsOf(Record record) =>
         record.IdentityParts() ?? throw new InvalidOperationException($"{record.GetType().Name} gets its number from another record.");

@@ -15,6 +15,6 @@ public static class Sources
     public static DepartmentRecords CarryForward(this DepartmentRecords records, DepartmentRecords current)
     {
         var before = current.All.ToDictionary(r => (r.GetType(), r.Id));
-        return records.Select(r => before.TryGetValue((r.GetType(), r.Id), out var old) && r.SaysTheSameAs(old) ? old : r);
+        return records.Select(r => before.TryGetValue((r.GetType(), r.Id), out var old) && r.HasSameContentAs(old) ? old : r);
     }
 }

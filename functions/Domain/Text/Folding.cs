@@ -43,7 +43,7 @@ public static partial class Folding
     }
 
     private static string FoldAny(string text) =>
-        WhiteSpace().Replace(Twins.Resolve(WithoutInvalidUnicode(text)).Normalize(NormalizationForm.FormKC), " ").Trim();
+        WhiteSpace().Replace(LookalikeCharacters.Resolve(WithoutInvalidUnicode(text)).Normalize(NormalizationForm.FormKC), " ").Trim();
 
     // Fast path that avoids ICU, which takes a microsecond for each text: a large workbook has a hundred thousand texts to fold. Returns
     // false if a character needs ICU.

@@ -14,7 +14,7 @@ public sealed record WardActivity(string Id, Source Source, string? Ward, Fiscal
 
     public static RecordKindFacts Facts { get; } = new(RecordKind.WardActivity, "ward-activity", "ward-activities", "区の取組");
 
-    public override RecordKind KindOfRecord() => RecordKind.WardActivity;
+    public override RecordKind GetRecordKind() => RecordKind.WardActivity;
 
     public override string Title() => Text;
 

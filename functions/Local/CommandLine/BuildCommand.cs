@@ -50,7 +50,7 @@ internal static class BuildCommand
             return await FailAsync(failure);
         var report = Report.Compose(year, register, folder.Submissions);
         var files = await SiteRenderer.RenderAsync(SiteInput.Of([report]), options, cancellation);
-        if (SiteFolder.StrangerIn(to, files) is { } stranger)
+        if (SiteFolder.FindForeignFile(to, files) is { } stranger)
             return await FailAsync($"{to.FullName} contains {stranger}, which is not part of a site; name an empty folder.");
         await SiteFolder.ReplaceAsync(to, files, cancellation);
         await new ProblemReport(Ink.None).WriteProblemsAsync(ReportChecks.Of(report), $"{year.Label}の報告全体", Console.Error);

@@ -28,7 +28,7 @@ internal static class SiteFolder
     /// Returns the name of a file or folder at the top level that does not belong to the site; null if there is none. If there is one,
     /// replacing the folder would delete more than an earlier site.
     /// </summary>
-    public static string? StrangerIn(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
+    public static string? FindForeignFile(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
     {
         var known = files.Select(f => f.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
         return folder.Exists

@@ -46,13 +46,13 @@ public sealed class LocalApp(Register register, TextWriter output)
     {
         var folder = LocalFolder.Find();
         EnsureFree(options.Port);
-        await Say("Starting local storage (Azurite)");
+        await PrintAsync("Starting local storage (Azurite)");
         await using var azurite = await Azurite.StartAsync(
             folder, DataFolderOf(options, folder), line => output.WriteLine($"  {line}"), cancellation);
         var port = options.Port == 0 ? FreePort() : options.Port;
         await using var app = Build(azurite.ConnectionString, port, options.Address ?? new Uri($"http://localhost:{port}/"));
         await ServeWhileAsync(azurite.Exited, app, options with { Port = port }, cancellation);
-        await Say("Stopping");
+        await PrintAsync("Stopping");
         return 0;
     }
 
@@ -68,7 +68,7 @@ public sealed class LocalApp(Register register, TextWriter output)
             return;
         }
 
-        await Say("Local storage (Azurite) has ended; stopping");
+        await PrintAsync("Local storage (Azurite) has ended; stopping");
         await stop.CancelAsync();
         // Stopping must not wait for requests in progress, which may retry the unavailable storage for half a minute.
         await Task.WhenAny(EndAsync(serving, app), Task.Delay(Grace, CancellationToken.None));
@@ -86,7 +86,7 @@ public sealed class LocalApp(Register register, TextWriter output)
     {
         await app.StartAsync(cancellation);
         await PrepareAsync(app, options.SampleFolder, cancellation);
-        await SayWhereAsync(options.Port);
+        await PrintAddressesAsync(options.Port);
         await app.WaitForShutdownAsync(cancellation);
     }
 
@@ -127,29 +127,29 @@ public sealed class LocalApp(Register register, TextWriter output)
     {
         var services = app.Services;
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
-        await Say("Finishing work that an earlier run left unfinished, if any");
+        await PrintAsync("Finishing work that an earlier run left unfinished, if any");
         foreach (var line in await services.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, cancellation))
-            await Say($"Left over from an earlier run: {line}");
+            await PrintAsync($"Left over from an earlier run: {line}");
         var samples = new SampleYear(
             services.GetRequiredService<YearStore>(), services.GetRequiredService<CurrentStore>(),
             services.GetRequiredService<Acceptance>(), register, output);
-        await Say("Loading the sample workbooks");
+        await PrintAsync("Loading the sample workbooks");
         var loaded = await samples.LoadAsync(sampleFolder, cancellation);
-        await Say(loaded == 0 ? "The store already contains submissions" : $"{loaded} workbooks ingested");
-        await SayLicenseAsync(services.GetRequiredService<SiteOptions>().DataLicense);
-        await Say("Publishing");
+        await PrintAsync(loaded == 0 ? "The store already contains submissions" : $"{loaded} workbooks ingested");
+        await PrintLicenseAsync(services.GetRequiredService<SiteOptions>().DataLicense);
+        await PrintAsync("Publishing");
         var publisher = services.GetRequiredService<Publisher>();
-        publisher.Progressed = SayHowFar;
+        publisher.Progressed = PrintProgress;
         var publication = await publisher.PublishAsync(Triggers.Command, "local run", cancellation);
-        await Say(Describe(publication));
+        await PrintAsync(Describe(publication));
     }
 
-    private Task SayLicenseAsync(Uri? license) => license == SiteSettings.LocalLicense
-        ? Say($"The data has the licence CC BY 4.0 ({license}); set DATA_LICENSE to use another")
-        : Say($"The data has the licence {license}");
+    private Task PrintLicenseAsync(Uri? license) => license == SiteSettings.LocalLicense
+        ? PrintAsync($"The data has the licence CC BY 4.0 ({license}); set DATA_LICENSE to use another")
+        : PrintAsync($"The data has the licence {license}");
 
     // Prints the progress of every publication, including those that people request while the app runs.
-    private void SayHowFar(Publication row)
+    private void PrintProgress(Publication row)
     {
         if (row.Stage is { } stage)
             output.WriteLine(
@@ -164,10 +164,10 @@ public sealed class LocalApp(Register register, TextWriter output)
         _ => $"Not published ({publication.State}): {publication.Message}",
     };
 
-    private async Task SayWhereAsync(int port)
+    private async Task PrintAddressesAsync(int port)
     {
         var home = $"http://localhost:{port}/";
-        await Say("Ready");
+        await PrintAsync("Ready");
         await output.WriteLineAsync();
         await output.WriteLineAsync($"  Public site   {home}");
         await output.WriteLineAsync($"  Portal        {home}staff/ (development sign-in: choose a role)");
@@ -176,7 +176,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         await output.WriteLineAsync("  Ctrl-C stops everything.");
     }
 
-    private Task Say(string what) => output.WriteLineAsync($"[{Stopwatch.GetElapsedTime(startedAt).TotalSeconds,5:F1} s] {what}");
+    private Task PrintAsync(string what) => output.WriteLineAsync($"[{Stopwatch.GetElapsedTime(startedAt).TotalSeconds,5:F1} s] {what}");
 
     // Checks the port before anything starts, to report the problem in one sentence. Kestrel would report it in sixty lines.
     private static void EnsureFree(int port)

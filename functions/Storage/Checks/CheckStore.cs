@@ -13,7 +13,7 @@ public sealed class CheckStore(CityStorage storage)
     // A user may still have a check open in the browser when it expires, so its files are deleted only after this additional time.
     private static readonly TimeSpan Slack = TimeSpan.FromHours(1);
 
-    // The data that the list of checks shows (KeptCheck) is stored in blob metadata, so one request lists all checks. It is encoded in
+    // The data that the list of checks shows (StoredCheck) is stored in blob metadata, so one request lists all checks. It is encoded in
     // Base64, because metadata are sent as HTTP headers, which allow only ASCII.
     private const string About = "about", CheckName = "check.json";
 
@@ -29,7 +29,7 @@ public sealed class CheckStore(CityStorage storage)
     /// first.</returns>
     public async Task<Check> AddAsync(Check check, CancellationToken cancellation)
     {
-        var about = Convert.ToBase64String(PublicationJson.Write(KeptCheck.Of(check)).Span);
+        var about = Convert.ToBase64String(PublicationJson.Write(StoredCheck.Of(check)).Span);
         var blob = new BlobToWrite(PublicationJson.Write(Stored.Of(check)))
         {
             Metadata = new Dictionary<string,
@@ -52,9 +52,9 @@ public sealed class CheckStore(CityStorage storage)
     /// Lists the stored checks of a department, newest first. Checks that an earlier version of the app wrote have no metadata and are
     /// omitted; they expire within a day.
     /// </summary>
-    public async Task<IReadOnlyList<KeptCheck>> ListAsync(DepartmentYear report, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<StoredCheck>> ListAsync(DepartmentYear report, CancellationToken cancellation) =>
         await storage.Checks.ListAsync(FolderOf(report.Year, report.Department), cancellation)
-            .Select(KeptIn).OfType<KeptCheck>()
+            .Select(KeptIn).OfType<StoredCheck>()
             .OrderByDescending(c => c.CheckedAt).ThenBy(c => c.Id, StringComparer.Ordinal).ToListAsync(cancellation);
 
     /// <returns>The uploaded workbook; null if the check has expired and was deleted.</returns>
@@ -70,8 +70,8 @@ public sealed class CheckStore(CityStorage storage)
     public Task RemoveAllAsync(FiscalYear year, string department, CancellationToken cancellation) =>
         RemoveAsync(FolderOf(year, department), DateTimeOffset.MaxValue, cancellation);
 
-    private static KeptCheck? KeptIn(StoredBlob blob) =>
-        blob.Metadata.TryGetValue(About, out var about) ? PublicationJson.Read<KeptCheck>(Convert.FromBase64String(about)) : null;
+    private static StoredCheck? KeptIn(StoredBlob blob) =>
+        blob.Metadata.TryGetValue(About, out var about) ? PublicationJson.Read<StoredCheck>(Convert.FromBase64String(about)) : null;
 
     private async Task<int> RemoveAsync(string prefix, DateTimeOffset before, CancellationToken cancellation)
     {

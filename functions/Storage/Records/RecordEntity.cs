@@ -24,7 +24,7 @@ internal static class RecordEntity
         };
         if (record.Source.Values.Count > 0)
             entity["SourceValues"] = TextList.Join(record.Source.Values.Select(v => $"{v.Key}={v.Cell}"));
-        foreach (var (name, value) in RecordColumns.Of(record.KindOfRecord()).Write(record))
+        foreach (var (name, value) in RecordColumns.Of(record.GetRecordKind()).Write(record))
             entity[name] = value;
         return entity;
     }

@@ -69,7 +69,7 @@ public sealed class RecordStore(CityStorage storage)
             .Where(row => !kept.Contains(row.RowKey)).ToListAsync(cancellation);
 
     private static IEnumerable<TableEntity> Entities(string submission, DepartmentRecords records) =>
-        records.All.GroupBy(r => r.KindOfRecord()).SelectMany(kind =>
+        records.All.GroupBy(r => r.GetRecordKind()).SelectMany(kind =>
             kind.Select((record, order) => RecordEntity.Of(record, submission,
                 string.Create(CultureInfo.InvariantCulture, $"{kind.Key.Facts().Code}-{order + 1:D6}"))));
 

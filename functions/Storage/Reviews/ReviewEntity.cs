@@ -31,7 +31,7 @@ internal static class ReviewEntity
         row["LastKind"] = review.Last?.Kind.ToString();
         row["LastBy"] = review.Last?.Who;
         row["LastAt"] = review.Last?.When;
-        row["Untold"] = stored.Untold.Count == 0 ? null : JsonSerializer.Serialize(stored.Untold, Json);
+        row["Untold"] = stored.UnwrittenAuditEntries.Count == 0 ? null : JsonSerializer.Serialize(stored.UnwrittenAuditEntries, Json);
         return row;
     }
 
@@ -52,7 +52,7 @@ internal static class ReviewEntity
         },
         e.Version())
     {
-        Untold = Parse<AuditEntry>(e, "Untold"),
+        UnwrittenAuditEntries = Parse<AuditEntry>(e, "Untold"),
     };
 
     public static TableEntity Of(ReviewLine line, TableEntity row)

@@ -13,7 +13,7 @@ public sealed record StoredReview(Review Review, StoredVersion? Version)
     /// Entries that must still be written to the audit log, which is another table and cannot be part of the same transaction. They are
     /// stored with the change to the review, then written to the log, and only then removed from this list, so that a crash loses none.
     /// </summary>
-    public IReadOnlyList<AuditEntry> Untold { get; init; } = [];
+    public IReadOnlyList<AuditEntry> UnwrittenAuditEntries { get; init; } = [];
 }
 
 /// <summary>The lines and confirmations that are written together with a review in one transaction.</summary>

@@ -199,7 +199,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
                 await StorageCall.RunAsync(() => table.SubmitTransactionAsync(actions, cancellation), cancellation);
                 return;
             }
-            catch (StorageException failure) when (tries < MostTries && IsForUsToRetry(failure))
+            catch (StorageException failure) when (tries < MostTries && IsRetryable(failure))
             {
                 await Task.Delay(retryDelay * Math.Pow(2, tries - 1), cancellation);
             }
@@ -211,7 +211,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), select: columns, cancellationToken: cancellation),
         cancellation);
 
-    private static bool IsForUsToRetry(StorageException failure) =>
+    private static bool IsRetryable(StorageException failure) =>
         failure is { MayPass: true, InnerException: TableTransactionFailedException or IOException };
 
     // GetEntityIfExists is not used, because it returns no row for a missing table too. A missing table must throw.

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Storage.Submissions;
 /// <summary>A stored workbook in which the problems are marked, or the empty placeholder for a workbook that is being created.</summary>
 /// <param name="Content">The workbook as a stream that can be read once; empty for a placeholder.</param>
 /// <param name="MarkedBy">The version of the app that marked the workbook; null for a placeholder.</param>
-public sealed record KeptReport(Stream Content, string? MarkedBy) : IDisposable
+public sealed record StoredReport(Stream Content, string? MarkedBy) : IDisposable
 {
     public void Dispose() => Content.Dispose();
 }
@@ -20,7 +20,7 @@ public sealed class ReportStore(CityStorage storage)
 {
     private const string VersionKey = "version";
 
-    public async Task<KeptReport?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
+    public async Task<StoredReport?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.OpenAsync(NameOf(id), cancellation) is { } found
             ? new(found.Content, found.Blob.Metadata.TryGetValue(VersionKey, out var version) ? version : null)
             : null;

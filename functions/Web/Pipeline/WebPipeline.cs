@@ -61,7 +61,7 @@ public static class WebPipeline
         app.UseAccessControl();
         app.UseRateLimiter();
         app.UseFormChecks();
-        app.UseNightWatch();
+        app.UseMissedNightCheck();
     }
 
     /// <summary>Maps the HTTP API and the staff portal.</summary>

@@ -21,11 +21,11 @@ internal sealed class WorkbookAccounting(ReadingProgress progress, DepartmentNam
     private SheetAccount AccountOf(SheetUses sheet)
     {
         foreach (var shape in sheet.IsUnread ? [] : sheet.Sheet.Shapes)
-            TellOf(shape, sheet.Place);
-        return new Leftovers(sheet, progress.Log, names, progress.Budget).Settle();
+            ReportUnreadCells(shape, sheet.Place);
+        return new UnreadCells(sheet, progress.Log, names, progress.Budget).Settle();
     }
 
-    private void TellOf(SheetShape shape, SheetPlace place)
+    private void ReportUnreadCells(SheetShape shape, SheetPlace place)
     {
         if (shape.At is { } at)
             progress.Log.Add(FileFindings.ShapeNotRead(shape.Text), place, at, SheetCell.OfText(shape.Text));

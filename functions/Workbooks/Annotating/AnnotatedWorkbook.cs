@@ -62,7 +62,7 @@ public static class AnnotatedWorkbook
         var marks = CellMarks.Of(problems, book.Sheets.Select(s => s.Name));
         var areCut = marks.AreCut;
         foreach (var sheet in book.Sheets)
-            areCut |= SheetAnswer.Prepare(new(package, book, styles), sheet, marks.On(sheet.Name)) == CommentRoom.None;
+            areCut |= SheetAnswer.Prepare(new(package, book, styles), sheet, marks.On(sheet.Name)) == CommentCapacity.None;
         package.Write(list.Path, new FindingsSheet(styles, book, budget) { MarksAreCut = areCut }.Part(problems));
         return package.ToBytes(last: styles.Path);
     }

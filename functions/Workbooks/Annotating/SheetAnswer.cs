@@ -15,8 +15,8 @@ internal static partial class SheetAnswer
 {
     private const int Head = 64 * 1024;
 
-    /// <returns><see cref="CommentRoom.None"/> if the sheet is marked but its comments could not be added.</returns>
-    public static CommentRoom Prepare(
+    /// <returns><see cref="CommentCapacity.None"/> if the sheet is marked but its comments could not be added.</returns>
+    public static CommentCapacity Prepare(
         MarkedBook marked, EditedSheet sheet, IReadOnlyDictionary<CellAddress, CellMark> marks)
     {
         var package = marked.Package;
@@ -25,7 +25,7 @@ internal static partial class SheetAnswer
         if (sheet.Type != "worksheet" || (marks.Count == 0 && !comments.HoldOurs()))
         {
             Deselect(package, sheet);
-            return CommentRoom.Enough;
+            return CommentCapacity.Enough;
         }
 
         var survey = SheetSurvey.Of(package, sheet);

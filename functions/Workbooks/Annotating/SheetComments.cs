@@ -3,7 +3,7 @@ using static KawasakiServerless.Packing.Xml;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>Whether a sheet's comments can be changed within the limits. If not, its cells are marked only by their fill.</summary>
-internal enum CommentRoom
+internal enum CommentCapacity
 {
     None,
     Enough,
@@ -32,19 +32,19 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
     /// <param name="marks">The cells that get a comment, ordered by row and column.</param>
     /// <returns>The outcome, and the id of the relation to the shapes to write into the sheet; the id is null when the sheet already refers
     /// to the shapes or its comments are unchanged.</returns>
-    public (CommentRoom Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey sheetSurvey)
+    public (CommentCapacity Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey sheetSurvey)
     {
         if (marks.Count == 0 && !HoldOurs())
-            return (CommentRoom.Enough, null);
+            return (CommentCapacity.Enough, null);
         var (path, shapes) = (Survey().Path, ShapesOf(sheetSurvey));
         if (!HasRoom(Survey()) || !CanChange(shapes))
-            return (marks.Count == 0 ? CommentRoom.Enough : CommentRoom.None, null);
+            return (marks.Count == 0 ? CommentCapacity.Enough : CommentCapacity.None, null);
         var list = new CommentList(package.Edit(path ?? Begin()).Root!, book.Dialect);
         var before = list.Addresses();
         list.RemoveOurs();
         foreach (var mark in marks)
             list.Add(mark);
-        return (CommentRoom.Enough, UpdateShapes(shapes, before, list.Addresses(), sheetSurvey));
+        return (CommentCapacity.Enough, UpdateShapes(shapes, before, list.Addresses(), sheetSurvey));
     }
 
     private CommentSurvey Survey() => survey ??= CommentSurvey.Of(

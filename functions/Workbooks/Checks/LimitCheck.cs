@@ -15,7 +15,7 @@ internal static class LimitCheck
     {
         foreach (var excess in RecordLimits.ExcessesOf(placed.Record))
         {
-            var column = TemplateSheets.ColumnOf(placed.Record.KindOfRecord(), excess);
+            var column = TemplateSheets.ColumnOf(placed.Record.GetRecordKind(), excess);
             placed.Report(column, FindingOf(column.Header, excess));
         }
     }

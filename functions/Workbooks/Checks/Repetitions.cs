@@ -23,24 +23,25 @@ internal static class Repetitions
         Check(records, r => r is Direction d ? new(Folded(d.Text), "", "", "")
             : null, DirectionSheet.Text, RecordFindings.DirectionRepeated());
 
-    private static void Check(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy, TemplateColumn column, Finding finding)
+    private static void Check(
+        IReadOnlyList<PlacedRecord> records, Func<Record, ComparedValues?> valuesOf, TemplateColumn column, Finding finding)
     {
-        var repeated = Repeated(records, saidBy);
+        var repeated = Repeated(records, valuesOf);
         if (repeated.Count == 0)
             return;
-        foreach (var placed in records.GroupBy(r => saidBy(r.Record)).Where(g => g.Key is not null && repeated.Contains(g.Key))
+        foreach (var placed in records.GroupBy(r => valuesOf(r.Record)).Where(g => g.Key is not null && repeated.Contains(g.Key))
             .SelectMany(g => g))
             placed.Report(column, finding);
     }
 
     // The set of keys that occur several times. It is empty for most workbooks, which then skip the slower grouping.
-    private static HashSet<Said> Repeated(IReadOnlyList<PlacedRecord> records, Func<Record, Said?> saidBy)
+    private static HashSet<ComparedValues> Repeated(IReadOnlyList<PlacedRecord> records, Func<Record, ComparedValues?> valuesOf)
     {
-        HashSet<Said> once = [], repeated = [];
+        HashSet<ComparedValues> once = [], repeated = [];
         foreach (var placed in records)
         {
-            if (saidBy(placed.Record) is { } said && !once.Add(said))
-                repeated.Add(said);
+            if (valuesOf(placed.Record) is { } values && !once.Add(values))
+                repeated.Add(values);
         }
 
         return repeated;
@@ -49,7 +50,7 @@ internal static class Repetitions
     private static string Folded(string text) => text.Length <= LongestFolded ? text.Fold() : text;
 
     /// <summary>The values that are compared: two records are duplicates if all of them are equal.</summary>
-    private sealed record Said(string First, string Second, string Third, string Fourth)
+    private sealed record ComparedValues(string First, string Second, string Third, string Fourth)
     {
         public int Viewpoint { get; init; }
     }

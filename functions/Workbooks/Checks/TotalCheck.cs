@@ -11,12 +11,12 @@ namespace KawasakiServerless.Workbooks.Checks;
 /// <summary>Compares totals with the sum of their parts, and parts whose name contains うち with the indicator that includes them.</summary>
 internal static class TotalCheck
 {
-    private static readonly SearchValues<string> Telling =
+    private static readonly SearchValues<string> TotalSigns =
         SearchValues.Create(["総数", "うち", "ウチ", "内数", "再掲", "内訳", "構成比"], StringComparison.Ordinal);
 
     public static void Check(IReadOnlyList<PlacedRecord> records, Budget budget)
     {
-        HashSet<string> telling = [.. records.Select(r => r.Record).OfType<Indicator>().Where(MayTell).Select(i => i.Initiative)];
+        HashSet<string> telling = [.. records.Select(r => r.Record).OfType<Indicator>().Where(MayNameTotal).Select(i => i.Initiative)];
         if (telling.Count == 0)
             return;
         var indicators = records.Where(r => r.Record is Indicator i && telling.Contains(i.Initiative)).Select(PartName.Of);
@@ -28,9 +28,9 @@ internal static class TotalCheck
         }
     }
 
-    private static bool MayTell(Indicator indicator) => MayTell(indicator.Name) || MayTell(indicator.Group);
+    private static bool MayNameTotal(Indicator indicator) => MayNameTotal(indicator.Name) || MayNameTotal(indicator.Group);
 
-    private static bool MayTell(ReadOnlySpan<char> name) => name.ContainsAny(Telling) || MayBeTotal(name);
+    private static bool MayNameTotal(ReadOnlySpan<char> name) => name.ContainsAny(TotalSigns) || MayBeTotal(name);
 
     // 計 at the end of a word means a total: 合計, 受講者数（計）. Before another kanji it does not: 計画, 統計調査.
     private static bool MayBeTotal(ReadOnlySpan<char> name)

@@ -21,7 +21,7 @@ internal static class UnitChanges
         foreach (var placed in records)
         {
             if (placed.Record is Indicator { Unit: { } unit } indicator && initiatives.TryGetValue(indicator.Initiative, out var initiative)
-                && before.Of(initiative, indicator) is [var only] && !Twins.AreAlike(only, unit))
+                && before.Of(initiative, indicator) is [var only] && !LookalikeCharacters.AreAlike(only, unit))
                 placed.Report(InitiativeSheet.Unit, FigureFindings.UnitChanged(only, unit));
         }
     }

@@ -17,7 +17,7 @@ internal static partial class UnitSpelling
         foreach (var unit in spellings.GroupBy(s => KeyOf(s.Key), StringComparer.Ordinal))
         {
             var usual = unit.MaxBy(s => s.Count())!.Key;
-            foreach (var other in unit.Where(s => !Twins.AreAlike(s.Key, usual)))
+            foreach (var other in unit.Where(s => !LookalikeCharacters.AreAlike(s.Key, usual)))
                 Report(other, RecordFindings.UnitSpelling(other.Key, usual));
         }
     }

@@ -19,7 +19,7 @@ internal sealed class ProblemLog
     /// <summary>The problems found. Identical findings on several cells of a column are merged into one problem.</summary>
     public EquatableList<Problem> Problems =>
     [
-        .. Telling().GroupBy(e => (e.Sheet, e.Address.Column, e.Problem))
+        .. WithoutRedundant().GroupBy(e => (e.Sheet, e.Address.Column, e.Problem))
             .Select(g => g.OrderBy(e => e.Address.Row).ToList())
             .OrderBy(g => g[0].Sheet).ThenBy(g => g[0].Address.Row).ThenBy(g => g[0].Address.Column)
             .Select(g => g[0].Problem with { Cell = CellsOf(g) }),
@@ -48,7 +48,7 @@ internal sealed class ProblemLog
         CellList.Of([.. alike.Select(e => e.Address)], [.. alike.SelectMany(e => e.Also).Distinct()]);
 
     // Drops the other findings of a cell that has an error, because whoever corrects the error submits again and the cell is checked anew.
-    private IEnumerable<PlacedProblem> Telling()
+    private IEnumerable<PlacedProblem> WithoutRedundant()
     {
         var wrong = entries.Where(e => e.Address.Row > 0 && e.Problem.Severity == Severity.Error).DistinctBy(e => (e.Sheet, e.Address))
             .ToDictionary(e => (e.Sheet, e.Address));

@@ -15,7 +15,7 @@ public abstract record CellValue
 
     /// <summary>Returns the value for a typed text. A text without visible characters makes the cell blank.</summary>
     public static CellValue Of(string text) =>
-        Domain.Twins.ShowsNothing(text) ? Blank : new TextValue(text.ReplaceLineEndings("\n").Trim());
+        Domain.LookalikeCharacters.ShowsNothing(text) ? Blank : new TextValue(text.ReplaceLineEndings("\n").Trim());
 
     public static CellValue Of(decimal number) => new NumberValue(number);
 

@@ -36,7 +36,7 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     private static bool IsSame(TemplateRow line, CellPlace place, FoundTable table)
     {
         var others = table.Columns.Keys.Where(c => c != place.Column && !place.Beside(c).IsBlank).ToList();
-        return others.TrueForAll(c => Agrees(line, c, place)) && others.Exists(c => Tells(c, place))
+        return others.TrueForAll(c => Agrees(line, c, place)) && others.Exists(c => IsDistinctive(c, place))
             && table.Years.All(y => Agrees(line, y, place));
     }
 
@@ -51,7 +51,7 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
         return before == CellValue.Blank || year.Column == place.Column || isSameNumber || Seen(before.Text) == Seen(now.Text);
     }
 
-    private static bool Tells(TemplateColumn column, CellPlace place) =>
+    private static bool IsDistinctive(TemplateColumn column, CellPlace place) =>
         column == SharedColumns.Number
             || (column.IsRequired && column.Input == CellInputKind.Text && place.Beside(column).Text.Length >= ShortestName);
 

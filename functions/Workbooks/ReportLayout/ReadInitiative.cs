@@ -15,8 +15,8 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
     public IEnumerable<Record> Records()
     {
         var reading = sheet.RunningText.Read(item.Text);
-        foreach (var remark in reading.Remarks)
-            sheet.Report(item.Cell, FigureDoubts.Of(remark), item.Text);
+        foreach (var doubt in reading.Doubts)
+            sheet.Report(item.Cell, FigureDoubts.Of(doubt), item.Text);
         return
         [
             new Initiative(id, source, block.Viewpoint, block.PolicyArea, divisions, OneLine.Of(reading.Item)),

@@ -17,9 +17,9 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 }
 
 /// <summary>Describes a table of the report layout (報告書様式) by its columns.</summary>
-/// <param name="Telling">A column that only this table has. If its header is found, the table is recognized although one other header is
+/// <param name="Distinctive">A column that only this table has. If its header is found, the table is recognized although one other header is
 /// missing. Null when there is no such column.</param>
-internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Telling)
+internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Distinctive)
 {
     public bool IsOfWards => Columns.Contains(ReportTables.Activities);
 
@@ -51,7 +51,7 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
         if (found.Count == 0)
             return null;
         var missing = Columns.Where(c => c.IsRequired && !found.ContainsKey(c)).ToList();
-        return missing.Count == 0 || (missing.Count == 1 && Telling is not null && found.ContainsKey(Telling))
+        return missing.Count == 0 || (missing.Count == 1 && Distinctive is not null && found.ContainsKey(Distinctive))
             ? new(this, found, missing.FirstOrDefault())
             : null;
     }

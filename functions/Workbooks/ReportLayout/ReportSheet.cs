@@ -98,9 +98,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     public CellAddress? CellOf(PlacedRecord placed, TemplateColumn column) => placed.At;
 
     public void Report(PlacedRecord placed, TemplateColumn column, Finding finding) =>
-        Report(new(placed.At, sheet.At(placed.At)), finding, SaidIn(placed.Record));
+        Report(new(placed.At, sheet.At(placed.At)), finding, TextIn(placed.Record));
 
-    private static string SaidIn(Record record) => record switch
+    private static string TextIn(Record record) => record switch
     {
         Indicator indicator => string.Join('　', new[] { indicator.Name, indicator.Group }.OfType<string>()),
         Initiative initiative => initiative.Text,

@@ -10,7 +10,7 @@ internal sealed class AmountReader
     private readonly List<string> notes = [];
     private readonly List<string> unknown = [];
     private int at;
-    private RemarkKind? doubt;
+    private FigureDoubtKind? doubt;
 
     private AmountReader(FigureTokens tokens, int from, int to, UnitReader units) =>
         (this.tokens, at, this.to, this.units) = (tokens, from, to, units);
@@ -36,7 +36,7 @@ internal sealed class AmountReader
 
         var labelled = amounts.Count(a => a.Label is not null);
         if (labelled > 0 && (labelled < amounts.Count || amounts.DistinctBy(a => a.Label).Count() < labelled))
-            doubt ??= RemarkKind.NotANumber;
+            doubt ??= FigureDoubtKind.NotANumber;
     }
 
     /// <summary>Reads one number with its label, unit and brackets; returns false when none begins at the current token.</summary>
@@ -49,7 +49,7 @@ internal sealed class AmountReader
         if (label > number)
             return ReadLabelled(tokens.Printed(number, label), tokens.Folded(number, label), label);
         // A circled number before a number (①3回) belongs to the figure, so the figure is not a plain number.
-        return number > at ? Refuse(RemarkKind.NotANumber) : ReadNumber(null);
+        return number > at ? Refuse(FigureDoubtKind.NotANumber) : ReadNumber(null);
     }
 
     private int Number(int from) =>
@@ -69,16 +69,17 @@ internal sealed class AmountReader
             return false;
         at = number;
         if (FigureUnits.IsQualifier(folded))
-            return Refuse(RemarkKind.Approximate);
+            return Refuse(FigureDoubtKind.Approximate);
         // The words before the number are its unit: 部 1,000.
         if (FigureUnits.IsUnit(folded))
             return ReadNumber(null, label);
-        return FigureNames.MayBeLabel(folded) ? ReadNumber(label) && HasUnitOrSpace(number) : Refuse(RemarkKind.NotANumber);
+        return FigureNames.MayBeLabel(folded) ? ReadNumber(label) && HasUnitOrSpace(number) : Refuse(FigureDoubtKind.NotANumber);
     }
 
     // Requires a unit or a space between label and number, because a name may end with a number: 東京2020.
     private bool HasUnitOrSpace(int number) =>
-        doubt is not null || amounts[^1].Unit is not null || tokens[number - 1].Kind == TokenKind.Space || Refuse(RemarkKind.NotANumber);
+        doubt is not null || amounts[^1].Unit is not null || tokens[number - 1].Kind == TokenKind.Space
+            || Refuse(FigureDoubtKind.NotANumber);
 
     private bool ReadNumber(string? label, string? unitInFront = null)
     {
@@ -86,7 +87,7 @@ internal sealed class AmountReader
         if (negative)
             at = tokens.Skip(at + 1, to, t => t.Kind == TokenKind.Space);
         if (at == to || tokens[at].Kind != TokenKind.Number)
-            return Refuse(RemarkKind.NotANumber);
+            return Refuse(FigureDoubtKind.NotANumber);
         var number = tokens[at++];
         var unit = units.Read(at, to);
         if (unit.Doubt is { } found)
@@ -108,7 +109,7 @@ internal sealed class AmountReader
         {
             var close = tokens.Partner(open);
             if (close < 0 || close >= to || tokens.IsBlank(open + 1, close))
-                return Refuse(RemarkKind.NotANumber);
+                return Refuse(FigureDoubtKind.NotANumber);
             if (mayHoldAmount && AmountAlone(open + 1, close) is { } amount)
                 amounts.Add(amount);
             else
@@ -133,9 +134,9 @@ internal sealed class AmountReader
 
     private bool EndsHere() =>
         at == to || tokens[at].IsSeparator || tokens[at].Kind is TokenKind.Circled or TokenKind.Stop
-        || Refuse(tokens[at].Kind == TokenKind.Range ? RemarkKind.Range : RemarkKind.NotANumber);
+        || Refuse(tokens[at].Kind == TokenKind.Range ? FigureDoubtKind.Range : FigureDoubtKind.NotANumber);
 
-    private bool Refuse(RemarkKind why)
+    private bool Refuse(FigureDoubtKind why)
     {
         doubt = why;
         return true;

@@ -15,4 +15,4 @@ internal sealed record FigureAmount(string? Label, decimal Number, string? Unit,
 /// <param name="Rest">The index of the first token after the amounts.</param>
 /// <param name="Doubt">The reason why the text cannot be read as amounts; null when it can.</param>
 internal sealed record FigureAmounts(
-    IReadOnlyList<FigureAmount> List, IReadOnlyList<string> Notes, IReadOnlyList<string> UnknownUnits, int Rest, RemarkKind? Doubt);
+    IReadOnlyList<FigureAmount> List, IReadOnlyList<string> Notes, IReadOnlyList<string> UnknownUnits, int Rest, FigureDoubtKind? Doubt);

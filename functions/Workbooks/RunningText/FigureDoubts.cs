@@ -11,7 +11,7 @@ internal static partial class FigureDoubts
     // A longer text in a cell for a figure is a description and not a doubtful figure.
     private const int LongestFigure = 200;
 
-    public static Finding Of(Remark remark) => ProblemKinds.FigureInDoubt.Say(Message(remark), $"{Remedy(remark.Kind)}例：{Example(remark)}");
+    public static Finding Of(FigureDoubt doubt) => ProblemKinds.FigureInDoubt.Say(Message(doubt), $"{Remedy(doubt.Kind)}例：{Example(doubt)}");
 
     /// <summary>
     /// Returns a finding that explains why the text is not a number although it contains one: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when
@@ -25,37 +25,37 @@ internal static partial class FigureDoubts
                 $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{TypedNumber.Meant(text)?.Digits ?? example}")
             : null;
 
-    private static RemarkKind? KindOf(FigureTokens tokens)
+    private static FigureDoubtKind? KindOf(FigureTokens tokens)
     {
         if (tokens.HasYears(0, tokens.Count))
-            return RemarkKind.NotANumber;
+            return FigureDoubtKind.NotANumber;
         var amounts = AmountReader.Read(tokens, 0, tokens.Count, new(tokens));
-        return amounts.Doubt ?? (amounts.List.Count > 0 ? RemarkKind.NotANumber : tokens.DoubtOfWords(0, tokens.Count));
+        return amounts.Doubt ?? (amounts.List.Count > 0 ? FigureDoubtKind.NotANumber : tokens.DoubtOfWords(0, tokens.Count));
     }
 
-    private static string Message(Remark remark) => Message(remark.Kind, Excerpt.Of(remark.Text));
+    private static string Message(FigureDoubt doubt) => Message(doubt.Kind, Excerpt.Of(doubt.Text));
 
-    private static string Message(RemarkKind kind, string quoted) => kind switch
+    private static string Message(FigureDoubtKind kind, string quoted) => kind switch
     {
-        RemarkKind.NotUnderstood => $"「{quoted}」を年度ごとの数値として読み取れませんでした。文章のまま扱います。",
-        RemarkKind.SplitDigits => $"「{quoted}」の数字の間の空白を取り、一つの数として読み取りました。",
-        RemarkKind.Approximate => $"「{quoted}」はおよその数や合わせた数のため、文章のまま扱います。",
-        RemarkKind.Range => $"「{quoted}」は範囲のため、文章のまま扱います。",
-        RemarkKind.NotANumber => $"「{quoted}」は一つの数として読み取れないため、文章のまま扱います。",
-        RemarkKind.UnknownUnit => $"「{quoted}」は、よく使われる単位の中にありません。書かれたとおりの単位として扱います。",
-        RemarkKind.UnitsDiffer => $"「{quoted}」の単位が年度によって違います。初めの年度の単位として扱います。",
-        RemarkKind.NoteWithDigits => $"「{quoted}」は注として扱い、数値には入れていません。",
+        FigureDoubtKind.NotUnderstood => $"「{quoted}」を年度ごとの数値として読み取れませんでした。文章のまま扱います。",
+        FigureDoubtKind.SplitDigits => $"「{quoted}」の数字の間の空白を取り、一つの数として読み取りました。",
+        FigureDoubtKind.Approximate => $"「{quoted}」はおよその数や合わせた数のため、文章のまま扱います。",
+        FigureDoubtKind.Range => $"「{quoted}」は範囲のため、文章のまま扱います。",
+        FigureDoubtKind.NotANumber => $"「{quoted}」は一つの数として読み取れないため、文章のまま扱います。",
+        FigureDoubtKind.UnknownUnit => $"「{quoted}」は、よく使われる単位の中にありません。書かれたとおりの単位として扱います。",
+        FigureDoubtKind.UnitsDiffer => $"「{quoted}」の単位が年度によって違います。初めの年度の単位として扱います。",
+        FigureDoubtKind.NoteWithDigits => $"「{quoted}」は注として扱い、数値には入れていません。",
         _ => $"「{quoted}」の年度に数値がありません。",
     };
 
-    private static string Example(Remark remark) => remark.Kind switch
+    private static string Example(FigureDoubt doubt) => doubt.Kind switch
     {
-        RemarkKind.SplitDigits => Excerpt.Of(SpaceInNumber().Replace(remark.Text, "")),
-        RemarkKind.Approximate or RemarkKind.Range or RemarkKind.NotANumber => Dated(remark.Text),
-        RemarkKind.UnknownUnit => "回、人、か所、%",
-        RemarkKind.UnitsDiffer => "H28：5か所 H29：6か所",
-        RemarkKind.NoteWithDigits => "行を分け、名前と年度を付けて書く",
-        RemarkKind.EmptyYear => $"{Excerpt.Of(remark.Text)}○○",
+        FigureDoubtKind.SplitDigits => Excerpt.Of(SpaceInNumber().Replace(doubt.Text, "")),
+        FigureDoubtKind.Approximate or FigureDoubtKind.Range or FigureDoubtKind.NotANumber => Dated(doubt.Text),
+        FigureDoubtKind.UnknownUnit => "回、人、か所、%",
+        FigureDoubtKind.UnitsDiffer => "H28：5か所 H29：6か所",
+        FigureDoubtKind.NoteWithDigits => "行を分け、名前と年度を付けて書く",
+        FigureDoubtKind.EmptyYear => $"{Excerpt.Of(doubt.Text)}○○",
         _ => "配布部数 H28：1,000部 H29：7,700部",
     };
 
@@ -65,14 +65,14 @@ internal static partial class FigureDoubts
             ? $"{year}：{number}{unit}"
             : "H28：5か所 H29：6か所";
 
-    private static string Remedy(RemarkKind kind) => kind switch
+    private static string Remedy(FigureDoubtKind kind) => kind switch
     {
-        RemarkKind.SplitDigits => "数字の間に空白を入れずに書いてください。",
-        RemarkKind.Approximate or RemarkKind.Range or RemarkKind.NotANumber => "数値として公開したいときは、年度ごとに一つの数を書いてください。",
-        RemarkKind.UnknownUnit => "単位が正しければ、このままで構いません。違うときは、よく使われる単位で書いてください。",
-        RemarkKind.UnitsDiffer => "どの年度にも、同じ単位を同じ書き方で書いてください。",
-        RemarkKind.NoteWithDigits => "数値であるときは、別の指標として書いてください。注であれば、このままで構いません。",
-        RemarkKind.EmptyYear => "数値を書き加えるか、年度を除いてください。",
+        FigureDoubtKind.SplitDigits => "数字の間に空白を入れずに書いてください。",
+        FigureDoubtKind.Approximate or FigureDoubtKind.Range or FigureDoubtKind.NotANumber => "数値として公開したいときは、年度ごとに一つの数を書いてください。",
+        FigureDoubtKind.UnknownUnit => "単位が正しければ、このままで構いません。違うときは、よく使われる単位で書いてください。",
+        FigureDoubtKind.UnitsDiffer => "どの年度にも、同じ単位を同じ書き方で書いてください。",
+        FigureDoubtKind.NoteWithDigits => "数値であるときは、別の指標として書いてください。注であれば、このままで構いません。",
+        FigureDoubtKind.EmptyYear => "数値を書き加えるか、年度を除いてください。",
         _ => "「指標名 年度：数値」の形で書いてください。",
     };
 

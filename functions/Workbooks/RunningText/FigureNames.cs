@@ -11,7 +11,7 @@ internal static class FigureNames
 
     private static readonly string[] Changes = ["増", "減", "差", "変化", "変動", "推移", "比", "伸び", "過不足", "収支", "損益", "上昇", "低下", "改善", "純"];
 
-    private static readonly string[] Doings =
+    private static readonly string[] ActivityNouns =
     [
         "実施", "開催", "設置", "配布", "作成", "策定", "改定", "開始", "終了", "完了", "予定", "参加",
         "検討", "調整", "準備", "継続", "中止", "延期", "休止", "廃止", "集計", "未定", "不明", "なし",
@@ -31,7 +31,7 @@ internal static class FigureNames
 
     // Whether the words describe progress, such as 検討中 and 実施済み, and are therefore not a label.
     private static bool IsDoing(string words) =>
-        Doings.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
+        ActivityNouns.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
             || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
     /// <summary>Whether what the name says can be counted in the unit: 会員数 fits 人, 開催数 does not; クラブ fits クラブ.</summary>

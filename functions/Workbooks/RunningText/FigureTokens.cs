@@ -101,13 +101,13 @@ internal sealed class FigureTokens
     }
 
     /// <summary>
-    /// Returns <see cref="RemarkKind.NotANumber"/> if the text begins with a number, optionally in brackets, because (5) may mean a
+    /// Returns <see cref="FigureDoubtKind.NotANumber"/> if the text begins with a number, optionally in brackets, because (5) may mean a
     /// negative number; otherwise null.
     /// </summary>
-    public RemarkKind? DoubtOfWords(int from, int to)
+    public FigureDoubtKind? DoubtOfWords(int from, int to)
     {
         var first = Skip(from, to, t => t.IsBlank || t.Kind == TokenKind.Open);
-        return first < to && tokens[first].IsNumeric ? RemarkKind.NotANumber : null;
+        return first < to && tokens[first].IsNumeric ? FigureDoubtKind.NotANumber : null;
     }
 
     private static int[] Partners(FigureToken[] tokens)

@@ -67,7 +67,7 @@ internal sealed class FoldedText
 
     private static string Fold(string written)
     {
-        var sign = Twins.Resolve(written);
+        var sign = LookalikeCharacters.Resolve(written);
         if (sign.Length == 0)
             return sign;
         if (string.IsNullOrWhiteSpace(sign))

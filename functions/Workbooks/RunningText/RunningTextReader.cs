@@ -2,8 +2,8 @@ namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
 /// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: text that is not part of a series stays in the sentence
-/// that says what was done (the item) or is returned as a remark. How each form in the 2018 report is to be read was decided by a person;
-/// see functions/Samples/README.md.
+/// that says what was done (the item) or is returned as a figure in doubt. How each form in the 2018 report is to be read was decided by a
+/// person; see functions/Samples/README.md.
 /// </summary>
 internal sealed class RunningTextReader(PlaceNames places)
 {
@@ -19,7 +19,7 @@ internal sealed class RunningTextReader(PlaceNames places)
         if (FigureTokens.Of(cell, places, MostYears) is not { } tokens)
             return NotUnderstood(cell, cell);
         if (!tokens.HasYears(0, tokens.Count))
-            return new(cell, [], UnmarkedYears.In(cell) is { } unread ? [new(RemarkKind.NotUnderstood, unread)] : []);
+            return new(cell, [], UnmarkedYears.In(cell) is { } unread ? [new(FigureDoubtKind.NotUnderstood, unread)] : []);
         if (CellLayout.Find(tokens) is not { } layout)
             return ReadWithin(cell, tokens);
         var reading = tokens.HasYears(0, layout.ItemEnd)
@@ -43,12 +43,13 @@ internal sealed class RunningTextReader(PlaceNames places)
         return ReadApart(item, CellLayout.Unwrap(tokens));
     }
 
-    private static RunningTextReading NotUnderstood(string item, string figures) => new(item, [], [new(RemarkKind.NotUnderstood, figures)]);
+    private static RunningTextReading NotUnderstood(string item, string figures) =>
+        new(item, [], [new(FigureDoubtKind.NotUnderstood, figures)]);
 
     private static RunningTextReading ReadApart(string item, IEnumerable<FigureTokens> figures)
     {
         var reading = FigureReading.Of(figures.Select(f => FigureReader.Read(f, item)));
-        return new(item, [.. reading.Series], [.. reading.Remarks]);
+        return new(item, [.. reading.Series], [.. reading.Doubts]);
     }
 
     private static RunningTextReading ReadWithin(string item, FigureTokens tokens)
@@ -57,8 +58,8 @@ internal sealed class RunningTextReader(PlaceNames places)
         var (from, to) = tokens.Depth(first) == 0 ? (0, tokens.Count) : Brackets(tokens, first);
         var start = tokens.Skip(from, to, t => t.IsBlank);
         if (start < first && !tokens.HasYears(to, tokens.Count) && FigureReader.ReadStrictly(tokens.Part(from, to)) is { } reading)
-            return new(item, [.. reading.Series], [.. reading.Remarks]);
-        return new(item, [], IsPlan(tokens, first) ? [] : [new(RemarkKind.NotUnderstood, tokens.Printed(first, tokens.Count))]);
+            return new(item, [.. reading.Series], [.. reading.Doubts]);
+        return new(item, [], IsPlan(tokens, first) ? [] : [new(FigureDoubtKind.NotUnderstood, tokens.Printed(first, tokens.Count))]);
     }
 
     private static (int From, int To) Brackets(FigureTokens tokens, int year)

@@ -3,12 +3,13 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// The result of reading one item, the sentence that says what was done: its text, its series and remarks about doubtful figures.
+/// The result of reading one item, the sentence that says what was done: its text, its series and the figures in doubt.
 /// </summary>
 /// <param name="Item">The text of the item as written. Figures after the text are removed if they were read; figures within the text are
 /// kept.</param>
-/// <param name="Remarks">Remarks that a person must review. All text that is neither in a series nor in the item is in one of them.</param>
-internal sealed record RunningTextReading(string Item, EquatableList<RunningSeries> Series, EquatableList<Remark> Remarks);
+/// <param name="Doubts">Figures in doubt, which a person must review. All text that is neither in a series nor in the item is in one
+/// of them.</param>
+internal sealed record RunningTextReading(string Item, EquatableList<RunningSeries> Series, EquatableList<FigureDoubt> Doubts);
 
 /// <summary>
 /// The figures of one quantity by year, as written; the properties have the same meaning as those of <see cref="Indicator"/>.
@@ -17,9 +18,9 @@ internal sealed record RunningSeries(
     string Name, string? Group, string? Unit, bool IsCumulative, EquatableList<Figure> Figures, EquatableList<string> Notes);
 
 /// <summary>Words of the text, as written, that were not read as a figure, or only with doubt.</summary>
-internal sealed record Remark(RemarkKind Kind, string Text);
+internal sealed record FigureDoubt(FigureDoubtKind Kind, string Text);
 
-internal enum RemarkKind
+internal enum FigureDoubtKind
 {
     /// <summary>The text is not part of any series.</summary>
     NotUnderstood,

@@ -7,7 +7,7 @@ internal sealed class SectionReader
     private readonly UnitReader units;
     private readonly FigureHeadingReader headings;
     private readonly List<YearEntry> entries = [];
-    private readonly List<Remark> remarks = [];
+    private readonly List<FigureDoubt> doubts = [];
     private readonly List<int> years;
     private int headingFrom;
 
@@ -24,7 +24,7 @@ internal sealed class SectionReader
     {
         var reader = new SectionReader(tokens);
         return reader.years.Count > 0 && reader.years.All(y => tokens.Depth(y) == 0) && reader.ReadYears()
-            ? new(reader.entries, reader.remarks)
+            ? new(reader.entries, reader.doubts)
             : null;
     }
 
@@ -61,9 +61,9 @@ internal sealed class SectionReader
         if (rest < to && to < tokens.Count && !IsHeading(amounts.Rest, rest, year, to))
             return null;
         if (rest < to && to == tokens.Count && tokens[rest - 1].Kind is not (TokenKind.Break or TokenKind.Boundary))
-            return ReadWords(heading, year, to, RemarkKind.NotANumber);
+            return ReadWords(heading, year, to, FigureDoubtKind.NotANumber);
         if (rest < to && to == tokens.Count)
-            remarks.Add(new(RemarkKind.NotUnderstood, tokens.Printed(rest, to)));
+            doubts.Add(new(FigureDoubtKind.NotUnderstood, tokens.Printed(rest, to)));
         Add(heading, year, amounts);
         headingFrom = to;
         return rest == to ? to : amounts.Rest;
@@ -73,7 +73,7 @@ internal sealed class SectionReader
     {
         var end = tokens.SkipBack(year + 1, amounts.Rest, t => t.IsSeparator);
         entries.Add(new(heading, tokens.YearAt(year), tokens.Printed(year + 1, end), amounts.List, amounts.Notes, null));
-        remarks.AddRange(amounts.UnknownUnits.Select(u => new Remark(RemarkKind.UnknownUnit, u)));
+        doubts.AddRange(amounts.UnknownUnits.Select(u => new FigureDoubt(FigureDoubtKind.UnknownUnit, u)));
     }
 
     // Whether the words after the amounts of a year are the heading of the next figures: they are on a separate line, have a circled
@@ -91,7 +91,7 @@ internal sealed class SectionReader
         return last >= from && tokens.IsPlaceAt(last) ? last : null;
     }
 
-    private int? ReadWords(FigureHeading heading, int year, int to, RemarkKind? doubt)
+    private int? ReadWords(FigureHeading heading, int year, int to, FigureDoubtKind? doubt)
     {
         var from = year + 1;
         var end = to < tokens.Count ? WordsEnd(from, to) : to;
@@ -99,7 +99,7 @@ internal sealed class SectionReader
             return null;
         var text = tokens.Printed(from, tokens.SkipBack(from, end, t => t.IsSeparator));
         if (text.Length == 0)
-            remarks.Add(new(RemarkKind.EmptyYear, tokens.Printed(Math.Min(headingFrom, year), from)));
+            doubts.Add(new(FigureDoubtKind.EmptyYear, tokens.Printed(Math.Min(headingFrom, year), from)));
         else
             entries.Add(new(heading, tokens.YearAt(year), text, [], [], doubt ?? tokens.DoubtOfWords(from, end)));
         headingFrom = to;

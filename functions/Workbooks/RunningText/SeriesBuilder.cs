@@ -8,7 +8,7 @@ internal sealed class SeriesBuilder
     private readonly List<YearEntry> entries;
     private readonly string name;
     private readonly IReadOnlyList<NumberColumn> columns;
-    private readonly List<Remark> remarks = [];
+    private readonly List<FigureDoubt> doubts = [];
     private readonly List<SeriesDraft> drafts = [];
     private readonly Dictionary<(string Name, string? Group), SeriesDraft> byName = [];
 
@@ -33,8 +33,8 @@ internal sealed class SeriesBuilder
 
     private FigureReading Finish()
     {
-        remarks.AddRange(drafts.Where(d => d.UnitsDiffer).Select(d => new Remark(RemarkKind.UnitsDiffer, d.Name)));
-        return new([.. drafts.Where(d => !d.IsEmpty).Select(d => d.ToSeries(entries[0].Heading))], remarks);
+        doubts.AddRange(drafts.Where(d => d.UnitsDiffer).Select(d => new FigureDoubt(FigureDoubtKind.UnitsDiffer, d.Name)));
+        return new([.. drafts.Where(d => !d.IsEmpty).Select(d => d.ToSeries(entries[0].Heading))], doubts);
     }
 
     private IReadOnlyList<NumberColumn>? Columns()
@@ -58,7 +58,7 @@ internal sealed class SeriesBuilder
         else if (columns.Count > 0 && NumberColumns.Places(columns, entry.Amounts) is { } places)
             AddNumbers(entry, places);
         else
-            AddWords(entry, RemarkKind.NotANumber);
+            AddWords(entry, FigureDoubtKind.NotANumber);
     }
 
     private void AddNumbers(YearEntry entry, int[] places)
@@ -76,7 +76,7 @@ internal sealed class SeriesBuilder
     {
         if (entry.Heading.Group is not null)
         {
-            AddWords(entry, RemarkKind.NotANumber);
+            AddWords(entry, FigureDoubtKind.NotANumber);
             return;
         }
 
@@ -95,23 +95,23 @@ internal sealed class SeriesBuilder
         if (draft.TryAdd(entry.Year, amount))
             return;
         draft.AddWords(entry.Year, entry.Text);
-        remarks.Add(new(RemarkKind.UnitsDiffer, Dated(entry)));
+        doubts.Add(new(FigureDoubtKind.UnitsDiffer, Dated(entry)));
     }
 
-    private void AddWords(YearEntry entry, RemarkKind? doubt)
+    private void AddWords(YearEntry entry, FigureDoubtKind? doubt)
     {
         foreach (var column in columns.Select(c => c.Name).DefaultIfEmpty(name))
             Draft(column, entry.Heading.Group).AddWords(entry.Year, entry.Text);
         if (doubt is { } kind)
-            remarks.Add(new(kind, Dated(entry)));
+            doubts.Add(new(kind, Dated(entry)));
     }
 
     private void ReportNotes(YearEntry entry)
     {
         if (entry.Amounts.Any(a => a.IsSplit))
-            remarks.Add(new(RemarkKind.SplitDigits, Dated(entry)));
-        remarks.AddRange(
-            entry.Notes.Where(n => n.Any(char.IsDigit)).Select(n => new Remark(RemarkKind.NoteWithDigits, $"{entry.Year.EraLabel} {n}")));
+            doubts.Add(new(FigureDoubtKind.SplitDigits, Dated(entry)));
+        doubts.AddRange(
+            entry.Notes.Where(n => n.Any(char.IsDigit)).Select(n => new FigureDoubt(FigureDoubtKind.NoteWithDigits, $"{entry.Year.EraLabel} {n}")));
     }
 
     private static string Dated(YearEntry entry) => $"{entry.Year.EraLabel} {entry.Text}";

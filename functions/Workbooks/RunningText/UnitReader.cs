@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>The unit that follows a number, or, if the following text is not a unit, the reason why the number is doubtful.</summary>
-internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, RemarkKind? Doubt = null);
+internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, FigureDoubtKind? Doubt = null);
 
 /// <summary>
 /// Reads the unit after a number: 回, か所, %. A word that may be a unit but is not a known one is accepted and marked as unknown.
@@ -22,7 +22,7 @@ internal sealed class UnitReader(FigureTokens tokens)
             return new(null, at);
         return tokens[word].Kind switch
         {
-            TokenKind.Range => new(null, at, Doubt: RemarkKind.Range),
+            TokenKind.Range => new(null, at, Doubt: FigureDoubtKind.Range),
             TokenKind.Word when word > at => Apart(word, at),
             TokenKind.Word => Close(word),
             _ => new(null, at),
@@ -53,5 +53,5 @@ internal sealed class UnitReader(FigureTokens tokens)
     private ReadUnit TakeUnknown(int word) => Take(word) with { IsKnown = false };
 
     private static ReadUnit Refuse(int at, string text) =>
-        new(null, at, Doubt: FigureUnits.IsQualified(text) ? RemarkKind.Approximate : RemarkKind.NotANumber);
+        new(null, at, Doubt: FigureUnits.IsQualified(text) ? FigureDoubtKind.Approximate : FigureDoubtKind.NotANumber);
 }

@@ -109,7 +109,7 @@ internal sealed class NumberDisplay
             : cell;
 
     private SheetCell Date(double serial) => dates?.Show(serial) is { } shown
-        ? Twins.ShowsNothing(shown) ? default : new(CellKind.Date, shown.Trim(), serial)
+        ? LookalikeCharacters.ShowsNothing(shown) ? default : new(CellKind.Date, shown.Trim(), serial)
         : new(CellKind.Date, null, serial);
 
     private static bool IsGeneral(string written) =>

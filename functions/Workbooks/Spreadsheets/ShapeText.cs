@@ -31,6 +31,6 @@ internal sealed class ShapeText(Budget budget)
         var taken = words.ToString().Trim();
         words.Clear();
         budget.SpendCharacters(taken.Length);
-        return Twins.ShowsNothing(taken) ? "" : taken;
+        return LookalikeCharacters.ShowsNothing(taken) ? "" : taken;
     }
 }

@@ -74,7 +74,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
     /// <param name="shown">The text that the number format displays.</param>
     /// <param name="stored">The stored number.</param>
     public static SheetCell OfDisplay(string shown, double stored) =>
-        Twins.ShowsNothing(shown) ? default : new(CellKind.Shown, shown, stored);
+        LookalikeCharacters.ShowsNothing(shown) ? default : new(CellKind.Shown, shown, stored);
 
     public static SheetCell OfNumber(double number) => new(CellKind.Number, null, number);
 
@@ -84,7 +84,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
     public static SheetCell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
 
     public static SheetCell OfText(string text, bool hasStruck = false) =>
-        !Twins.ShowsNothing(text) ? new(CellKind.Text, text, hasStruck ? 1 : 0)
+        !LookalikeCharacters.ShowsNothing(text) ? new(CellKind.Text, text, hasStruck ? 1 : 0)
         : hasStruck ? OfStruck()
         : default;
 

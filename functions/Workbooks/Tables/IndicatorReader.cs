@@ -9,7 +9,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// <summary>Reads the indicator of a row of the sheet 視点別取組. A row may have none.</summary>
 internal sealed class IndicatorReader(TemplateTable table)
 {
-    private static readonly TemplateColumn[] Telling =
+    private static readonly TemplateColumn[] IdentifyingColumns =
         [InitiativeSheet.Name, InitiativeSheet.Group, InitiativeSheet.Unit, InitiativeSheet.IsCumulative];
 
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(table.Scope.Context.ReportingYear)];
@@ -22,12 +22,12 @@ internal sealed class IndicatorReader(TemplateTable table)
 
     private readonly List<ValueCell> cells = [];
 
-    private readonly (int First, int Last) columns = table.Extent([.. Telling, InitiativeSheet.Notes], table.Years);
+    private readonly (int First, int Last) columns = table.Extent([.. IdentifyingColumns, InitiativeSheet.Notes], table.Years);
 
     public Indicator? Read(TableRow row, Initiative? initiative)
     {
         var notes = row.Value(InitiativeSheet.Notes) ?? [];
-        if (row.AreBlank(Telling) && row.AreBlank(years))
+        if (row.AreBlank(IdentifyingColumns) && row.AreBlank(years))
             return WithoutIndicator(row, notes);
         var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), UnitOf(row));
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;

@@ -19,10 +19,11 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     private int missing;
 
     // The columns that were found, and those for which a finding was already reported.
-    private readonly HashSet<int> known = [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
+    private readonly HashSet<int> reported =
+        [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
 
     /// <summary>The columns that are read, and those that are not read and for which a finding was reported at the header.</summary>
-    public IEnumerable<int> Told => known;
+    public IEnumerable<int> ReportedColumns => reported;
 
     /// <param name="absent">The template headers that the table lacks.</param>
     public void Report(IReadOnlyList<string> absent)
@@ -70,14 +71,14 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     private int? Likely(string column)
     {
         var folded = TemplateColumn.FoldHeader(column);
-        var others = found.Headers.Where(h => h.Text.Length > 0 && !known.Contains(h.At)).ToList();
+        var others = found.Headers.Where(h => h.Text.Length > 0 && !reported.Contains(h.At)).ToList();
         var nearest = Nearest.Of(folded, others.Select(o => (o.Text, o.Text)));
         var slip = others.Find(h => h.Text == nearest || Nearest.IsLike(folded, h.Text))?.At ?? OnlyOther(others);
         var at = slip > 0
             ? slip
             : Enumerable.Range(1, WorkbookLimits.Columns)
-                .FirstOrDefault(c => IsFilled(c) && !known.Contains(c) && found.Headers.All(h => h.At != c));
-        return at > 0 && known.Add(at) ? at : null;
+                .FirstOrDefault(c => IsFilled(c) && !reported.Contains(c) && found.Headers.All(h => h.At != c));
+        return at > 0 && reported.Add(at) ? at : null;
     }
 
     // If exactly one column is missing and exactly one header is unknown, returns the column with the unknown header; otherwise zero.
@@ -89,7 +90,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     {
         var absent = table.Layout.Columns.Where(c => table.ColumnOf(c) is null).ToList();
         foreach (var at in Enumerable.Range(1, WorkbookLimits.Columns)
-            .Where(c => IsFilled(c) && HeaderAddress(c).Column == c && !Header(c).IsBlank && known.Add(c)))
+            .Where(c => IsFilled(c) && HeaderAddress(c).Column == c && !Header(c).IsBlank && reported.Add(c)))
         {
             var header = TemplateColumn.FoldHeader(Header(at).Text);
             ReportHeader(at, FileFindings.ColumnNotRead(Header(at).Text, absent.Find(c => Nearest.IsLike(c.FoldedHeader, header))?.Header));

@@ -78,7 +78,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     {
         var shape = new TableShape(this, found);
         shape.Report(MissingColumns());
-        new TableUses(found, scope.Uses.Of(place)).Take(shape.Told);
+        new TableUses(found, scope.Uses.Of(place)).Take(shape.ReportedColumns);
         foreach (var row in body.Where(IsOfTotals))
             ReportTotals(row);
         ReportStruck();

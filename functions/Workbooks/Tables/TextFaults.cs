@@ -29,11 +29,11 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     public static TextFaults None { get; } = new(null, 0, null, false);
 
     // Most texts contain none of these characters and are therefore not examined further.
-    private static readonly SearchValues<char> Telling =
+    private static readonly SearchValues<char> Suspicious =
         SearchValues.Create([.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. PrivateSigns]);
 
     public static TextFaults Of(string text) =>
-        text.AsSpan().ContainsAny(Telling) || IsLikeFormula(text) ? Examine(text) : None;
+        text.AsSpan().ContainsAny(Suspicious) || IsLikeFormula(text) ? Examine(text) : None;
 
     // Returns the shared instance None if there is no fault, to avoid an allocation: many texts have brackets, but few have an unpaired
     // one.

@@ -80,7 +80,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
         var listed = await city.Get<RecentChecks>().OfAsync(new(City.Year, "zaisei"), default);
 
         Assert.Equal(2, listed.Count);
-        Assert.Equal(KeptCheck.Of(check), listed.Single(c => c.Id == check.Id.Value));
+        Assert.Equal(StoredCheck.Of(check), listed.Single(c => c.Id == check.Id.Value));
         Assert.True(listed.Single(c => c.Id != check.Id.Value).Mend > 0);
         Assert.Empty(await city.Get<RecentChecks>().OfAsync(new(City.Year, "kenkofukushi"), default));
         clock.Ahead = Check.Life;

@@ -15,7 +15,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
     {
         await using var city = await OpenAsync();
 
-        Assert.Equal(new StorageHealth.Good(null, null, null), await LookAsync(city));
+        Assert.Equal(new StorageHealth.Good(null, null, null), await CheckAsync(city));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
         await using var city = await OpenAsync();
         network.IsCut = _ => true;
 
-        Assert.IsType<StorageHealth.Unreachable>(await LookAsync(city));
+        Assert.IsType<StorageHealth.Unreachable>(await CheckAsync(city));
     }
 
     [Theory]
@@ -39,24 +39,24 @@ public sealed class HealthFacts(SharedAzurite azurite)
         network.Refusal = r =>
             r.Method != HttpMethod.Get && r.RequestUri!.AbsolutePath.Contains(path, StringComparison.Ordinal) ? refusal : null;
 
-        Assert.IsType<StorageHealth.ReadOnly>(await LookAsync(city));
+        Assert.IsType<StorageHealth.ReadOnly>(await CheckAsync(city));
     }
 
     [Fact]
     public async Task WhatWasFoundIsKeptForSomeSecondsAndThenLookedForAnew()
     {
         await using var city = await OpenAsync();
-        await LookAsync(city);
+        await CheckAsync(city);
         network.IsCut = _ => true;
 
         clock.Advance(HealthCheck.KeptFor - TimeSpan.FromTicks(1));
-        Assert.IsType<StorageHealth.Good>(await LookAsync(city));
+        Assert.IsType<StorageHealth.Good>(await CheckAsync(city));
         Assert.Equal(0, network.Refused);
         clock.Advance(TimeSpan.FromTicks(1));
-        Assert.IsType<StorageHealth.Unreachable>(await LookAsync(city));
+        Assert.IsType<StorageHealth.Unreachable>(await CheckAsync(city));
         network.IsCut = _ => false;
         clock.Advance(HealthCheck.KeptFor);
-        Assert.IsType<StorageHealth.Good>(await LookAsync(city));
+        Assert.IsType<StorageHealth.Good>(await CheckAsync(city));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
             return null;
         };
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => LookAsync(city)));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => CheckAsync(city)));
 
         Assert.Equal(1, writes);
     }
@@ -83,14 +83,14 @@ public sealed class HealthFacts(SharedAzurite azurite)
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => city.Get<HealthCheck>().LookAsync(gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => city.Get<HealthCheck>().CheckAsync(gone.Token));
 
-        Assert.IsType<StorageHealth.Good>(await LookAsync(city));
+        Assert.IsType<StorageHealth.Good>(await CheckAsync(city));
     }
 
     private Task<City> OpenAsync() => City.OpenAsync(azurite, clock, network);
 
-    private static Task<StorageHealth> LookAsync(City city) => city.Get<HealthCheck>().LookAsync(default);
+    private static Task<StorageHealth> CheckAsync(City city) => city.Get<HealthCheck>().CheckAsync(default);
 
     // Its timers are the system's, so that nothing waits for it.
     private sealed class HandClock : TimeProvider

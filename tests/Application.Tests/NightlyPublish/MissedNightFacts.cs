@@ -43,13 +43,13 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
         await using var city = await OpenAsync();
         clock.Ahead = TimeSpan.FromHours(27);
 
-        city.Get<NightWatch>().Look();
-        city.Get<NightWatch>().Look();
+        city.Get<MissedNightCheck>().StartIfDue();
+        city.Get<MissedNightCheck>().StartIfDue();
         await RunRequestedAsync(city);
         Assert.Equal(2, await NightsAsync(city));
 
         clock.Ahead += TimeSpan.FromHours(27);
-        city.Get<NightWatch>().Look();
+        city.Get<MissedNightCheck>().StartIfDue();
         await RunRequestedAsync(city);
         Assert.Equal(3, await NightsAsync(city));
     }
@@ -60,9 +60,9 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
         await using var city = await OpenAsync();
         var last = (await city.NewestAsync()).FinishedAt;
 
-        var well = Assert.IsType<StorageHealth.Good>(await city.Get<HealthCheck>().LookAsync(default));
+        var well = Assert.IsType<StorageHealth.Good>(await city.Get<HealthCheck>().CheckAsync(default));
         clock.Ahead = TimeSpan.FromHours(27);
-        var overdue = Assert.IsType<StorageHealth.Good>(await city.Get<HealthCheck>().LookAsync(default));
+        var overdue = Assert.IsType<StorageHealth.Good>(await city.Get<HealthCheck>().CheckAsync(default));
 
         Assert.Equal((last, false), (well.LastNight, well.IsNightOverdue));
         Assert.Equal((last, true), (overdue.LastNight, overdue.IsNightOverdue));

@@ -31,12 +31,12 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
 
         var manifest = await city.Get<ManifestStore>().FindAsync(requested.Id, default);
         Assert.Equal(death.StartsWith("PUT $web", StringComparison.Ordinal), manifest is not null);
-        Assert.Equal(manifest is not null, await city.Get<SiteKeeper>().FindAsync(requested.Id, default) is not null);
+        Assert.Equal(manifest is not null, await city.Get<SiteArchive>().FindAsync(requested.Id, default) is not null);
         if (manifest is null)
             Assert.Empty(await city.SiteAsync());
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
         Assert.Equal(PublicationState.Live, (await city.StateOfAsync(requested.Id)).State);
-        Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(requested.Id, default));
+        Assert.NotNull(await city.Get<SiteArchive>().FindAsync(requested.Id, default));
     }
 
     [Fact]

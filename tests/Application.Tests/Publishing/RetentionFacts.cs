@@ -79,7 +79,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
         var kept = await city.Get<ManifestStore>().ListAsync(default);
         Assert.Superset(new HashSet<string> { held, wanted, running }, kept.ToHashSet());
         Assert.DoesNotContain(gone, kept);
-        Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(running, default));
+        Assert.NotNull(await city.Get<SiteArchive>().FindAsync(running, default));
     }
 
     [Fact]

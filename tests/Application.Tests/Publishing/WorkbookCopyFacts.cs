@@ -137,10 +137,10 @@ file static class WorkbookCity
 {
     public static async Task SetAsync(this City city, WorkbookPublishing workbooks)
     {
-        var (course, seen) = (city.Get<YearCourse>(), await city.ReportingYearAsync());
+        var (lifecycle, seen) = (city.Get<YearLifecycle>(), await city.ReportingYearAsync());
         Assert.IsType<YearOutcome.Changed>(workbooks == WorkbookPublishing.Published
-            ? await course.PublishWorkbooksAsync(seen, "推進 花子", default)
-            : await course.WithholdWorkbooksAsync(seen, "推進 花子", default));
+            ? await lifecycle.PublishWorkbooksAsync(seen, "推進 花子", default)
+            : await lifecycle.WithholdWorkbooksAsync(seen, "推進 花子", default));
     }
 
     public static async Task<string> HtmlAsync(this City city, string path)

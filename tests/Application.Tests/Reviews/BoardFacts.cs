@@ -37,12 +37,12 @@ public sealed class BoardFacts(SharedAzurite azurite)
         await using var unlicensed = City.WithoutLicense(city);
 
         Assert.Equal(
-            ["not-submitted", "not-approved", "without-contact"], (await checks.LookAsync(City.Year, default)).Select(i => i.Code));
+            ["not-submitted", "not-approved", "without-contact"], (await checks.CheckAsync(City.Year, default)).Select(i => i.Code));
         checks = unlicensed.Get<ReleaseChecks>();
         Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.RunAsync(City.Year, default))
             .Select(i => i.Code));
-        Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.LookAsync(City.Year, default))
+        Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.CheckAsync(City.Year, default))
             .Select(i => i.Code));
-        Assert.Contains(await checks.LookAsync(FiscalYear.Of(2030), default), i => i.Code == "year-not-open");
+        Assert.Contains(await checks.CheckAsync(FiscalYear.Of(2030), default), i => i.Code == "year-not-open");
     }
 }

@@ -106,7 +106,7 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
 
         Assert.Contains(
             await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "report sent back");
-        Assert.Empty((await city.StoredAsync()).Untold);
+        Assert.Empty((await city.StoredAsync()).UnwrittenAuditEntries);
     }
 
     [Fact]

@@ -39,9 +39,9 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
         await DeclareAsync(city);
         await city.ReleaseAsync();
 
-        var inputs = await city.Get<ReleasedReport>().InputsAsync(default);
+        var inputs = await city.Get<ReleasedYearsReader>().InputsAsync(default);
 
-        Assert.Equal(["二"], (await city.Get<ReleasedReport>().ComposeAsync(inputs!, default)).Newest.Initiatives.Select(i => i.Text));
+        Assert.Equal(["二"], (await city.Get<ReleasedYearsReader>().ComposeAsync(inputs!, default)).Newest.Initiatives.Select(i => i.Text));
     }
 
     [Fact]

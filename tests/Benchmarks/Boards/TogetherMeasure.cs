@@ -47,7 +47,7 @@ internal static class TogetherMeasure
             .ToList();
         var clock = Stopwatch.StartNew();
         var submitting = Task.WhenAll(codes.Select(c => SubmitAsync(http, c.Code, c.Workbook)));
-        var looks = (await Task.WhenAll(Enumerable.Range(1, Readers).Select(reader => LookAgainAsync(http, reader)))).SelectMany(l => l)
+        var looks = (await Task.WhenAll(Enumerable.Range(1, Readers).Select(reader => RescanReusedAsync(http, reader)))).SelectMany(l => l)
             .ToList();
         var looked = clock.Elapsed;
         var submissions = await submitting;
@@ -61,7 +61,7 @@ internal static class TogetherMeasure
             + $"{answers.Select(a => a.Milliseconds).Order().ElementAt(answers.Count / 2):0} ms, slowest "
             + $"{answers.Max(a => a.Milliseconds):0} ms");
 
-    private static async Task<List<Answer>> LookAgainAsync(HttpClient http, int reader)
+    private static async Task<List<Answer>> RescanReusedAsync(HttpClient http, int reader)
     {
         List<Answer> answers = [];
         for (var look = 0; look < Looks; look++)

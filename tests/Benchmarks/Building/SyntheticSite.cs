@@ -20,7 +20,7 @@ internal static class SyntheticSite
 
     public static async Task<IReadOnlyList<SiteFile>> InitiativePagesAsync(ReportView view)
     {
-        var files = new MadeFiles<SiteFile>(new(file => file, (_, _) => null));
+        var files = new RenderedFiles<SiteFile>(new(file => file, (_, _) => null));
         await RenderAsync(view, files);
         return files.ByPath();
     }
@@ -31,10 +31,10 @@ internal static class SyntheticSite
         if (what == All)
             await SiteRenderer.RenderAsync(InputOf(initiatives), Options, sink, CancellationToken.None);
         else
-            await RenderAsync(ViewOf(initiatives), new MadeFiles<string>(sink));
+            await RenderAsync(ViewOf(initiatives), new RenderedFiles<string>(sink));
     }
 
-    private static Task RenderAsync<T>(ReportView view, MadeFiles<T> files)
+    private static Task RenderAsync<T>(ReportView view, RenderedFiles<T> files)
         where T : class =>
         PageRenderer.RenderAsync(view, [.. PageList.Of(view).Where(p => p.Shown is InitiativePlace)], files, CancellationToken.None);
 

@@ -12,7 +12,7 @@ public sealed class RecordKindTests
     [MemberData(nameof(Kinds))]
     public void EveryKindIsKeptInTheRecordsOfADepartment(RecordKind kind)
     {
-        var record = Assert.Single(Some.OneOfEachKind().All, r => r.KindOfRecord() == kind);
+        var record = Assert.Single(Some.OneOfEachKind().All, r => r.GetRecordKind() == kind);
 
         Assert.Equal([record], DepartmentRecords.Of([record]).All);
         Assert.Equal([record], DepartmentRecords.Of([record]).Select(r => r).All);
@@ -34,7 +34,7 @@ public sealed class RecordKindTests
     [MemberData(nameof(Kinds))]
     public void ARecordOfAnyKindHasATitleAndTexts(RecordKind kind)
     {
-        var record = Some.OneOfEachKind().All.Single(r => r.KindOfRecord() == kind);
+        var record = Some.OneOfEachKind().All.Single(r => r.GetRecordKind() == kind);
 
         Assert.NotEmpty(record.Title());
         Assert.Contains(record.Texts(), t => t.Length > 0);

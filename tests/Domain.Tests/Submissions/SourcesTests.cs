@@ -22,15 +22,15 @@ public sealed class SourcesTests
     {
         var elsewhere = record with { Source = Some.Source("zaisei", "2019-zaisei-1", "C9") };
 
-        Assert.True(record.SaysTheSameAs(elsewhere), kind);
+        Assert.True(record.HasSameContentAs(elsewhere), kind);
         Assert.NotEqual(record, elsewhere);
-        Assert.False(record.SaysTheSameAs(changed), kind);
-        Assert.False(record.SaysTheSameAs(record with { Id = "row 99" }), kind);
+        Assert.False(record.HasSameContentAs(changed), kind);
+        Assert.False(record.HasSameContentAs(record with { Id = "row 99" }), kind);
     }
 
     [Fact]
     public void RecordsOfTwoKindsNeverSayTheSame() =>
-        Assert.False(((Record)Some.Initiative("a", "同")).SaysTheSameAs(Some.Direction("a", "同")));
+        Assert.False(((Record)Some.Initiative("a", "同")).HasSameContentAs(Some.Direction("a", "同")));
 
     [Fact]
     public void EveryRecordIsStampedWithItsSubmission()

@@ -173,7 +173,7 @@ internal sealed class Settled(CityView view)
         foreach (var manifest in history.LiveManifests().Take(RetentionDecisions.Kept))
         {
             if (history.First(p => p.Id == manifest).StartedAt > purgedAt
-                && await view.Get<SiteKeeper>().FindAsync(manifest, default) is null)
+                && await view.Get<SiteArchive>().FindAsync(manifest, default) is null)
                 breaches.Add($"publication {manifest} cannot be put back");
         }
 

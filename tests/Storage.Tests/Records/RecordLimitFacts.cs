@@ -38,7 +38,7 @@ public sealed class RecordLimitFacts
         RowRules.Check(row);
         Assert.InRange(RowSize.Of(row), 1, MostOnTheWire);
         Assert.InRange(RowSize.Estimate(row), RowSize.Of(row), long.MaxValue);
-        Assert.Equal(record, RecordEntity.ToRecord(RecordEntity.Of(record, "a", $"{record.KindOfRecord().Facts().Code}-000001")));
+        Assert.Equal(record, RecordEntity.ToRecord(RecordEntity.Of(record, "a", $"{record.GetRecordKind().Facts().Code}-000001")));
     }
 
     private static IEnumerable<Record> Largest(Func<int, string> text)

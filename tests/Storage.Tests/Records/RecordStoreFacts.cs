@@ -62,7 +62,7 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
         Assert.True(row.Remove("SourceValues"));
 
         Assert.Equal("A2:E2", RecordEntity.ToRecord(row).Source.CellOf(FiscalYear.Of(2017)));
-        Assert.True(RecordEntity.ToRecord(row).SaysTheSameAs(record));
+        Assert.True(RecordEntity.ToRecord(row).HasSameContentAs(record));
     }
 
     [Fact]

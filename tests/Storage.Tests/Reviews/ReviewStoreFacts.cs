@@ -39,18 +39,19 @@ public sealed class ReviewStoreFacts(SharedAzurite azurite)
         };
         var stored = new StoredReview(review,
             null)
-        { Untold = [new("a", "推進 花子", "report sent back", "2018-zaisei", Noon) { Submission = "s" }] };
+        { UnwrittenAuditEntries = [new("a", "推進 花子", "report sent back", "2018-zaisei", Noon) { Submission = "s" }] };
 
         Assert.IsType<Written<StoredReview>>(await store.TryWriteAsync(Zaisei.Year, stored, new([Line], [Confirmed]), default));
 
         var found = await store.FindAsync(Zaisei, default);
         Assert.Equal(review, found.Review);
-        Assert.Equal(stored.Untold, found.Untold);
+        Assert.Equal(stored.UnwrittenAuditEntries, found.UnwrittenAuditEntries);
         Assert.Equal([Line], await store.LinesAsync(Zaisei, default));
         Assert.Equal([Confirmed], await store.ConfirmationsAsync(Zaisei, default));
         Assert.Equal([Confirmed], await store.ConfirmationsAsync(Zaisei with { Year = FiscalYear.Of(2019) }, default));
         Assert.Empty(await store.ConfirmationsAsync(Zaisei with { Year = FiscalYear.Of(2020) }, default));
-        Assert.IsType<Overtaken<StoredReview>>(await store.TryWriteAsync(Zaisei.Year, stored with { Untold = [] }, new([], []), default));
+        Assert.IsType<Overtaken<StoredReview>>(
+            await store.TryWriteAsync(Zaisei.Year, stored with { UnwrittenAuditEntries = [] }, new([], []), default));
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class LimitTests
         ];
 
         Assert.All(
-            records.SelectMany(r => RecordLimits.ExcessesOf(r).Select(e => TemplateSheets.ColumnOf(r.KindOfRecord(), e))),
+            records.SelectMany(r => RecordLimits.ExcessesOf(r).Select(e => TemplateSheets.ColumnOf(r.GetRecordKind(), e))),
             c => Assert.NotEmpty(c.Header));
         Assert.Equal(23, records.Sum(r => RecordLimits.ExcessesOf(r).Count));
     }

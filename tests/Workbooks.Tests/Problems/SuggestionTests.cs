@@ -16,7 +16,8 @@ public sealed partial class SuggestionTests
     private static readonly string[] Invisible =
         ["\u200B", "\uFEFF", "\u00AD", "\u2060", "\u200E", "\u202C", "\uFE00", "\u3164", " ", "　", "\u00A0"];
 
-    private static readonly Dictionary<char, char> Twin = Twins.Radicals.Chunk(2).DistinctBy(p => p[1]).ToDictionary(p => p[1], p => p[0]);
+    private static readonly Dictionary<char, char> Twin =
+        LookalikeCharacters.Radicals.Chunk(2).DistinctBy(p => p[1]).ToDictionary(p => p[1], p => p[0]);
 
     private static readonly (SheetLayout Sheet, TemplateColumn Column)[] Named =
         [.. AskedBook.Columns.Where(c => AskedBook.ChoicesOf(c.Column).Count > 0

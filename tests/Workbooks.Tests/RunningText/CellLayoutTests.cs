@@ -27,7 +27,7 @@ public sealed class CellLayoutTests
         var reading = Some.RunningText.Read(cell);
         Assert.Equal(item, reading.Item);
         Assert.Equal(series, reading.Series.Select(PrintedSeries.Print));
-        Assert.Empty(reading.Remarks);
+        Assert.Empty(reading.Doubts);
     }
 
     [Theory]
@@ -50,8 +50,8 @@ public sealed class CellLayoutTests
     [InlineData("H28：5回 H29：6回", "H28：5回 H29：6回")]
     [InlineData("（H28：5回）", "H28：5回）")]
     [InlineData("配布 H28：5（H29：6）", "H28：5（H29：6）")]
-    public void FiguresWithinProseStayThereWithARemark(string cell, string remark) =>
-        Assert.Equal(new(cell, [], [new(RemarkKind.NotUnderstood, remark)]), Some.RunningText.Read(cell));
+    public void FiguresWithinProseStayThereWithARemark(string cell, string doubt) =>
+        Assert.Equal(new(cell, [], [new(FigureDoubtKind.NotUnderstood, doubt)]), Some.RunningText.Read(cell));
 
     [Fact]
     public void WhatIsNotUnderstoodBesideASeriesIsARemark()
@@ -59,7 +59,7 @@ public sealed class CellLayoutTests
         var reading = Some.RunningText.Read("冊子の配布\n部数 H28：5部\n※暫定値");
         Assert.Equal("冊子の配布", reading.Item);
         Assert.Equal(["部数||部||2016 5|"], reading.Series.Select(PrintedSeries.Print));
-        Assert.Equal([new(RemarkKind.NotUnderstood, "※暫定値")], reading.Remarks);
+        Assert.Equal([new(FigureDoubtKind.NotUnderstood, "※暫定値")], reading.Doubts);
     }
 
     [Fact]
@@ -68,14 +68,14 @@ public sealed class CellLayoutTests
         var reading = Some.RunningText.Read("冊子の配布（部数 H28：5部 / 回数 H28：5 H28：6）");
         Assert.Equal("冊子の配布", reading.Item);
         Assert.Equal(["部数||部||2016 5|"], reading.Series.Select(PrintedSeries.Print));
-        Assert.Equal([new(RemarkKind.NotUnderstood, "回数 H28：5 H28：6")], reading.Remarks);
+        Assert.Equal([new(FigureDoubtKind.NotUnderstood, "回数 H28：5 H28：6")], reading.Doubts);
     }
 
     [Fact]
     public void FiguresOfWhichNothingIsUnderstoodStayInTheItem()
     {
         var reading = Some.RunningText.Read("冊子の配布（回数 H28：5 H28：6）");
-        Assert.Equal(new("冊子の配布（回数 H28：5 H28：6）", [], [new(RemarkKind.NotUnderstood, "回数 H28：5 H28：6")]), reading);
+        Assert.Equal(new("冊子の配布（回数 H28：5 H28：6）", [], [new(FigureDoubtKind.NotUnderstood, "回数 H28：5 H28：6")]), reading);
     }
 
     [Fact]

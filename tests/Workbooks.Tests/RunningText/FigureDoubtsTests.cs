@@ -21,7 +21,7 @@ public sealed class FigureDoubtsTests
         "配布部数 H28実績：1,000", "「配布部数 H28実績：1,000」を年度ごとの数値として読み取れませんでした。文章のまま扱います。", "「指標名 年度：数値」の形で書いてください。例：配布部数 H28：1,000部 H29：7,700部")]
     public void TheExampleIsOfWhatWasWritten(string figures, string message, string remedy)
     {
-        var finding = FigureDoubts.Of(Assert.Single(Some.RunningText.Read("取組", figures).Remarks));
+        var finding = FigureDoubts.Of(Assert.Single(Some.RunningText.Read("取組", figures).Doubts));
 
         Assert.Equal((message, remedy), (finding.Message, finding.Remedy));
     }
@@ -29,7 +29,7 @@ public sealed class FigureDoubtsTests
     [Fact]
     public void ALongTextIsQuotedInPart()
     {
-        var finding = FigureDoubts.Of(new(RemarkKind.EmptyYear, $"{new string('あ', 200)} H28："));
+        var finding = FigureDoubts.Of(new(FigureDoubtKind.EmptyYear, $"{new string('あ', 200)} H28："));
 
         Assert.Contains($"「{new string('あ', 99)}…」", finding.Message, StringComparison.Ordinal);
         Assert.EndsWith("あ…○○", finding.Remedy, StringComparison.Ordinal);

@@ -88,14 +88,14 @@ public sealed class PaperFiguresTests
 
     [Fact]
     public void OnlySplitDigitsAreRemarkedOn() => Assert.Equal(
-        [new(RemarkKind.SplitDigits, "平成28年度 5 6 社"), new(RemarkKind.SplitDigits, "平成29年度 5 7 社")],
-        WithFigures.SelectMany(p => Some.RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Remarks));
+        [new(FigureDoubtKind.SplitDigits, "平成28年度 5 6 社"), new(FigureDoubtKind.SplitDigits, "平成29年度 5 7 社")],
+        WithFigures.SelectMany(p => Some.RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Doubts));
 
     private static void AssertReads((DatasetInitiative Initiative, List<string> Series) pair, RunningTextReading reading, string item)
     {
         Assert.Equal(item, reading.Item);
         Assert.Equal(pair.Series, reading.Series.Select(PrintedSeries.Print));
-        Assert.DoesNotContain(reading.Remarks, r => r.Kind != RemarkKind.SplitDigits);
+        Assert.DoesNotContain(reading.Doubts, r => r.Kind != FigureDoubtKind.SplitDigits);
     }
 
     private static string Widen(string text, bool alsoPunctuation) => string.Concat(text.Select(c => c switch

@@ -93,7 +93,7 @@ public sealed class RunningTextPropertyTests
     private static IEnumerable<string> Parts(RunningTextReading reading) =>
     [
         reading.Item,
-        .. reading.Remarks.Select(r => r.Text),
+        .. reading.Doubts.Select(r => r.Text),
         .. reading.Series.SelectMany(
             s => new[] { s.Name, s.Group ?? "", s.Unit ?? "" }.Concat(s.Notes).Concat(s.Figures.Select(f => f.Text ?? $"{f.Value}"))),
     ];

@@ -38,7 +38,7 @@ public sealed class RunningTextTests
     // Numbers.
     [InlineData("率 H28：54.0% H29：４５．５％", "率||%||2016 54, 2017 45.5|")]
     [InlineData("増減 H28：▲5件 H29：△1,234件 H30：-7件 R1：0件", "増減||件||2016 -5, 2017 -1234, 2018 -7, 2019 0|")]
-    [InlineData("数 H28：5 6 社 H29：57社", "数||社||2016 56, 2017 57|", nameof(RemarkKind.SplitDigits))]
+    [InlineData("数 H28：5 6 社 H29：57社", "数||社||2016 56, 2017 57|", nameof(FigureDoubtKind.SplitDigits))]
     // Units.
     [InlineData("部数（部） H28：1,000 H29：7,700", "部数||部||2016 1000, 2017 7700|")]
     [InlineData("部数（単位：部） H28：1,000 H29：7,700", "部数||部||2016 1000, 2017 7700|")]
@@ -48,13 +48,13 @@ public sealed class RunningTextTests
     [InlineData("部数 H28：部 1,000 H29：部 7,700", "部数||部||2016 1000, 2017 7700|")]
     [InlineData("補助額 H28：￥1,000 H29：￥2,000", "補助額||￥||2016 1000, 2017 2000|")]
     [InlineData("面積 H28：100㎡", "面積||㎡||2016 100|")]
-    [InlineData("飼育数 H28：3羽 H29：4羽", "飼育数||羽||2016 3, 2017 4|", nameof(RemarkKind.UnknownUnit), nameof(RemarkKind.UnknownUnit))]
-    [InlineData("飼育数 H28：3 羽 H29：4 羽", "飼育数||羽||2016 3, 2017 4|", nameof(RemarkKind.UnknownUnit), nameof(RemarkKind.UnknownUnit))]
-    [InlineData("部数 H28：1,000部 H29：7,700", "部数||部||2016 1000, 2017 7700|", nameof(RemarkKind.UnitsDiffer))]
-    [InlineData("部数 H28：1,000 H29：7,700部", "部数||部||2016 1000, 2017 7700|", nameof(RemarkKind.UnitsDiffer))]
+    [InlineData("飼育数 H28：3羽 H29：4羽", "飼育数||羽||2016 3, 2017 4|", nameof(FigureDoubtKind.UnknownUnit), nameof(FigureDoubtKind.UnknownUnit))]
+    [InlineData("飼育数 H28：3 羽 H29：4 羽", "飼育数||羽||2016 3, 2017 4|", nameof(FigureDoubtKind.UnknownUnit), nameof(FigureDoubtKind.UnknownUnit))]
+    [InlineData("部数 H28：1,000部 H29：7,700", "部数||部||2016 1000, 2017 7700|", nameof(FigureDoubtKind.UnitsDiffer))]
+    [InlineData("部数 H28：1,000 H29：7,700部", "部数||部||2016 1000, 2017 7700|", nameof(FigureDoubtKind.UnitsDiffer))]
     [InlineData("部数（部） H28：実施", "部数||||2016 “実施”|")]
-    [InlineData("飼育数 H28：3 羽", "飼育数||羽||2016 3|", nameof(RemarkKind.UnknownUnit))]
-    [InlineData("数 H28：4か所 H29：5箇所", "数||か所||2016 4, 2017 5|", nameof(RemarkKind.UnitsDiffer))]
+    [InlineData("飼育数 H28：3 羽", "飼育数||羽||2016 3|", nameof(FigureDoubtKind.UnknownUnit))]
+    [InlineData("数 H28：4か所 H29：5箇所", "数||か所||2016 4, 2017 5|", nameof(FigureDoubtKind.UnitsDiffer))]
     // Cumulative.
     [InlineData("認定件数（累計） H28：9 H29：10", "認定件数|||累計|2016 9, 2017 10|")]
     [InlineData("養成者数(累計者数) H28:162人 H29:183人", "養成者数||人|累計|2016 162, 2017 183|")]
@@ -67,50 +67,51 @@ public sealed class RunningTextTests
     // Notes.
     [InlineData("開催数 H28：5回 H29：6回(調整会議)", "開催数||回||2016 5, 2017 6|調整会議")]
     [InlineData("開催数 H28：5回（試行） H29：6回（試行）", "開催数||回||2016 5, 2017 6|試行")]
-    [InlineData("開催数 H28：5回 (うち市外2回)", "開催数||回||2016 5|うち市外2回", nameof(RemarkKind.NoteWithDigits))]
-    [InlineData("開催数 H28：5回（2日）", "開催数||回||2016 5|2日", nameof(RemarkKind.NoteWithDigits))]
+    [InlineData("開催数 H28：5回 (うち市外2回)", "開催数||回||2016 5|うち市外2回", nameof(FigureDoubtKind.NoteWithDigits))]
+    [InlineData("開催数 H28：5回（2日）", "開催数||回||2016 5|2日", nameof(FigureDoubtKind.NoteWithDigits))]
     // Words.
     [InlineData("H28：実施", Item + "||||2016 “実施”|")]
     [InlineData("（H28：策定、H29：改定。）", Item + "||||2016 “策定”, 2017 “改定。”|")]
     [InlineData("H28：第4次計画策定 H29：－", Item + "||||2016 “第4次計画策定”, 2017 “－”|")]
     [InlineData("調査 H28：実施 H29：5回", "調査||回||2016 “実施”, 2017 5|")]
-    [InlineData("部数 H28：約1,000部 H29：2,000部", "部数||部||2016 “約1,000部”, 2017 2000|", nameof(RemarkKind.Approximate))]
-    [InlineData("部数 H28：1,000部以上 H29：2,000 程度", "部数||||2016 “1,000部以上”, 2017 “2,000 程度”|", nameof(RemarkKind.Approximate),
-        nameof(RemarkKind.Approximate))]
-    [InlineData("参加者数 H28：延べ500人", "参加者数||||2016 “延べ500人”|", nameof(RemarkKind.Approximate))]
-    [InlineData("回数 H28：3〜5回 H29：3-5回 H30：3回～5回", "回数||||2016 “3〜5回”, 2017 “3-5回”, 2018 “3回～5回”|", nameof(RemarkKind.Range),
-        nameof(RemarkKind.Range), nameof(RemarkKind.Range))]
-    [InlineData("部数 H28：75万部", "部数||||2016 “75万部”|", nameof(RemarkKind.NotANumber))]
-    [InlineData("回数 H28：3 〜 5回", "回数||||2016 “3 〜 5回”|", nameof(RemarkKind.Range))]
+    [InlineData("部数 H28：約1,000部 H29：2,000部", "部数||部||2016 “約1,000部”, 2017 2000|", nameof(FigureDoubtKind.Approximate))]
+    [InlineData("部数 H28：1,000部以上 H29：2,000 程度", "部数||||2016 “1,000部以上”, 2017 “2,000 程度”|", nameof(FigureDoubtKind.Approximate),
+        nameof(FigureDoubtKind.Approximate))]
+    [InlineData("参加者数 H28：延べ500人", "参加者数||||2016 “延べ500人”|", nameof(FigureDoubtKind.Approximate))]
+    [InlineData("回数 H28：3〜5回 H29：3-5回 H30：3回～5回", "回数||||2016 “3〜5回”, 2017 “3-5回”, 2018 “3回～5回”|", nameof(FigureDoubtKind.Range),
+        nameof(FigureDoubtKind.Range), nameof(FigureDoubtKind.Range))]
+    [InlineData("部数 H28：75万部", "部数||||2016 “75万部”|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("回数 H28：3 〜 5回", "回数||||2016 “3 〜 5回”|", nameof(FigureDoubtKind.Range))]
     [InlineData(
-        "部数 H28：1,00部 H29：1.2.3", "部数||||2016 “1,00部”, 2017 “1.2.3”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
-    [InlineData("研修 H28：3回実施 H29：実施 5回", "研修||||2016 “3回実施”, 2017 “実施 5回”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
-    [InlineData("研修 H28：検討中 7 H29：8回", "研修||回||2016 “検討中 7”, 2017 8|", nameof(RemarkKind.NotANumber))]
+        "部数 H28：1,00部 H29：1.2.3", "部数||||2016 “1,00部”, 2017 “1.2.3”|", nameof(FigureDoubtKind.NotANumber), nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("研修 H28：3回実施 H29：実施 5回", "研修||||2016 “3回実施”, 2017 “実施 5回”|", nameof(FigureDoubtKind.NotANumber), nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("研修 H28：検討中 7 H29：8回", "研修||回||2016 “検討中 7”, 2017 8|", nameof(FigureDoubtKind.NotANumber))]
     [InlineData(
-        "研修 H28：調整済み 7 H29：未定 3", "研修||||2016 “調整済み 7”, 2017 “未定 3”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
+        "研修 H28：調整済み 7 H29：未定 3", "研修||||2016 “調整済み 7”, 2017 “未定 3”|", nameof(FigureDoubtKind.NotANumber), nameof(FigureDoubtKind.NotANumber))]
     [InlineData("研修 H28：検討中 H29：中止", "研修||||2016 “検討中”, 2017 “中止”|")]
     [InlineData("増減 H28：(5) H29：+5% H30：4月1日 R1：3年に1回", "増減||||2016 “(5)”, 2017 “+5%”, 2018 “4月1日”, 2019 “3年に1回”|",
-        nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
-    [InlineData("開催数 H28：5回 参加者数 300名 H29：5団体12人", "開催数||||2016 “5回 参加者数 300名”, 2017 “5団体12人”|", nameof(RemarkKind.NotANumber),
-        nameof(RemarkKind.NotANumber))]
-    [InlineData("部数 H28：3部 ※増刷", "部数||||2016 “3部 ※増刷”|", nameof(RemarkKind.NotANumber))]
-    [InlineData("部数 H28：1H29：2", "部数||||2016 “1H29：2”|", nameof(RemarkKind.NotANumber))]
-    [InlineData("割合 H28：1/2 H29：10:30", "割合||||2016 “1/2”, 2017 “10:30”|", nameof(RemarkKind.NotANumber), nameof(RemarkKind.NotANumber))]
-    [InlineData("部数 H28：5部 H29：6冊", "部数||部||2016 5, 2017 “6冊”|", nameof(RemarkKind.UnitsDiffer))]
-    [InlineData("部数 H28：5部、H29：6冊、H30：7部", "部数||部||2016 5, 2017 “6冊”, 2018 7|", nameof(RemarkKind.UnitsDiffer))]
-    [InlineData("部数 H28：5部（うち市外", "部数||||2016 “5部（うち市外”|", nameof(RemarkKind.NotANumber))]
-    [InlineData("部数 H28：5部（）", "部数||||2016 “5部（）”|", nameof(RemarkKind.NotANumber))]
-    [InlineData("講座 H28：初級 3回 初級 4回", "講座||||2016 “初級 3回 初級 4回”|", nameof(RemarkKind.NotANumber))]
-    [InlineData("講座 H28：3回 初級 4回 約5回", "講座||||2016 “3回 初級 4回 約5回”|", nameof(RemarkKind.Approximate))]
-    [InlineData("講座 H28：①3回", "講座||||2016 “①3回”|", nameof(RemarkKind.NotANumber))]
-    [InlineData("講座 H28：3回 ②4回 H29：5回", "講座||回||2016 “3回 ②4回”, 2017 5|", nameof(RemarkKind.NotANumber))]
-    [InlineData("利用者数 H27：400人 H28・H29：500人", "利用者数||||2015 “400人 H28・H29：500人”|", nameof(RemarkKind.NotANumber))]
-    [InlineData("部数 H28：  H29：5部", "部数||部||2017 5|", nameof(RemarkKind.EmptyYear))]
-    public void OneSeries(string figures, string expected, params string[] remarks)
+        nameof(FigureDoubtKind.NotANumber), nameof(FigureDoubtKind.NotANumber), nameof(FigureDoubtKind.NotANumber),
+        nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("開催数 H28：5回 参加者数 300名 H29：5団体12人", "開催数||||2016 “5回 参加者数 300名”, 2017 “5団体12人”|", nameof(FigureDoubtKind.NotANumber),
+        nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("部数 H28：3部 ※増刷", "部数||||2016 “3部 ※増刷”|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("部数 H28：1H29：2", "部数||||2016 “1H29：2”|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("割合 H28：1/2 H29：10:30", "割合||||2016 “1/2”, 2017 “10:30”|", nameof(FigureDoubtKind.NotANumber), nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("部数 H28：5部 H29：6冊", "部数||部||2016 5, 2017 “6冊”|", nameof(FigureDoubtKind.UnitsDiffer))]
+    [InlineData("部数 H28：5部、H29：6冊、H30：7部", "部数||部||2016 5, 2017 “6冊”, 2018 7|", nameof(FigureDoubtKind.UnitsDiffer))]
+    [InlineData("部数 H28：5部（うち市外", "部数||||2016 “5部（うち市外”|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("部数 H28：5部（）", "部数||||2016 “5部（）”|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("講座 H28：初級 3回 初級 4回", "講座||||2016 “初級 3回 初級 4回”|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("講座 H28：3回 初級 4回 約5回", "講座||||2016 “3回 初級 4回 約5回”|", nameof(FigureDoubtKind.Approximate))]
+    [InlineData("講座 H28：①3回", "講座||||2016 “①3回”|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("講座 H28：3回 ②4回 H29：5回", "講座||回||2016 “3回 ②4回”, 2017 5|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("利用者数 H27：400人 H28・H29：500人", "利用者数||||2015 “400人 H28・H29：500人”|", nameof(FigureDoubtKind.NotANumber))]
+    [InlineData("部数 H28：  H29：5部", "部数||部||2017 5|", nameof(FigureDoubtKind.EmptyYear))]
+    public void OneSeries(string figures, string expected, params string[] doubts)
     {
         var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal([expected], reading.Series.Select(PrintedSeries.Print));
-        Assert.Equal(remarks, reading.Remarks.Select(r => $"{r.Kind}"));
+        Assert.Equal(doubts, reading.Doubts.Select(r => $"{r.Kind}"));
     }
 
     [Theory]
@@ -143,7 +144,7 @@ public sealed class RunningTextTests
     {
         var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal(expected, reading.Series.Select(PrintedSeries.Print));
-        Assert.Empty(reading.Remarks);
+        Assert.Empty(reading.Doubts);
     }
 
     [Theory]
@@ -171,7 +172,7 @@ public sealed class RunningTextTests
     [InlineData("部数 H28：配布（H29：6）")]
     public void NotUnderstood(string figures)
     {
-        var expected = new RunningTextReading(Item, [], [new(RemarkKind.NotUnderstood, figures)]);
+        var expected = new RunningTextReading(Item, [], [new(FigureDoubtKind.NotUnderstood, figures)]);
         Assert.Equal(expected, Some.RunningText.Read(Item, figures));
     }
 
@@ -190,7 +191,7 @@ public sealed class RunningTextTests
     {
         var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal(expected, reading.Series.Select(PrintedSeries.Print));
-        Assert.Equal([RemarkKind.NotANumber], reading.Remarks.Select(r => r.Kind).Distinct());
+        Assert.Equal([FigureDoubtKind.NotANumber], reading.Doubts.Select(r => r.Kind).Distinct());
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public static class HealthEndpoint
         ?? "?";
 
     public static async Task<IResult> GetAsync(HttpContext context, ICallers callers, HealthCheck check, CancellationToken cancellation) =>
-        await check.LookAsync(cancellation) switch
+        await check.CheckAsync(cancellation) switch
         {
             StorageHealth.Good { IsNightOverdue: true } good => ApiProblem.NightOverdue(good.LastNight),
             StorageHealth.Good good when callers.Of(context) is { IsStaff: true } => Results.Ok(DetailsOf(good)),

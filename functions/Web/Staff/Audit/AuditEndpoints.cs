@@ -23,8 +23,8 @@ internal static class AuditEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, AuditSearch search, YearCourse course, CancellationToken cancellation) =>
-        await course.AllAsync(cancellation) is { Count: > 0 } years
+        HttpContext context, AuditSearch search, YearLifecycle lifecycle, CancellationToken cancellation) =>
+        await lifecycle.AllAsync(cancellation) is { Count: > 0 } years
             ? StaffPage.Of<AuditLogPage>(new AuditView(
                 years, await search.FindAsync(FilterIn(context.Request.Query), context.Request.Query["after"], cancellation),
                 context.Request.Query))

@@ -11,7 +11,7 @@ namespace KawasakiServerless.Web.Staff.Checks;
 
 /// <param name="Screen">The department screen to which the upload belongs.</param>
 /// <param name="Checks">The checks that have not expired, newest first.</param>
-public sealed record UploadView(DepartmentScreen Screen, IReadOnlyList<KeptCheck> Checks);
+public sealed record UploadView(DepartmentScreen Screen, IReadOnlyList<StoredCheck> Checks);
 
 /// <summary>The screen for uploading a workbook, and the handlers that check the workbook after the upload or again later.</summary>
 internal static class UploadEndpoints

@@ -20,14 +20,14 @@ public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentRepor
 }
 
 /// <summary>Loads the data of a department's home screen.</summary>
-internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews reviews, YearCourse course)
+internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews reviews, YearLifecycle lifecycle)
 {
     public async Task<DepartmentHomeView> OfAsync(DepartmentScreen screen, CancellationToken cancellation) => new(
         screen,
         await reports.FindAsync(screen.Year, screen.Department, cancellation),
         await reviews.StandingAsync(new(screen.Year.Year, screen.Department.Code), cancellation))
     {
-        OtherYears = [.. (await course.AllAsync(cancellation)).Where(y => IsOther(y, screen)).Select(y => y.Year)],
+        OtherYears = [.. (await lifecycle.AllAsync(cancellation)).Where(y => IsOther(y, screen)).Select(y => y.Year)],
     };
 
     private static bool IsOther(ReportingYear year, DepartmentScreen screen) =>

@@ -59,7 +59,7 @@ internal static class FixEndpoints
         StaffPage.Of<FixPage>(
             FixView.Of(view, form, AskedFor(answer.Sent.Page, "")) with { Answer = answer }, StatusCodes.Status422UnprocessableEntity);
 
-    private static PageAsked AskedFor(string? page, string? key) => new(page, key);
+    private static RequestedPage AskedFor(string? page, string? key) => new(page, key);
 
     private static async Task<IResult> FormAsync(
         CheckView view, FixHere fixes, Func<FixForm, IResult> show, CancellationToken cancellation) =>

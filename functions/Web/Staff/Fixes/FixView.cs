@@ -9,7 +9,7 @@ namespace KawasakiServerless.Web.Staff.Fixes;
 /// <summary>
 /// Which page of the correction form to show: the page with this number, or the page that contains the cell with this key.
 /// </summary>
-public sealed record PageAsked(string? Number, string? Key);
+public sealed record RequestedPage(string? Number, string? Key);
 
 /// <summary>A submitted correction form that was not accepted, and the reason. The form is shown again with this content.</summary>
 /// <param name="Sent">The submitted fields.</param>
@@ -52,14 +52,14 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     /// <summary>The form that was just submitted and not accepted; null when the form is shown for the first time.</summary>
     public FixAnswer? Answer { get; init; }
 
-    internal static FixView Of(CheckView of, FixForm form, PageAsked asked) => new(of, form, PageOf(Split(form.Fields), asked))
+    internal static FixView Of(CheckView of, FixForm form, RequestedPage asked) => new(of, form, PageOf(Split(form.Fields), asked))
     {
         RemarksFrom = Split(form.Fields).FindIndex(p => p.Count > 0 && !KeepsFromSubmitting(p[0])) is >= 0 and var at ? at + 1 : null,
     };
 
     private static bool KeepsFromSubmitting(CellField input) => input.Problems.Any(p => p.ClassOf() != FindingClass.Note);
 
-    private static Paged<CellField> PageOf(List<List<CellField>> pages, PageAsked asked)
+    private static Paged<CellField> PageOf(List<List<CellField>> pages, RequestedPage asked)
     {
         var byKey = pages.FindIndex(p => p.Exists(i => i.Key == asked.Key));
         var number = byKey >= 0

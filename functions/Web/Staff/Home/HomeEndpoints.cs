@@ -28,9 +28,9 @@ internal static class HomeEndpoints
     public static void MapHome(this IEndpointRouteBuilder staff) => staff.MapPage("/", ShowAsync).For(Access.Staff);
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, YearCourse course, CurrentStore current, CancellationToken cancellation)
+        HttpContext context, YearLifecycle lifecycle, CurrentStore current, CancellationToken cancellation)
     {
-        if (await course.AllAsync(cancellation) is not [var newest, ..] years)
+        if (await lifecycle.AllAsync(cancellation) is not [var newest, ..] years)
             return ApiProblem.UnknownYear(null);
         if (context.Caller().IsCoordinator)
             return StaffPage.GoTo(YearScreens.BoardOf(newest.Year));

@@ -22,9 +22,9 @@ internal static class RegisterEndpoints
         staff.MapPage("/{year}/register/difference", CompareAsync).For(Access.Coordinator);
     }
 
-    private static async Task<IResult> ListAsync(YearCourse course, RegisterVersions versions, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(YearLifecycle lifecycle, RegisterVersions versions, CancellationToken cancellation)
     {
-        var years = await course.AllAsync(cancellation);
+        var years = await lifecycle.AllAsync(cancellation);
         var listed = await Task.WhenAll(years.Select(async y => new YearRegister(y, await versions.OfYearAsync(y.Year, cancellation))));
         return listed.Length > 0 ? StaffPage.Of<RegisterListPage>(new RegisterListView(listed)) : ApiProblem.UnknownYear(null);
     }
@@ -36,9 +36,9 @@ internal static class RegisterEndpoints
             : ApiProblem.UnknownYear(null), cancellation);
 
     private static Task<IResult> ReorganiseAsync(
-        HttpContext context, YearScreens screens, RegisterEditing editing, YearCourse course, CancellationToken cancellation) =>
+        HttpContext context, YearScreens screens, RegisterEditing editing, YearLifecycle lifecycle, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => await editing.FindAsync(year.Year, cancellation) is { } now
-            ? StaffPage.Of<ReorganisePage>(new ReorganiseView(now, [.. (await course.AllAsync(cancellation)).Select(y => y.Year)]))
+            ? StaffPage.Of<ReorganisePage>(new ReorganiseView(now, [.. (await lifecycle.AllAsync(cancellation)).Select(y => y.Year)]))
             : ApiProblem.UnknownYear(null), cancellation);
 
     private static Task<IResult> VersionAsync(

@@ -39,8 +39,8 @@ internal static class YearEndpoints
         staff.MapForm("/{year}/release", ReleaseAsync).For(Access.Coordinator);
     }
 
-    private static async Task<IResult> ListAsync(YearCourse course, CancellationToken cancellation) =>
-        await course.AllAsync(cancellation) is [var newest, ..] years
+    private static async Task<IResult> ListAsync(YearLifecycle lifecycle, CancellationToken cancellation) =>
+        await lifecycle.AllAsync(cancellation) is [var newest, ..] years
             ? StaffPage.Of<YearListPage>(new YearListView(years, FiscalYear.Of(newest.Year.Year + 1)))
             : ApiProblem.UnknownYear(null);
 
@@ -50,36 +50,38 @@ internal static class YearEndpoints
             : ApiProblem.UnknownYear(null);
 
     private static Task<IResult> SetDeadlineAsync(
-        HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+        HttpContext context, YearScreens screens, YearLifecycle lifecycle, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => DeadlineIn(context.Request.Form, out var deadline)
-            ? AnswerTo(await course.SetDeadlineAsync(SeenIn(context.Request.Form, year), deadline, context.Caller().Name,
+            ? AnswerTo(await lifecycle.SetDeadlineAsync(SeenIn(context.Request.Form, year), deadline, context.Caller().Name,
                 cancellation), "deadline")
             : ApiProblem.NoDate(), cancellation);
 
-    private static Task<IResult> CloseAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+    private static Task<IResult> CloseAsync(
+        HttpContext context, YearScreens screens, YearLifecycle lifecycle, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
-            await course.CloseAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "closed"), cancellation);
+            await lifecycle.CloseAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "closed"), cancellation);
 
-    private static Task<IResult> ReopenAsync(HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+    private static Task<IResult> ReopenAsync(
+        HttpContext context, YearScreens screens, YearLifecycle lifecycle, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
-            await course.ReopenAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "reopened"), cancellation);
+            await lifecycle.ReopenAsync(SeenIn(context.Request.Form, year), context.Caller().Name, cancellation), "reopened"), cancellation);
 
     private static Task<IResult> PublishWorkbooksAsync(
-        HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+        HttpContext context, YearScreens screens, YearLifecycle lifecycle, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
-            await course.PublishWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name,
+            await lifecycle.PublishWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name,
                 cancellation), "workbooks-published"), cancellation);
 
     private static Task<IResult> WithholdWorkbooksAsync(
-        HttpContext context, YearScreens screens, YearCourse course, CancellationToken cancellation) =>
+        HttpContext context, YearScreens screens, YearLifecycle lifecycle, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => AnswerTo(
-            await course.WithholdWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name,
+            await lifecycle.WithholdWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name,
                 cancellation), "workbooks-withheld"), cancellation);
 
     private static Task<IResult> CheckAsync(
         HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(
-            new ReleaseView(year, await checks.LookAsync(year.Year, cancellation), WereGatesAsked: false)), cancellation);
+            new ReleaseView(year, await checks.CheckAsync(year.Year, cancellation), WereGatesAsked: false)), cancellation);
 
     private static Task<IResult> CheckPagesAsync(
         HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>

@@ -7,14 +7,14 @@ namespace KawasakiServerless.Application.Publishing;
 /// Stores the site of a publication: contents first, then the manifest that references them, so that no stored manifest references a
 /// missing content.
 /// </summary>
-public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
+public sealed class SiteArchive(ContentStore contents, ManifestStore manifests)
 {
     /// <summary>Writes the contents that are missing or damaged, then the manifest.</summary>
     /// <param name="run">The running publication.</param>
     /// <param name="site">The site to store.</param>
     /// <param name="kept">SHA-256 of each content that is already in storage.</param>
     /// <param name="cancellation">Cancellation takes effect between two writes.</param>
-    public async Task KeepAsync(PublicationRun run, SiteContents site, IReadOnlySet<string> kept, CancellationToken cancellation)
+    public async Task SaveAsync(PublicationRun run, SiteContents site, IReadOnlySet<string> kept, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Storing, cancellation);
         var missing = site.Manifest.Files.Values.DistinctBy(f => f.Sha256).Where(f => !kept.Contains(f.Sha256));
@@ -32,13 +32,13 @@ public sealed class SiteKeeper(ContentStore contents, ManifestStore manifests)
     /// changed value; the nightly run lists storage and detects missing contents.
     /// </summary>
     /// <returns>Null when the manifest is missing or damaged.</returns>
-    public async Task<KeptSite?> TrustedAsync(string? publication, CancellationToken cancellation) =>
+    public async Task<ReusableSite?> FromManifestAsync(string? publication, CancellationToken cancellation) =>
         await ManifestAsync(publication, cancellation) is { } manifest
         ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal), IsTrusted: true)
         : null;
 
     /// <summary>Lists storage, and returns every undamaged content together with the manifest of a publication.</summary>
-    public async Task<KeptSite> ListedAsync(string? publication, CancellationToken cancellation)
+    public async Task<ReusableSite> FromStorageAsync(string? publication, CancellationToken cancellation)
     {
         var kept = (await contents.ListAsync(cancellation)).Values.Where(c => c.IsWhole).Select(c => c.Sha256)
             .ToHashSet(StringComparer.Ordinal);

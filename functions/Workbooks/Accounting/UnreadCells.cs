@@ -9,7 +9,7 @@ namespace KawasakiServerless.Workbooks.Accounting;
 /// Adds a finding for each visible non-empty cell of a sheet that was neither read nor recognized as a title or heading, and lists all
 /// visible non-empty cells with their use.
 /// </summary>
-internal sealed class Leftovers(SheetUses uses, ProblemLog log, DepartmentNames names, Budget budget)
+internal sealed class UnreadCells(SheetUses uses, ProblemLog log, DepartmentNames names, Budget budget)
 {
     // The maximum number of findings about unread cells per sheet. Nobody corrects more cells one by one, and a hostile workbook could have
     // millions.
@@ -31,7 +31,7 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, DepartmentNames 
         }
 
         if (uses.Sheet.FarRight is { } far && !uses.IsUnread)
-            Tell(far, FileFindings.CellNotRead(uses.NearestHeader(far)));
+            Report(far, FileFindings.CellNotRead(uses.NearestHeader(far)));
         if (untold > 0)
             log.Add(FileFindings.CellsNotRead(untold), uses.Place);
         return new(uses.Place.Name, runs.Ranges());
@@ -53,7 +53,7 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, DepartmentNames 
         }
 
         if (left.Count > 0)
-            TellOf(row.Number);
+            ReportRow(row.Number);
     }
 
     private void Account(CellAddress at, CellUse use)
@@ -64,7 +64,7 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, DepartmentNames 
 
     private CellUse? UseOf(CellAddress at) => uses.IsUnread ? CellUse.Finding : uses.Of(at);
 
-    private void TellOf(int row)
+    private void ReportRow(int row)
     {
         var isAbove = row < uses.FirstHeader;
         var use = isAbove && IsHeading(row) ? CellUse.Heading : CellUse.Finding;
@@ -73,9 +73,9 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, DepartmentNames 
         if (use == CellUse.Heading)
             return;
         if (isAbove && left.Count > 1)
-            Tell(left[0].At, FileFindings.RowNotRead());
+            Report(left[0].At, FileFindings.RowNotRead());
         else
-            left.ForEach(cell => Tell(cell.At, FileFindings.CellNotRead(uses.NearestHeader(cell.At))));
+            left.ForEach(cell => Report(cell.At, FileFindings.CellNotRead(uses.NearestHeader(cell.At))));
     }
 
     // A row of cells that were not read is a heading if it is the title of the sheet, or if it is directly above the header row and each
@@ -86,7 +86,7 @@ internal sealed class Leftovers(SheetUses uses, ProblemLog log, DepartmentNames 
 
     private bool IsMergedAcross(CellAddress at) => uses.Sheet.Owner(at with { Column = at.Column + 1 }) == at;
 
-    private void Tell(CellAddress at, Finding finding)
+    private void Report(CellAddress at, Finding finding)
     {
         if (told++ < MostTold)
             log.Add(finding, uses.Place, at, default);

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain.Tests;
 
-public sealed class ReportRoomTests
+public sealed class ReportCapacityTests
 {
     [Theory]
     [InlineData(0, 0, ReportLimits.Records, true)]
@@ -14,5 +14,5 @@ public sealed class ReportRoomTests
     [InlineData(ReportLimits.Records, 5, 6, false)]
     [InlineData(ReportLimits.Records, 0, 0, true)]
     public void ADepartmentFitsInWhatTheOthersLeave(int others, int before, int records, bool fits) =>
-        Assert.Equal(fits, new ReportRoom(others, before).Fits(records));
+        Assert.Equal(fits, new ReportCapacity(others, before).Fits(records));
 }

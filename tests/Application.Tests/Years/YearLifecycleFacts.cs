@@ -10,7 +10,7 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Application.Tests.Years;
 
 [Collection(SharedAzurite.Name)]
-public sealed class YearCourseFacts(SharedAzurite azurite)
+public sealed class YearLifecycleFacts(SharedAzurite azurite)
 {
     private static readonly Deadline July31 = new(new DateOnly(2018, 7, 31));
 
@@ -18,7 +18,7 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
     public async Task AClosedYearRefusesSubmissionsAndStoresNothing()
     {
         await using var city = await City.OpenAsync(azurite);
-        Assert.IsType<YearOutcome.Changed>(await city.Get<YearCourse>().CloseAsync(await city.ReportingYearAsync(), "推進 花子", default));
+        Assert.IsType<YearOutcome.Changed>(await city.Get<YearLifecycle>().CloseAsync(await city.ReportingYearAsync(), "推進 花子", default));
 
         var upload = Assert.IsType<UploadOutcome.YearClosed>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一")));
         var nothing = await city.Get<NothingToReport>()
@@ -34,9 +34,9 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
     public async Task AReopenedYearTakesSubmissionsAgain()
     {
         await using var city = await City.OpenAsync(azurite);
-        await city.Get<YearCourse>().CloseAsync(await city.ReportingYearAsync(), "推進 花子", default);
+        await city.Get<YearLifecycle>().CloseAsync(await city.ReportingYearAsync(), "推進 花子", default);
 
-        await city.Get<YearCourse>().ReopenAsync(await city.ReportingYearAsync(), "推進 花子", default);
+        await city.Get<YearLifecycle>().ReopenAsync(await city.ReportingYearAsync(), "推進 花子", default);
 
         Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一")));
     }
@@ -46,9 +46,9 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
     {
         await using var city = await City.OpenAsync(azurite);
         var seen = await city.ReportingYearAsync();
-        await city.Get<YearCourse>().SetDeadlineAsync(seen, July31, "一人目", default);
+        await city.Get<YearLifecycle>().SetDeadlineAsync(seen, July31, "一人目", default);
 
-        var outcome = await city.Get<YearCourse>().CloseAsync(seen, "二人目", default);
+        var outcome = await city.Get<YearLifecycle>().CloseAsync(seen, "二人目", default);
 
         Assert.Equal("一人目", Assert.IsType<YearOutcome.Overtaken>(outcome).Now.Last?.Who);
         Assert.Equal((July31, false), ((await city.ReportingYearAsync()).Deadline, (await city.ReportingYearAsync()).IsClosed));
@@ -58,11 +58,11 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
     public async Task ADeadlineIsSetAndTakenAwayAndEachIsInTheAudit()
     {
         await using var city = await City.OpenAsync(azurite);
-        var course = city.Get<YearCourse>();
+        var lifecycle = city.Get<YearLifecycle>();
 
-        await course.SetDeadlineAsync(await city.ReportingYearAsync(), July31, "推進 花子", default);
-        Assert.IsType<YearOutcome.Unchanged>(await course.SetDeadlineAsync(await city.ReportingYearAsync(), July31, "推進 花子", default));
-        await course.SetDeadlineAsync(await city.ReportingYearAsync(), null, "推進 花子", default);
+        await lifecycle.SetDeadlineAsync(await city.ReportingYearAsync(), July31, "推進 花子", default);
+        Assert.IsType<YearOutcome.Unchanged>(await lifecycle.SetDeadlineAsync(await city.ReportingYearAsync(), July31, "推進 花子", default));
+        await lifecycle.SetDeadlineAsync(await city.ReportingYearAsync(), null, "推進 花子", default);
 
         Assert.Null((await city.ReportingYearAsync()).Deadline);
         Assert.Equal(["deadline set", "deadline set"], (await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync())
@@ -87,7 +87,7 @@ public sealed class YearCourseFacts(SharedAzurite azurite)
     public async Task ReleasingAYearLeavesItsDeadline()
     {
         await using var city = await City.OpenAsync(azurite);
-        await city.Get<YearCourse>().SetDeadlineAsync(await city.ReportingYearAsync(), July31, "推進 花子", default);
+        await city.Get<YearLifecycle>().SetDeadlineAsync(await city.ReportingYearAsync(), July31, "推進 花子", default);
 
         await city.ReleaseAsync();
 

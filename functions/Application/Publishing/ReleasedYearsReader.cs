@@ -55,7 +55,7 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 /// Reads the inputs of the public site, which come only from released years, and composes reports from them. A preview may pass it other
 /// years to compose.
 /// </summary>
-public sealed class ReleasedReport(YearStore years, CurrentStore current, RecordStore records, ILogger<ReleasedReport> log)
+public sealed class ReleasedYearsReader(YearStore years, CurrentStore current, RecordStore records, ILogger<ReleasedYearsReader> log)
 {
     /// <returns>Null when no year is released.</returns>
     public async Task<PublicationInputs?> InputsAsync(CancellationToken cancellation)

@@ -1,11 +1,11 @@
 namespace KawasakiServerless.Domain.Tests;
 
-public sealed class TwinsTests
+public sealed class LookalikeCharactersTests
 {
     [Fact]
     public void EachRadicalHasOneIdeographThatIsNoRadical()
     {
-        var pairs = Twins.Radicals.Chunk(2).ToList();
+        var pairs = LookalikeCharacters.Radicals.Chunk(2).ToList();
 
         Assert.Distinct(pairs.Select(p => p[0]));
         Assert.All(pairs, p => Assert.InRange(p[0], '\u2E80', '\u2EF3'));
@@ -14,7 +14,7 @@ public sealed class TwinsTests
 
     [Fact]
     public void WhatNfkcKnowsOfThemIsTheSame() =>
-        Assert.All(Twins.Radicals.Chunk(2).Where(p => $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC) != $"{p[0]}"),
+        Assert.All(LookalikeCharacters.Radicals.Chunk(2).Where(p => $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC) != $"{p[0]}"),
             p => Assert.Equal($"{p[1]}", $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC)));
 
     [Theory]
@@ -23,5 +23,6 @@ public sealed class TwinsTests
     [InlineData("", true)]
     [InlineData("\u200B1", false)]
     [InlineData("。", false)]
-    public void ATextOfWhatNobodySeesShowsNothing(string text, bool isNothing) => Assert.Equal(isNothing, Twins.ShowsNothing(text));
+    public void ATextOfWhatNobodySeesShowsNothing(string text, bool isNothing) =>
+        Assert.Equal(isNothing, LookalikeCharacters.ShowsNothing(text));
 }

@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.Telemetry;
 
 /// <summary>Reports the stages of one run of a publication as log entries, durations and trace activities.</summary>
-internal sealed class PublicationStory : IDisposable
+internal sealed class PublicationTelemetry : IDisposable
 {
     private readonly CityTelemetry telemetry;
     private readonly ILogger log;
@@ -15,7 +15,7 @@ internal sealed class PublicationStory : IDisposable
     private PublicationStage? stage;
     private long stageBegan;
 
-    public PublicationStory(Publication publication, CityTelemetry telemetry, ILogger log, TimeProvider time)
+    public PublicationTelemetry(Publication publication, CityTelemetry telemetry, ILogger log, TimeProvider time)
     {
         (this.telemetry, this.log, this.time, began) = (telemetry, log, time, time.GetTimestamp());
         activity = CityTelemetry.Activities.StartActivity("publication")?.SetTag("publication.id", publication.Id)
@@ -24,7 +24,7 @@ internal sealed class PublicationStory : IDisposable
     }
 
     /// <summary>Reports the row that was just written, if it has entered another stage.</summary>
-    public void Tell(Publication row)
+    public void ReportProgress(Publication row)
     {
         if (row.Stage == stage)
             return;

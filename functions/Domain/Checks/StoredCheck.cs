@@ -5,11 +5,11 @@ namespace KawasakiServerless.Domain;
 /// <param name="Mend">Number of errors that the clerk must correct (直してください).</param>
 /// <param name="Confirm">Number of warnings whose value the clerk must confirm (確認してください).</param>
 /// <param name="Note">Number of findings that are for information only (参考).</param>
-public sealed record KeptCheck(string Id, string? FileName, DateTimeOffset CheckedAt, string CheckedBy, int Mend, int Confirm, int Note)
+public sealed record StoredCheck(string Id, string? FileName, DateTimeOffset CheckedAt, string CheckedBy, int Mend, int Confirm, int Note)
 {
     public DateTimeOffset ExpiresAt => CheckedAt + Check.Life;
 
-    public static KeptCheck Of(Check check) => new(
+    public static StoredCheck Of(Check check) => new(
         check.Id.Value,
         check.FileName,
         check.CheckedAt,

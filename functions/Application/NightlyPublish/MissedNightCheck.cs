@@ -6,21 +6,21 @@ namespace KawasakiServerless.Application.NightlyPublish;
 /// Lets incoming HTTP requests trigger the check for a missed nightly run, at most once every ten minutes, so that a missed run is detected
 /// even when no timer fires at all.
 /// </summary>
-public sealed class NightWatch(MissedNight missed, RequestedWork work, TimeProvider time)
+public sealed class MissedNightCheck(MissedNight missed, RequestedWork work, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     private readonly Lock gate = new();
-    private long? lastLook;
+    private long? lastStart;
 
     /// <summary>Starts the check in the background if the last one was long enough ago, and returns immediately.</summary>
-    public void Look()
+    public void StartIfDue()
     {
         lock (gate)
         {
-            if (lastLook is { } last && time.GetElapsedTime(last) < Interval)
+            if (lastStart is { } last && time.GetElapsedTime(last) < Interval)
                 return;
-            lastLook = time.GetTimestamp();
+            lastStart = time.GetTimestamp();
         }
 
         work.Add("Missed night", missed.MakeUpAsync);

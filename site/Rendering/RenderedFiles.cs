@@ -8,7 +8,7 @@ namespace KawasakiServerless.Site.Rendering;
 /// Collects the files of a site: those that were just rendered, and those that were kept, that is, reused from an earlier rendering because
 /// their inputs have not changed.
 /// </summary>
-internal sealed class MadeFiles<T>(SiteSink<T> sink)
+internal sealed class RenderedFiles<T>(SiteSink<T> sink)
     where T : class
 {
     private readonly ConcurrentBag<(string Path, T File)> files = [];

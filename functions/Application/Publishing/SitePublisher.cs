@@ -11,9 +11,9 @@ namespace KawasakiServerless.Application.Publishing;
 /// nothing or (at night and after a crash) repairs the live site. Otherwise composes, renders, checks and stores the site, and then writes
 /// it to the live site.
 /// </summary>
-public sealed class ReleasedSite(
-    ReleasedReport released, ChangeHistory history, WorkbookCopies workbooks, SiteGates gates, SiteKeeper keeper, ContentStore contents,
-    SiteSwitch live, SiteOptions site, ILogger<ReleasedSite> log)
+public sealed class SitePublisher(
+    ReleasedYearsReader released, ChangeHistory history, WorkbookCopies workbooks, SiteGates gates, SiteArchive archive,
+    ContentStore contents, SiteSwitch live, SiteOptions site, ILogger<SitePublisher> log)
 {
     public async Task<PublicationEnd> PublishAsync(PublicationRun run, CancellationToken cancellation)
     {
@@ -21,13 +21,13 @@ public sealed class ReleasedSite(
         var numbered = inputs is null ? [] : await history.NumberedAsync(cancellation);
         var newest = numbered is [.., var last] ? last : null;
         // The newest history entry belongs to this publication only if an earlier run crashed after committing that entry.
-        var interrupted = newest == run.Row.Id ? await keeper.FindAsync(newest, cancellation) : null;
+        var interrupted = newest == run.Row.Id ? await archive.FindAsync(newest, cancellation) : null;
         var plan = PublicationDecisions.PlanRelease(
             run.Situation, new(inputs?.Fingerprint(site, newest), newest) { IsNewestKept = interrupted is not null });
         return plan switch
         {
             PublicationPlan.Finish finish =>
-                await live.GoAsync(run, new(interrupted!, finish.Manifest, PublicationState.Live), changes: null, cancellation),
+                await live.SwitchAsync(run, new(interrupted!, finish.Manifest, PublicationState.Live), changes: null, cancellation),
             PublicationPlan.Repair repair => await RepairAsync(run, repair, new(inputs!, numbered), cancellation),
             PublicationPlan.Render render => await RenderNewAsync(run, render, new(inputs!, numbered), cancellation),
             PublicationPlan.End(var row) => new PublicationEnd.Reached(row),
@@ -40,8 +40,8 @@ public sealed class ReleasedSite(
     private async Task<PublicationEnd> RepairAsync(
         PublicationRun run, PublicationPlan.Repair plan, Released what, CancellationToken cancellation)
     {
-        if (await keeper.FindAsync(plan.Manifest, cancellation) is { } kept)
-            return await live.GoAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes: null, cancellation);
+        if (await archive.FindAsync(plan.Manifest, cancellation) is { } kept)
+            return await live.SwitchAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes: null, cancellation);
         log.LogWarning("The manifest of {Publication} or one of its contents is missing or damaged; rendering the site again", plan.Manifest);
         return await RenderNewAsync(run, PublicationDecisions.Render(run.Situation), what, cancellation);
     }
@@ -51,7 +51,8 @@ public sealed class ReleasedSite(
     {
         if (site.DataLicense is null)
             return new PublicationEnd.Refused($"Not published: {SiteSettings.NoLicense}");
-        var kept = await keeper.TrustedAsync(plan.Trusted, cancellation) ?? await keeper.ListedAsync(plan.Earlier, cancellation);
+        var kept = await archive.FromManifestAsync(plan.Trusted, cancellation)
+            ?? await archive.FromStorageAsync(plan.Earlier, cancellation);
         if (kept.Manifest.Files.Count == 0)
             return await RenderAsync(run, what, kept, cancellation);
         what = what with { EarlierTexts = [.. RemovedTexts.AddressesIn(kept.Manifest.Files.Keys)] };
@@ -60,11 +61,11 @@ public sealed class ReleasedSite(
             return end;
         // The gates may have refused a page that was wrongly reused from an earlier publication. That must not block the new publication.
         log.LogWarning("A site with reused files cannot go live, so all files are rendered again: {Reason}", end);
-        return await RenderAsync(run, what, await keeper.ListedAsync(publication: null, cancellation), cancellation);
+        return await RenderAsync(run, what, await archive.FromStorageAsync(publication: null, cancellation), cancellation);
     }
 
     /// <returns>The result; <see cref="PublicationEnd.Refused"/> also when a content that should be reused is missing or damaged.</returns>
-    private async Task<PublicationEnd> TryRenderAsync(PublicationRun run, Released what, KeptSite kept, CancellationToken cancellation)
+    private async Task<PublicationEnd> TryRenderAsync(PublicationRun run, Released what, ReusableSite kept, CancellationToken cancellation)
     {
         try
         {
@@ -76,33 +77,33 @@ public sealed class ReleasedSite(
         }
     }
 
-    private async Task<PublicationEnd> RenderAsync(PublicationRun run, Released what, KeptSite kept, CancellationToken cancellation)
+    private async Task<PublicationEnd> RenderAsync(PublicationRun run, Released what, ReusableSite kept, CancellationToken cancellation)
     {
         using var rendered = new ContentSpool();
         var made = await MakeAsync(run, what, kept, rendered, cancellation);
         if (made.End is { } end)
             return end;
         var published = SiteContents.Of(made.Manifest, rendered, contents);
-        await keeper.KeepAsync(run, published, kept.Contents, cancellation);
-        var next = new SiteToBe(published, run.Row.Id, PublicationState.Live)
+        await archive.SaveAsync(run, published, kept.Contents, cancellation);
+        var next = new TargetSite(published, run.Row.Id, PublicationState.Live)
         {
             Before = kept.IsTrusted ? kept.Manifest : null,
             NewSubmissions = [.. IdsOf(made.Manifest).Except(IdsOf(kept.Manifest))],
         };
-        return await live.GoAsync(run, next, made.Changes, cancellation);
+        return await live.SwitchAsync(run, next, made.Changes, cancellation);
 
         static IEnumerable<string> IdsOf(Manifest manifest) => manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id);
     }
 
     // This is a separate method so that the reports and the data for the gates can be garbage-collected before the site is written, which
     // takes longest.
-    private async Task<MadeSite> MakeAsync(
-        PublicationRun run, Released what, KeptSite kept, ContentSpool rendered, CancellationToken cancellation)
+    private async Task<RenderedSite> MakeAsync(
+        PublicationRun run, Released what, ReusableSite kept, ContentSpool rendered, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var input = await released.ComposeAsync(what.Inputs, cancellation);
         if (await history.PrepareAsync(run, what.Numbered, what.Inputs.Published, input.Years, cancellation) is not { } changes)
-            return new(Manifest.Empty, null, ChangeHistory.MovedOn);
+            return new(Manifest.Empty, null, ChangeHistory.HistoryChanged);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
         var copies = await workbooks.MakeAsync(what.Inputs.Years, kept, rendered, cancellation);
         var shown = input with
@@ -132,5 +133,5 @@ public sealed class ReleasedSite(
     }
 
     /// <param name="End">The reason why the site cannot go live; null if it can.</param>
-    private sealed record MadeSite(Manifest Manifest, ComparedChanges? Changes, PublicationEnd? End);
+    private sealed record RenderedSite(Manifest Manifest, ComparedChanges? Changes, PublicationEnd? End);
 }

@@ -31,7 +31,7 @@ public abstract record YearOutcome
 /// Changes the settings of a reporting year (年度の運営): its deadline, whether it accepts submissions, and whether its workbooks are published.
 /// The audit entry is written first: a crash in between leaves an entry without a change, never a change without an entry.
 /// </summary>
-public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider time)
+public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider time)
 {
     /// <summary>Reads every open year, newest first.</summary>
     public async Task<IReadOnlyList<ReportingYear>> AllAsync(CancellationToken cancellation)
@@ -86,7 +86,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
             return new YearOutcome.Unchanged(year);
         if (year.Version != seen.Version)
             return new YearOutcome.Overtaken(year);
-        await TellAsync(year.Year, operation.Kind, last, cancellation);
+        await WriteAuditAsync(year.Year, operation.Kind, last, cancellation);
         return await years.UpdateAsync(changed with { Last = last }, cancellation) is Written<ReportingYear>(var written)
             ? new YearOutcome.Changed(written)
             : new YearOutcome.Overtaken(await years.FindAsync(seen.Year, cancellation) ?? year);
@@ -96,7 +96,7 @@ public sealed class YearCourse(YearStore years, AuditLog audit, TimeProvider tim
     /// <param name="Who">The coordinator.</param>
     private sealed record Operation(string Kind, string Who);
 
-    private Task TellAsync(FiscalYear year, string what, YearChange change, CancellationToken cancellation)
+    private Task WriteAuditAsync(FiscalYear year, string what, YearChange change, CancellationToken cancellation)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{what.Replace(' ', '-')}-{year.Year}-{TimedId.TimeOf(change.When)}");
         return audit.WriteAsync(new(id, change.Who, what, year.Year.ToString(CultureInfo.InvariantCulture), change.When), cancellation);

@@ -11,7 +11,7 @@ namespace KawasakiServerless.Application.Tests.Publishing;
 /// What an earlier publication rendered from the same inputs is taken over, and the site is what rendering all of it would give.
 /// </summary>
 [Collection(SharedAzurite.Name)]
-public sealed class KeptPageFacts(SharedAzurite azurite)
+public sealed class ReusedPageFacts(SharedAzurite azurite)
 {
     private readonly FaultyNetwork network = new();
 
@@ -43,7 +43,7 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
         var publication = await city.PublishAsync(Triggers.Nightly);
 
         Assert.Equal(PublicationState.Live, publication.State);
-        Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(publication.Manifest, default));
+        Assert.NotNull(await city.Get<SiteArchive>().FindAsync(publication.Manifest, default));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class KeptPageFacts(SharedAzurite azurite)
         var publication = await city.PublishAsync(Triggers.Request);
 
         Assert.Equal(PublicationState.Live, publication.State);
-        Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(publication.Manifest, default));
+        Assert.NotNull(await city.Get<SiteArchive>().FindAsync(publication.Manifest, default));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace KawasakiServerless.Application.Tests.Publishing;
 
 /// <summary>What is published is kept, compared with what is really there, and mended where it is not.</summary>
 [Collection(SharedAzurite.Name)]
-public sealed class KeptSiteFacts(SharedAzurite azurite)
+public sealed class ReusableSiteFacts(SharedAzurite azurite)
 {
     private readonly FaultyNetwork network = new();
 
@@ -108,7 +108,7 @@ public sealed class KeptSiteFacts(SharedAzurite azurite)
         var night = await city.PublishAsync(Triggers.Nightly);
 
         Assert.Equal((PublicationState.Live, 0), (night.State, night.Written));
-        Assert.NotNull(await city.Get<SiteKeeper>().FindAsync(night.Manifest, default));
+        Assert.NotNull(await city.Get<SiteArchive>().FindAsync(night.Manifest, default));
         Assert.Equal(before, await city.SiteAsync());
     }
 

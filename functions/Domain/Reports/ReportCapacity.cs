@@ -16,7 +16,7 @@ public static class ReportLimits
 /// </summary>
 /// <param name="Others">The number of records in the other departments' submissions that are in effect.</param>
 /// <param name="Before">The number of records in the department's own current submission, which the new one replaces.</param>
-public sealed record ReportRoom(int Others, int Before)
+public sealed record ReportCapacity(int Others, int Before)
 {
     /// <summary>Returns the number of records in the report if the department submits the given number of records.</summary>
     public int With(int records) => Others + records;

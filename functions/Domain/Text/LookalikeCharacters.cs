@@ -8,7 +8,7 @@ namespace KawasakiServerless.Domain;
 /// Finds and replaces invisible characters and characters that look like others. Both get into workbooks when text is copied from PDF files
 /// or web pages.
 /// </summary>
-public static class Twins
+public static class LookalikeCharacters
 {
     /// <summary>
     /// Radicals that NFKC does not change, each followed by the ideograph that it looks like (Unicode's EquivalentUnifiedIdeograph).
@@ -30,7 +30,7 @@ public static class Twins
 
     private static readonly SearchValues<char> Blank = SearchValues.Create([.. Unseen, .. All(char.IsWhiteSpace)]);
 
-    private static readonly SearchValues<char> Telling = SearchValues.Create(
+    private static readonly SearchValues<char> Resolvable = SearchValues.Create(
         [.. Unseen, .. Radicals.Where((_, at) => at % 2 == 0), '\uDB40']);
 
     /// <summary>Whether a text contains only white space and invisible characters.</summary>
@@ -67,7 +67,7 @@ public static class Twins
     /// <summary>Removes invisible characters and replaces look-alike characters by their usual equivalents.</summary>
     public static string Resolve(string text)
     {
-        if (!text.AsSpan().ContainsAny(Telling))
+        if (!text.AsSpan().ContainsAny(Resolvable))
             return text;
         var resolved = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
