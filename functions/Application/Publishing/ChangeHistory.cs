@@ -43,8 +43,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader release
             published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
-        // An earlier run of this publication crashed after committing its entry, and the manifest of the publication is missing. A new
-        // entry under the same id would overwrite the committed one.
+        // The newest entry has the id of this publication, so an earlier run committed it and then crashed. A new entry under the same id
+        // would overwrite the committed one. Null lets the caller fail this publication.
         if (stored.Newest?.Publication == publication.Id)
             return null;
         var changes = ChangesOf(publication, published, stored.History, years);

@@ -19,7 +19,10 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// departments.</param>
 public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportCapacity Room)
 {
-    /// <summary>管理番号 of the records that another successor of the same predecessor reports in the reporting year.</summary>
+    /// <summary>
+    /// The 管理番号 that this department must not use, because another department already reports the records with these numbers in this
+    /// reporting year. Only possible after a department was split, when its successors received the same records.
+    /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
     /// <summary>Builds the request with which a workbook of the department is read.</summary>

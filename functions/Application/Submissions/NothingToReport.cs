@@ -17,8 +17,9 @@ public sealed class NothingToReport(
     private static readonly FindingTally NoFindings = new(0, 0, 0, 0);
 
     /// <summary>
-    /// Declares that a department has nothing to report. The submission has the state Ready from the start, so if the process crashes after
-    /// the row is written, the sweep finishes the submission.
+    /// Declares that a department has nothing to report. The submission's row is written in the state Ready, in which nothing is left to
+    /// read from a workbook. If the process crashes after writing the row, the regular sweep, which resumes interrupted work, accepts the
+    /// submission.
     /// </summary>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">The department that has nothing to report.</param>

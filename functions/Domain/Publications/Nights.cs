@@ -16,7 +16,7 @@ public static class Nights
         history.Where(p => p.Trigger == Triggers.Nightly && EndedWell(p.State)).Max(p => p.FinishedAt);
 
     /// <summary>
-    /// Whether the nightly publication is overdue. False if there has been none yet, because its due time is then unknown.
+    /// Whether the nightly publication is overdue. False if none has succeeded yet, because its due time is then unknown.
     /// </summary>
     public static bool IsOverdue(IEnumerable<Publication> history, DateTimeOffset now) =>
         LastRun(history) is { } last && now - last > Overdue;

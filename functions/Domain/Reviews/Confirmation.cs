@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Whether the reason of a confirmation is shown to staff only or is also published as a note of the figure (公開する注記).</summary>
+/// <summary>Whether the reason for a confirmation is shown to staff only or is also published as a note of the figure (公開する注記).</summary>
 public enum ReasonUse
 {
     Internal,

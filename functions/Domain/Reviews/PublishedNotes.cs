@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The reason of a confirmation that is published as the note of a figure (公開する注記).</summary>
+/// <summary>The reason for a confirmation that is published as the note of a figure (公開する注記).</summary>
 /// <param name="Of">The confirmed finding.</param>
 /// <param name="Indicator">The id (管理番号) of the indicator.</param>
 /// <param name="Text">The reason of the confirmation, with line breaks replaced by spaces.</param>

@@ -41,7 +41,7 @@ public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, Date
     /// <summary>The section of the report that the event concerns; null for the report as a whole.</summary>
     public ReportSection? Section { get; init; }
 
-    /// <summary>The text of a comment or message, or the reason of a confirmation; null for none.</summary>
+    /// <summary>The text of a comment or message, or the reason for a confirmation; null for none.</summary>
     public string? Text { get; init; }
 
     /// <summary>

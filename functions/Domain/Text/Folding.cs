@@ -11,7 +11,10 @@ public static partial class Folding
 {
     private const int Short = 256;
 
-    /// <summary>Converts Ｈ２９ 年度 to "H29 年度". NFKC requires ICU and has no effect without it; see <see cref="IsAvailable"/>.</summary>
+    /// <summary>
+    /// Folds a text as the class describes: "Ｈ２９　年度 " becomes "H29 年度". The framework applies NFKC with the library ICU; without ICU,
+    /// which <see cref="IsAvailable"/> tells, the method does not fold full-width characters.
+    /// </summary>
     public static string Fold(this string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -22,7 +22,9 @@ public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Re
     /// <summary>Whether the workbooks that departments submitted for the year are published.</summary>
     public WorkbookPublishing Workbooks { get; init; }
 
-    /// <summary>The last change to the deadline, the closing or the publishing of workbooks; null for none.</summary>
+    /// <summary>
+    /// The last change to the year's deadline, to whether the year is closed, or to whether its workbooks are published; null for none.
+    /// </summary>
     public YearChange? Last { get; init; }
 
     public StoredVersion Version { get; init; }

@@ -72,7 +72,9 @@ internal static class FileFindings
         $"報告する内容であれば、{(nearest is null ? "様式の表" : "見出しのある列")}に書き写してください。控えなどであれば、このままで構いません。例：「{nearest ?? TemplateWords.InitiativeSheet}」の{(nearest is null ? "シート" : "列")}に書く") with
     { IsAboutPlace = true };
 
-    /// <summary>Summarizes the unread cells of a sheet after the first thousand, which have a finding each.</summary>
+    /// <summary>
+    /// Summarizes the unread cells of a sheet after the first thousand. Each of the first thousand has a finding of its own.
+    /// </summary>
     public static Finding CellsNotRead(int count) => ProblemKinds.CellNotRead.Say(
         string.Create(CultureInfo.InvariantCulture, $"このほかにも、様式の欄の外に書かれている{count:#,0}か所を読み取りませんでした。"),
         "報告する内容であれば、様式の表に書き写してください。そうでなければ、このままで構いません。例：報告に使わない部分を削除する");
