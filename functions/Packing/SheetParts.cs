@@ -42,7 +42,7 @@ internal static class SheetParts
 
     public static XElement FrozenView() => FrozenView(Attribute("showGridLines", 0));
 
-    /// <summary>Freezes the first row, so that it stays visible while the others scroll.</summary>
+    /// <summary>Freezes the first row, so that it stays visible while the other rows scroll.</summary>
     public static XElement FrozenView(XAttribute? setting) => View(
         setting,
         Element("pane", Attribute("ySplit", 1), Attribute("topLeftCell", "A2"), Attribute("activePane", "bottomLeft"),

@@ -29,7 +29,7 @@ public sealed record CellField(CellName At, string Label, string Standing, CellF
     /// <summary>Identifies the cell in the form.</summary>
     public string Key => At.Key;
 
-    /// <summary>All allowed values, if the kind is <see cref="CellFieldKind.Choice"/>.</summary>
+    /// <summary>All allowed values, if the kind is <see cref="CellFieldKind.Choice"/>; empty for any other kind.</summary>
     public EquatableList<string> Choices { get; init; } = [];
 
     /// <summary>Values from the same column of other rows, suggested in a field that allows free text.</summary>

@@ -12,7 +12,7 @@ public abstract record StorageHealth
     {
     }
 
-    /// <param name="LastPublication">When a publication last went live.</param>
+    /// <param name="LastPublication">When a publication last went live; null if none has yet.</param>
     /// <param name="OldestUnfinishedSubmission">When the oldest unfinished submission was uploaded; null if every submission is
     /// finished.</param>
     /// <param name="LastNight">When the last nightly run succeeded; null if no run has succeeded yet.</param>

@@ -4,8 +4,7 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>The result of comparing a new publication with the change history of the site.</summary>
-/// <param name="Newest">The id of the publication that made the newest entry, which is <paramref name="New"/> unless that is null; null
-/// when the history is empty.</param>
+/// <param name="Newest">The id of the publication that made the newest entry of the history, where <paramref name="New"/> counts as part of the history; null when there is no entry.</param>
 /// <param name="New">The entry that this publication adds; null when it changes nothing that readers see.</param>
 public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 
@@ -25,8 +24,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader release
     public Task<IReadOnlyList<string>> NumberedAsync(CancellationToken cancellation) => store.NumberedAsync(cancellation);
 
     /// <summary>
-    /// Compares the reports with the newest entry and stores a new entry, which becomes part of the history only with
-    /// <see cref="TryCommitAsync"/>.
+    /// Compares the reports with those of the newest entry of the history. If readers would see a change, stores a new entry, which becomes
+    /// part of the history only with <see cref="TryCommitAsync"/>.
     /// </summary>
     /// <param name="run">The running publication.</param>
     /// <param name="numbered">The ids of the publications that were in the history when this publication began.</param>
@@ -74,8 +73,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader release
         Publication publication, EquatableList<PublishedYear> published, History history, IEnumerable<Changes> years)
     {
         var last = history.Newest;
-        // A publication that waited for the lock may have been requested before the last entry was made. Use the later time, so that the
-        // times in the history never decrease.
+        // A publication that waited for the lock may have been requested earlier than the publication of the last entry of the history. Use
+        // the later of the two times, so that the times in the history never decrease.
         var at = last is not null && last.PublishedAt > publication.RequestedAt ? last.PublishedAt : publication.RequestedAt;
         return new(publication.Id, published, new((last?.Number ?? 0) + 1, KeyOf(published), at, [.. years.Where(y => !y.IsEmpty)]));
     }

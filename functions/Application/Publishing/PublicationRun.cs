@@ -46,7 +46,7 @@ public sealed class PublicationRun(
     /// </summary>
     /// <param name="items">The items to process.</param>
     /// <param name="act">Processes an item and returns the number of files that it changed: one or zero.</param>
-    /// <param name="done">Returns the row with the number of changed files added to it.</param>
+    /// <param name="done">Adds the number of changed files to a counter in the row of the publication, and returns the row.</param>
     /// <param name="cancellation">Cancellation takes effect between two items.</param>
     public async Task EachAsync<T>(
         IEnumerable<T> items, Func<T, Task<int>> act, Func<Publication, int, Publication> done, CancellationToken cancellation)

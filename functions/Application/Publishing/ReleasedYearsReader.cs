@@ -86,7 +86,7 @@ public sealed class ReleasedYearsReader(YearStore years, CurrentStore current, R
     }
 
     // A department may have submitted just when it was removed from the register. Its submission is left out, so that it does not block the
-    // report of all others.
+    // report of all other departments.
     private async Task<IReadOnlyList<CurrentPointer>> KnownAsync(ReportingYear year, CancellationToken cancellation)
     {
         var all = await current.OfYearAsync(year.Year, cancellation);

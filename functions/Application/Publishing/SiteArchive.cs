@@ -31,7 +31,7 @@ public sealed class SiteArchive(ContentStore contents, ManifestStore manifests)
     /// Returns what a publication stored, according to its manifest alone. Listing storage would take longer than publishing a single
     /// changed value; the nightly run lists storage and detects missing contents.
     /// </summary>
-    /// <returns>Null when the manifest is missing or damaged.</returns>
+    /// <returns>Null when no publication is given, or when its manifest is missing or damaged.</returns>
     public async Task<ReusableSite?> FromManifestAsync(string? publication, CancellationToken cancellation) =>
         await ManifestAsync(publication, cancellation) is { } manifest
         ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal), IsTrusted: true)
@@ -45,7 +45,8 @@ public sealed class SiteArchive(ContentStore contents, ManifestStore manifests)
         return new(await ManifestAsync(publication, cancellation) ?? Manifest.Empty, kept, IsTrusted: false);
     }
 
-    /// <returns>Null when the manifest or one of its contents is missing or damaged, so that the publication cannot be restored.</returns>
+    /// <returns>Null when no manifest is given, or when the manifest or one of its contents is missing or damaged, so that the publication
+    /// cannot be restored.</returns>
     public async Task<SiteContents?> FindAsync(string? manifest, CancellationToken cancellation)
     {
         if (await ManifestAsync(manifest, cancellation) is not { } found)

@@ -11,8 +11,8 @@ namespace KawasakiServerless.Application.Publishing;
 public sealed record TargetSite(SiteContents Contents, string Manifest, PublicationState State)
 {
     /// <summary>
-    /// The manifest of the last live publication, if the files of the live site are assumed to equal it; null to list the files in storage
-    /// instead.
+    /// The manifest of the last live publication, if the files of the live site are assumed to equal it; null to list the files of the live
+    /// site instead.
     /// </summary>
     public Manifest? Before { get; init; }
 

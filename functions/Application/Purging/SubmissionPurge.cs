@@ -35,8 +35,9 @@ public sealed record PurgePlan(string What, EquatableList<Submission> Submission
 }
 
 /// <summary>
-/// Removes workbook, problems, records and file name from the submissions that contain the data to be purged. Their rows stay, so that the
-/// history shows the purge. If the department's current submission is purged, a new one without the data replaces it.
+/// Removes workbook, problems, records and file name from the submissions that contain the data to be purged. Their rows in the table of
+/// submissions stay, so that the history shows the purge. If the department's current submission is purged, a new one without the data
+/// replaces it.
 /// </summary>
 public sealed class SubmissionPurge(
     SubmissionStore submissions,

@@ -9,9 +9,9 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Accepts a workbook. The steps are ordered so that a crash between any two of them is recoverable: store the original, add the row,
-/// check, write the records, set the row to Ready, set the current pointer by compare-and-swap, write the audit entry, set the row to
-/// Accepted. <see cref="ResumeAsync"/> continues from the state in the row.
+/// Accepts a workbook. The steps are ordered so that a crash between any two of them is recoverable: store the original, add its row to the
+/// table of submissions, check, write the records, set the row to Ready, set the current pointer by compare-and-swap, write the audit
+/// entry, set the row to Accepted. <see cref="ResumeAsync"/> continues from the state in the row.
 /// </summary>
 public sealed class Acceptance(
     SubmissionStore submissions,
@@ -88,8 +88,8 @@ public sealed class Acceptance(
             return new UploadOutcome.Unchanged(same);
         if (upload.Id is { } given && await submissions.FindAsync(given, cancellation) is { } begun)
             return begun.HasEnded ? await OutcomeOfAsync(begun, cancellation) : new UploadOutcome.TakenOver(begun);
-        // The earlier report is read before the row is added. The row counts a reading attempt, so a storage failure here uses up no
-        // attempt.
+        // The new row already counts the first attempt to read the workbook. The earlier report is read before the row is added, so that a
+        // storage failure here uses up no attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, new(year.Register, counting), cancellation);
         await submissions.SaveOriginalAsync(id, upload.Workbook, cancellation);
         var row = upload.ToSubmission(id, hash, now) with { Supersedes = pointer?.Submission, CurrentVersion = pointer?.Version };

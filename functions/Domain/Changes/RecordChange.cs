@@ -21,7 +21,7 @@ public enum ChangeKind
 public sealed record RecordChange(
     ChangeKind Change, RecordKind Kind, string Id, string Title, ChangePlace Place, ChangePlace? Earlier, EquatableList<FieldChange> Fields)
 {
-    /// <summary>The record's present place and, if it has moved, its earlier one.</summary>
+    /// <summary>Where the record appears in the later report and, if that differs, where it appeared in the earlier one.</summary>
     public IEnumerable<ChangePlace> Places => Earlier is null ? [Place] : [Place, Earlier];
 }
 

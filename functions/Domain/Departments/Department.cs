@@ -11,9 +11,9 @@ public enum DepartmentKind
 /// <summary>
 /// A bureau or ward office (局・区) with its official names. <see cref="Order"/> is its position in the official order (建制順), starting at 1.
 /// </summary>
-/// <param name="Code">Permanent identifier, used in URLs: kenkofukushi.</param>
-/// <param name="Ward">The name of the ward: 川崎区 for 川崎区役所; null for bureaus.</param>
-/// <param name="Aliases">Other names under which the department is written: 子ども未来局, 教育委員会.</param>
+/// <param name="Code">Permanent identifier, used in URLs, such as kenkofukushi.</param>
+/// <param name="Ward">The name of the ward, such as 川崎区 for 川崎区役所; null for bureaus.</param>
+/// <param name="Aliases">Other names under which the department is written, such as 子ども未来局 or 教育委員会.</param>
 public sealed record Department(
     int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, EquatableList<string> Aliases)
 {
@@ -34,11 +34,12 @@ public sealed record Department(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportCenter? SupportCenter { get; init; }
 
-    /// <summary>The reading of the ward's name without 役所: かわさきく; null for bureaus.</summary>
+    /// <summary>The reading of the ward's name without 役所, such as かわさきく; null for bureaus.</summary>
     public string? WardKana => IsWard ? Kana[..^OfficeKana.Length] : null;
 
     /// <summary>
-    /// The name and the aliases, normalized by <see cref="Folding.Fold"/>. A method, because a property would be part of the stored JSON.
+    /// The department's name and aliases, normalized by <see cref="Folding.Fold"/>. A method, because a property would be part of the
+    /// stored JSON.
     /// </summary>
     public IEnumerable<string> FoldedNames() => Aliases.Prepend(Name).Select(n => n.Fold());
 }

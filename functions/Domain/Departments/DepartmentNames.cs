@@ -33,7 +33,9 @@ public sealed class DepartmentNames
     /// </summary>
     internal IReadOnlyList<(string Name, Department Department)> LongestFirst { get; }
 
-    /// <summary>Finds a department by its name or alias, both normalized by <see cref="Folding.Fold"/>: 子ども未来局 finds こども未来局.</summary>
+    /// <summary>
+    /// Finds a department by its name or alias, both normalized by <see cref="Folding.Fold"/>. For example, the alias 子ども未来局 finds こども未来局.
+    /// </summary>
     public bool TryFind(string? name, [NotNullWhen(true)] out Department? department)
     {
         var folded = name.FoldWithoutSpaces();
@@ -42,7 +44,8 @@ public sealed class DepartmentNames
     }
 
     /// <summary>
-    /// Finds the department of a division by the longest department name with which it starts: 健康福祉局地域包括ケア推進室 belongs to 健康福祉局.
+    /// Finds the department of a division by the longest department name with which the division's name starts: for example, 健康福祉局地域包括ケア推進室
+    /// belongs to 健康福祉局.
     /// </summary>
     public Department? OfDivision(string division)
     {
@@ -51,8 +54,8 @@ public sealed class DepartmentNames
     }
 
     /// <summary>
-    /// Removes spaces within department names, which were typed to spread a short name over the width of a cell: 財 政 局 becomes 財政局. Spaces
-    /// between names are not removed.
+    /// Removes spaces within department names, which were typed to spread a short name over the width of a cell: for example, 財 政 局 becomes
+    /// 財政局. Spaces between names are not removed.
     /// </summary>
     /// <param name="folded">Text that was normalized by <see cref="Folding.Fold"/>.</param>
     internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)

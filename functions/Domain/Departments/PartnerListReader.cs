@@ -68,7 +68,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
         return end;
     }
 
-    // ・ ends a division only if the text before it is already a complete division name: 人権・男女共同参画室 is a single division.
+    // ・ ends a division only if the text before it is already a complete division name: 人権 is not, so 人権・男女共同参画室 is a single division.
     private int EndOfDivision(int start)
     {
         if (EndsAt(start) || WildcardAt(start) is not null)
@@ -110,7 +110,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
         names.LongestFirst.FirstOrDefault(n => string.CompareOrdinal(text, at, n.Name, 0, n.Name.Length) == 0);
 
     // Words that mean "and others", such as 等, are recognized only before a separator, a name or the end of the text, because other words
-    // start with the same characters: 等々力緑地 is a place.
+    // start with the same characters: 等々力緑地 is the name of a park.
     private int OthersAt(int at)
     {
         var length = Others().Match(text, at).Length;

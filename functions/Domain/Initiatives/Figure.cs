@@ -30,10 +30,10 @@ public sealed record Figure
 
 public enum FigureStatus
 {
-    /// <summary>A number, including zero.</summary>
+    /// <summary>The department reported a number, which may be zero.</summary>
     Reported,
 
-    /// <summary>A text instead of a number.</summary>
+    /// <summary>The department reported a text instead of a number.</summary>
     Text,
 
     /// <summary>未報告: the cell is blank.</summary>

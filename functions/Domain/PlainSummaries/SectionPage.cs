@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// The first page of a section of the public site (ページ), such as the page of a viewpoint, a ward or a document. Its key is permanent and
-/// does not change when the page is renamed: viewpoints/1/elderly.
+/// does not change when the page is renamed. An example is viewpoints/1/elderly.
 /// </summary>
 public sealed record SectionPage
 {

@@ -21,7 +21,8 @@ public static class LiveHistory
 
     /// <summary>
     /// Returns the ids of the manifests (the stored lists of the site's files) that were live, latest first, without duplicates. Of several
-    /// publications with the same fingerprint, only the latest is considered: a purge or a repair rebuilt the same site.
+    /// publications with the same fingerprint, only the latest is considered, because the later ones (a purge or a repair) rebuilt the site
+    /// of the first.
     /// </summary>
     public static IEnumerable<string> LiveManifests(this IEnumerable<Publication> history) => history
         .Where(p => p is { State: PublicationState.Live, Manifest: not null }).OrderByDescending(p => p.StartedAt)

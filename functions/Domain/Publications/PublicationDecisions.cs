@@ -34,8 +34,7 @@ public abstract record PublicationPlan
     public sealed record Repair(string Manifest) : PublicationPlan;
 
     /// <summary>Render the pages whose inputs changed, and publish the site.</summary>
-    /// <param name="Trusted">Id of the manifest that the live site is known to match, so that the files in storage need not be listed; null
-    /// if they must be listed.</param>
+    /// <param name="Trusted">Id of the manifest that the live site is known to match, so that the files of the live site need not be listed; null if they must be listed.</param>
     /// <param name="Earlier">Id of the manifest whose files are used again, instead of being rendered, if their inputs are unchanged; null
     /// for none.</param>
     public sealed record Render(string? Trusted, string? Earlier) : PublicationPlan;
@@ -160,8 +159,8 @@ public static class PublicationDecisions
     };
 
     /// <summary>
-    /// Returns a publication with this trigger that was requested and has not started; null for none. A new request needs no second one,
-    /// because a publication reads its data only when it starts.
+    /// Returns a publication with this trigger that was requested and has not started; null for none. Another request need not be stored
+    /// while one waits, because a publication reads its data only when it starts.
     /// </summary>
     public static Publication? Waiting(IEnumerable<Publication> history, string trigger) =>
         history.FirstOrDefault(p => p is { State: PublicationState.Requested, StartedAt: null } && p.Trigger == trigger);

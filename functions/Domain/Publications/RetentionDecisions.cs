@@ -1,12 +1,12 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Decides which publications remain stored so that they can be restored (公開の保存): the last thirty distinct ones, and the last one of each
-/// fiscal year.
+/// Decides which publications remain stored so that they can be restored (公開の保存): the last thirty with different manifests, and the last
+/// one of each fiscal year.
 /// </summary>
 public static class RetentionDecisions
 {
-    /// <summary>The number of recent distinct publications whose manifests and contents remain stored.</summary>
+    /// <summary>The number of recent publications with different manifests whose manifests and contents remain stored.</summary>
     public const int Kept = 30;
 
     /// <returns>The ids of the publications whose manifests must not be deleted.</returns>
@@ -28,7 +28,7 @@ public static class RetentionDecisions
     /// have been written by a process that has lost the publish lock, has not noticed it yet, and still uses the content.
     /// </summary>
     /// <param name="content">The SHA-256 hash of the content.</param>
-    /// <param name="named">The hashes of the contents that the kept manifests contain.</param>
+    /// <param name="named">The hashes of all contents that the manifests in storage list, after old manifests were deleted.</param>
     /// <param name="writtenAt">The time at which the content was last written.</param>
     /// <param name="writtenBefore">The time from which on a content counts as recent.</param>
     public static bool MayRemoveContent(

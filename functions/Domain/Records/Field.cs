@@ -43,8 +43,8 @@ public enum Field
 public static class FieldLabels
 {
     /// <summary>
-    /// Returns a label such as 主な連携先. For <see cref="Field.Text"/> it is the name of the record's kind. The year of a figure is not part of
-    /// the label; screens show it next to the label.
+    /// Returns a label such as 主な連携先. For <see cref="Field.Text"/> it is the name of the record's kind, such as 取組. The year of a figure is
+    /// not part of the label; screens show it next to the label.
     /// </summary>
     public static string Label(this Field field, RecordKind of) => field switch
     {

@@ -24,7 +24,7 @@ public sealed record FieldValue(FieldState State, decimal? Number = null, string
 
 public enum FieldState
 {
-    /// <summary>掲載なし: the field or the whole record does not exist.</summary>
+    /// <summary>掲載なし: the record has no such field, or the report does not contain the record.</summary>
     Absent,
 
     /// <summary>A number, including zero.</summary>

@@ -58,7 +58,7 @@ public abstract record Record(string Id, Source Source)
 }
 
 /// <summary>
-/// The parts of the register to which a record refers: the number of a viewpoint, the codes of a policy area and of a ward office. Null for
-/// none.
+/// The parts of the register to which a record refers: the number of a viewpoint, the codes of a policy area and of a ward office. Each is
+/// null if the record refers to none.
 /// </summary>
 internal readonly record struct RegisterReferences(int? Viewpoint, string? PolicyArea, string? Ward);

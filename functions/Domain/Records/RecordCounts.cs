@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The number of records of each counted kind (件数). In JSON each kind is a member with its plural name: wardActivities.</summary>
+/// <summary>
+/// The number of records of each counted kind (件数). In JSON each kind is a member with its plural name, such as wardActivities.
+/// </summary>
 /// <param name="ByKind">The numbers, one per kind, in the order of <see cref="RecordKinds.Counted"/>.</param>
 [JsonConverter(typeof(RecordCountsConverter))]
 public sealed record RecordCounts(EquatableList<int> ByKind)

@@ -20,9 +20,9 @@ public enum RecordKind
 
 /// <summary>The names of a kind of record. Each record type declares its own.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Code">The code in the row keys of storage: ward-activity.</param>
-/// <param name="Plural">The plural, used to name tables of open data and counts: ward-activities.</param>
-/// <param name="Name">The name on screens and pages: 区の取組.</param>
+/// <param name="Code">The code in the row keys of the table of records, such as ward-activity.</param>
+/// <param name="Plural">The plural, used to name tables of open data and counts, such as ward-activities.</param>
+/// <param name="Name">The name on screens and pages, such as 区の取組.</param>
 public sealed record RecordKindFacts(RecordKind Kind, string Code, string Plural, string Name)
 {
     /// <summary>

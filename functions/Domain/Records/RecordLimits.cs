@@ -35,7 +35,7 @@ public static class RecordLimits
     /// <summary>Maximum total length of all headings above a passage, in characters.</summary>
     public const int PathLength = 1_000;
 
-    /// <summary>Maximum number of shares of a statistic.</summary>
+    /// <summary>Maximum number of shares (the percentages of the breakdown) of a statistic.</summary>
     public const int Shares = 500;
 
     /// <summary>

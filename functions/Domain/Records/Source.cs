@@ -7,12 +7,12 @@ namespace KawasakiServerless.Domain;
 /// </summary>
 /// <param name="Department">Code of the department that submitted it.</param>
 /// <param name="Submission">Id of the submission; for a site built from a folder, the SHA-256 of the file.</param>
-/// <param name="File">Canonical file name: 2018-健康福祉局.xlsx. File names that clerks chose are not published.</param>
-/// <param name="Cell">The cell range of the whole record on the sheet: B5:M5.</param>
+/// <param name="File">Canonical file name, such as 2018-健康福祉局.xlsx. File names that clerks chose are not published.</param>
+/// <param name="Cell">The cell range of the whole record on the sheet, such as B5:M5.</param>
 public sealed record Source(string Department, string Submission, string File, string Sheet, string Cell, DateTimeOffset UploadedAt)
 {
-    // Characters that XML, JSON or storage may refuse in a text. All surrogates are among them, so that a name with one takes the slow
-    // path, in which EnumerateRunes converts lone surrogates to U+FFFD and leaves pairs unchanged.
+    // Characters that XML, JSON or storage may refuse in a text. All surrogates are among them, so that a sheet name with a surrogate takes
+    // the slow path below, in which EnumerateRunes converts lone surrogates to U+FFFD and leaves pairs unchanged.
     private static readonly SearchValues<char> Odd =
         SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800))
             .Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);

@@ -7,7 +7,7 @@ internal static partial class ContactChecks
 {
     private const int LongestMail = 254, LongestForm = 500;
 
-    /// <param name="field">The path of the contact details within the register, which findings name: departments/zaisei/contact.</param>
+    /// <param name="field">The path of the contact details within the register, such as departments/zaisei/contact; it is repeated in the findings.</param>
     /// <param name="contact">The contact details; null if unknown.</param>
     public static IEnumerable<RegisterFinding> Of(string field, ContactDetails? contact) => contact is null ? [] :
     [
@@ -26,7 +26,7 @@ internal static partial class ContactChecks
         ? []
         : [new(field, text.Length == 0 ? $"{label}が空です。" : $"{label}の形が正しくありません。", text.Length == 0 ? "分からないときは、項目ごと消してください。" : format.Remedy)];
 
-    /// <summary>The form that a text must have, and the remedy for one that has another.</summary>
+    /// <summary>The format that a contact detail (such as a telephone number) must have, and what to do if it has another format.</summary>
     private sealed record Format(Func<string, bool> IsMet, string Remedy);
 
     private static string? Given(string? text) => text is "" ? null : text;

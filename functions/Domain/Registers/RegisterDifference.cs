@@ -17,7 +17,7 @@ public enum RegisterChangeKind
 
 /// <summary>A field that differs between two versions of a register.</summary>
 /// <param name="Field">The path of the field, such as name or contact/telephone.</param>
-/// <param name="Label">The field's label: 名称, 電話.</param>
+/// <param name="Label">The field's label, such as 名称 or 電話.</param>
 /// <param name="Old">The old value; null if there was none.</param>
 /// <param name="New">The new value; null if there is none.</param>
 public sealed record RegisterFieldChange(string Field, string Label, string? Old, string? New);

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>An error in an edited register (台帳の指摘).</summary>
-/// <param name="Field">The path of the field with the error: departments/zaisei/name, policyAreas/elderly, contact/mail. Items of a list
+/// <param name="Field">The path of the field with the error, such as departments/zaisei/name, policyAreas/elderly or contact/mail. Items of a list
 /// that have no code are numbered from 1.</param>
 /// <param name="Message">The error, in polite Japanese.</param>
 /// <param name="Remedy">How to correct it.</param>

@@ -10,7 +10,7 @@ public abstract class RecordList<T>(EquatableList<T> records, Func<T, string> ke
 {
     private readonly ILookup<string, T> byKey = records.ToLookup(keyOf, StringComparer.Ordinal);
 
-    /// <summary>The same records without the index.</summary>
+    /// <summary>The records of this list, without the index.</summary>
     public EquatableList<T> Records => records;
 
     public int Count => records.Count;

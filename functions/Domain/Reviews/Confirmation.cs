@@ -18,9 +18,10 @@ public sealed partial record ConfirmationKey(string Value)
     private const int DigestLength = 32;
 
     /// <summary>
-    /// Computes the key of a finding. The same value of the same record yields the same key, even if the record's row has moved. The key
-    /// includes the finding's message without cell references, because the message contains the other values on which the finding depends:
-    /// the figure of the year before for a jump between two years, the breakdown for a total.
+    /// Computes the key of a finding. The same value of the same record yields the same key, even if the record is now in another row of
+    /// the sheet. The key includes the finding's message without cell references, because the message contains the other values on which
+    /// the finding depends, such as the figure of the year before if the finding is about a jump between two years, or the breakdown if it
+    /// is about a total.
     /// </summary>
     public static ConfirmationKey Of(Problem problem)
     {

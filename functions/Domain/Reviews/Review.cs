@@ -45,8 +45,8 @@ public sealed record Review(string Department)
     public EquatableList<ReviewComment> Comments { get; init; } = [];
 
     /// <summary>
-    /// The numbers of findings, stored here if they were counted again after a confirmation or if the submission itself has none; otherwise
-    /// null.
+    /// The numbers of findings, stored here if they were counted again after a confirmation or if they are not stored with the submission;
+    /// otherwise null.
     /// </summary>
     public CountedFindings? Findings { get; init; }
 

@@ -44,7 +44,7 @@ public sealed record Statistic(
 /// <summary>One share of a <see cref="Statistic"/> (内訳) in percent; 29.4 means 29.4 %.</summary>
 public sealed record Share(string Label, decimal Percent, string? Note)
 {
-    /// <summary>Formats the share: 電話 29.4%（延べ）.</summary>
+    /// <summary>Formats the share as label, percentage and note, such as 電話 29.4%（延べ）.</summary>
     internal string InWords() =>
         string.Create(CultureInfo.InvariantCulture, $"{Label} {Percent:0.0###########}%{(Note is null ? "" : $"（{Note}）")}");
 }

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Assigns a permanent id (管理番号) to every record of a workbook. Rows that already contain an id keep it. Other rows are matched with the
-/// department's current records by kind and by normalized values such as viewpoint, policy area and text; equal rows are matched in their
-/// order. A record without a match gets the next number.
+/// Assigns a permanent id (管理番号) to every record of a workbook. A record whose worksheet row already contains an id keeps it. Other records
+/// are matched with the department's current records by kind and by normalized values such as viewpoint, policy area and text; records with
+/// equal values are matched in their order. A record without a match gets the next number.
 /// </summary>
 public sealed class Identities
 {

@@ -2,7 +2,7 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// Assigns ids to a workbook's indicators by matching them with the current indicators of the same initiative: first by name, group and
-/// unit, then those that are left by name and group alone, because departments are often asked to correct a unit.
+/// unit; then the indicators without a match by name and group alone, because departments are often asked to correct a unit.
 /// </summary>
 internal sealed class IndicatorIdentities
 {

@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Sets the <see cref="Source"/> of records: to the submission for new or changed records, and to the earlier source for unchanged ones.
+/// Sets the <see cref="Source"/> of records: to the submission for new or changed records, and to the source that the record had before for
+/// unchanged ones.
 /// </summary>
 public static class Sources
 {

@@ -5,9 +5,9 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The id of a submission: 2018-kenkofukushi-20180801T013000123-9f3ac1. It starts with the year and the department, which are the partition
-/// key of the submission's row, so that the row can be found by the id alone. The time follows, so that ids sort chronologically, and
-/// random digits make the id unique.
+/// The id of a submission, such as 2018-kenkofukushi-20180801T013000123-9f3ac1. It starts with the year and the department, which are the
+/// partition key of the submission's row, so that the row can be found by the id alone. The time follows, so that ids sort chronologically,
+/// and random digits make the id unique.
 /// </summary>
 public sealed partial record SubmissionId
 {

@@ -26,7 +26,7 @@ public static partial class Folding
         return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
-    /// <summary>Folds a name and removes the spaces with which it was spread out: 財　政　局 becomes 財政局.</summary>
+    /// <summary>Folds a name and removes the spaces with which it was spread out: for example, 財　政　局 becomes 財政局.</summary>
     public static string FoldWithoutSpaces(this string? text) => text.Fold().WithoutSpaces();
 
     /// <summary>Removes the spaces from a folded text, in which every white space is a single space.</summary>

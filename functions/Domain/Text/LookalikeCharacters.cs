@@ -36,11 +36,11 @@ public static class LookalikeCharacters
     /// <summary>Whether a text contains only white space and invisible characters.</summary>
     public static bool ShowsNothing(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Blank);
 
-    /// <summary>Returns the ideograph that a radical looks like: 民 for ⺠. Returns any other character unchanged.</summary>
+    /// <summary>Returns the ideograph that a radical looks like, such as 民 for ⺠. Returns any other character unchanged.</summary>
     public static char Ideograph(char c) =>
         Radicals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? Radicals[at + 1] : c;
 
-    /// <summary>Whether two texts look the same in print: 人 and the radical ⼈ do, ％ and % do not.</summary>
+    /// <summary>Whether two texts look the same in print: for example, 人 and the radical ⼈ do, ％ and % do not.</summary>
     public static bool AreAlike(string first, string second) => first == second || Seen(first) == Seen(second);
 
     // Resolve replaces the CJK radicals, and NFKC the Kangxi radicals (U+2F00 to U+2FD5). NFKC is applied to nothing else, because it would

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Generates ids that sort by their creation time: 20180801T013000123-9f3ac1. The random digits at the end distinguish ids that are created
-/// in the same millisecond.
+/// Generates ids that sort by their creation time, such as 20180801T013000123-9f3ac1. The random digits at the end distinguish ids that are
+/// created in the same millisecond.
 /// </summary>
 public static class TimedId
 {
@@ -17,6 +17,6 @@ public static class TimedId
     public static string New(DateTimeOffset now) =>
         $"{TimeOf(now)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}";
 
-    /// <summary>Returns the time part of an id, in UTC with milliseconds: 20180801T013000123.</summary>
+    /// <summary>Returns the time part of an id, in UTC with milliseconds, such as 20180801T013000123.</summary>
     public static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,8 @@ namespace KawasakiServerless.Domain;
 internal static class EraYears
 {
     /// <summary>
-    /// A regular expression for a year as departments type it, after folding: 平成29, 平29, H29, 平成29(2017), 2017, 2017(平成29). It matches
-    /// ASCII digits only: \d would also match digits of other scripts, which int.Parse rejects.
+    /// A regular expression for a year as departments type it, after folding, in forms such as 平成29, 平29, H29, 平成29(2017), 2017,
+    /// 2017(平成29). It matches ASCII digits only: \d would also match digits of other scripts, which int.Parse rejects.
     /// </summary>
     public const string Pattern =
         $@"(?:(?<western>[0-9]{{4}})(?:\s?\({Era}\))?|{Era}(?:\s?\((?<beside>[0-9]{{4}})\))?)";

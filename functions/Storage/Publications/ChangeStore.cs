@@ -8,8 +8,8 @@ namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
 /// Stores the changes that each publication made. The file `publications/{id}/changes.json` is written before the live site is updated.
-/// After the update, a row with the next number is added to the table; only changes with a row are committed, and a number has only one
-/// row. If a publisher crashes or another one gets the number, its file has no row and is never read. The combined file
+/// After the update, a row with the next number is added to the table Publications; only changes with a row are committed, and a number has
+/// only one row. If a publisher crashes or another one gets the number, its file has no row and is never read. The combined file
 /// `publications/changes.json` contains copies of the changes of many publications, so that reading the history takes few requests.
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Storage.Records;
 
 /// <summary>
 /// Converts records to table rows and back. This class maps the properties common to all kinds; the <see cref="RecordColumns"/> of a kind
-/// map the others.
+/// map the other properties.
 /// </summary>
 internal static class RecordEntity
 {
@@ -32,7 +32,7 @@ internal static class RecordEntity
     public static Record ToRecord(TableEntity row) =>
         RecordColumns.Of(KindOf(row)).Read(row, new(row.Require("Id"), SourceOf(row)));
 
-    // A row key consists of the code of the kind and a number: ward-activity-000001.
+    // A row key consists of the code of the kind and a number, such as ward-activity-000001.
     private static RecordKind KindOf(TableEntity row)
     {
         var code = row.RowKey[..row.RowKey.LastIndexOf('-')];

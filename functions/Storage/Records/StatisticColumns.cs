@@ -8,8 +8,8 @@ namespace KawasakiServerless.Storage.Records;
 
 internal sealed class StatisticColumns : RecordColumns<Statistic>
 {
-    // Azure Tables stores at most 32,768 characters in a text column, so a long breakdown (内訳) is split across several columns: Shares00,
-    // Shares01.
+    // Azure Tables stores at most 32,768 characters in a text column, so a long breakdown (内訳) is split across several columns, named
+    // Shares00, Shares01 and so on.
     private const int SharesInAColumn = 30_000;
 
     public static StatisticColumns Instance { get; } = new();

@@ -16,7 +16,7 @@ public sealed record StoredReview(Review Review, StoredVersion? Version)
     public IReadOnlyList<AuditEntry> UnwrittenAuditEntries { get; init; } = [];
 }
 
-/// <summary>The lines and confirmations that are written together with a review in one transaction.</summary>
+/// <summary>The lines of the timeline and the confirmations that are written together with a review in one transaction.</summary>
 public sealed record ReviewRows(IReadOnlyCollection<ReviewLine> Lines, IReadOnlyCollection<Confirmation> Confirmations)
 {
     /// <summary>
@@ -34,9 +34,9 @@ public sealed record BoardRow(string Department, CurrentPointer? Pointer, Stored
 }
 
 /// <summary>
-/// Stores reviews (報告の確認) in the table Current, in the partition of the year. Keys that start with A- are lines and confirmations, keys
-/// that start with B- are reviews, and the current pointers of the departments sort after both. So one query from B onwards reads
-/// everything that the board shows, and a review and its lines can be changed in one transaction.
+/// Stores reviews (報告の確認) in the table Current, in the partition of the year. Rows whose keys start with A- are lines of timelines and
+/// confirmations, rows whose keys start with B- are reviews, and the current pointers of the departments sort after both. So one query from
+/// B onwards reads everything that the board shows, and a review and its lines can be changed in one transaction.
 /// </summary>
 public sealed class ReviewStore(CityStorage storage)
 {

@@ -79,9 +79,9 @@ public sealed class SubmissionStore(CityStorage storage)
             cancellation);
 
     /// <summary>
-    /// Deletes orphaned workbooks: those that were saved before the given time and have no row, because the process crashed between step 1
-    /// and step 2. Newer ones are not deleted, because a process may still be about to add the row. If the table has no rows at all, it was
-    /// lost and must be rebuilt from the workbooks, so nothing is deleted.
+    /// Deletes orphaned workbooks: those that were saved before the given time and have no row in the table Submissions, because the
+    /// process crashed between step 1 and step 2. Newer ones are not deleted, because a process may still be about to add the row. If the
+    /// table has no rows at all, it was lost and must be rebuilt from the workbooks, so nothing is deleted.
     /// </summary>
     /// <returns>The ids of the submissions whose workbooks were deleted.</returns>
     public async Task<IReadOnlyList<string>> RemoveOrphansAsync(DateTimeOffset savedBefore, CancellationToken cancellation)

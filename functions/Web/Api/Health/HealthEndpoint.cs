@@ -9,7 +9,7 @@ namespace KawasakiServerless.Web.Api.Health;
 public sealed record HealthStatus(string Status);
 
 /// <summary>The health status for signed-in staff.</summary>
-/// <param name="LastPublication">The time at which the site last went live.</param>
+/// <param name="LastPublication">The time at which the site last went live; null if it never has.</param>
 /// <param name="OldestUnfinishedSubmission">The upload time of the oldest unfinished submission; null if there is none. A time more than a
 /// few minutes ago means that the sweep, the ten-minute timer that resumes submissions, is not running.</param>
 /// <param name="LastNight">The time at which the last nightly run succeeded; null if none has. The app is unhealthy if this is more than 26

@@ -23,6 +23,6 @@ internal static class FindingWords
     public static string Place(this Problem problem) =>
         problem.Sheet is null ? "ファイル全体" : problem.Cell is null ? problem.Sheet : $"{problem.Sheet} {problem.Cell}";
 
-    /// <summary>The text that the cell contains; null when the finding is not about a cell.</summary>
+    /// <summary>The text that the cell contains, or （空欄） for an empty cell; null when the finding has neither a value nor a cell.</summary>
     public static string? Content(this Problem problem) => problem.Found ?? (problem.Cell is null ? null : "（空欄）");
 }
