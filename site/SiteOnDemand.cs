@@ -36,7 +36,7 @@ public sealed class SiteOnDemand
     /// <summary>Groups of records that may describe the same project and that projects.yml does not list yet.</summary>
     public IReadOnlyList<Project> ProposedProjects => ProjectProposals.Of(site.Newest);
 
-    /// <param name="path">The path of the file in the site: departments/kankyo/index.html.</param>
+    /// <param name="path">The path of the file in the site, such as departments/kankyo/index.html.</param>
     /// <returns>Null when the site has no such file.</returns>
     public async Task<SiteFile?> FindAsync(string path)
     {

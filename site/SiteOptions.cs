@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site;
 
 /// <summary>The settings with which a site is rendered, in addition to the reports.</summary>
-/// <param name="Address">The public address of the site, for absolute links: http://localhost:7071/.</param>
+/// <param name="Address">The public address of the site, for absolute links, such as http://localhost:7071/.</param>
 /// <param name="FeedbackAddress">The address for feedback about a figure: an https: or mailto: address in which {id} is replaced by the
 /// figure's 管理番号. If it is null, feedback links lead to the contact on the page /about/.</param>
 public sealed record SiteOptions(Uri Address, string? FeedbackAddress = null)

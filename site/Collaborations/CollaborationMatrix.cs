@@ -62,7 +62,7 @@ public sealed record CollaborationChoice(Department? Lead, Partner? Partner)
         _ => "連携取組の一覧",
     };
 
-    /// <summary>Identifies the selection: kenkofukushi (lead), ×shobo (partner), kenkofukushi×shobo (both).</summary>
+    /// <summary>Identifies the selection, such as kenkofukushi (lead), ×shobo (partner) or kenkofukushi×shobo (both).</summary>
     public string Code => Partner is null ? Lead?.Code ?? "" : $"{Lead?.Code}×{Partner.Code}";
 
     private static string AsPartner(Partner partner) => partner switch

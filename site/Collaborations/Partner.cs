@@ -5,7 +5,7 @@ namespace KawasakiServerless.Site.Collaborations;
 /// <summary>
 /// A partner (連携先) by which collaborations can be selected: a named department, or a phrase that names none (全局, 区役所, 等).
 /// </summary>
-/// <param name="Code">The code of the department or the phrase, used in the addresses of pages: kenkofukushi, every-ward.</param>
+/// <param name="Code">The code of the department or the phrase, used in the addresses of pages, such as kenkofukushi or every-ward.</param>
 /// <param name="Department">Null for a phrase that names no department.</param>
 public sealed record Partner(string Code, string Name, Department? Department, Func<PartnerList, bool> IsIn)
 {

@@ -16,7 +16,7 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
 
     public Trend Trend => Trends.Of([.. new[] { Before, After }.OfType<Figure>()]);
 
-    /// <summary>The difference in words: 6,700部増, 増減なし, or 平成28年度が未報告のため比べられません.</summary>
+    /// <summary>The difference in words, such as 6,700部増, 増減なし or 平成28年度が未報告のため比べられません.</summary>
     public string Words => (Before, After) switch
     {
         ({ Value: { } from }, { Value: { } to }) when from == to => "増減なし",

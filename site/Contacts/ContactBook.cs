@@ -7,7 +7,7 @@ namespace KawasakiServerless.Site.Contacts;
 /// department that has since been abolished, they show the general contact.
 /// </summary>
 /// <param name="register">The register of the newest year.</param>
-/// <param name="center">The name of the support centres in the wards: 地域みまもり支援センター.</param>
+/// <param name="center">The name of the support centres in the wards, such as 地域みまもり支援センター.</param>
 public sealed class ContactBook(Register register, string center)
 {
     public string Center { get; } = center;

@@ -15,7 +15,9 @@ internal static class ContactWords
     /// <param name="general">The index of a general contact in ContactBook.General, from 0.</param>
     public static string Anchor(int general) => $"general-{Svg.Number(general + 1)}";
 
-    /// <summary>The postal code and the address, as far as they are known: 〒210-8577 川崎市川崎区宮本町1. Null when neither is known.</summary>
+    /// <summary>
+    /// The postal code and the address, as far as they are known, such as 〒210-8577 川崎市川崎区宮本町1. Null when neither is known.
+    /// </summary>
     public static string? Place(ContactDetails contact) =>
         contact.PostalCode is null ? contact.Address : $"〒{contact.PostalCode} {contact.Address}".TrimEnd();
 

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>The site's settings from settings.yml.</summary>
-/// <param name="Municipality">The municipality that publishes the site: 川崎市.</param>
-/// <param name="Title">The title of the site: its subject, a space, and the rest of the title: 地域包括ケアシステム 取組の報告.</param>
+/// <param name="Municipality">The municipality that publishes the site, such as 川崎市.</param>
+/// <param name="Title">The title of the site: its subject, a space, and the rest of the title, such as 地域包括ケアシステム 取組の報告.</param>
 /// <param name="Brand">The name in the header, split into pieces between which a line may break.</param>
 public sealed record ContentSettings(string Municipality, string Title, EquatableList<string> Brand)
 {
@@ -13,7 +13,7 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     /// <summary>The address of the municipality's own site, which identifies the municipality in open data.</summary>
     public required Uri Homepage { get; init; }
 
-    /// <summary>The common name of the support centres, which advise residents in each ward: 地域みまもり支援センター.</summary>
+    /// <summary>The common name of the support centres, which advise residents in each ward, such as 地域みまもり支援センター.</summary>
     public required string Center { get; init; }
 
     /// <summary>The address of the licence under which the open data is published; null when settings.yml names none.</summary>
@@ -27,10 +27,10 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     /// </summary>
     public DateOnly? NextUpdate { get; init; }
 
-    /// <summary>The municipality and the title: 川崎市 地域包括ケアシステム 取組の報告.</summary>
+    /// <summary>The municipality and the title, such as 川崎市 地域包括ケアシステム 取組の報告.</summary>
     public string SiteName => $"{Municipality} {Title}";
 
-    /// <summary>The subject of the report, which is the title up to its first space: 地域包括ケアシステム.</summary>
+    /// <summary>The subject of the report, which is the title up to its first space, such as 地域包括ケアシステム.</summary>
     public string Subject => Title.Split(' ')[0];
 
     /// <returns>Null when the settings cannot be read; the reasons are added to the problems.</returns>

@@ -3,7 +3,7 @@ namespace KawasakiServerless.Site.Content;
 /// <summary>
 /// The text of a content file, or a part of the file. It knows its position in the file, so that problems can name the line.
 /// </summary>
-/// <param name="File">The path within the content folder: input/about.md.</param>
+/// <param name="File">The path within the content folder, such as input/about.md.</param>
 /// <param name="Line">The line of the file at which the text begins, from 1.</param>
 /// <param name="Text">The text with \n as its only line separator.</param>
 internal sealed record ContentText(string File, int Line, string Text)

@@ -13,7 +13,7 @@ internal sealed class DataFile
     private DataFile(string name, byte[] bytes, FileReadability? readability) =>
         (Name, this.bytes, Length, Sha256, Readability) = (name, bytes, bytes.Length, Domain.Sha256.HexOf(bytes), readability);
 
-    /// <summary>The file name: initiatives.csv.</summary>
+    /// <summary>The file name, such as initiatives.csv.</summary>
     public string Name { get; }
 
     /// <summary>The size of the file in bytes.</summary>
@@ -42,14 +42,14 @@ internal sealed class DataFile
 
     public DataFormat Format => DataFormat.Of(Name);
 
-    /// <summary>The size as shown on pages: 12 kB.</summary>
+    /// <summary>The size as shown on pages, such as 12 kB.</summary>
     public string Size => SizeOf(Length);
 
     public static string SizeOf(long length) =>
         length < 1_000_000 ? $"{Texts.Format((length + 999) / 1000)} kB" : $"{Texts.Format(Math.Round(length / 1_000_000m, 1))} MB";
 }
 
-/// <param name="Label">The name of the format on pages: CSV, Excel.</param>
+/// <param name="Label">The name of the format on pages, such as CSV or Excel.</param>
 /// <param name="MediaType">The media type without parameters.</param>
 internal sealed record DataFormat(string Label, string MediaType, string ContentType)
 {

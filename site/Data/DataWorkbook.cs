@@ -90,8 +90,8 @@ internal static class DataWorkbook
         xml.WriteEndElement();
     }
 
-    // Accepted texts are not longer than a cell, but conversion to plain text may lengthen them: ㌖ becomes キロメートル. Such a text is cut; the
-    // CSV contains the whole text.
+    // Accepted texts are not longer than a cell, but conversion to plain text may lengthen them: for example, ㌖ becomes キロメートル. Such a text
+    // is cut; the CSV contains the whole text.
     private static string Fitting(string text)
     {
         if (text.Length <= LongestCell)

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Data;
 
 /// <summary>
 /// Converts a text for a cell of CSV and Excel. The national rules of machine-readability forbid line breaks, spaces used for layout, and
-/// platform-dependent characters: 「①」 becomes (1), 「Ⅲ」 becomes III. The JSON contains the text as the department wrote it.
+/// platform-dependent characters: for example, 「①」 becomes (1), 「Ⅲ」 becomes III. The JSON contains the text as the department wrote it.
 /// </summary>
 internal static class PlainCell
 {

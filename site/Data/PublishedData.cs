@@ -32,7 +32,7 @@ internal sealed class PublishedData
 
     public Report Report { get; }
 
-    /// <summary>The title, with the reporting year: 川崎市 地域包括ケアシステム 取組の報告 平成30（2018）年度 オープンデータ.</summary>
+    /// <summary>The title, with the reporting year, such as 川崎市 地域包括ケアシステム 取組の報告 平成30（2018）年度 オープンデータ.</summary>
     public string Title => $"{View.Site.Settings.SiteName} {Report.ReportingYear.Label} オープンデータ";
 
     public IReadOnlyList<PublishedTable> Tables { get; }

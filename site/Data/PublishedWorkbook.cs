@@ -8,13 +8,13 @@ namespace KawasakiServerless.Site.Data;
 public sealed record PublishedWorkbook(FiscalYear ReportingYear, string Department, long Length)
 {
     /// <summary>
-    /// The path of the file in the site: data/2018/workbooks/kankyo.xlsx. It is the same for every submission of the department.
+    /// The path of the file in the site, such as data/2018/workbooks/kankyo.xlsx. It is the same for every submission of the department.
     /// </summary>
     public string Path => PathOf(ReportingYear, Department);
 
     public string Href => $"/{Path}";
 
-    /// <summary>The folder of a year's workbooks: data/2018/workbooks/.</summary>
+    /// <summary>The folder of a year's workbooks, such as data/2018/workbooks/.</summary>
     public static string FolderOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"data/{year.Year}/workbooks/");
 
     public static string PathOf(FiscalYear year, string department) => FolderOf(year) + NameOf(department);

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>A change of the open data's tables or columns (形式の変更), announced to developers whose programs read the files.</summary>
-/// <param name="Date">The day from which the change applies: 2026-12-01.</param>
+/// <param name="Date">The day from which the change applies, such as 2026-12-01.</param>
 internal sealed record StructureChange(string Date, string What);
 
 /// <summary>All changes, newest first. Tables and columns may be added, but never removed or given another meaning.</summary>

@@ -8,7 +8,7 @@ namespace KawasakiServerless.Site.DataDictionary;
 /// </summary>
 public sealed record OpenDataFile(string Name, string Title, string Row, IReadOnlyList<OpenDataColumn> Columns)
 {
-    /// <summary>The address of the page that describes the table: /data/initiatives/.</summary>
+    /// <summary>The address of the page that describes the table, such as /data/initiatives/.</summary>
     public string Href => $"{Links.Data.Href}{Name}/";
 
     /// <summary>The title of the page that describes the table. It ends in のデータ because Title alone is the title of another page.</summary>

@@ -15,10 +15,12 @@ public sealed class ReportedCounts
     internal ReportedCounts(Report report) => counts = report.Records.All.GroupBy(r => r.Source.Department, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, RecordCounts.Of, StringComparer.Ordinal);
 
-    /// <summary>The Japanese name and the number of each kind of record that the department reported: (取組, 133), (指標, 91).</summary>
+    /// <summary>
+    /// The Japanese name and the number of each kind of record that the department reported, such as (取組, 133), (指標, 91).
+    /// </summary>
     public IReadOnlyList<(string Word, int Count)> Of(Department department) =>
         counts.TryGetValue(department.Code, out var own) ? [.. own.Words()] : [];
 
-    /// <summary>The numbers as one text: 取組133件、指標91件.</summary>
+    /// <summary>The numbers as one text, such as 取組133件、指標91件.</summary>
     public string Words(Department department) => string.Join('、', Of(department).Select(c => $"{c.Word}{Texts.Format(c.Count)}件"));
 }

@@ -40,7 +40,9 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
     /// </summary>
     public decimal? Reach => IsInPoints ? Difference : Rate;
 
-    /// <summary>The change as text: −72 %, +5 ポイント, ±0 %. If the earlier number is zero, the absolute difference: +12 人.</summary>
+    /// <summary>
+    /// The change as text, such as −72 %, +5 ポイント or ±0 %. If the earlier number is zero, the absolute difference, such as +12 人.
+    /// </summary>
     public string Label => (IsInPoints, Rate) switch
     {
         (true, _) => Signed(Difference, "ポイント"),

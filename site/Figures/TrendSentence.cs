@@ -3,9 +3,7 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Figures;
 
-/// <summary>
-/// Describes the last change of an indicator in a sentence: 平成28年度の1,000部から平成29年度の7,700部へ増加（6,700部増）.
-/// </summary>
+/// <summary>Describes the last change of an indicator in a sentence, such as 平成28年度の1,000部から平成29年度の7,700部へ増加（6,700部増）.</summary>
 public static class TrendSentence
 {
     public static string Of(Indicator indicator) =>

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>The target of a link within the site.</summary>
-/// <param name="File">The path of the file: collaborations/index.html.</param>
+/// <param name="File">The path of the file, such as collaborations/index.html.</param>
 /// <param name="Anchor">Null when the link targets the file as a whole.</param>
 internal sealed record LinkTarget(string File, string? Anchor)
 {

@@ -4,12 +4,12 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Home;
 
-/// <summary>A passage that names a stage of the programme's roadmap: 第2段階（平成30～37年度） システム構築期.</summary>
+/// <summary>A passage that names a stage of the programme's roadmap, such as 第2段階（平成30～37年度） システム構築期.</summary>
 internal sealed partial record RoadmapStage(Passage Passage)
 {
     public static bool Is(Passage passage) => Stage().IsMatch(passage.Text.Fold());
 
-    /// <summary>The number of the stage as written: 第2段階.</summary>
+    /// <summary>The number of the stage as written, such as 第2段階.</summary>
     public string Label => Stage().Match(Passage.Text.Fold()).Value;
 
     /// <summary>

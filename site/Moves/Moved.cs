@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>A published address whose page no longer exists, and the pages to which it leads readers instead.</summary>
-/// <param name="Path">The old address: /departments/zaisei/.</param>
+/// <param name="Path">The old address, such as /departments/zaisei/.</param>
 /// <param name="Ended">The last name of the abolished department (改編) that the old page was about; null if the page was about something
 /// else that the newest report no longer contains.</param>
 /// <param name="Year">For an abolished department, the first year without it; for another page of a report, the most recent year that has

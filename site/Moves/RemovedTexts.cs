@@ -9,9 +9,9 @@ namespace KawasakiServerless.Site.Moves;
 /// </summary>
 public static partial class RemovedTexts
 {
-    /// <param name="files">The paths of all files of the previously published site: topics/care/index.html.</param>
-    /// <returns>The addresses of that site's topics and texts: /topics/care/. Topics and texts that it redirected because they had been
-    /// removed before are included, and generated pages such as /search/ too.</returns>
+    /// <param name="files">The paths of all files of the previously published site, such as topics/care/index.html.</param>
+    /// <returns>The addresses of that site's topics and texts, such as /topics/care/. Topics and texts that it redirected because they had
+    /// been removed before are included, and generated pages such as /search/ too.</returns>
     public static IEnumerable<string> AddressesIn(IEnumerable<string> files) =>
         files.Where(file => TopicOrText().IsMatch(file)).Select(file => $"/{file[..^Page.Index.Length]}");
 

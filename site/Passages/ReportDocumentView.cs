@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Passages;
 
-/// <summary>A document of the report with its passages. Slug is the name of its folder in addresses: 1-1 for 資料1-1.</summary>
+/// <summary>A document of the report with its passages. Slug is the name of its folder in addresses, such as 1-1 for 資料1-1.</summary>
 public sealed record ReportDocumentView(string Code, string? Title, string Slug, EquatableList<Passage> Passages)
 {
     public string Label => Title is null ? Code : $"{Code} {Title}";

@@ -31,11 +31,11 @@ public static class ChangeWords
 
     public static string Word(this RecordKind kind) => kind.Facts().Name;
 
-    /// <summary>The label of a changed field: 平成29（2017）年度の値 or 主な連携先.</summary>
+    /// <summary>The label of a changed field, such as 平成29（2017）年度の値 or 主な連携先.</summary>
     public static string Name(this FieldChange field, RecordKind of) =>
         field.Field == Field.Figure ? $"{field.Year?.Label}の値" : field.Field.Label(of);
 
-    /// <summary>The value of a field as text: 7,700部, 未報告 or 掲載なし.</summary>
+    /// <summary>The value of a field as text, such as 7,700部, 未報告 or 掲載なし.</summary>
     public static string Words(this FieldValue value) => value.State switch
     {
         FieldState.Number => $"{Texts.Format(value.Number.GetValueOrDefault())}{value.Unit}",
@@ -46,14 +46,14 @@ public static class ChangeWords
     };
 
     /// <summary>
-    /// The title of a publication: 平成30（2018）年8月1日の更新（第2回）. The number distinguishes publications of the same day.
+    /// The title of a publication, such as 平成30（2018）年8月1日の更新（第2回）. The number distinguishes publications of the same day.
     /// </summary>
     public static string Title(this PublishedChanges publication) =>
         $"{Texts.Day(publication.PublishedAt)}の更新（第{Texts.Format(publication.Number)}回）";
 
     /// <summary>
-    /// The number of added, changed and removed records: 追加1件、変更2件. For the first publication of a year's report, a sentence says so; for
-    /// a publication without changes of records, that content was withdrawn.
+    /// The number of added, changed and removed records, such as 追加1件、変更2件. For the first publication of a year's report, a sentence that
+    /// says so; for a publication without changes of records, a sentence that says that content was withdrawn.
     /// </summary>
     public static string Tally(this PublishedChanges publication) => publication.Years.All(y => y.IsEmpty)
         ? "内容の掲載を取りやめました"

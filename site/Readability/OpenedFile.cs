@@ -7,7 +7,7 @@ namespace KawasakiServerless.Site.Readability;
 /// A file of the open data, parsed from its published bytes as any other program would do. The machine-readability checks examine these
 /// parsed bytes and not the data from which the file was written, so that they also find faults of the code that writes files.
 /// </summary>
-/// <param name="Name">The file name: initiatives.csv.</param>
+/// <param name="Name">The file name, such as initiatives.csv.</param>
 /// <param name="Tables">The tables in the file; empty if the bytes could not be parsed as the format that the file name indicates. A
 /// workbook parses a table again on each access.</param>
 internal sealed record OpenedFile(string Name, IReadOnlyList<OpenedTable> Tables)
@@ -57,7 +57,7 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
     /// <summary>The hidden rows and columns, and the sheet itself if it is hidden.</summary>
     public IReadOnlyList<string> Hidden { get; init; } = [];
 
-    /// <summary>The addresses of cells below the header that are formatted differently from the others, for example in bold.</summary>
+    /// <summary>The addresses of cells below the header that are formatted differently from the other cells, for example in bold.</summary>
     public IReadOnlyList<string> Styled { get; init; } = [];
 
     /// <summary>What the data dictionary says about the table; null for a table that it does not describe.</summary>

@@ -14,7 +14,7 @@ public sealed record Link(string Href, string Text);
 
 /// <summary>
 /// The addresses of all pages of a reporting year. The pages of the newest year are at the root, those of an earlier year in a folder named
-/// after the year: /2017/viewpoints/1/.
+/// after the year, such as /2017/viewpoints/1/.
 /// </summary>
 /// <param name="Root">The path of the reporting year's home page: / or /2017/.</param>
 public sealed record Links(string Root)

@@ -6,15 +6,15 @@ namespace KawasakiServerless.Site.Rendering;
 /// <summary>Formats numbers, days and long texts for pages, independent of the machine's culture and time zone.</summary>
 public static class Texts
 {
-    /// <summary>Formats a number with thousands separators and all its decimals: 1,832 and 45.5.</summary>
+    /// <summary>Formats a number with thousands separators and all its decimals, such as 1,832 or 45.5.</summary>
     public static string Format(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 
-    /// <summary>Formats a number with at least one decimal, as the paper report prints percentages: 18.0.</summary>
+    /// <summary>Formats a number with at least one decimal, as the paper report prints percentages, such as 18.0.</summary>
     public static string Percent(decimal value) => value.ToString("#,0.0##########", CultureInfo.InvariantCulture);
 
     public static string Format(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Formats the day in Japan of a point in time: 平成30（2018）年8月1日.</summary>
+    /// <summary>Formats the day in Japan of a point in time, such as 平成30（2018）年8月1日.</summary>
     public static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(time.InJapan().Date));
 
     public static string Day(DateOnly day) =>

@@ -63,11 +63,11 @@ internal static class PlaceEntries
         ];
     }
 
-    // Makes the English names of a ward from that of its office, Takatsu Ward Office: Takatsu Ward and Takatsu.
+    // Makes the English names of a ward from that of its office. For example, Takatsu Ward Office yields Takatsu Ward and Takatsu.
     private static IEnumerable<string> English(string office) =>
         [office.Replace(" Office", "", StringComparison.Ordinal), office.Replace(" Ward Office", "", StringComparison.Ordinal)];
 
-    // The name and the reading of a ward without 区: 高津 and たかつ.
+    // The name and the reading of a ward without 区, such as 高津 and たかつ.
     private static IEnumerable<string> Stems(string name, string? kana) =>
         [name.TrimEnd('区'), kana?.EndsWith('く') == true ? kana[..^1] : name];
 

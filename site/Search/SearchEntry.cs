@@ -4,7 +4,7 @@ namespace KawasakiServerless.Site.Search;
 
 /// <summary>
 /// The kind of a search entry. The index stores the number of the kind in every posting, so the order must agree with rank.js. The name is
-/// the value of the filter in the address of the search page: ?kind=initiative.
+/// the value of the filter in the address of the search page, as in ?kind=initiative.
 /// </summary>
 internal enum SearchKind
 {
@@ -20,7 +20,7 @@ internal enum SearchKind
 }
 
 /// <summary>A page, or an anchor in a page, that the search can find.</summary>
-/// <param name="Href">The address, with an anchor if the entry is a part of a page: /statistics/#kenkofukushi-0301.</param>
+/// <param name="Href">The address, with an anchor if the entry is a part of a page, such as /statistics/#kenkofukushi-0301.</param>
 internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
 {
     private const int LongestPart = 1200;
@@ -30,7 +30,7 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
     /// </summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>Where the entry belongs, shown above its title in the results: 視点1・高齢者施策.</summary>
+    /// <summary>Where the entry belongs, shown above its title in the results, such as 視点1・高齢者施策.</summary>
     public string Context { get; init; } = "";
 
     public string Text { get; init; } = "";

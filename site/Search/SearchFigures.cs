@@ -8,7 +8,7 @@ namespace KawasakiServerless.Site.Search;
 /// The figures of an indicator, or the total of a statistic, each with the workbook cell (セル) that contains it. The search answers
 /// questions such as 令和元年度の参加者数は with a figure and its cell.
 /// </summary>
-/// <param name="Name">The name of the indicator or statistic: 川崎病院 参加者数.</param>
+/// <param name="Name">The name of the indicator or statistic, such as 川崎病院 参加者数.</param>
 /// <param name="Subject">The text of the indicator's initiative, or the section of the statistic.</param>
 /// <param name="Unit">The unit; null when the department reported none.</param>
 /// <param name="Place">The file and the sheet that contain the figures.</param>
@@ -29,7 +29,7 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
     public static SearchFigures Of(Statistic statistic) =>
         new(statistic.Name, statistic.Section, null, PlaceOf(statistic.Source), [TotalOf(statistic)]);
 
-    /// <summary>A figure as text: 4.8% or 未報告.</summary>
+    /// <summary>A figure as text, such as 4.8% or 未報告.</summary>
     public static string TextOf(Figure figure, string? unit) => figure.Status switch
     {
         FigureStatus.Reported => $"{Texts.Format(figure.Value.GetValueOrDefault())}{unit}",
@@ -38,7 +38,7 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
         FigureStatus.NotApplicable => "対象外",
     };
 
-    /// <summary>All figures of an indicator as text: 平成28年度 54回、平成29年度 未報告.</summary>
+    /// <summary>All figures of an indicator as text, such as 平成28年度 54回、平成29年度 未報告.</summary>
     public static string TextOf(Indicator indicator) =>
         string.Join('、', indicator.Figures.Select(f => $"{f.Year.EraLabel} {TextOf(f, indicator.Unit)}"));
 
@@ -59,5 +59,5 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
 
 /// <summary>One figure of <see cref="SearchFigures"/>.</summary>
 /// <param name="Value">The number with its unit; null when the department reported no number.</param>
-/// <param name="Instead">The text that the search shows instead of a number: 未報告. Empty if there is a number.</param>
+/// <param name="Instead">The text that the search shows instead of a number, such as 未報告. Empty if there is a number.</param>
 internal sealed record SearchFigure(int Year, string Label, string? Value, string Instead, string Cell);

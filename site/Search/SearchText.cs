@@ -12,7 +12,7 @@ namespace KawasakiServerless.Site.Search;
 /// </summary>
 internal static class SearchText
 {
-    // These characters are removed and do not separate words: 地域における「ケア」への理解, コミュニティ・カフェ.
+    // These characters are removed and do not separate words, as in 地域における「ケア」への理解 or コミュニティ・カフェ.
     private const string Nothing = "・「」『』\"'“”‘’";
 
     // All these dashes become the ASCII hyphen, which a SearchRule replaces by ー after kana.

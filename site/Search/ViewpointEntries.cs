@@ -14,7 +14,7 @@ internal static class ViewpointEntries
                 Text = $"{summary.Viewpoint.Title}。施策：{string.Join('、', summary.Areas.Select(a => a.Area.Name))}",
             });
 
-    /// <summary>The context that search results show for records of a policy area: 視点1・高齢者施策.</summary>
+    /// <summary>The context that search results show for records of a policy area, such as 視点1・高齢者施策.</summary>
     public static string ContextOf(PolicyAreaSummary area) => $"{NumberOf(area.Viewpoint)}・{area.Area.Name}";
 
     private static SearchEntry Of(PolicyAreaSummary area, ReportView view) =>

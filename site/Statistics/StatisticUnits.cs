@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Statistics;
 
 /// <summary>
 /// Finds the unit of a statistic's total (総数の単位). The departments' sheet has no column for the unit, but the report's passages mention
-/// totals with their units: 相談対応（80,252件）.
+/// totals with their units, as in 相談対応（80,252件）.
 /// </summary>
 internal static partial class StatisticUnits
 {

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.TextPages;
 
-/// <summary>A page whose text the municipality writes: input/pages/about.md is published at /about/.</summary>
+/// <summary>A page whose text the municipality writes. For example, input/pages/about.md is published at /about/.</summary>
 public sealed partial record TextPage(string Name, string Title, string Description, MarkdownText Text)
 {
     public const string About = "about", Accessibility = "accessibility";

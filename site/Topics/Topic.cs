@@ -6,13 +6,13 @@ namespace KawasakiServerless.Site.Topics;
 /// An everyday need (困りごと), such as dementia, read from input/topics/dementia.md. Its page shows all records about it, whichever department
 /// reported them.
 /// </summary>
-/// <param name="Slug">The name of the topic in the address of its page: dementia.</param>
-/// <param name="Title">The name of the topic: 認知症.</param>
+/// <param name="Slug">The name of the topic in the address of its page, such as dementia.</param>
+/// <param name="Title">The name of the topic, such as 認知症.</param>
 /// <param name="Order">The number by which the topics are sorted.</param>
 /// <param name="Description">The description that search engines show.</param>
 public sealed record Topic(string Slug, string Title, int Order, string Description)
 {
-    /// <summary>A sentence about the situation in which readers look for the topic: 家族のもの忘れが気になる.</summary>
+    /// <summary>A sentence about the situation in which readers look for the topic, such as 家族のもの忘れが気になる.</summary>
     public required string Lead { get; init; }
 
     /// <summary>A record that contains one of these words belongs to the topic.</summary>

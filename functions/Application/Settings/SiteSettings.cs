@@ -11,7 +11,7 @@ public static class SiteSettings
 
     private static readonly Uri Local = new("http://localhost/");
 
-    /// <summary>The licence of the open data in the local run when none is configured: CC BY 4.0.</summary>
+    /// <summary>The licence of the open data in the local run when none is configured, which is CC BY 4.0.</summary>
     public static Uri LocalLicense { get; } = new(Example);
 
     /// <summary>The message that explains why nothing is published without a licence, and what to do.</summary>

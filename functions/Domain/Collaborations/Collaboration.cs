@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>A project of a lead department with partners (連携取組). The lead is the department that reports it.</summary>
-/// <param name="PartnersText">The column 主な連携先 as the department wrote it: 健康福祉局、区役所等.</param>
+/// <param name="PartnersText">The column 主な連携先 as the department wrote it, such as 健康福祉局、区役所等.</param>
 /// <param name="Outline">The column 事業概要: an outline of the project.</param>
 /// <param name="Direction">The column 今後の方向性: how the project will continue.</param>
 public sealed record Collaboration(string Id, Source Source, string PartnersText, string Name, string Outline, string Direction)

@@ -40,7 +40,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     {
         var after = at + name.Length;
         var end = EndOfDivision(after);
-        // A ward's name directly before other text does not mean the ward office: 川崎区社会福祉協議会 is not a department of the city.
+        // A ward's name directly before other text does not mean the ward office: for example, 川崎区社会福祉協議会 is not a department of the city.
         if (end == after && name == department.Ward.Fold() && !EndsAt(after) && WildcardAt(after) is null)
             return AddUnknown(at, NextEnd(after));
         if (!departments.Contains(department.Code))
@@ -120,8 +120,8 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
         return ends ? length : 0;
     }
 
-    // Words that mean all bureaus or all ward offices, such as 区, are likewise recognized only if no other text follows directly: 区民会議 does
-    // not mean the ward offices.
+    // Words that mean all bureaus or all ward offices, such as 区, are likewise recognized only if no other text follows directly: for
+    // example, 区民会議 does not mean the ward offices.
     private Match? WildcardAt(int at)
     {
         var match = Wildcard().Match(text, at);

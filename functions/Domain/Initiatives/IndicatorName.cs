@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>The full name of an indicator (指標の名称): the initiative, and what is counted. Example: 歯周疾患検診：受診率.</summary>
 /// <param name="Subject">The initiative, such as 歯周疾患検診, without the figures that some departments write into its text; null if nothing else is left of the text or if `Counted` already begins with it.</param>
-/// <param name="Counted">What is counted, such as 受診率, with the indicator's group if it has one: 川崎病院 参加者数. If `Subject` is the
+/// <param name="Counted">What is counted, such as 受診率, with the indicator's group if it has one, as in 川崎病院 参加者数. If `Subject` is the
 /// indicator's name, the group alone.</param>
 public sealed partial record IndicatorName(string? Subject, string Counted)
 {
@@ -43,7 +43,7 @@ public sealed partial record IndicatorName(string? Subject, string Counted)
         return $"{subject[..end]}…";
     }
 
-    // Matches a year with its colon. Some departments write figures into the text of an initiative: H28：6回, 平成28年度：92部.
+    // Matches a year with its colon. Some departments write figures into the text of an initiative, such as H28：6回 or 平成28年度：92部.
     [GeneratedRegex("(?:[HＨhｈ]|平成|令和|[RＲ])\\s?[0-9０-９]{1,2}(?:年度?)?\\s?[:：]")]
     private static partial Regex Years();
 }

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>An initiative (取組): a sentence on what was done, under a viewpoint and a policy area, with the responsible divisions.</summary>
-/// <param name="Divisions">The divisions as the department wrote them: 健康福祉局地域包括ケア推進室.</param>
+/// <param name="Divisions">The divisions as the department wrote them, such as 健康福祉局地域包括ケア推進室.</param>
 public sealed record Initiative(string Id, Source Source, int Viewpoint, string PolicyArea, EquatableList<string> Divisions, string Text)
     : Record(Id, Source)
 {

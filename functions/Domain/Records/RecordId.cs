@@ -24,7 +24,7 @@ public sealed record RecordId(string Department, int Number)
     public static string OfIndicator(string initiative, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{initiative}-{number}");
 
-    /// <summary>Returns the number of an indicator within its initiative: 2 for kenkofukushi-0012-2.</summary>
+    /// <summary>Returns the number of an indicator within its initiative, such as 2 for kenkofukushi-0012-2.</summary>
     public static int IndicatorNumber(string indicator) =>
         int.Parse(indicator.AsSpan(indicator.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
 

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A rectangle of cells (セルの範囲). It can be parsed from the references that <see cref="Source"/> and <see cref="Problem"/> contain: B5,
-/// B5:M5, B9–B12.
+/// A rectangle of cells (セルの範囲). It can be parsed from the references that <see cref="Source"/> and <see cref="Problem"/> contain, such as
+/// B5, B5:M5 or B9–B12.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CellArea(int Top, int Left, int Bottom, int Right)
@@ -36,7 +36,7 @@ public readonly record struct CellArea(int Top, int Left, int Bottom, int Right)
         }
     }
 
-    /// <summary>Returns the reference of the first cell: B5.</summary>
+    /// <summary>Returns the reference of the first cell, such as B5.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ColumnName(Left)}{Top}");
 
     private static string ColumnName(int column) => column <= Letters

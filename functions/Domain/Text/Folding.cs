@@ -12,8 +12,8 @@ public static partial class Folding
     private const int Short = 256;
 
     /// <summary>
-    /// Folds a text as the class describes: "Ｈ２９　年度 " becomes "H29 年度". The framework applies NFKC with the library ICU; without ICU,
-    /// which <see cref="IsAvailable"/> tells, the method does not fold full-width characters.
+    /// Folds a text as the class describes: for example, "Ｈ２９　年度 " becomes "H29 年度". The framework applies NFKC with the library ICU;
+    /// without ICU, which <see cref="IsAvailable"/> tells, the method does not fold full-width characters.
     /// </summary>
     public static string Fold(this string? text)
     {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Characters that some machines display differently or not at all (機種依存文字): ①, ㈱, private-use characters.</summary>
+/// <summary>Characters that some machines display differently or not at all (機種依存文字), such as ①, ㈱ and private-use characters.</summary>
 public static class MachineDependent
 {
     // The most common of the characters that every machine displays. Most texts contain no others, so a search for others is a fast first

@@ -11,13 +11,13 @@ public sealed record Deadline(DateOnly Day)
 {
     private const string Written = "yyyy-MM-dd";
 
-    /// <summary>The date for display: 7月31日.</summary>
+    /// <summary>The date for display, such as 7月31日.</summary>
     public string Label => string.Create(CultureInfo.InvariantCulture, $"{Day.Month}月{Day.Day}日");
 
     /// <summary>Returns the current date in Japan.</summary>
     public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.InJapan().DateTime);
 
-    /// <summary>Parses the format of date fields and of storage: 2018-07-31.</summary>
+    /// <summary>Parses the format of date fields and of storage, such as 2018-07-31.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Deadline? deadline)
     {
         deadline = DateOnly.TryParseExact(text?.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -37,6 +37,6 @@ public sealed record Deadline(DateOnly Day)
         var days => string.Create(CultureInfo.InvariantCulture, $"{-days}日過ぎています"),
     };
 
-    /// <summary>Returns the format used in storage: 2018-07-31.</summary>
+    /// <summary>Returns the date in the format used in storage, such as 2018-07-31.</summary>
     public override string ToString() => Day.ToString(Written, CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Converts era years (和暦): 平成29 is 2017, 令和元 is 2019.</summary>
+/// <summary>Converts years of Japanese eras (和暦) to western years: for example, 平成29 is 2017, and 令和元 is 2019.</summary>
 internal static class EraYears
 {
     /// <summary>

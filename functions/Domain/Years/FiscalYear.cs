@@ -22,7 +22,7 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
     /// <summary>All fiscal years from 昭和元年度 to 2100, in ascending order.</summary>
     public static IReadOnlyList<FiscalYear> All => Known;
 
-    /// <summary>The western year in which the fiscal year starts: 2017 for 平成29年度.</summary>
+    /// <summary>The western year in which the fiscal year starts, such as 2017 for 平成29年度.</summary>
     public int Year { get; }
 
     public FiscalYear Previous => Of(Year - 1);
@@ -39,7 +39,9 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
             ? Known[year - First]
             : throw new ArgumentOutOfRangeException(nameof(year), year, $"A fiscal year lies between {First} and {Last}.");
 
-    /// <summary>Parses a year as departments type it: 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度, 2017. A bare 29 is rejected.</summary>
+    /// <summary>
+    /// Parses a year as departments type it, such as 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度 or 2017. A bare 29 is rejected.
+    /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out FiscalYear? year)
     {
         // Fold applies NFKC, which converts Ｈ２９ to H29 and ㍻ to 平成.

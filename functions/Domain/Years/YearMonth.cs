@@ -13,7 +13,7 @@ public sealed partial record YearMonth
 
     public int Month { get; }
 
-    /// <summary>The month for display: 平成29（2017）年4月.</summary>
+    /// <summary>The month for display, such as 平成29（2017）年4月.</summary>
     public string Label => $"{EraYears.Of(Year, Month)}（{Year}）年{Month}月";
 
     /// <summary>Returns 2017-04, the ISO 8601 format used in open data.</summary>

@@ -27,7 +27,7 @@ internal static partial class SheetTitle
     private static bool IsTitle(string text) =>
         !text.Contains('。', StringComparison.Ordinal) && !Array.Exists(Notes, n => text.StartsWith(n, StringComparison.Ordinal));
 
-    // Text that may be next to a title in the same row: a department, a date, a fiscal year, a document number (資料1-2).
+    // Text that may be next to a title in the same row: a department, a date, a fiscal year, a document number such as 資料1-2.
     private static bool IsBesideOne(in SheetCell cell, DepartmentNames names) =>
         cell.Kind == CellKind.Date || (Is(cell) && (names.TryFind(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _)
             || Paper().IsMatch(TemplateColumn.FoldHeader(cell.Text))));

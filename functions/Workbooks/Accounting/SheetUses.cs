@@ -82,7 +82,7 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
         !cell.IsBlank && !sheet.Hidden.Rows.Contains(at.Row) && !sheet.Hidden.HasColumn(at.Column) && sheet.Owner(at) == at;
 }
 
-/// <summary>The body rows of a table. All cells of a column have the same use.</summary>
+/// <summary>The rows of a table below its header. All cells of a column have the same use.</summary>
 /// <param name="Columns">The use by column number; null for a column that is not read.</param>
 internal sealed record TableUse(int FirstRow, int LastRow, CellUse?[] Columns);
 

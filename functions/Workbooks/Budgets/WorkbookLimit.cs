@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>One of the <see cref="WorkbookLimits"/>, with the Japanese texts of the finding that is reported when it is exceeded.</summary>
-/// <param name="Counted">The quantity that is limited, as the beginning of the finding's sentence: 行の数.</param>
-/// <param name="Shown">The limit with its unit: 10万行.</param>
+/// <param name="Counted">The quantity that is limited, as the beginning of the finding's sentence, such as 行の数.</param>
+/// <param name="Shown">The limit with its unit, such as 10万行.</param>
 /// <param name="Remedy">What the clerk can do about it, with an example.</param>
 internal sealed record WorkbookLimit(long Most, string Counted, string Shown, string Remedy)
 {

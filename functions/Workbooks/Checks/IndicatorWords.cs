@@ -46,7 +46,8 @@ internal sealed partial class IndicatorWords
     }
 
     /// <summary>
-    /// Whether the full name of the indicator and は directly precede the number, and the clause ends after the unit: 平成29年度の養成講座の受講者数は120人。
+    /// Whether the full name of the indicator and は directly precede the number, and the clause ends after the unit, as in
+    /// 平成29年度の養成講座の受講者数は120人。
     /// </summary>
     public bool AreNamedIn(ProseFigure figure) =>
         group is null && name.Length > 0
@@ -71,8 +72,8 @@ internal sealed partial class IndicatorWords
         && !Limits().IsMatch(sentence.Replace(name, "", StringComparison.Ordinal))
         && !register.Wards.Any(w => sentence.Contains(w.Ward!, StringComparison.Ordinal));
 
-    // Finds the last clause of the text before the number. Earlier clauses are ignored if each contains its own number; a clause without
-    // one may restrict what is counted, so the sentence is rejected.
+    // Finds the last clause of the text before the number. Earlier clauses are ignored if each contains its own number; a clause without a
+    // number may restrict what is counted, so the sentence is rejected.
     private static bool LastClause(string lead, out string clause)
     {
         var clauses = AfterSubject().Replace(lead, "$1").Split('、', ',');
@@ -95,7 +96,7 @@ internal sealed partial class IndicatorWords
     private bool FollowsStem(string after) =>
         Particle().Replace(after, "", 1).StartsWith(stem, StringComparison.Ordinal);
 
-    // The stem is the last word without the counting suffix, reduced to its last two characters unless it is in katakana: 受講 for
+    // The stem is the last word without the counting suffix, reduced to its last two characters unless it is in katakana, such as 受講 for
     // 講座の受講者数, 開催 for 市民公開講座開催回数.
     private static string StemOf(string name)
     {

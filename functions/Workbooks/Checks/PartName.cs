@@ -26,7 +26,7 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     public bool IsSubtotal => Name.EndsWith("小計", StringComparison.Ordinal);
 
-    /// <summary>Whether the name or the group says that the indicator is already included in a preceding indicator: うち新規.</summary>
+    /// <summary>Whether the name or the group says that the indicator is already included in a preceding indicator, as うち新規 does.</summary>
     public bool IsWithin => IsWithinAnother(Indicator.Name) || IsWithinAnother(Indicator.Group);
 
     public bool IsPercent => Unit is "%" or "パーセント";

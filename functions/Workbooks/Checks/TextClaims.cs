@@ -39,8 +39,9 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
     }
 
     /// <summary>
-    /// Finds H28：120人 or 平成29年度は120人 in a note of the single known indicator. The note names neither an indicator nor a part of it (a
-    /// group, a ward) for this number, so the number can only refer to the indicator to which the note belongs.
+    /// Finds H28：120人 or 平成29年度は120人 in a note of the indicator, which is the only one that was passed to the constructor. The note names
+    /// neither an indicator nor a part of it (a group, a ward) for this number, so the number can only refer to the indicator to which the
+    /// note belongs.
     /// </summary>
     public IEnumerable<TextClaim> InNote(string note)
     {
@@ -90,7 +91,7 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         series.IsCumulative == indicator.IsCumulative
         && (series.Unit is null || indicator.Unit is null || AreSame(series.Unit.Fold(), indicator.Unit.Fold()));
 
-    // Whether the series has the indicator's name. The name may be split: 養成講座を開催（受講者数 …） refers to 養成講座の受講者数.
+    // Whether the series has the indicator's name. The name may be split: for example, 養成講座を開催（受講者数 …） refers to 養成講座の受講者数.
     private static bool IsNamed(Indicator indicator, RunningSeries series, string item)
     {
         var (own, said) = (indicator.Name.Fold(), series.Name.Fold());

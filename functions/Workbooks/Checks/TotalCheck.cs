@@ -32,7 +32,7 @@ internal static class TotalCheck
 
     private static bool MayNameTotal(ReadOnlySpan<char> name) => name.ContainsAny(TotalSigns) || MayBeTotal(name);
 
-    // 計 at the end of a word means a total: 合計, 受講者数（計）. Before another kanji it does not: 計画, 統計調査.
+    // 計 at the end of a word means a total, as in 合計 and 受講者数（計）. Before another kanji it does not, as in 計画 and 統計調査.
     private static bool MayBeTotal(ReadOnlySpan<char> name)
     {
         while (name.IndexOf('計') is >= 0 and var at)

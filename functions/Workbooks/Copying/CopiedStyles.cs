@@ -23,7 +23,8 @@ internal static class CopiedStyles
         var part = new CopiedPart(reader, writer, package.Budget);
         part.Run(() =>
         {
-            // Elements of SpreadsheetML are copied, whether in the transitional or in the strict namespace; all others are skipped.
+            // Elements of SpreadsheetML are copied, whether in the transitional or in the strict namespace; elements in other namespaces
+            // are skipped.
             if (reader.LocalName == "extLst" || !IsOfSpreadsheets(reader.NamespaceURI))
                 part.Skip();
             else

@@ -20,7 +20,7 @@ public static class PublicCopy
 
     /// <summary>
     /// The version of the assembly that creates copies. Callers store it with each copy, so that a change of this code makes them create
-    /// new ones.
+    /// new copies.
     /// </summary>
     public static Guid Version => typeof(PublicCopy).Module.ModuleVersionId;
 

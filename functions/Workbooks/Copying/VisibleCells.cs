@@ -11,7 +11,7 @@ namespace KawasakiServerless.Workbooks.Copying;
 /// </summary>
 internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedTexts texts)
 {
-    // The elements that are copied, with the copied attributes of each; TextParts lists those within texts.
+    // The elements that are copied, with the copied attributes of each; TextParts lists the elements within texts.
     private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
         TextParts.Wanted, StringComparer.Ordinal)
     {

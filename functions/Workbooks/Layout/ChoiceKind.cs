@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// A column kind with a list of allowed values. The first name of a value is written to workbooks; when reading, all of its names are
-/// accepted.
+/// A column kind with a list of allowed values. A value may have several names: the first is written to workbooks, and all are accepted
+/// when a workbook is read.
 /// </summary>
 internal abstract class ChoiceKind<T> : ColumnKind<T>
 {

@@ -29,7 +29,7 @@ internal abstract class ColumnKind<T>
     protected static CellReading<T> Wrong(Finding finding) => new(default, finding);
 }
 
-/// <summary>The result of parsing a cell: a value, a finding, or both.</summary>
+/// <summary>The result of parsing a cell: a value, a finding, both, or neither for a blank cell.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CellReading<T>(T? Value, Finding? Finding = null);
 

@@ -42,7 +42,7 @@ internal static class Nearest
     }
 
     /// <summary>
-    /// Whether a header is probably a shortened, extended or misspelt form of a column's header: 取り組み for 取組, 備考欄 for 備考.
+    /// Whether a header is probably a shortened, extended or misspelt form of a column's header, such as 取り組み for 取組 or 備考欄 for 備考.
     /// </summary>
     public static bool IsLike(string column, string header) => header.Length <= LongestTyped && (
         (column.Length > 3 * Slip && Distance(column, header) <= Slip)
@@ -69,7 +69,7 @@ internal static class Nearest
             .DefaultIfEmpty(int.MaxValue).Min();
 
     // The distance for a partial match: 1 if the input is contained in the name, 2 if the name is contained in the input. The latter is
-    // less certain: 視点1＞高齢施策 contains the name 視点1 but does not mean it.
+    // less certain: for example, 視点1＞高齢施策 contains the name 視点1 but does not mean it.
     private static int? PartOf(string typed, string name) => (typed.Length, name.Length) switch
     {
         ( < 2, _) or (_, < 2) => null,
@@ -78,6 +78,6 @@ internal static class Nearest
         _ => null,
     };
 
-    // Digits must be equal, because a different digit is a different item and not a typing error: 視点9 must not suggest 視点1.
+    // Digits must be equal, because a different digit has another meaning and is not a typing error: for example, 視点9 must not suggest 視点1.
     private static bool HaveSameDigits(string a, string b) => a.Where(char.IsAsciiDigit).SequenceEqual(b.Where(char.IsAsciiDigit));
 }

@@ -23,7 +23,8 @@ internal sealed record SheetLayout(
     Func<DepartmentRecords, LayoutContext, IEnumerable<TemplateRow>> Write)
 {
     /// <summary>
-    /// The kind of record that the rows contain. For the sheet that contains initiatives together with their indicators, initiatives.
+    /// The kind of record that the rows of the sheet contain; for the sheet with both initiatives and their indicators, the kind of
+    /// initiatives.
     /// </summary>
     public required RecordKind Kind { get; init; }
 

@@ -5,10 +5,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>Extracts the unit that a cell's number format displays next to the number: 52人, 52千円, 45.9%, ¥52.</summary>
+/// <summary>
+/// Extracts the unit that a cell's number format displays next to the number, such as 人 in 52人, 千円 in 52千円, % in 45.9% or ¥ in ¥52.
+/// </summary>
 internal static partial class ShownUnit
 {
-    /// <summary>Returns the displayed unit; null when the format displays none, or more than a unit: 52千 (scaled), 65歳以上.</summary>
+    /// <summary>
+    /// Returns the displayed unit; null when the format displays no unit, or something that is not only a unit, as in 52千 (scaled) and
+    /// 65歳以上.
+    /// </summary>
     public static string? Of(SheetCell cell) => Measured(cell) is not { Success: true } match ? null
         : match.Groups["unit"].Value is { Length: > 0 } unit ? IsUnit(unit) ? unit : null
         : match.Groups["yen"].Success ? "円" : null;

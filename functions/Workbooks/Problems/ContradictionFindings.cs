@@ -15,7 +15,7 @@ internal sealed record Contradiction(Indicator Indicator, FiscalYear Year, decim
     /// </summary>
     public required string FigureCell { get; init; }
 
-    /// <summary>The address of the cell with the text: E5, or 「本文」のD5 if it is on another sheet.</summary>
+    /// <summary>The address of the cell with the text, such as E5, or 「本文」のD5 if the text is on another sheet than the figure.</summary>
     public required string TextCell { get; init; }
 
     public bool IsInOneCell => FigureCell == TextCell;
@@ -47,7 +47,7 @@ internal static class ContradictionFindings
 
     /// <param name="total">The indicator whose name says that it is a total.</param>
     /// <param name="figure">The figure of the total.</param>
-    /// <param name="parts">The cell of the total, the cells of the parts, and the sum of the parts.</param>
+    /// <param name="parts">The cell of the total, the cells of the figures that it should add up (the parts), and their sum.</param>
     public static Finding TotalDiffers(Indicator total, Figure figure, ComparedParts parts) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(total.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, total)}（{parts.TotalCell}）ですが、"
             + $"内訳（{parts.Cells}）を足すと{Written(parts.Sum, total)}になります。",
@@ -55,7 +55,7 @@ internal static class ContradictionFindings
 
     /// <param name="part">The indicator of the part, such as うち新規.</param>
     /// <param name="figure">The figure of the part.</param>
-    /// <param name="whole">The cell of the part, the cell of the whole, and as the sum the value of the whole.</param>
+    /// <param name="whole">The cell of the part, the cell of the figure that should include it (the whole), and, in place of a sum, the value of that figure.</param>
     public static Finding PartOver(Indicator part, Figure figure, ComparedParts whole) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(part.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, part)}（{whole.TotalCell}）で、"
             + $"全体の{Written(whole.Sum, part)}（{whole.Cells}）を超えています。",
@@ -72,5 +72,5 @@ internal static class ContradictionFindings
 
 /// <summary>The cells of a figure and of the figures with which it is compared, and the sum of the latter.</summary>
 /// <param name="TotalCell">The cell of the figure itself.</param>
-/// <param name="Cells">The cells of the figures with which it is compared: K3–K4.</param>
+/// <param name="Cells">The cells of the figures with which it is compared, such as K3–K4.</param>
 internal sealed record ComparedParts(string TotalCell, string Cells, decimal Sum);

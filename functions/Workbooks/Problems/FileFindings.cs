@@ -43,7 +43,7 @@ internal static class FileFindings
         "報告する内容があるときは、様式のシートに書き写してください。報告と関係のないシートであれば、このままで構いません。例：様式の「視点別取組」のシートに記入する");
 
     /// <param name="sheet">The name of the template sheet that this sheet probably is.</param>
-    /// <param name="column">The template header that probably belongs where another header is written.</param>
+    /// <param name="column">The template header that one of the headers on the sheet was probably meant to be.</param>
     public static Finding SheetNotRead(string sheet, string column) => ProblemKinds.SheetNotRead.Say(
         $"「{sheet}」の表のようですが、見出しが様式と違うため、このシートは読み取りませんでした。",
         $"見出しを様式のとおりに直してください。例：{column}");
@@ -60,7 +60,7 @@ internal static class FileFindings
             ? "報告する内容であれば、様式にある列に書き写してください。控えなどであれば、このままで構いません。例：「備考」の列に書く"
             : $"「{nearest}」の列であれば、見出しを書き直してください。例：{nearest}");
 
-    /// <summary>For a row of content above a table that is more than a title.</summary>
+    /// <summary>For a row above a table that contains more than the title of the table.</summary>
     public static Finding RowNotRead() => ProblemKinds.RowNotRead.Say(
         "この行は、表の見出しの行より上にあるため、読み取りませんでした。",
         "報告する内容であれば、見出しの行より下に移してください。説明などであれば、このままで構いません。例：表のいちばん下の行に移す") with

@@ -102,7 +102,7 @@ internal static class Findings
         $"「{column}」が日付になっています。",
         $"セルの表示形式を「標準」に戻し、数字を入力し直してください。例：{example}");
 
-    /// <param name="typed">The text that staff probably typed before Excel converted it: 6-11.</param>
+    /// <param name="typed">The text that staff probably typed before Excel converted it to a date, such as 6-11.</param>
     public static Finding DateForText(string column, string shown, string typed) => ProblemKinds.DateForText.Say(
         $"「{column}」が日付（{shown}）になっています。「{typed}」などと入力すると、Excelが日付に変えることがあります。",
         $"セルの表示形式を「文字列」にしてから、入力し直してください。例：{typed}");
@@ -111,7 +111,7 @@ internal static class Findings
         $"「{column}」を年度として読み取れませんでした。",
         $"月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。{Example(example)}");
 
-    /// <param name="meant">The label of the fiscal year that was probably intended: 平成28年度.</param>
+    /// <param name="meant">The label of the fiscal year that was probably intended, such as 平成28年度.</param>
     public static Finding HeaderNotAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
         $"見出し「{Excerpt.Of(header)}」は年度として読み取れません。",
         $"元号を付けるか、西暦で書いてください。例：{meant}");

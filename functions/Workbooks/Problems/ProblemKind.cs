@@ -34,7 +34,8 @@ internal sealed record Finding(ProblemKind Kind, string Message, string Remedy)
     public string? RemedyInText { get; init; }
 
     /// <summary>
-    /// Other cells on the same sheet that belong to the finding: the text that contradicts the figure, the parts of a total.
+    /// Other cells on the same sheet that belong to the finding, such as the cell with the text that contradicts a figure, or the cells of
+    /// the figures that a total adds up.
     /// </summary>
     public IReadOnlyList<CellAddress> Also { get; init; } = [];
 

@@ -37,7 +37,7 @@ internal static class RecordFindings
         $"単位「{Excerpt.Of(unit)}」は、ほかの行では「{Excerpt.Of(usual)}」と書かれています。{WidthsDiffer(unit, usual)}",
         $"同じ単位であれば、書き方をそろえてください。例：{Excerpt.Of(usual)}");
 
-    /// <param name="like">An example of a figure that matches those of the other years: ○○回, or 実施 if these are texts.</param>
+    /// <param name="like">An example of a figure that matches the figures of the other years, such as ○○回, or 実施 if they are texts.</param>
     public static Finding YearMissing(FiscalYear year, string like) => ProblemKinds.YearMissing.Say(
         $"{year.Label}の数値がないため、「未報告」と表示されます。",
         $"分かる数値は記入してください。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」と書いてください。例：{TemplateWords.NotApplicable}") with

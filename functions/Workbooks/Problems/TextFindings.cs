@@ -40,7 +40,7 @@ internal static class TextFindings
         $"「{column}」の数字の間に空白があるため、つないで{number}と読み取りました。",
         $"空白を除いて書いてください。例：{number}");
 
-    /// <param name="meant">The label of the year or month as it was understood: 令和2（2020）年度.</param>
+    /// <param name="meant">The label of the year or month as it was understood, such as 令和2（2020）年度.</param>
     public static Finding EraEnded(string column, string meant) => ProblemKinds.EraEnded.Say(
         $"「{column}」の元号はその年には終わっているため、{meant}と読み取りました。",
         $"年が正しいか確かめ、今の元号で書いてください。例：{meant}");

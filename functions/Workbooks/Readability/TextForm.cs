@@ -42,10 +42,10 @@ internal static class TextForm
 
     public static bool IsList(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
-    /// <summary>Whether the text is その他 followed by details: その他（会場）.</summary>
+    /// <summary>Whether the text is その他 followed by details, as in その他（会場）.</summary>
     public static bool IsOtherWithDetails(string text) => text.Length > Other.Length && text.StartsWith(Other, StringComparison.Ordinal);
 
-    // Whether the text consists of single letters separated by spaces: 配 布 数.
+    // Whether the text consists of single letters separated by spaces, such as 配 布 数.
     private static bool AreSpaced(ReadOnlySpan<char> text)
     {
         var at = 0;

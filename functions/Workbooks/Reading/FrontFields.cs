@@ -64,7 +64,8 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
             uses.Take(at, CellUse.Heading);
     }
 
-    // Finds the cells with instructions and the cells with a number to the left of one: 1 | 見出しの下に、一行に一つずつ記入してください。…
+    // Finds the cells with instructions, and the cells with the number of an instruction to the left of it, as in 1 |
+    // 見出しの下に、一行に一つずつ記入してください。…
     private static IEnumerable<CellAddress> GuideIn(SheetRow row)
     {
         foreach (var (column, cell) in row.Cells)

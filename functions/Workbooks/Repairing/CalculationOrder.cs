@@ -5,9 +5,9 @@ namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
 /// Edits Excel's calculation chain (calcChain), which lists all cells with a formula. Excel reports a workbook as damaged if the chain
-/// lists a cell without one.
+/// lists a cell without a formula.
 /// </summary>
-/// <param name="gone">The cells whose formula was replaced by a value: sheetId and address.</param>
+/// <param name="gone">The cells whose formula was replaced by a value, each with the sheetId of its sheet and its address.</param>
 internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress At)> gone)
 {
     /// <summary>

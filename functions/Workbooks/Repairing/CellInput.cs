@@ -12,10 +12,10 @@ namespace KawasakiServerless.Workbooks.Repairing;
 public sealed record CellInput(
     string Sheet, string Cell, string Label, string Standing, CellInputKind Kind, EquatableList<Problem> Problems)
 {
-    /// <summary>For a column with a list of allowed values, these values.</summary>
+    /// <summary>For a column with a list of allowed values, these values; otherwise empty.</summary>
     public EquatableList<string> Choices { get; init; } = [];
 
-    /// <summary>For a column that accepts any text, values to suggest while typing.</summary>
+    /// <summary>For a column that accepts any text, values to suggest while typing; otherwise empty.</summary>
     public EquatableList<string> Suggestions { get; init; } = [];
 
     /// <summary>Values with a button each that fills in the value, such as the unit in the last report.</summary>
@@ -31,12 +31,15 @@ public sealed record CellInput(
     /// <summary>The maximum length of the input in characters.</summary>
     public int MaxLength { get; init; } = RecordLimits.TextLength;
 
-    /// <summary>Converts typed text to a cell value: to a number in columns for numbers if the text is one, otherwise to a text.</summary>
+    /// <summary>
+    /// Converts typed text to a cell value: to a number if the column is for numbers or figures and the text is a number without %;
+    /// otherwise to a text, or to blank for an empty text.
+    /// </summary>
     public CellValue ValueOf(string typed) =>
         Kind is CellInputKind.Number or CellInputKind.Figure && !TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is { } number
             ? CellValue.Of(number)
             : CellValue.Of(typed);
 }
 
-/// <param name="Label">The text of the button: 前の報告と同じにする（人）.</param>
+/// <param name="Label">The text of the button, such as 前の報告と同じにする（人）.</param>
 public sealed record QuickChoice(string Label, CellValue Value);

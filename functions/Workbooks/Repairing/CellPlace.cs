@@ -17,7 +17,9 @@ internal sealed record CellPlace(Sheet Sheet, CellAddress At, string Label, Temp
 
     public bool IsHeader => Table is not null && At.Row <= Table.HeaderRow;
 
-    /// <summary>Returns the cell in the same row and another column; a blank cell when the table lacks that column.</summary>
+    /// <summary>
+    /// Returns the cell in the same row and another column; a blank cell when the table lacks that column or the cell belongs to no table.
+    /// </summary>
     public SheetCell Beside(TemplateColumn column) =>
         Table is not null && Table.Columns.TryGetValue(column, out var at) ? Sheet.At(Sheet.Owner(new(At.Row, at))) : default;
 }

@@ -18,7 +18,7 @@ internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords r
     public IReadOnlyList<string> Divisions => divisions.Value;
 
     /// <summary>
-    /// Returns the division that was probably meant: 健康福祉局地域包括ケア推進室 for 地域包括ケア推進室 or for 健康福社局地域包括ケア推進室. Null unless exactly one of
+    /// Returns the division that was probably meant, such as 健康福祉局地域包括ケア推進室 for 地域包括ケア推進室 or for 健康福社局地域包括ケア推進室. Null unless exactly one of
     /// <see cref="Divisions"/> matches.
     /// </summary>
     public string? DivisionOf(string written) =>

@@ -70,7 +70,7 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
             return;
         }
 
-        // The chain would be empty, which is not valid, so the part is removed.
+        // The calculation chain would be empty, which is not valid, so its part is removed from the file.
         parts.Remove(chain);
         parts.Change(Package.RelationsPathOf(outline.Path),
             WithoutElements.Of("Relationship", e => e.Attribute("Type")?.EndsWith("/calcChain", StringComparison.Ordinal) == true));

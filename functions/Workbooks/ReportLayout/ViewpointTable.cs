@@ -22,14 +22,14 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     private bool isUnderUnknownViewpoint;
 
     /// <summary>
-    /// Reads the viewpoint of the following rows from a heading: 視点1「…」, or the title of a viewpoint alone. Returns false if the row
+    /// Reads the viewpoint of the following rows from a heading such as 視点1「…」, or the title of a viewpoint alone. Returns false if the row
     /// contains no such heading.
     /// </summary>
     public bool TakeHeading(SheetRow row) => TakeHeading(row, int.MaxValue);
 
     /// <summary>
-    /// Reads the viewpoint from a heading below a table's header. There only the first cell can be a heading, because items in the others
-    /// may mention a viewpoint.
+    /// Reads the viewpoint from a heading below a table's header. There only the first cell can be a heading, because items in the other
+    /// cells may mention a viewpoint.
     /// </summary>
     public bool TakeHeadingInTable(SheetRow row) => TakeHeading(row, 1);
 
@@ -47,7 +47,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         return false;
     }
 
-    // Marks all cells of the heading as read, because number and title may be in separate cells: 視点1 | 「意識の醸成と参加・活動の促進」
+    // Marks all cells of the heading as read, because number and title may be in separate cells, as in 視点1 | 「意識の醸成と参加・活動の促進」
     private void UseHeading(SheetRow row, int number)
     {
         foreach (var cell in sheet.Written(row).Where(c => c.Text.Length <= 100 && ViewpointIn(c.Text) == number))
@@ -135,7 +135,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
                 || folded.Trim('「', '」') == TemplateColumn.FoldHeader(v.Title))?.Number;
     }
 
-    // Matches 視点1 only if no particle follows: 視点1の取組として講座を開催 is an item and not a heading.
+    // Matches 視点1 only if no particle follows: for example, 視点1の取組として講座を開催 is an item and not a heading.
     [GeneratedRegex("^(?:■|●|◆|【)?視点([1-9])(?![0-9のはにをがとでへやも])")]
     private static partial Regex Numbered();
 }

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Reads the numbers that a text gives for one year: 6回 347名, 肺がん 45.5%、大腸がん 43.3%, 462クラブ(24,470人), 833回(退院支援調整会議).</summary>
+/// <summary>
+/// Reads the numbers that a text gives for one year, such as 6回 347名, 肺がん 45.5%、大腸がん 43.3%, 462クラブ(24,470人), 833回(退院支援調整会議).
+/// </summary>
 internal sealed class AmountReader
 {
     private readonly FigureTokens tokens;
@@ -64,19 +66,19 @@ internal sealed class AmountReader
 
     private bool ReadLabelled(string label, string folded, int number)
     {
-        // Words that end with 第 make the number part of a text: 第4次計画.
+        // Words that end with 第 make the number part of a text, as in 第4次計画.
         if (folded.EndsWith('第'))
             return false;
         at = number;
         if (FigureUnits.IsQualifier(folded))
             return Refuse(FigureDoubtKind.Approximate);
-        // The words before the number are its unit: 部 1,000.
+        // The words before the number are its unit, as in 部 1,000.
         if (FigureUnits.IsUnit(folded))
             return ReadNumber(null, label);
         return FigureNames.MayBeLabel(folded) ? ReadNumber(label) && HasUnitOrSpace(number) : Refuse(FigureDoubtKind.NotANumber);
     }
 
-    // Requires a unit or a space between label and number, because a name may end with a number: 東京2020.
+    // Requires a unit or a space between label and number, because a name may end with a number, such as 東京2020.
     private bool HasUnitOrSpace(int number) =>
         doubt is not null || amounts[^1].Unit is not null || tokens[number - 1].Kind == TokenKind.Space
             || Refuse(FigureDoubtKind.NotANumber);
@@ -101,7 +103,7 @@ internal sealed class AmountReader
         return ReadBrackets() && EndsHere();
     }
 
-    // Brackets after an amount without a label may hold another amount; after an amount with one they are a note.
+    // Brackets after an amount without a label may contain another amount; after an amount with a label they contain a note.
     private bool ReadBrackets()
     {
         var mayHoldAmount = amounts[^1].Label is null;

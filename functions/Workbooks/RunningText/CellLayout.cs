@@ -12,8 +12,8 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
     public static CellLayout? Find(FigureTokens cell) => InBrackets(cell) ?? Below(cell);
 
     /// <summary>
-    /// Returns the contents of the brackets if the figures consist only of brackets: （配布部数 H28：1,000）（回数 H28：5）. Otherwise returns the
-    /// figures unchanged.
+    /// Returns the contents of the brackets if the figures consist only of brackets, as in （配布部数 H28：1,000）（回数 H28：5）. Otherwise returns
+    /// the figures unchanged.
     /// </summary>
     public static IReadOnlyList<FigureTokens> Unwrap(FigureTokens figures) =>
         Brackets(figures) is { From: var from, List: { Count: > 0 } list } && figures.IsBlank(0, from) ? list : [figures];

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>One of the numbers that a text gives for a year, with its label and unit: パソコン教室 3 講座.</summary>
+/// <summary>One of the numbers that a text gives for a year, with its label and unit, such as パソコン教室 3 講座.</summary>
 /// <param name="Label">The words before the number, such as パソコン教室; null when there are none.</param>
 /// <param name="Bracketed">If the amount is in brackets, such as 24,470人 in 462クラブ(24,470人), the text in the brackets; otherwise
 /// null.</param>

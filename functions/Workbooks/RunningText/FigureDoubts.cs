@@ -14,8 +14,8 @@ internal static partial class FigureDoubts
     public static Finding Of(FigureDoubt doubt) => ProblemKinds.FigureInDoubt.Say(Message(doubt), $"{Remedy(doubt.Kind)}例：{Example(doubt)}");
 
     /// <summary>
-    /// Returns a finding that explains why the text is not a number although it contains one: 約92, 90～95, 35→37, 1億2千万, 検討中 7. Null when
-    /// the text contains no number that could be meant.
+    /// Returns a finding that explains why the text is not a number although it contains one, such as 約92, 90～95, 35→37, 1億2千万 or 検討中 7.
+    /// Null when the text contains no number that could be meant, or is too long to be a figure.
     /// </summary>
     /// <param name="example">The example of the column, quoted when no number can be derived from the text.</param>
     public static Finding? OfCell(string text, string example) =>
@@ -59,7 +59,7 @@ internal static partial class FigureDoubts
         _ => "配布部数 H28：1,000部 H29：7,700部",
     };
 
-    // Suggests a correct form of the text: 平成28年度：92部 for 平成28年度 約92部.
+    // Suggests a correct form of the text, such as 平成28年度：92部 for 平成28年度 約92部.
     private static string Dated(string text) =>
         text.Split(' ', 2) is [var year, var rest] && FiscalYear.TryParse(year, out _) && TypedNumber.Meant(rest) is var (number, unit)
             ? $"{year}：{number}{unit}"

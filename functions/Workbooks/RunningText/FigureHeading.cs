@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// <paramref name="NameWithUnit"/> does.</param>
 internal sealed record FigureHeading(int Family, string? Name, string? Group, bool IsCumulative, string? Unit, string? NameWithUnit)
 {
-    /// <summary>The name that precedes circled numbers: ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ….</summary>
+    /// <summary>The name that precedes circled numbers, such as ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ….</summary>
     public string? Numbered { get; init; }
 }
 

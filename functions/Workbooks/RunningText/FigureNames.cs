@@ -17,13 +17,13 @@ internal static class FigureNames
         "検討", "調整", "準備", "継続", "中止", "延期", "休止", "廃止", "集計", "未定", "不明", "なし",
     ];
 
-    /// <summary>Whether the name is that of a quantity that may be negative: 会員数の増減, 前年度比.</summary>
+    /// <summary>Whether the name is that of a quantity that may be negative, such as 会員数の増減 or 前年度比.</summary>
     public static bool MayBeNegative(string name) => Changes.Any(c => name.Contains(c, StringComparison.Ordinal));
 
     public static bool IsCumulative(string words) =>
         words.Contains("累計", StringComparison.Ordinal) || words.Contains("累積", StringComparison.Ordinal);
 
-    /// <summary>Whether the words may be the label of one of several numbers of a year: パソコン教室, but not 実施 or 参加者は.</summary>
+    /// <summary>Whether the words may be the label of one of several numbers of a year, such as パソコン教室, but not 実施 or 参加者は.</summary>
     public static bool MayBeLabel(string words) =>
         words.Length <= 30 && words.Any(char.IsLetter)
             && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し')
@@ -34,7 +34,7 @@ internal static class FigureNames
         ActivityNouns.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
             || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
-    /// <summary>Whether what the name says can be counted in the unit: 会員数 fits 人, 開催数 does not; クラブ fits クラブ.</summary>
+    /// <summary>Whether what the name says can be counted in the unit. For example, 会員数 fits 人, 開催数 does not; クラブ fits クラブ.</summary>
     public static bool Fits(string name, string? unit) =>
         FigureUnits.IsOfPeople(unit)
             ? !OfThings.Any(t => name.EndsWith(t, StringComparison.Ordinal)) && IsCounting(name, unit)

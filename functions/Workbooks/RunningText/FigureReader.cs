@@ -10,7 +10,7 @@ internal sealed record FigureReading(IReadOnlyList<RunningSeries> Series, IReadO
     }
 }
 
-/// <summary>Reads text that consists only of figures: 配布部数 H28：1,000 H29：7,700.</summary>
+/// <summary>Reads text that consists only of figures, such as 配布部数 H28：1,000 H29：7,700.</summary>
 internal static class FigureReader
 {
     /// <param name="item">The sentence that says what was done; used as the name of figures that have none.</param>

@@ -4,12 +4,12 @@ namespace KawasakiServerless.Workbooks.RunningText;
 
 internal enum TokenKind
 {
-    /// <summary>A fiscal year including its colon: H28：, 平成28年度：, H28年 :.</summary>
+    /// <summary>A fiscal year including its colon, such as H28：, 平成28年度： or H28年 :.</summary>
     Year,
 
     Number,
 
-    /// <summary>Digits that are not a valid number: 1,00.</summary>
+    /// <summary>Digits that are not a valid number, such as 1,00.</summary>
     Odd,
 
     /// <summary>▲, △ or a minus sign before digits.</summary>
@@ -25,7 +25,7 @@ internal enum TokenKind
     Dot,
     Range,
 
-    /// <summary>A number in a circle or in brackets that is a single character: ①, ⑴.</summary>
+    /// <summary>A number in a circle or in brackets that is a single character, such as ① or ⑴.</summary>
     Circled,
 
     Colon,
@@ -45,7 +45,7 @@ internal readonly record struct FigureToken(TokenKind Kind, int Start, int End)
 
     public decimal Number { get; init; }
 
-    /// <summary>Whether the number was typed as single digits separated by spaces: 5 6 for 56.</summary>
+    /// <summary>Whether the number was typed as single digits separated by spaces, such as 5 6 for 56.</summary>
     public bool IsSplit { get; init; }
 
     public bool IsNumeric => Kind is TokenKind.Number or TokenKind.Odd or TokenKind.Sign;

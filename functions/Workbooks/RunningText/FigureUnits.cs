@@ -37,12 +37,12 @@ internal static class FigureUnits
 
     public static bool IsUnit(string word) => Names.Contains(word);
 
-    /// <summary>Whether a short word may be a unit that is not listed: 羽, but not 回実施, 万部 or に増加.</summary>
+    /// <summary>Whether a short word may be a unit that is not listed, such as 羽, but not 回実施, 万部 or に増加.</summary>
     public static bool MayBeUnit(string word) =>
         word.Length <= LongestUnknown && word.All(c => char.IsLetter(c) && c is not (>= 'ぁ' and <= 'ん')) && !Begins(word)
             && !IsQualified(word);
 
-    /// <summary>Whether a word begins with a unit or with a multiple such as 万: 回実施, 万部.</summary>
+    /// <summary>Whether a word begins with a unit or with a multiple such as 万. Examples are 回実施 and 万部.</summary>
     public static bool Begins(string word) =>
         Multiples.Any(m => word.StartsWith(m, StringComparison.Ordinal))
             || Enumerable.Range(1, Math.Min(word.Length, 5)).Any(n => Names.Contains(word[..n]));
@@ -54,14 +54,15 @@ internal static class FigureUnits
     public static bool IsPercent(string unit) => unit.Fold() is "%" or "パーセント";
 
     /// <summary>
-    /// Whether the unit counts something or is a share of a count, so that figures cannot be negative: 回, 人, か所, %, but not 円.
+    /// Whether the unit counts something or is a share of a count, so that figures cannot be negative. Examples are 回, 人, か所 and %, but not
+    /// 円.
     /// </summary>
     public static bool IsOfCounts(string unit) => unit.Fold() is var folded && Names.Contains(folded) && !Signed.Contains(folded);
 
     public static bool IsOfPeople(string? unit) => unit is "人" or "名";
 
     /// <summary>
-    /// Whether the unit displayed with a number means the same as the unit in the column 単位: 名 and 人, か所 and 箇所, 人 and 人（延べ）.
+    /// Whether the unit displayed with a number means the same as the unit in the column 単位, as do 名 and 人, か所 and 箇所, or 人 and 人（延べ）.
     /// </summary>
     public static bool Fits(string shown, string unit)
     {

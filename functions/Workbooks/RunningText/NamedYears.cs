@@ -9,11 +9,11 @@ internal static class NamedYears
 
     private static readonly SearchValues<char> Joints = SearchValues.Create("はにのでお中、, 　0123456789０１２３４５６７８９");
 
-    /// <summary>Whether the text may contain a fiscal year: 平成29, H29, 2017年.</summary>
+    /// <summary>Whether the text may contain a fiscal year, such as 平成29, H29 or 2017年.</summary>
     public static bool MayBeIn(string text) => Any(text, IsOfYear);
 
     /// <summary>
-    /// Whether the text may contain a fiscal year as part of a sentence: 平成29年度は, H29に; not H29：, which is part of a series.
+    /// Whether the text may contain a fiscal year as part of a sentence, such as 平成29年度は or H29に, but not H29：, which is part of a series.
     /// </summary>
     public static bool MayBeginSentence(string text) => Any(text, IsBeforeJoint);
 

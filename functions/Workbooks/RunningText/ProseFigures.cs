@@ -4,9 +4,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>A number that a sentence gives for a fiscal year: 平成29年度は、講座を13回開催した。</summary>
-/// <param name="Lead">The text between the year and the number: 講座を.</param>
-/// <param name="Rest">The text after the number: 回開催した.</param>
+/// <summary>A number that a sentence gives for a fiscal year, such as 13 in 平成29年度は、講座を13回開催した。</summary>
+/// <param name="Lead">The text between the year and the number; in this example 講座を.</param>
+/// <param name="Rest">The text after the number; in this example 回開催した.</param>
 /// <param name="Sentence">The whole sentence, normalized by Fold.</param>
 internal sealed record ProseFigure(FiscalYear Year, decimal Number, string Lead, string Rest, string Sentence);
 

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Reads figures in running text: 配布部数 H28：1,000 H29：7,700. Nothing is guessed: text that is not part of a series stays in the sentence
-/// that says what was done (the item) or is returned as a figure in doubt. How each form in the 2018 report is to be read was decided by a
-/// person; see functions/Samples/README.md.
+/// Reads figures in running text, such as 配布部数 H28：1,000 H29：7,700. Nothing is guessed: text that is not part of a series stays in the
+/// sentence that says what was done (the item) or is returned as a figure in doubt. How each form in the 2018 report is to be read was
+/// decided by a person; see functions/Samples/README.md.
 /// </summary>
 internal sealed class RunningTextReader(PlaceNames places)
 {

@@ -25,30 +25,30 @@ internal enum FigureDoubtKind
     /// <summary>The text is not part of any series.</summary>
     NotUnderstood,
 
-    /// <summary>Digits with spaces between them were read as one number: 5 6 社 as 56.</summary>
+    /// <summary>Digits with spaces between them were read as one number, such as 5 6 社 as 56.</summary>
     SplitDigits,
 
-    /// <summary>The figure is not exact and was kept as text: 約1,000部, 30人以上, 延べ5回.</summary>
+    /// <summary>The figure is not exact and was stored as text, such as 約1,000部, 30人以上 or 延べ5回.</summary>
     Approximate,
 
-    /// <summary>The figure is a range and was kept as text: 3〜5回.</summary>
+    /// <summary>The figure is a range and was stored as text, such as 3〜5回.</summary>
     Range,
 
     /// <summary>
-    /// The figure was kept as text, because it is not only a number, or is several numbers without names: 3回実施, 75万部, 6 347.
+    /// The figure was stored as text, because it is not only a number (3回実施, 75万部) or is several numbers without names (6 347).
     /// </summary>
     NotANumber,
 
-    /// <summary>The number was read, but its unit is not a known one.</summary>
+    /// <summary>The number was read, but its unit is not in the list of units.</summary>
     UnknownUnit,
 
     /// <summary>
     /// The unit is missing in some years or differs between years. The series has the unit that was written first; a figure whose unit has
-    /// another meaning was kept as text.
+    /// another meaning was stored as text.
     /// </summary>
     UnitsDiffer,
 
-    /// <summary>A note on the figure of one year contains digits. The series keeps its notes without the year.</summary>
+    /// <summary>A note on the figure of one year contains digits. The notes of a series are stored without their year.</summary>
     NoteWithDigits,
 
     /// <summary>No value follows the year.</summary>

@@ -76,8 +76,8 @@ internal sealed class SectionReader
         doubts.AddRange(amounts.UnknownUnits.Select(u => new FigureDoubt(FigureDoubtKind.UnknownUnit, u)));
     }
 
-    // Whether the words after the amounts of a year are the heading of the next figures: they are on a separate line, have a circled
-    // number, end with the name of a ward or hospital, or the next year is not later than the current one.
+    // Whether the words after the amounts of a year are the heading of the next figures. They are if they are on a separate line, begin
+    // with a circled number or end with the name of a ward or hospital, or if the year after them is not later than the year before them.
     private bool IsHeading(int from, int rest, int year, int next) =>
         tokens[rest].Kind is TokenKind.Word or TokenKind.Circled or TokenKind.Open
         && (tokens.Skip(from, next, t => t.Kind != TokenKind.Break) < rest || tokens[rest].Kind == TokenKind.Circled
@@ -119,8 +119,8 @@ internal sealed class SectionReader
     private bool NumberAt(int from, int to) =>
         tokens.Skip(from, to, t => t.Kind == TokenKind.Space) is var at && at < to && tokens[at].IsNumeric;
 
-    // Whether the last word before the next year may be the name of that year's figure and not part of the current year's text: 参加者数 in 8回
-    // 参加者数 H29：12人.
+    // Whether the last word before the next year may be the name of that year's figure and not part of the current year's text, such as
+    // 参加者数 in 8回 参加者数 H29：12人.
     private bool IsLoose(int from, int to)
     {
         var last = tokens.SkipBack(from, to, t => t.IsSeparator) - 1;

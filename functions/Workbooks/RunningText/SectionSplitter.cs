@@ -42,7 +42,7 @@ internal static class SectionSplitter
         tokens.Partner(open) >= 0 && tokens.KindAt(tokens.Skip(open + 1, tokens.Count, t => t.IsBlank)) == TokenKind.Year;
 
     // A slash without spaces belongs to a unit (人/日). A slash with a space is a comma if it stands between a year and a later year that
-    // both have numbers; otherwise it separates figures with different names.
+    // both have numbers; otherwise it separates the figures of two indicators, as in 講座 H29：3回 / 受講者 H29：40人.
     private static List<(int, TokenKind)> Slashes(FigureTokens tokens)
     {
         var changes = new List<(int, TokenKind)>();

@@ -97,8 +97,8 @@ internal sealed class Tokenizer(string text)
         return at;
     }
 
-    // Joins single digits that are separated by spaces: 5 6 is 56. Groups with more digits are not joined, because 6 347 may be two
-    // figures.
+    // Joins single digits that are separated by spaces: for example, 5 6 is 56. Groups with more digits are not joined, because 6 347 may
+    // be two figures.
     private int SplitEnd(int end)
     {
         for (var count = 1; count < MostDigits; count++)

@@ -4,7 +4,8 @@ namespace KawasakiServerless.Workbooks.RunningText;
 internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, FigureDoubtKind? Doubt = null);
 
 /// <summary>
-/// Reads the unit after a number: 回, か所, %. A word that may be a unit but is not a known one is accepted and marked as unknown.
+/// Reads the unit after a number, such as 回, か所 or %. A word that may be a unit but is not in the list of units is accepted and reported as
+/// unknown.
 /// </summary>
 internal sealed class UnitReader(FigureTokens tokens)
 {

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Recognizes a year that is followed by a colon and therefore introduces a figure: H28：, H28年：, 平成28（2016）年度：, 2016年度 :. A year without a
-/// colon, or after 〜 or ・, is part of the text.
+/// Recognizes a year that is followed by a colon and therefore introduces a figure, such as H28：, H28年：, 平成28（2016）年度： or 2016年度 :. A year
+/// without a colon, or after 〜 or ・, is part of the text.
 /// </summary>
 internal static class YearMark
 {
@@ -19,13 +19,13 @@ internal static class YearMark
 
     private static int? YearEnd(string text, int at) => char.IsAsciiDigit(text[at]) ? WesternEnd(text, at) : EraEnd(text, at);
 
-    // Four digits are a year only with a suffix: 2016年度. Without one they may be anything, such as the ratio 2000:1.
+    // Four digits are a year only with a suffix, as in 2016年度. Without one they may be anything, such as the ratio 2000:1.
     private static int? WesternEnd(string text, int at)
     {
         var end = at + Digits(text, at, 5);
         if (end - at != 4)
             return null;
-        // The suffix may follow an era in brackets: 2016（平成28）年度.
+        // The suffix may follow an era in brackets, as in 2016（平成28）年度.
         var suffixed = Suffixed(text, EraBeside(text, end));
         return suffixed > end ? suffixed : null;
     }

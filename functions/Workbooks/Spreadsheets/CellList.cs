@@ -1,11 +1,11 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Formats cells of one column as a text. Adjacent cells are joined into ranges: B5, B9–B12.</summary>
+/// <summary>Formats cells of one column as a text. Adjacent cells are joined into ranges, as in B5, B9–B12.</summary>
 internal static class CellList
 {
     /// <summary>
-    /// Formats the cells of one column, followed by other cells that belong to the same finding: K5, E5. Null when the finding is not about
-    /// cells.
+    /// Formats the cells of one column, followed by other cells that belong to the same finding, as in K5, E5. Null when the finding is not
+    /// about cells.
     /// </summary>
     public static string? Of(IReadOnlyList<CellAddress> cells, IReadOnlyList<CellAddress> others) =>
         others.Count == 0 ? Of(cells) : $"{Of(cells)}, {Of(others)}";

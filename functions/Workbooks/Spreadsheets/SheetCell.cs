@@ -15,7 +15,7 @@ internal enum CellKind
     Date,
     Percent,
 
-    /// <summary>A number whose format displays something other than the stored value: 52千, ▲52, 第3回.</summary>
+    /// <summary>A number whose format displays something other than the stored value, such as 52千, ▲52 or 第3回.</summary>
     Shown,
 
     /// <summary>TRUE or FALSE.</summary>
@@ -62,7 +62,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
         _ => null,
     };
 
-    /// <summary>The text that the cell displays: 1, 45.9%, 2018/4/1, 平成30年4月.</summary>
+    /// <summary>The text that the cell displays, such as 1, 45.9%, 2018/4/1 or 平成30年4月.</summary>
     public string Text => Kind switch
     {
         CellKind.Number => Plain(Number) ?? Plain(Serial),
@@ -78,7 +78,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
 
     public static SheetCell OfNumber(double number) => new(CellKind.Number, null, number);
 
-    /// <param name="number">If the struck-out content is a number, that number.</param>
+    /// <param name="number">If the struck-out content is a number and its value is needed, that number; otherwise 1.</param>
     public static SheetCell OfStruck(double number = 1) => new(CellKind.Struck, null, number);
 
     public static SheetCell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);

@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Parses numbers as people type them in cells that contain text: ５６, 1,000, ▲5, △5, （5）, 45.9%.</summary>
+/// <summary>Parses numbers as people type them in cells that contain text, such as ５６, 1,000, ▲5, △5, （5） or 45.9%.</summary>
 internal static partial class TypedNumber
 {
     private const int Longest = 50;
@@ -25,7 +25,7 @@ internal static partial class TypedNumber
         return SheetCell.ToDecimal((double)(isNegative ? -number : number));
     }
 
-    /// <summary>Parses digits that are separated by spaces: 5 6 is 56.</summary>
+    /// <summary>Parses digits that are separated by spaces: for example, 5 6 is 56.</summary>
     public static decimal? ParseSplit(string text)
     {
         var folded = Folded(text);
@@ -37,8 +37,8 @@ internal static partial class TypedNumber
         Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
     /// <summary>
-    /// Parses what a number cell displays, with or without a unit: ▲52, -¥52, ▲52人. Also accepts "5." and ".5", which the formats 0.# and
-    /// #.# display for 5 and 0.5.
+    /// Parses what a number cell displays, with or without a unit, such as ▲52, -¥52 or ▲52人. Also accepts "5." and ".5", which the formats
+    /// 0.# and #.# display for 5 and 0.5.
     /// </summary>
     public static decimal? OfDisplay(string shown)
     {
@@ -51,7 +51,7 @@ internal static partial class TypedNumber
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
 
     /// <summary>
-    /// Whether the text is a number that is too large for a cell, or the result of a failed calculation: 1e400, NaN,
+    /// Whether the text is a number that is too large for a cell, or the result of a failed calculation, such as 1e400, NaN or
     /// 1,000,000,000,000,000,000.
     /// </summary>
     public static bool IsBeyond(string text) =>
@@ -64,8 +64,8 @@ internal static partial class TypedNumber
     public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
 
     /// <summary>
-    /// Returns the same number as <see cref="Within"/> with its unit, if it has one: 92部. For a range or a change such as 35→37, returns
-    /// the last number.
+    /// Returns the same number as <see cref="Within"/> with its unit, if it has one, such as 92 and 部. For a range or a change such as
+    /// 35→37, returns the last number.
     /// </summary>
     public static (string Digits, string Unit)? Meant(string text) =>
         Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded))
@@ -79,7 +79,7 @@ internal static partial class TypedNumber
         var before = default(NumberWithin);
         foreach (Match match in Scaled().Matches(folded))
         {
-            // A number directly after another one continues it: 1億2千万 is one number.
+            // A number directly after another one continues it: for example, 1億2千万 is one number.
             var goesOn = before?.End == match.Index && found.Remove(before);
             before = ValueOf(match) is { } value ? new(value + (goesOn ? before!.Value : 0), match) : null;
             found.Add(before);

@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>
-/// Recognizes a header that names a year without its era: 28, 29年度. The column of such a header is not read; a finding suggests the year
-/// that was probably meant. Other numbers are not treated as years.
+/// Recognizes a header that names a year without its era, such as 28 or 29年度. The column of such a header is not read; a finding suggests
+/// the year that was probably meant. Other numbers are not treated as years.
 /// </summary>
 internal static partial class BareYear
 {

@@ -39,8 +39,8 @@ internal sealed class IndicatorReader(TemplateTable table)
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
-    // If the cell for the unit is blank, returns the unit that the figures contain (45.9%, 52人), provided that all figures with a unit have
-    // the same one.
+    // If the cell for the unit is blank, returns the unit that the figures contain (such as % in 45.9% or 人 in 52人), provided that all
+    // figures with a unit have the same one.
     private string? UnitOf(TableRow row)
     {
         var unit = row.Value(InitiativeSheet.Unit);

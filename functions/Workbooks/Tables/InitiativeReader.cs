@@ -102,8 +102,8 @@ internal sealed record InitiativeHead(string? Number, int? Viewpoint, string? Po
         row.Value(InitiativeSheet.Text));
 
     /// <summary>
-    /// Whether the two rows may describe the same initiative: viewpoint, policy area, divisions and text are each equal in both, or blank
-    /// in one.
+    /// Whether the two rows may describe the same initiative: viewpoint, policy area, divisions and text are each equal in both rows, or
+    /// blank in at least one of them.
     /// </summary>
     public bool Agrees(InitiativeHead other) =>
         (other.Viewpoint ?? Viewpoint) == (Viewpoint ?? other.Viewpoint)

@@ -141,7 +141,7 @@ internal sealed record FoundTable(
     /// <summary>The row that contains only a title, between this table and the one above; zero when there is none.</summary>
     public int TitleRow { get; init; }
 
-    /// <summary>Rows below that repeat the header, as at the top of every printed page. They are not records.</summary>
+    /// <summary>Rows below the header that repeat it, as at the top of every printed page. They are not records.</summary>
     public HashSet<int> Repeats { get; } = [];
 
     public bool HasHeader(FoundTable other) =>

@@ -14,7 +14,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public LayoutContext Context => table.Scope.Context;
 
-    /// <summary>The id of the row's record until a permanent one (管理番号) is assigned: 視点別取組!12.</summary>
+    /// <summary>The id of the row's record until a permanent one (管理番号) is assigned, such as 視点別取組!12.</summary>
     public string Draft => string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}");
 
     public string DraftOf(TemplateColumn column) =>
@@ -111,7 +111,7 @@ internal sealed class TableRow(TemplateTable table, int number)
     public Source SourceOf(string range, EquatableList<ValueCell> values) =>
         Domain.Source.Read(Context.Department?.Code ?? "", table.Place.Name, range, values);
 
-    /// <summary>Combines a record with the position of this row, which is the record's first.</summary>
+    /// <summary>Combines a record with the position of this row, which is the first row of the record.</summary>
     public PlacedRecord Placed(Record record) => table.Placed(record, number);
 
     public static ValueCell ValueCellAt(string key, CellAddress at) => new(key, at.Column, at.Row);

@@ -22,7 +22,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     private bool[]? filled;
 
-    // Longer than any word for a total, to allow for spaces between the characters: 合　　計.
+    // Longer than any word for a total, to allow for spaces between the characters, as in 合　　計.
     private const int LongestTotal = 10;
 
     private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計"], StringComparer.Ordinal);

@@ -95,7 +95,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     private static bool Closes(char opening, char closing) =>
         BracketPairs.Partner(opening) == closing || (opening is '（' or '(' && closing is '）' or ')');
 
-    // Whether the closing bracket belongs to a list marker, which has no opening one: 1) and ア）.
+    // Whether the closing bracket belongs to a list marker, which has no opening bracket, such as 1) or ア）.
     private static bool IsListMark(string text, int at)
     {
         var start = at;

@@ -96,7 +96,7 @@ internal sealed record IndicatorRow(
 }
 
 /// <summary>One figure of an indicator: a row of the table indicator-values, which repeats the indicator's columns for each year.</summary>
-/// <param name="Era">The fiscal year in the Japanese calendar: 平成29年度.</param>
+/// <param name="Era">The fiscal year in the Japanese calendar, such as 平成29年度.</param>
 /// <param name="Source">The source of the indicator, whose cell range covers the whole record.</param>
 /// <param name="Cell">The workbook cell that contains the figure.</param>
 internal sealed record IndicatorValueData(

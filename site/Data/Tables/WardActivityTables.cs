@@ -36,7 +36,7 @@ internal sealed record WardActivityData(
         DataSource.Of(a)));
 }
 
-/// <param name="Era">The fiscal year in the Japanese calendar: 平成29年度.</param>
+/// <param name="Era">The fiscal year in the Japanese calendar, such as 平成29年度.</param>
 internal sealed record WardActivityRow(
     string Id, string? WardCode, string? Ward, int? FiscalYear, string? Era, string? Category, string? Heading, string Text,
     DataSource Source)

@@ -36,7 +36,7 @@ public sealed record FixView(CheckView Shown, FixForm Form, Paged<CellField> Pag
     public int? RemarksFrom { get; private init; }
 
     /// <summary>
-    /// The key of the first cell with only remarks on this page, if the page also contains cells that need a correction; otherwise null.
+    /// The key of the first cell with only remarks, if this page contains both such cells and cells that need a correction; otherwise null.
     /// </summary>
     public string? FirstRemark => IsOfRemarks ? null : Page.Items.FirstOrDefault(i => !KeepsFromSubmitting(i))?.Key;
 
