@@ -56,7 +56,7 @@ internal static class Export
 
     /// <summary>
     /// Parses APPLICATIONINSIGHTS_AUTHENTICATION_STRING in the same format as the Functions host: Authorization=AAD, or
-    /// Authorization=AAD;ClientId=… for a user-assigned identity.
+    /// Authorization=AAD;ClientId=… for a user-assigned identity. Null when the setting is not set.
     /// </summary>
     private static ManagedIdentityCredential? Credential(string? authentication)
     {

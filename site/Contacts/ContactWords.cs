@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Contacts;
 /// <summary>Formats contact details for pages and links.</summary>
 internal static class ContactWords
 {
-    /// <summary>A telephone link in international format, which also works from abroad: tel:+81-44-200-3939.</summary>
+    /// <summary>A telephone link in international format, which also works from abroad, such as tel:+81-44-200-3939.</summary>
     public static string Dialled(string telephone) => $"tel:+81-{telephone.TrimStart('0')}";
 
     /// <summary>The anchor of a department on the contact page.</summary>

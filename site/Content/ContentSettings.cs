@@ -19,7 +19,10 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     /// <summary>The address of the licence under which the open data is published; null when settings.yml names none.</summary>
     public Uri? Licence { get; init; }
 
-    /// <summary>The address for feedback about a figure. It contains {id}, which the site replaces with the figure's 管理番号.</summary>
+    /// <summary>
+    /// The address for feedback about a figure. It contains {id}, which the site replaces with the figure's 管理番号. Null when settings.yml
+    /// names none.
+    /// </summary>
     public string? Feedback { get; init; }
 
     /// <summary>

@@ -33,7 +33,7 @@ internal static class OpenData
 
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 
-    /// <param name="folder">The folder within the site, ending in a slash: data/latest/ or statistics/.</param>
+    /// <param name="folder">The folder within the site, ending in a slash, such as data/latest/ or statistics/.</param>
     public static SiteFile File(string folder, string name, byte[] bytes) =>
         new(folder + name, DataFormat.Of(name).ContentType, CacheRules.Short, bytes);
 

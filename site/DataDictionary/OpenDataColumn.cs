@@ -5,7 +5,10 @@ namespace KawasakiServerless.Site.DataDictionary;
 /// <summary>A column of the open data.</summary>
 public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
 {
-    /// <summary>The unit of a number, such as 件 or %, or the name of the column that contains the unit of each row.</summary>
+    /// <summary>
+    /// The unit of a number, such as 件 or %, or the name of the column that contains the unit of each row of the table; null for a column
+    /// without a unit.
+    /// </summary>
     public string? Unit { get; init; }
 
     /// <summary>What a blank cell of this column means; null for a column that is never blank.</summary>
@@ -14,7 +17,7 @@ public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
     /// <summary>All allowed values of the column; empty for a column that allows any value.</summary>
     public IReadOnlyList<AllowedValue> Values { get; init; } = [];
 
-    /// <summary>For a column of codes, the name of the table that lists the codes and their meanings.</summary>
+    /// <summary>For a column of codes, the name of the table that lists the codes and their meanings; null if no table does.</summary>
     public string? CodeTable { get; init; }
 
     public DataForms Forms { get; init; } = DataForms.All;

@@ -39,12 +39,14 @@ internal sealed partial class Findings(ReportView view)
     public Statistic? Consultations =>
         view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
 
-    /// <summary>The indicator that measures how many people know the programme (認知度).</summary>
+    /// <summary>The indicator that measures how many people know the programme (認知度); null if the report has none.</summary>
     public Indicator? AwarenessFigure => view.Report.Indicators.FirstOrDefault(i =>
         i.HasNumbers() && IsAboutAwareness(i.FullName + view.PlaceOf(i).Initiative.Text)
             && i.Name.Contains(Awareness, StringComparison.Ordinal));
 
-    /// <summary>The first sentence in the directions that says in percent how many people know the programme.</summary>
+    /// <summary>
+    /// The first sentence in the directions that says in percent how many people know the programme; null if there is none.
+    /// </summary>
     public QuotedSentence? AwarenessSentence => view.Report.Directions
         .SelectMany(d => d.Text.Split('。').Where(IsAboutAwareness).Where(s => Percentage().IsMatch(s.Fold()))
             .Select(s => new QuotedSentence($"{s.Trim()}。", LinkOf(d)))).FirstOrDefault();

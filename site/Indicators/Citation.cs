@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Indicators;
 /// <summary>Builds the citation (引用) of an indicator: publisher, indicator, report, reporting department and address.</summary>
 internal static class Citation
 {
-    /// <summary>The citation: 川崎市「歯周疾患検診：受診率」『地域包括ケアシステム 取組の報告（平成30（2018）年度）』健康福祉局報告、https://….</summary>
+    /// <summary>The citation, such as 川崎市「歯周疾患検診：受診率」『地域包括ケアシステム 取組の報告（平成30（2018）年度）』健康福祉局報告、https://….</summary>
     public static string Of(ReportView view, Indicator indicator, string name) =>
         $"{Credit(view, indicator, name)}、{Address(view, indicator)}";
 

@@ -31,9 +31,9 @@ internal sealed class SearchRule(string pattern, string replacement, params Read
     /// <summary>Rules that are applied after katakana has been converted to hiragana.</summary>
     public static IReadOnlyList<SearchRule> AfterKana { get; } =
     [
-        // 1,832 becomes 1832.
+        // Removes thousands separators: for example, 1,832 becomes 1832.
         new("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", ","),
-        // 49カ所, 49ヶ所, 49箇所 become 49か所; 夢見ヶ崎 becomes 夢見が崎.
+        // Unifies spellings with ヶ and the like: for example, 49カ所, 49ヶ所 and 49箇所 become 49か所, and 夢見ヶ崎 becomes 夢見が崎.
         new("(?<=[0-9])[ゕゖけ箇](?=[所月国年])", "か", "ゕ", "ゖ", "け", "箇"),
         new("[ゖけ](?=[崎丘谷浦原台])", "が", "ゖ", "け"),
         // A point or tilde becomes a space unless it is within a number or range, such as 45.5 or 27~29. Every remaining hyphen or comma

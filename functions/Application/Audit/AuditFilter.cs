@@ -9,18 +9,18 @@ public sealed record AuditFilter
 {
     public FiscalYear? Year { get; init; }
 
-    /// <summary>Code of the department.</summary>
+    /// <summary>Code of the department; null to match every entry.</summary>
     public string? Department { get; init; }
 
-    /// <summary>Part of the name of the person who performed the operation.</summary>
+    /// <summary>Any part of the name of the person who performed the operation; null to match every entry.</summary>
     public string? Who { get; init; }
 
-    /// <summary>One of <see cref="AuditKinds.All"/>.</summary>
+    /// <summary>One of <see cref="AuditKinds.All"/>; null to match every entry.</summary>
     public string? Kind { get; init; }
 
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Exclusive upper bound.</summary>
+    /// <summary>Only entries before this time match (exclusive upper bound); null for no upper bound.</summary>
     public DateTimeOffset? Until { get; init; }
 
     public bool Matches(AuditEntry entry)
@@ -35,8 +35,8 @@ public sealed record AuditFilter
 
     /// <summary>
     /// Parses the year and the department code from the target of an audit entry: a year (2018), a report (2018-zaisei), a submission
-    /// (2018-zaisei-20180801T013000123-9f3ac1), a record (zaisei-0012) or an indicator (zaisei-0012-2). A target such as the id of a
-    /// publication contains neither.
+    /// (2018-zaisei-20180801T013000123-9f3ac1), a record (zaisei-0012) or an indicator (zaisei-0012-2). The year or the department is null
+    /// if the target does not contain it; the id of a publication contains neither.
     /// </summary>
     private static (int? Year, string? Department) PlaceOf(string to)
     {

@@ -21,7 +21,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
 
     /// <param name="run">The running publication.</param>
     /// <param name="contents">The manifest, with the contents of its files.</param>
-    /// <param name="before">The manifest of the last live publication, if the files of the live site are assumed to equal it; null to list the files of the live site instead.</param>
+    /// <param name="before">The manifest of the last live publication, if the files of the live site are assumed to equal it; null to list
+    /// the files of the live site instead.</param>
     /// <param name="cancellation">Cancellation takes effect between two writes.</param>
     /// <returns>The files of the live site: those of the manifest, and possibly others. Null when the site still differed after three
     /// rounds, because another process writes to it at the same time.</returns>

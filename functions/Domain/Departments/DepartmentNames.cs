@@ -29,7 +29,7 @@ public sealed class DepartmentNames
 
     /// <summary>
     /// All names and aliases, normalized by <see cref="Folding.Fold"/>, longest first, so that the first match of a parser is the longest.
-    /// The name of a department that no longer exists is mapped to its successor if it has exactly one.
+    /// The name of a department that no longer exists is mapped to the successor of the department, if there is exactly one.
     /// </summary>
     internal IReadOnlyList<(string Name, Department Department)> LongestFirst { get; }
 
@@ -45,7 +45,7 @@ public sealed class DepartmentNames
 
     /// <summary>
     /// Finds the department of a division by the longest department name with which the division's name starts: for example, 健康福祉局地域包括ケア推進室
-    /// belongs to 健康福祉局.
+    /// belongs to 健康福祉局. Null if it starts with no department name.
     /// </summary>
     public Department? OfDivision(string division)
     {

@@ -10,10 +10,10 @@ public sealed record Figure
 
     public FigureStatus Status { get; }
 
-    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Reported"/>.</summary>
+    /// <summary>The number; null unless <see cref="Status"/> is <see cref="FigureStatus.Reported"/>.</summary>
     public decimal? Value { get; }
 
-    /// <summary>Set only when <see cref="Status"/> is <see cref="FigureStatus.Text"/>, for example 実施.</summary>
+    /// <summary>The text in place of a number, such as 実施; null unless <see cref="Status"/> is <see cref="FigureStatus.Text"/>.</summary>
     public string? Text { get; }
 
     public static Figure Reported(FiscalYear year, decimal value) => new(year, FigureStatus.Reported, WithoutTrailingZeros(value), null);

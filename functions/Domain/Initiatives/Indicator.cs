@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>An indicator (指標): a series of yearly figures that belongs to an initiative.</summary>
-/// <param name="Group">What distinguishes indicators of the same name within an initiative, such as the hospital to which the figures refer (川崎病院); null if the indicator has no group.</param>
+/// <param name="Group">What distinguishes indicators of the same name within an initiative, such as the hospital to which the figures refer
+/// (川崎病院); null if the indicator has no group.</param>
 /// <param name="Unit">The unit as the department wrote it, such as 回, か所 or %; null if it gave none.</param>
 /// <param name="IsCumulative">Whether the figures are cumulative (累計): the value of each year includes those of the earlier years.</param>
 /// <param name="Figures">The figures, one per fiscal year, in ascending order.</param>

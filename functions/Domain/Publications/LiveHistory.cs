@@ -6,7 +6,7 @@ public static class LiveHistory
     /// <summary>
     /// Returns the publication that started last of all that may have written to the live site. It need not be the last one in state Live,
     /// because a failed publication may have written some of its files. It need not be the last one requested either, because publications
-    /// do not always run in the order of their requests.
+    /// do not always run in the order of their requests. Null if no other publication may have written to the live site.
     /// </summary>
     public static Publication? LastAtWork(this IEnumerable<Publication> history, Publication except) => history
         .Where(p => p.Id != except.Id && p.StartedAt is not null && p.State is not (PublicationState.Unchanged or PublicationState.Held))

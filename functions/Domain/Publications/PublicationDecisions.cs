@@ -34,7 +34,8 @@ public abstract record PublicationPlan
     public sealed record Repair(string Manifest) : PublicationPlan;
 
     /// <summary>Render the pages whose inputs changed, and publish the site.</summary>
-    /// <param name="Trusted">Id of the manifest that the live site is known to match, so that the files of the live site need not be listed; null if they must be listed.</param>
+    /// <param name="Trusted">Id of the manifest that the live site is known to match, so that the files of the live site need not be
+    /// listed; null if they must be listed.</param>
     /// <param name="Earlier">Id of the manifest whose files are used again, instead of being rendered, if their inputs are unchanged; null
     /// for none.</param>
     public sealed record Render(string? Trusted, string? Earlier) : PublicationPlan;

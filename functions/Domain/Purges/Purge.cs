@@ -15,7 +15,9 @@ public sealed record Purge(string Id, PurgeState State, string What, string Who,
 {
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>A message for operators on the progress of the purge; never contains the purged data.</summary>
+    /// <summary>
+    /// A message for operators on the progress of the purge; never contains the purged data. Null if there is nothing to say.
+    /// </summary>
     public string? Message { get; init; }
 
     public StoredVersion Version { get; init; }

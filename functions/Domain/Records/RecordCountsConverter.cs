@@ -27,7 +27,7 @@ public sealed class RecordCountsConverter : JsonConverter<RecordCounts>
         writer.WriteEndObject();
     }
 
-    // Converts ward-activities to WardActivities.
+    // Converts a plural name to the name of the JSON member, such as ward-activities to WardActivities.
     private static string MemberOf(string plural) =>
         string.Concat(plural.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

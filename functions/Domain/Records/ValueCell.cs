@@ -7,7 +7,8 @@ namespace KawasakiServerless.Domain;
 /// The cell of one number of a record (値のセル). Row and column are stored instead of a reference such as K2, to save memory: a large report
 /// has a hundred thousand of these cells.
 /// </summary>
-/// <param name="Key">Says which number of the record is in this cell: 2017 for an indicator's figure of that fiscal year, total for the total of a statistic, share-0 for its first share.</param>
+/// <param name="Key">Says which number of the record is in this cell: 2017 for an indicator's figure of that fiscal year, total for the
+/// total of a statistic, share-0 for its first share.</param>
 /// <param name="Column">The column number, starting at 1 like the row number.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ValueCell(string Key, int Column, int Row)

@@ -4,6 +4,8 @@ namespace KawasakiServerless.Domain;
 /// <param name="Department">The code of the department.</param>
 public sealed record DepartmentYear(FiscalYear Year, string Department)
 {
-    /// <summary>Returns 2018-kenkofukushi, as used in submission ids and in the audit log.</summary>
+    /// <summary>
+    /// Returns the year and the department's code, such as 2018-kenkofukushi, as used in submission ids and in the audit log.
+    /// </summary>
     public override string ToString() => SubmissionId.PartitionOf(Year, Department);
 }

@@ -82,7 +82,10 @@ public sealed record Submission(
     /// <summary>The highest number that a record id (管理番号) of the department has ever had, so that no number is assigned twice.</summary>
     public int LastNumber { get; init; }
 
-    /// <summary>If this submission ended in conflict, the id of the submission that took effect instead.</summary>
+    /// <summary>
+    /// If this submission ended in conflict, the id of the submission that took effect instead; null if there is none, or if this
+    /// submission did not end in conflict.
+    /// </summary>
     public string? Winner { get; init; }
 
     /// <summary>

@@ -23,7 +23,10 @@ public enum SubmissionStep
 /// <param name="Records">The number of records, including plain summaries.</param>
 public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Records, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>The numbers of findings; values that were confirmed for an earlier submission count as confirmed.</summary>
+    /// <summary>
+    /// The numbers of findings; values that were confirmed for an earlier submission count as confirmed. Null if the findings were not
+    /// counted.
+    /// </summary>
     public FindingTally? Findings { get; init; }
 
     /// <summary>The workbook's machine readability; null if the workbook was not read.</summary>

@@ -29,7 +29,7 @@ public sealed record Deadline(DateOnly Day)
     /// <summary>Returns the days until the deadline: 0 on the day itself, negative after it.</summary>
     public int DaysLeft(DateTimeOffset now) => Day.DayNumber - Today(now).DayNumber;
 
-    /// <summary>Returns あと12日, 本日まで or 3日過ぎています.</summary>
+    /// <summary>Returns the remaining time as text, such as あと12日, 本日まで or 3日過ぎています.</summary>
     public string Remaining(DateTimeOffset now) => DaysLeft(now) switch
     {
         > 0 and var days => string.Create(CultureInfo.InvariantCulture, $"あと{days}日"),

@@ -27,10 +27,10 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
 
     public FiscalYear Previous => Of(Year - 1);
 
-    /// <summary>平成29（2017）年度, the form used on pages and in headers.</summary>
+    /// <summary>The name of the year as pages and headers show it, such as 平成29（2017）年度.</summary>
     public string Label { get; }
 
-    /// <summary>平成29年度, the form that departments use.</summary>
+    /// <summary>The name of the year as departments write it, such as 平成29年度.</summary>
     public string EraLabel { get; }
 
     /// <exception cref="ArgumentOutOfRangeException">The year is outside the range from 1926 to 2100.</exception>

@@ -16,13 +16,13 @@ public sealed partial record YearMonth
     /// <summary>The month for display, such as 平成29（2017）年4月.</summary>
     public string Label => $"{EraYears.Of(Year, Month)}（{Year}）年{Month}月";
 
-    /// <summary>Returns 2017-04, the ISO 8601 format used in open data.</summary>
+    /// <summary>Returns the month in the ISO 8601 format that the open data uses, such as 2017-04.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}");
 
     public static YearMonth Of(int year, int month) =>
         IsValid(year, month) ? new(year, month) : throw new ArgumentOutOfRangeException(nameof(month), $"{year}-{month} is not a month.");
 
-    /// <summary>Parses 2017-04, 2017/4, 2017年4月, 平成29年4月, 平成29（2017）年4月, H29.4.</summary>
+    /// <summary>Parses a month as departments type it, such as 2017-04, 2017/4, 2017年4月, 平成29年4月, 平成29（2017）年4月 or H29.4.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out YearMonth? month)
     {
         month = null;

@@ -20,7 +20,8 @@ internal static class BlobSeal
     /// <returns>The SHA-256 of the content; null if no publication wrote the blob, or if the blob was overwritten since.</returns>
     public static string? HashIn(StoredBlob blob) => IsWhole(blob) ? Claimed(blob) : null;
 
-    /// <returns>The SHA-256 in the blob's metadata. It is not verified; only reading the content can confirm it.</returns>
+    /// <returns>The SHA-256 in the blob's metadata. It is not verified; only reading the content can confirm it. Null if no publication
+    /// wrote the blob.</returns>
     public static string? Claimed(StoredBlob blob) => blob.Metadata.TryGetValue(HashKey, out var sha256) ? sha256 : null;
 
     // A blob without an MD5 was uploaded in blocks, for which storage computes none. The app never uploads in blocks, so another program

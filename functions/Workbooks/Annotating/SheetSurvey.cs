@@ -20,7 +20,7 @@ internal sealed class SheetSurvey
 
     public ColumnFormats Columns { get; } = new();
 
-    /// <summary>Id of the relation to the shapes of the sheet's comments and controls.</summary>
+    /// <summary>Id of the relation to the shapes of the sheet's comments and controls; null when the sheet has none.</summary>
     public string? Drawing { get; private set; }
 
     public static SheetSurvey Of(EditedPackage package, EditedSheet sheet)

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>Reports dates in cells that should contain text: when 6-11 is typed, Excel converts it to the eleventh of June.</summary>
 internal static class AutomaticDate
 {
-    // Reports contain no earlier dates, so an earlier one is a number in a cell with a date format.
+    // Reports contain no dates before this year, so an earlier date is a number in a cell with a date format.
     private const int Earliest = 1950;
 
     /// <param name="cell">A cell that should contain text.</param>

@@ -113,7 +113,7 @@ internal sealed class SectionPageKind : ChoiceKind<SectionPage>
         SectionPageNames.AllOf(context.Register).Select(p => new ListedChoice<SectionPage>(p.Page, p.Names));
 }
 
-/// <summary>Whether the figures of an indicator are cumulative: 累計 or blank.</summary>
+/// <summary>Whether the figures of an indicator are cumulative: the cell contains 累計, or is blank if they are not.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {
     private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];

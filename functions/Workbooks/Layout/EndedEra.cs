@@ -7,7 +7,10 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// <summary>Reports years in an era that had already ended in that year: for example, 平成32 means 2020, which is 令和2.</summary>
 internal static partial class EndedEra
 {
-    /// <summary>Checks a fiscal year by its first month, April: for example, 平成31年度 is correct, because it began in 平成.</summary>
+    /// <summary>
+    /// Checks a fiscal year by its first month, April: for example, 平成31年度 is correct, because it began in 平成. Null when the year is
+    /// correct.
+    /// </summary>
     public static Finding? In(string typed, string column, FiscalYear year) =>
         In(typed, YearMonth.Of(year.Year, 4)) ? TextFindings.EraEnded(column, year.Label) : null;
 

@@ -11,6 +11,7 @@ internal static class Nearest
 
     /// <param name="folded">The input, normalized by Fold.</param>
     /// <param name="candidates">The names to compare with, normalized by Fold, each with the text to suggest.</param>
+    /// <returns>The text to suggest; null when no candidate is close enough.</returns>
     public static string? Of(string folded, IEnumerable<(string Folded, string Suggestion)> candidates) =>
         folded.Length is 0 or > LongestTyped ? null : candidates
             .Where(c => Math.Abs(c.Folded.Length - folded.Length) <= LongestTyped && HaveSameDigits(folded, c.Folded))
@@ -23,6 +24,7 @@ internal static class Nearest
 
     /// <param name="typed">The input, not normalized.</param>
     /// <param name="names">The allowed names.</param>
+    /// <returns>The name to suggest; null when none is close enough.</returns>
     public static string? Among(IEnumerable<string> names, string typed) =>
         Of(TemplateColumn.FoldHeader(typed), names.Select(n => (TemplateColumn.FoldHeader(n), n)));
 

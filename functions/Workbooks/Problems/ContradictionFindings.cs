@@ -55,7 +55,8 @@ internal static class ContradictionFindings
 
     /// <param name="part">The indicator of the part, such as うち新規.</param>
     /// <param name="figure">The figure of the part.</param>
-    /// <param name="whole">The cell of the part, the cell of the figure that should include it (the whole), and, in place of a sum, the value of that figure.</param>
+    /// <param name="whole">The cell of the part, the cell of the figure that should include it (the whole), and, in place of a sum, the
+    /// value of the whole.</param>
     public static Finding PartOver(Indicator part, Figure figure, ComparedParts whole) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(part.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, part)}（{whole.TotalCell}）で、"
             + $"全体の{Written(whole.Sum, part)}（{whole.Cells}）を超えています。",

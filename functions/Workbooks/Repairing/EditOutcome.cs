@@ -50,7 +50,7 @@ public sealed record EditRefusal(string Code, string Message, string Remedy)
     public static EditRefusal FormatDistorts { get; } = new(
         "format-distorts", "セルの表示形式や取り消し線のため、入力した値がそのとおりに表示されません。", "Excelでセルの書式を「標準」に戻し、取り消し線を外してから入力し、もう一度取り込んでください。");
 
-    /// <summary>All reasons that exist.</summary>
+    /// <summary>All reasons for which an edit can be refused.</summary>
     public static EquatableList<EditRefusal> All { get; } =
         [OldFormat, NotEditable, SheetNotFound, NoSuchCell, CellTwice, TooLong, SharedFormula, ArrayFormula, TableHeader, FormatDistorts];
 }

@@ -7,7 +7,9 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// <paramref name="NameWithUnit"/> does.</param>
 internal sealed record FigureHeading(int Family, string? Name, string? Group, bool IsCumulative, string? Unit, string? NameWithUnit)
 {
-    /// <summary>The name that precedes circled numbers, such as ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ….</summary>
+    /// <summary>
+    /// The name that precedes circled numbers, such as ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ…; null for a heading without a circled number.
+    /// </summary>
     public string? Numbered { get; init; }
 }
 
@@ -16,7 +18,7 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
     /// <summary>The range of the tokens of a heading.</summary>
     private readonly record struct HeadingWords(int From, int To)
     {
-        /// <summary>Whether a colon follows them.</summary>
+        /// <summary>Whether a colon follows the tokens of the heading.</summary>
         public bool HasColon { get; init; }
     }
 

@@ -18,7 +18,7 @@ internal sealed class CompoundFolder(ReadOnlyMemory<byte> content)
 
     /// <summary>
     /// Returns a stream of the root folder. Other folders are not searched, because embedded workbooks have streams with the same names
-    /// there.
+    /// there. Null when the root folder has no such stream.
     /// </summary>
     public FolderEntry? FindStream(string name)
     {

@@ -25,7 +25,7 @@ internal static partial class TypedNumber
         return SheetCell.ToDecimal((double)(isNegative ? -number : number));
     }
 
-    /// <summary>Parses digits that are separated by spaces: for example, 5 6 is 56.</summary>
+    /// <summary>Parses digits that are separated by spaces: for example, 5 6 is 56. Null for any other text.</summary>
     public static decimal? ParseSplit(string text)
     {
         var folded = Folded(text);
@@ -38,7 +38,7 @@ internal static partial class TypedNumber
 
     /// <summary>
     /// Parses what a number cell displays, with or without a unit, such as ▲52, -¥52 or ▲52人. Also accepts "5." and ".5", which the formats
-    /// 0.# and #.# display for 5 and 0.5.
+    /// 0.# and #.# display for 5 and 0.5. Null for any other text.
     /// </summary>
     public static decimal? OfDisplay(string shown)
     {

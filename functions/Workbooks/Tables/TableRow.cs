@@ -69,7 +69,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public bool IsBlank(YearColumn year) => CellAt(Owner(year)).IsBlank;
 
-    /// <summary>Returns the value like <see cref="Value"/>, and also reports a blank cell as a problem.</summary>
+    /// <summary>Returns the value or null like <see cref="Value"/>, and also reports a blank cell as a problem.</summary>
     public T? Require<T>(TemplateColumn<T> column)
     {
         ReportBlank(column);
