@@ -16,7 +16,7 @@ public sealed partial record Theme(IReadOnlyDictionary<string, ReadOnlyMemory<by
 
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>All style sheets concatenated: base.css first, the others in the order of their names.</summary>
+    /// <summary>All style sheets concatenated: base.css first, the other style sheets in the order of their names.</summary>
     public byte[] Styles =>
     [
         .. Files.Where(f => IsStyles(f.Key)).OrderBy(f => f.Key != FirstStyles).ThenBy(f => f.Key, StringComparer.Ordinal)

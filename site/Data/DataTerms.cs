@@ -28,10 +28,10 @@ internal static class DataTerms
     /// <summary>The attribution that users of the data must include.</summary>
     public static string Attribution(string title, SiteOptions options) => $"出典：{title}（{new Uri(options.Address, "data/").AbsoluteUri}）";
 
-    /// <summary>The common name of the licence; its address if it is not a known licence.</summary>
+    /// <summary>The common name of the licence; its address if the licence is not in the list of this class.</summary>
     public static string TitleOf(Uri license) => Find(license)?.Title ?? license.AbsoluteUri;
 
-    /// <summary>The short name of the licence, such as CC-BY-4.0; null if it is not a known licence.</summary>
+    /// <summary>The short name of the licence, such as CC-BY-4.0; null if the licence is not in the list of this class.</summary>
     public static string? NameOf(Uri license) => Find(license)?.Name;
 
     // Compares the beginning of the address, because a licence has further pages below it, such as the Japanese summary /deed.ja.

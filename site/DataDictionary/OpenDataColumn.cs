@@ -27,7 +27,7 @@ public sealed record AllowedValue(string Value, string Meaning);
 
 public enum DataType
 {
-    /// <summary>One or more sentences, usually those of a department's workbook.</summary>
+    /// <summary>One or more sentences, usually copied from a department's workbook.</summary>
     Sentence,
 
     /// <summary>A short text that names something, such as a department, a policy area or a unit.</summary>

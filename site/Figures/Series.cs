@@ -3,7 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Figures;
 
-/// <summary>Determines which years a chart of an indicator shows, and which of their figures are not comparable with others.</summary>
+/// <summary>
+/// Determines which years a chart of an indicator shows, and in which of these years the figure is not comparable with those of the other
+/// years.
+/// </summary>
 public static partial class Series
 {
     /// <summary>

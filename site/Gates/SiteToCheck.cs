@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// A site that SiteGate checks. Some of its files were just rendered; the others are kept: reused unchanged from an earlier site that
-/// passed the checks.
+/// A site that SiteGate checks. Some of its files were just rendered; the other files are kept, that is, reused unchanged from an earlier
+/// site that passed the checks.
 /// </summary>
 public sealed class SiteToCheck
 {

@@ -43,7 +43,7 @@ public sealed class InitiativeSheet
     }
 
     // The number of printed lines that the charts occupy. A row holds three charts; indicators with the same name do not share a row with
-    // others.
+    // other indicators.
     private static int LinesOf(IEnumerable<Indicator> indicators)
     {
         var series = indicators.Where(i => i.HasNumbers()).GroupBy(i => i.Name)

@@ -15,7 +15,7 @@ internal sealed class EarlierPages
     /// root.</param>
     public EarlierPages(ReportView view)
     {
-        // The years are ordered newest first, and TryAdd ignores later calls for an address, so the most recent year is kept.
+        // The years are ordered newest first, and TryAdd ignores later calls for an address, so the page of the most recent year is used.
         foreach (var year in view.IsNewest ? view.Site.Years.Skip(1) : [])
         {
             foreach (var page in PageList.Of(year))

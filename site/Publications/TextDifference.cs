@@ -4,7 +4,7 @@ namespace KawasakiServerless.Site.Publications;
 
 /// <summary>
 /// The difference between two texts: their common beginning, the parts that differ, and their common end. Of the common beginning and end,
-/// only the 24 characters nearest to the difference are kept.
+/// only the 24 characters nearest to the difference are stored.
 /// </summary>
 /// <param name="Start">The common beginning, shortened if it is long.</param>
 /// <param name="End">The common end, shortened if it is long.</param>

@@ -3,7 +3,7 @@ using KawasakiServerless.Site.DataDictionary;
 
 namespace KawasakiServerless.Site.Readability;
 
-/// <summary>Checks whether an opened file keeps one of the national rules of machine-readability.</summary>
+/// <summary>Checks whether an opened file complies with one of the national rules of machine-readability.</summary>
 /// <param name="Id">The id of the rule, such as L1-01.</param>
 /// <param name="Subject">Who can break the rule: this site's code, which determines the form of the file, or the departments, which
 /// determine the wording.</param>

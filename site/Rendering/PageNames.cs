@@ -68,7 +68,7 @@ public sealed class PageNames
 
     private static string PlaceOf(InitiativePlace place) => $"視点{Texts.Format(place.Area.Viewpoint.Number)} {place.Area.Area.Name}";
 
-    /// <param name="Details">Texts that distinguish the page from others with the same name, the most readable first.</param>
+    /// <param name="Details">Texts that distinguish the page from other pages with the same name, the most readable first.</param>
     private sealed record Named(string Href, string Name, EquatableList<string> Details)
     {
         public string Title(int detail)

@@ -35,7 +35,9 @@ internal sealed class SiteAssets
 
     public IEnumerable<SiteFile> Files => byName.Values;
 
-    /// <summary>The paths of these files. Pages contain the paths, so a changed path changes the pages.</summary>
+    /// <summary>
+    /// The published paths of the style sheet, the scripts and the images. Pages contain the paths, so a changed path changes the pages.
+    /// </summary>
     public IEnumerable<string> Paths => byName.Values.Select(f => f.Path);
 
     /// <summary>

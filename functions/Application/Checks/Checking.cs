@@ -73,7 +73,7 @@ public sealed class Checking(
     }
 
     // Compares only with the current submission of the same reporting year. If there is none, the workbook counts as the first report of
-    // the year and no changes are listed, because the previous year's records are not part of this year's report.
+    // the year and no changes are listed, because the report of a year does not contain the records of the previous year.
     private static Changes Compare(Upload upload, CurrentPointer? pointer, DepartmentRecords before, DepartmentRecords now)
     {
         var code = upload.Department.Code;

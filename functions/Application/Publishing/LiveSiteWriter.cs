@@ -99,7 +99,7 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         return listed;
     }
 
-    /// <returns>The files in `known`, but those at the given paths as they are now on the live site, where they are read again.</returns>
+    /// <returns>The files of the live site: those at the given paths are read again, the other files may be taken from `known`.</returns>
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListFilesAsync(
         PublicationRun run, IReadOnlyDictionary<string, LiveFile> known, HashSet<string> paths, CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>The names by which workbooks refer to a section page (ページの名前).</summary>
-/// <param name="Names">The first name is shown to users; the others are also accepted in workbooks.</param>
+/// <param name="Names">The first name is shown to users; the other names are also accepted in workbooks.</param>
 public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Names)
 {
     public static IEnumerable<SectionPageNames> AllOf(Register register) =>

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Determines from the successions of a register which departments continue the work of which others (局・区の系統).</summary>
+/// <summary>
+/// Determines from the successions of a register which departments continue the work of which other departments (局・区の系統).
+/// </summary>
 public static class Lineage
 {
     /// <summary>

@@ -26,7 +26,7 @@ public static class ReadingAttempts
     public static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(5);
 
     /// <param name="begun">The number of attempts that were started, not counting those that were cancelled.</param>
-    /// <param name="earlier">The result of these attempts.</param>
+    /// <param name="earlier">Whether one of these attempts read the workbook completely.</param>
     public static bool AreUsedUp(int begun, EarlierReading earlier) =>
         begun >= (earlier == EarlierReading.Completed ? MostOfAReadable : Most);
 }

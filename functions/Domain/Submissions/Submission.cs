@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The state of a submission (提出). Only an *accepted* one ever takes effect; *received* and *ready* are in progress, and the others are
-/// final.
+/// The state of a submission (提出). Only a submission in the state *accepted* ever takes effect; in the states *received* and *ready* it is
+/// in progress, and all other states are final.
 /// </summary>
 public enum SubmissionState
 {

@@ -7,8 +7,8 @@ namespace KawasakiServerless.Domain;
 /// <summary>Characters that some machines display differently or not at all (機種依存文字), such as ①, ㈱ and private-use characters.</summary>
 public static class MachineDependent
 {
-    // The most common of the characters that every machine displays. Most texts contain no others, so a search for others is a fast first
-    // check.
+    // The most common of the characters that every machine displays. Most texts contain no other characters, so a search for other
+    // characters is a fast first check.
     private static readonly SearchValues<char> Common = SearchValues.Create(
         [.. new[] { ('!', '~'), ('ぁ', 'ゖ'), ('ァ', 'ー'), ('一', '龥'), ('、', '。'), ('「', '』'), ('（', '）') }
             .SelectMany(r => Enumerable.Range(r.Item1, r.Item2 - r.Item1 + 1).Select(c => (char)c))]);

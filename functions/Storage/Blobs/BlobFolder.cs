@@ -154,7 +154,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         return new(written.Value.ETag.ToString());
     }
 
-    // Throws for a version without an ETag, because the SDK would treat it as "match any version" and overwrite changes of others.
+    // Throws for a version without an ETag, because the SDK would treat it as "match any version" and overwrite changes of other writers.
     private static ETag TagOf(StoredVersion version) => version.Value is { Length: > 0 } tag
         ? new(tag)
         : throw new ArgumentException("What was not read from storage has no version.", nameof(version));

@@ -10,7 +10,9 @@ internal sealed class WorkbookAccounting(ReadingProgress progress, DepartmentNam
 {
     public EquatableList<SheetAccount> Settle() => [.. progress.Uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)).Select(AccountOf)];
 
-    /// <summary>Settles a workbook that is rejected because none of its sheets contains a known table; no sheet counts as read.</summary>
+    /// <summary>
+    /// Reports the cells of a workbook that is rejected because none of its sheets contains a known table; no sheet counts as read.
+    /// </summary>
     public EquatableList<SheetAccount> SettleUnread()
     {
         foreach (var sheet in progress.Uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)))

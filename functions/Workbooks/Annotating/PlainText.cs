@@ -6,8 +6,8 @@ namespace KawasakiServerless.Workbooks.Annotating;
 
 internal static class PlainText
 {
-    // Characters that are always kept. Most texts contain no others and are returned as they are. U+2028 and U+2029 are not among them,
-    // because they are line breaks that are replaced by \n.
+    // Characters that are never removed or replaced. Most texts contain no others and are returned as they are. U+2028 and U+2029 are not
+    // among them, because they are line breaks that are replaced by \n.
     private static readonly SearchValues<char> Plain =
         SearchValues.Create(
             ['\n', .. Range(' ', '~'), .. Range('\u00A0', '\u2027'), .. Range('\u202A', '\uD7FF'), .. Range('\uE000', '\uFFFD')]);

@@ -65,7 +65,8 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         return figures.SelectMany(f => ClaimOf(f, figures, place) is { } claim ? [claim] : Array.Empty<TextClaim>());
     }
 
-    // Whether the text may contain a series: figures in brackets or at the start of a line need no name, others follow an indicator's name.
+    // Whether the text may contain a series: figures in brackets or at the start of a line need no name; all other figures follow an
+    // indicator's name.
     private bool MayNameAny(string text)
     {
         if (text.AsSpan().ContainsAny(Openings))

@@ -18,7 +18,7 @@ internal sealed class ReadabilityLog
 
     /// <summary>
     /// Adds a violation that the template itself causes. If the department also violates the same rule, only the department's violations
-    /// are kept.
+    /// are stored.
     /// </summary>
     public void AddOfForm(string rule, Sheet sheet, CellAddress? at = null) =>
         Add(new(rule, sheet.Name, at?.ToString(), 1, IsOfForm: true));

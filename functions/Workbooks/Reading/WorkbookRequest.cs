@@ -10,7 +10,7 @@ public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear
     private static readonly HashSet<string> NoNumbers = [];
 
     /// <summary>
-    /// The department's last report, for the same reporting year or the one before; empty when there is none. The reader compares the
+    /// The department's last report, for the same reporting year or the year before; empty when there is none. The reader compares the
     /// workbook's record ids (管理番号) and units with it.
     /// </summary>
     public DepartmentRecords Known { get; init; } = DepartmentRecords.Empty;

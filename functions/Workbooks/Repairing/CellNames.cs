@@ -9,8 +9,8 @@ internal static class CellNames
     private const int Most = 1_000;
 
     /// <summary>
-    /// Returns those of the problem's cells that are in the column of the first one. The problem lists cells in other columns only because
-    /// the first ones were compared with them.
+    /// Returns those of the problem's cells that are in the column of the first cell. The problem lists cells in other columns only because
+    /// the cells of this column were compared with them.
     /// </summary>
     public static IReadOnlyList<CellAddress> Of(Problem problem)
     {

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
 /// Copies the parts of a workbook. Parts that were passed to Change are rewritten tag by tag, and those passed to Remove are left out. All
-/// others keep their content; names and order stay the same.
+/// other parts keep their content. The names and the order of the parts stay the same.
 /// </summary>
 internal sealed class EditedParts(ZipArchive archive, Budget budget)
 {

@@ -11,7 +11,7 @@ internal sealed record FigureAmount(string? Label, decimal Number, string? Unit,
     public string? FoldedUnit { get; } = Unit?.Fold();
 }
 
-/// <summary>The amounts at the beginning of a text, and what else was found there.</summary>
+/// <summary>The amounts at the beginning of a text, with the notes and unknown units among them.</summary>
 /// <param name="Rest">The index of the first token after the amounts.</param>
 /// <param name="Doubt">The reason why the text cannot be read as amounts; null when it can.</param>
 internal sealed record FigureAmounts(

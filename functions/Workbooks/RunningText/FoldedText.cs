@@ -80,7 +80,7 @@ internal sealed class FoldedText
     }
 
     // Only full-width and half-width forms may become digits, brackets and other punctuation by which the tokenizer splits the text. Other
-    // compatibility characters are kept: ① is not 1, ㎡ is not m2, and ㈱ contains no bracket.
+    // compatibility characters are not converted: ① is not 1, ㎡ is not m2, and ㈱ contains no bracket.
     private static bool IsWidthForm(char c) => c is (>= '\uFE10' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFFEF');
 
     private static bool IsGrammar(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '/' or '.' or ',' or ':' or ' ';

@@ -56,7 +56,8 @@ internal static partial class ProseFigures
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:(?:平成|令和)\s?(?:元|[0-9]{1,2})(?:\s?\([0-9]{4}\))?\s?年度|[HR](?:元|[0-9]{1,2})(?:年度)?(?![0-9])|20[0-9]{2}(?:\s?\((?:平成|令和)(?:元|[0-9]{1,2})\))?年度)")]
     private static partial Regex Years();
 
-    // The year must be followed by one of these: 平成29年度は, 平成29年度に, 平成29年度 13回; not by から or 版 as in 平成29年度版.
+    // The year must be followed by a particle, a comma, a space or a digit, as in 平成29年度は, 平成29年度に or 平成29年度 13回; not by other words, as in
+    // 平成29年度から or 平成29年度版.
     [GeneratedRegex(@"^(?:(?:には|においては|において|では|中に|中は|は|に|の)(?:[、,]\s?)?|[、,\s]\s*|(?=[0-9]))")]
     private static partial Regex Joint();
 

@@ -2,13 +2,11 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>
-/// The result of reading one item, the sentence that says what was done: its text, its series and the figures in doubt.
-/// </summary>
-/// <param name="Item">The text of the item as written. Figures after the text are removed if they were read; figures within the text are
-/// kept.</param>
-/// <param name="Doubts">Figures in doubt, which a person must review. All text that is neither in a series nor in the item is in one
-/// of them.</param>
+/// <summary>The result of reading one item, the sentence that says what was done: its text, its series and the figures in doubt.</summary>
+/// <param name="Item">The text of the item as written. Figures after the text are removed if they were read; figures within the text stay
+/// in it.</param>
+/// <param name="Doubts">Figures in doubt, which a person must review. All text that is neither in a series nor in the item is in one of
+/// them.</param>
 internal sealed record RunningTextReading(string Item, EquatableList<RunningSeries> Series, EquatableList<FigureDoubt> Doubts);
 
 /// <summary>

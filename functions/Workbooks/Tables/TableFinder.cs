@@ -51,7 +51,7 @@ internal static class TableFinder
         .Where(t => t.Columns.Count >= FewestHeaders)
         .Select(t => WithYearsBelow(t, sheet));
 
-    // Quickly rules out most rows before the exact comparison: only header rows contain several known headers.
+    // Quickly rules out most rows before the exact comparison: only header rows contain several headers of the template.
     private static bool HoldsHeaders(SheetRow row)
     {
         var count = 0;

@@ -14,8 +14,8 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
 {
     private const int Limit = Upload.LimitMebibytes * 1024 * 1024, FormOverhead = 64 * 1024;
 
-    // Content types that are rejected because they declare another format. For all others, the reader detects the format from the
-    // content.
+    // Content types that are rejected because they declare another format. For any other content type, the reader detects the format from
+    // the content.
     private static readonly string[] OtherTypes =
     [
         "text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript",
