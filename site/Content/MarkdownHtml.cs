@@ -30,8 +30,8 @@ internal static class MarkdownHtml
     }
 
     /// <summary>
-    /// Writes tables that the style sheet shows as a card per row on narrow screens. The first cell of a row is its heading; the other
-    /// cells repeat their column heading in data-label.
+    /// Writes tables that the style sheet shows as a card per row on narrow screens. The first cell of a row becomes the heading of the
+    /// card; each of the other cells repeats the heading of its column in data-label.
     /// </summary>
     private sealed class CardTables : HtmlObjectRenderer<Table>
     {

@@ -23,7 +23,9 @@ internal sealed record FileCheck(string Id, RuleSubject Subject)
     /// <summary>Returns the fault of a blank cell; null for none.</summary>
     public Func<OpenDataColumn?, string?>? InBlank { get; init; }
 
-    /// <summary>Returns a sentence for each breach of the rule that concerns a table and not only one cell.</summary>
+    /// <summary>
+    /// Returns a sentence for each breach of the rule by a table as a whole, such as by its header, and not by a single cell.
+    /// </summary>
     public Func<FileKind, OpenedTable, IEnumerable<string>> InTable { get; init; } = (_, _) => [];
 
     public bool AppliesTo(FileKind kind) => Rule.AppliesTo switch

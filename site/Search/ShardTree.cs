@@ -15,8 +15,9 @@ internal sealed record Shard<T>(string Bits, IReadOnlyList<T> Items);
 /// Distributes items over files (shards) by the first bits of their hashes: a shard that exceeds the size limit is split in two by the next
 /// bit. File sizes are limited however many items there are, and an additional item changes only one file.
 /// </summary>
-/// <param name="Depths">The number of bits of each shard, in the order of the bits, one character per shard: a digit, or a letter, from a
-/// for 10. From this text, a script computes the shard of any hash.</param>
+/// <param name="Depths">For each shard, the number of first bits that the hashes of its items have in common, as one character: a digit, or
+/// a letter, from a for 10. The shards are in ascending order of these bits. From this text, a script computes the shard of any
+/// hash.</param>
 internal sealed record ShardTree<T>(IReadOnlyList<Shard<T>> Shards, string Depths)
     where T : IShardItem
 {

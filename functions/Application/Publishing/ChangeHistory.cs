@@ -4,8 +4,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>The result of comparing a new publication with the change history of the site.</summary>
-/// <param name="Newest">The id of the publication that made the newest entry of the history, where <paramref name="New"/> counts as part of
-/// the history; null when there is no entry.</param>
+/// <param name="Newest">The id of the publication that made the newest entry of the history: the entry <paramref name="New"/> if it is not
+/// null, otherwise the last committed one. Null when there is neither.</param>
 /// <param name="New">The entry that this publication adds; null when it changes nothing that readers see.</param>
 public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 

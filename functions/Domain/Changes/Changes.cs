@@ -3,7 +3,7 @@ namespace KawasakiServerless.Domain;
 /// <summary>
 /// The differences between two states of a year's report (変更の一覧). Deterministic: the same two reports always yield the same changes.
 /// </summary>
-/// <param name="Counts">The numbers of records of the later report, by kind.</param>
+/// <param name="Counts">How many records the later report has, by kind.</param>
 /// <param name="IsFirst">Whether the year is published for the first time. Readers are then shown the counts instead of a list of all
 /// records.</param>
 /// <param name="Departments">Codes of the departments whose records changed, in official order; for a first publication, codes of the

@@ -18,7 +18,7 @@ public enum FindingClass
 /// <param name="All">All findings of the group, in the order of the workbook.</param>
 public sealed record FindingGroup(FindingClass Class, Problem First, EquatableList<Problem> All);
 
-/// <summary>The numbers of findings of one sheet, by <see cref="FindingClass"/>.</summary>
+/// <summary>How many findings one sheet has, by <see cref="FindingClass"/>.</summary>
 /// <param name="Sheet">The name of the sheet; null for findings about the workbook as a whole.</param>
 public sealed record SheetTally(string? Sheet, int Mend, int Confirm, int Note);
 

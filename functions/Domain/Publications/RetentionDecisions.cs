@@ -6,7 +6,7 @@ namespace KawasakiServerless.Domain;
 /// </summary>
 public static class RetentionDecisions
 {
-    /// <summary>The number of recent publications with different manifests whose manifests and contents remain stored.</summary>
+    /// <summary>How many publications with different manifests stay restorable, counted from the newest.</summary>
     public const int Kept = 30;
 
     /// <returns>The ids of the publications whose manifests must not be deleted.</returns>

@@ -22,12 +22,12 @@ public sealed record Verdict(string Id, VerdictKind Kind, string Submission, str
 /// <param name="Id">Id of the <see cref="ReviewLine"/> that contains the full text.</param>
 public sealed record ReviewComment(string Id, ReportSection Section, string Excerpt, bool IsOpen);
 
-/// <summary>The numbers of findings of a submission by severity (指摘の件数).</summary>
+/// <summary>How many findings a submission has, by severity (指摘の件数).</summary>
 /// <param name="Unconfirmed">Warnings that ask for confirmation (確認してください) and are not yet confirmed.</param>
 /// <param name="Warnings">All other warnings.</param>
 public sealed record FindingTally(int Errors, int Unconfirmed, int Warnings, int Infos);
 
-/// <summary>The numbers of findings of one submission, counted after it came into effect and stored with the review.</summary>
+/// <summary>How many findings a submission has, counted after it came into effect and stored with the review.</summary>
 /// <param name="Who">The user who submitted it.</param>
 public sealed record CountedFindings(string Submission, FindingTally Tally, string? Who);
 
@@ -45,8 +45,8 @@ public sealed record Review(string Department)
     public EquatableList<ReviewComment> Comments { get; init; } = [];
 
     /// <summary>
-    /// The numbers of findings, stored here if they were counted again after a confirmation or if they are not stored with the submission;
-    /// otherwise null.
+    /// How many findings the submission in effect has. Set if the findings were counted again after a confirmation, or if no count is
+    /// stored with the submission; otherwise null.
     /// </summary>
     public CountedFindings? Findings { get; init; }
 
@@ -63,7 +63,7 @@ public sealed record CountingSubmission(string Id, string? Who, DateTimeOffset S
     /// <summary>該当なし: the department declared that it has nothing to report.</summary>
     public bool DeclaresNothing { get; init; }
 
-    /// <summary>The numbers of findings when the workbook was checked; null if an earlier version of the app did not count them.</summary>
+    /// <summary>How many findings the workbook had when it was checked; null if an earlier version of the app did not count them.</summary>
     public FindingTally? Findings { get; init; }
 }
 
@@ -96,7 +96,9 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
     public IEnumerable<ReviewComment> OpenComments =>
         CurrentVerdict is { Kind: VerdictKind.SentBack } ? Review.Comments.Where(c => c.IsOpen) : [];
 
-    /// <summary>The numbers of findings; null if no submission is in effect or its findings have not been counted yet.</summary>
+    /// <summary>
+    /// How many findings the submission in effect has; null if no submission is in effect or its findings have not been counted yet.
+    /// </summary>
     public FindingTally? Findings =>
         Review.Findings is { } counted && counted.Submission == Counting?.Id ? counted.Tally : Counting?.Findings;
 

@@ -58,7 +58,8 @@ public sealed record Submission(
     public int ProblemCount { get; init; }
 
     /// <summary>
-    /// The numbers of findings; null before the check, or if a version of the app that did not store them checked the workbook.
+    /// How many findings the workbook has, by severity; null before the check, or if a version of the app that did not store them checked
+    /// the workbook.
     /// </summary>
     public FindingTally? Findings { get; init; }
 

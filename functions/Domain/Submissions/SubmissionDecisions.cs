@@ -24,8 +24,8 @@ public enum SubmissionStep
 public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Records, IReadOnlyList<Problem> Problems)
 {
     /// <summary>
-    /// The numbers of findings; values that were confirmed for an earlier submission count as confirmed. Null if the findings were not
-    /// counted.
+    /// How many findings the workbook has, by severity; values that were confirmed for an earlier submission count as confirmed. Null if
+    /// the findings were not counted.
     /// </summary>
     public FindingTally? Findings { get; init; }
 

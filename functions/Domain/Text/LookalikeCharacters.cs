@@ -5,8 +5,8 @@ using System.Text;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Finds and replaces invisible characters and characters that look like others. Both get into workbooks when text is copied from PDF files
-/// or web pages.
+/// Finds and replaces invisible characters and characters that look like other characters. Both get into workbooks when text is copied from
+/// PDF files or web pages.
 /// </summary>
 public static class LookalikeCharacters
 {

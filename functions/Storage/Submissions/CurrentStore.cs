@@ -17,7 +17,7 @@ public sealed record CurrentPointer(string Department, string Submission, string
     /// <summary>The user who submitted the workbook; null if an earlier version of the app moved the pointer.</summary>
     public string? Who { get; init; }
 
-    /// <summary>The numbers of the submission's findings; null if an earlier version of the app checked the workbook.</summary>
+    /// <summary>How many findings the submission has, by severity; null if an earlier version of the app checked the workbook.</summary>
     public FindingTally? Findings { get; init; }
 
     /// <summary>該当なし: whether the department declared that it has nothing to report.</summary>

@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The kind of input that a cell accepts in the form for corrections (入力の種類). It matches how the column is read.</summary>
+/// <summary>
+/// The kind of input that a cell accepts in the form for corrections (入力の種類). It corresponds to the kind of value that the reader expects
+/// in the column.
+/// </summary>
 public enum CellInputKind
 {
     /// <summary>A text (文字).</summary>

@@ -29,8 +29,8 @@ internal static class Nearest
         Of(TemplateColumn.FoldHeader(typed), names.Select(n => (TemplateColumn.FoldHeader(n), n)));
 
     /// <summary>
-    /// Returns the name of the department that is nearest to the whole text or, if none is close enough, differs from the beginning of the
-    /// text by one typing error; null if there is none.
+    /// Returns the department whose name is most similar to the whole text or, if no name is similar enough, the department whose name
+    /// differs from the beginning of the text by one typing error. Null if there is no such department either.
     /// </summary>
     public static string? DepartmentOf(string folded, Register register)
     {

@@ -15,7 +15,9 @@ internal sealed record RunningTextReading(string Item, EquatableList<RunningSeri
 internal sealed record RunningSeries(
     string Name, string? Group, string? Unit, bool IsCumulative, EquatableList<Figure> Figures, EquatableList<string> Notes);
 
-/// <summary>Words of the text, as written, that were not read as a figure, or only with doubt.</summary>
+/// <summary>
+/// A slice of the text, as written, that was not read as a figure, or that was read as a figure that a person must check.
+/// </summary>
 internal sealed record FigureDoubt(FigureDoubtKind Kind, string Text);
 
 internal enum FigureDoubtKind

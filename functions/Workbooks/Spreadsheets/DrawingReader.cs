@@ -30,7 +30,7 @@ internal sealed class DrawingReader(Package package)
         private IReadOnlyList<Relation>? relations;
         private CellAddress? corner;
 
-        // The depth of the current shape or group, and of the shape or group whose text is ignored because it is hidden or displays a
+        // The XML depth of the current shape or group, and of the shape or group whose text is ignored because it is hidden or displays a
         // cell's content.
         private int shape, silent = int.MaxValue;
 
