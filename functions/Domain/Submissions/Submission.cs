@@ -13,7 +13,9 @@ public enum SubmissionState
     Conflict,
     Abandoned,
 
-    /// <summary>The submission contained data that should never have been uploaded. Everything except this row was deleted.</summary>
+    /// <summary>
+    /// The submission contained data that should never have been uploaded. Everything except the submission's row in the table was deleted.
+    /// </summary>
     Purged,
 }
 

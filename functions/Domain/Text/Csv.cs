@@ -23,7 +23,7 @@ public static class Csv
         return $"\"{Defused(plain).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    // Japanese Excel also accepts the full-width characters as the start of a formula, and ignores blanks before them.
+    // Japanese Excel also accepts the full-width forms of these characters as the start of a formula, and ignores blanks before them.
     private static string Defused(string text) =>
         text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? $"'{text}" : text;
 }

@@ -34,7 +34,7 @@ internal static class Repetitions
             placed.Report(column, finding);
     }
 
-    // The set of keys that occur several times. It is empty for most workbooks, which then skip the slower grouping.
+    // Returns the values that occur in several records. There are none in most workbooks, for which the slower grouping is then skipped.
     private static HashSet<ComparedValues> Repeated(IReadOnlyList<PlacedRecord> records, Func<Record, ComparedValues?> valuesOf)
     {
         HashSet<ComparedValues> once = [], repeated = [];

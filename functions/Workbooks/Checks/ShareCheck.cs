@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Reports percentage shares of a whole whose sum exceeds 100 %. Only indicators named 内訳 or 構成比, or with a total of exactly 100 %, are
-/// regarded as shares.
+/// Reports indicators in percent that are shares of the same whole, if their sum exceeds 100 %. Only indicators named 内訳 or 構成比, or with a
+/// total of exactly 100 %, are regarded as shares.
 /// </summary>
 internal static partial class ShareCheck
 {

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// The sheet 活動統計, with one share per row. Rows whose columns from 区分 to 総数 are equal, or left blank to repeat the row above, form one
-/// statistic.
+/// The sheet 活動統計, with one share per row. Rows with equal values in the columns from 区分 to 総数 form one statistic; a blank cell in these
+/// columns repeats the value of the row above.
 /// </summary>
 internal static class StatisticSheet
 {

@@ -12,7 +12,8 @@ namespace KawasakiServerless.Workbooks.Reading;
 /// </summary>
 /// <param name="HasSheet">Whether the workbook has a sheet はじめに.</param>
 /// <param name="IsTemplate">Whether the workbook was created from the template, so that it once had all sheets.</param>
-/// <param name="Answer">The cell that says 該当なし; null when the department has something to report.</param>
+/// <param name="Answer">The cell that says 該当なし; null when no cell says so, which means that the department has something to
+/// report.</param>
 internal sealed record FrontSheetReading(
     Department? Department, FiscalYear? ReportingYear, FrontCell? Answer, bool HasSheet, bool IsTemplate)
 {

@@ -63,7 +63,8 @@ internal sealed class SeriesBuilder
 
     private void AddNumbers(YearEntry entry, int[] places)
     {
-        // Creates the series of all columns first, so that they are in the order of the columns even if the first year lacks a number.
+        // Creates one series for the first number of each year, one for the second, and so on, before any number is added, so that the
+        // series are in this order even if the first year lacks a number.
         var series = columns.Select(c => Draft(c.Name, entry.Heading.Group)).ToList();
         foreach (var (amount, place) in entry.Amounts.Zip(places))
             AddNumber(series[place], entry, amount);

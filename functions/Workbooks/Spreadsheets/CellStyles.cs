@@ -69,7 +69,7 @@ internal sealed class CellStyles(CellAppearance[] styles)
     }
 
     /// <summary>
-    /// Whether an element such as &lt;strike&gt; switches a property on. It does unless its attribute val says otherwise.
+    /// Whether an element such as &lt;strike&gt; switches a font property on: true unless its attribute val is 0, false or off.
     /// </summary>
     public static bool IsOn(XmlReader reader) => reader.GetAttribute("val") is not ("0" or "false" or "off");
 

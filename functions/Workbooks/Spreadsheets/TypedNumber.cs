@@ -65,7 +65,7 @@ internal static partial class TypedNumber
 
     /// <summary>
     /// Returns the same number as <see cref="Within"/> with its unit, if it has one, such as 92 and 部. For a range or a change such as
-    /// 35→37, returns the last number.
+    /// 35→37, returns the last number; for any other text with several numbers or none, null.
     /// </summary>
     public static (string Digits, string Unit)? Meant(string text) =>
         Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded))
