@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// The edits, grouped by sheet and cell where an edit of any cell of a merged range is moved to its upper left cell; and the edits that are
-/// not possible.
+/// The edits, grouped by sheet and cell, where an edit of any cell of a merged range is moved to its upper left cell; and the edits that
+/// are not possible.
 /// </summary>
 internal sealed class EditPlan
 {
