@@ -7,7 +7,7 @@ namespace KawasakiServerless.Site.Data;
 
 /// <summary>
 /// A table of the open data: its description, and the function that writes it from a report. Programs of others rely on the columns: if the
-/// meaning of a column changes, it must become a new column with a new name.
+/// meaning of a column changes, add a column with a new name instead.
 /// </summary>
 internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, WrittenTable> Write)
 {

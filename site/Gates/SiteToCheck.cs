@@ -19,8 +19,9 @@ public sealed class SiteToCheck
     // Caches the parsed target of each link that begins with a slash, because most of these links occur on many pages.
     private readonly Dictionary<string, LinkTarget?> targets = new(StringComparer.Ordinal);
 
-    /// <param name="rendered">The files that were rendered, and the kept files that were checked again.</param>
-    /// <param name="kept">The paths of the other kept files.</param>
+    /// <param name="rendered">The files whose bytes were scanned: those just rendered, and those reused from the earlier site that had to
+    /// be scanned again, because they may link to an address that no longer exists.</param>
+    /// <param name="kept">The paths of the other files that are reused from the earlier site.</param>
     /// <param name="earlier">For every file of the earlier site, the anchors in it that pages linked to; "" is a link to the file
     /// itself.</param>
     public SiteToCheck(IReadOnlyCollection<FileFacts> rendered, IReadOnlyCollection<string> kept, IReadOnlyDictionary<string,

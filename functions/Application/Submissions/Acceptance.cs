@@ -146,7 +146,7 @@ public sealed class Acceptance(
         return found;
     }
 
-    // If no problems are passed in, reads them from the store.
+    // Reads the problems from the store if the caller passes null.
     private async Task<UploadOutcome> OutcomeOfAsync(
         Submission submission, IReadOnlyList<Problem>? problems, CancellationToken cancellation) =>
         submission.State switch

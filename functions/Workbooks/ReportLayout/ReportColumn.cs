@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// A column of the report layout. Its header is matched by a pattern, because it changes: the 2018 report has 第2段階における課題と今後の方向性, the next
-/// one will have 第3段階.
+/// A column of the report layout. Its header is matched by a pattern, because it changes with the stages of the programme: in the report of
+/// 2018 it is 第2段階における課題と今後の方向性.
 /// </summary>
 internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequired = true)
 {

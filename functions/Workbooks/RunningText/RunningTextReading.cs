@@ -5,8 +5,8 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// <summary>The result of reading one item, the sentence that says what was done: its text, its series and the figures in doubt.</summary>
 /// <param name="Item">The text of the item as written. Figures after the text are removed if they were read; figures within the text stay
 /// in it.</param>
-/// <param name="Doubts">Figures in doubt, which a person must review. All text that is neither in a series nor in the item is in one of
-/// them.</param>
+/// <param name="Doubts">The slices of text that a person must review, because they may be figures that were not read or were misread. All
+/// text that is neither in a series nor in the item is in one of them.</param>
 internal sealed record RunningTextReading(string Item, EquatableList<RunningSeries> Series, EquatableList<FigureDoubt> Doubts);
 
 /// <summary>

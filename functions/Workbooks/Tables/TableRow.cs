@@ -84,7 +84,10 @@ internal sealed class TableRow(TemplateTable table, int number)
                 : Findings.Required(column.Header, column.Example));
     }
 
-    /// <summary>Returns the record id (管理番号) in the row; the draft id when there is none, or when another row already uses it.</summary>
+    /// <summary>
+    /// Returns the record id (管理番号) that the row contains. If the row has none, or another row already has the same one, returns a draft
+    /// id, which stands for the record until the submission is accepted and the record gets a record id.
+    /// </summary>
     public string Identify() => Identify(Value(SharedColumns.Number)?.ToString());
 
     /// <param name="id">The record id in the row; null when there is none.</param>
