@@ -24,7 +24,8 @@ internal static class Approved
                 + "ACCEPT=1.");
     }
 
-    private static string Root { get; } = Above(AppContext.BaseDirectory);
+    /// <summary>The folder of KawasakiServerless.sln.</summary>
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "KawasakiServerless.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);

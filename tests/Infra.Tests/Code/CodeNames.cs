@@ -57,8 +57,8 @@ internal static partial class CodeNames
     [GeneratedRegex("Table\\(\"([A-Za-z]+)\"\\)")]
     private static partial Regex Table();
 
-    // setting("NAME"), Web(setting, "NAME"), or %NAME% in a schedule.
-    [GeneratedRegex("setting(?:\\(|, )\"([A-Z][A-Z_]+)\"|\"%([A-Z_]+)%\"")]
+    // setting("NAME"), Web(setting, "NAME"), GetEnvironmentVariable("NAME"), or %NAME% in a schedule.
+    [GeneratedRegex("(?:setting(?:\\(|, )|GetEnvironmentVariable\\()\"([A-Z][A-Z0-9_]+)\"|\"%([A-Z0-9_]+)%\"")]
     private static partial Regex Setting();
 
     [GeneratedRegex("kawasaki(\\.[a-z]+)+")]

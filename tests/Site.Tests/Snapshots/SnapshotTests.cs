@@ -1,4 +1,6 @@
+using System.Reflection;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 
@@ -36,6 +38,12 @@ public class SnapshotTests
     [InlineData("data", "data/index.html")]
     [InlineData("data-table", "data/indicator-values/index.html")]
     [InlineData("about", "about/index.html")]
+    [InlineData("contact", "contact/index.html")]
+    [InlineData("glossary", "glossary/index.html")]
+    [InlineData("status", "status/index.html")]
+    [InlineData("topics", "topics/index.html")]
+    [InlineData("topic", "topics/dementia/index.html")]
+    [InlineData("trend", "indicators/trends/up/index.html")]
     [InlineData("accessibility", "accessibility/index.html")]
     [InlineData("not-found", "404.html")]
     public async Task LooksAsApproved(string name, string path) =>
@@ -51,6 +59,17 @@ public class SnapshotTests
     [InlineData("home-with-history", "index.html")]
     public async Task WithAHistoryLooksAsApproved(string name, string path) =>
         Snapshot.Matches(name, (await WithHistory.Value).Page(path).QuerySelector("main")!);
+
+    [Fact]
+    public void EveryPageTypeHasASnapshot()
+    {
+        var shown = typeof(SnapshotTests).GetMethods()
+            .SelectMany(m => m.GetCustomAttributes<InlineDataAttribute>(), (m, data) => data.GetData(m).Single()[1])
+            .ToHashSet();
+        var pages = new SiteView(SmallReport.WithHistory(), Some.Options).Years.SelectMany(SiteRenderer.PagesOf).ToLookup(p => p.Component);
+
+        Assert.Empty(pages.Where(type => !type.Any(p => shown.Contains(p.File))).Select(type => type.Key.Name));
+    }
 
     [Fact]
     public async Task AFeedLooksAsApproved() => Snapshot.MatchesText("feed.xml", (await WithHistory.Value).Html("viewpoints/1/feed.xml"));

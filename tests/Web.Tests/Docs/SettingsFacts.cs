@@ -29,10 +29,10 @@ public sealed partial class SettingsFacts
         "SiteStorage__accountName",
     ];
 
-    // setting("NAME"), Web(setting, "NAME"), or %NAME% in a schedule.
-    [GeneratedRegex("setting(?:\\(|, )\"([A-Z][A-Z_]+)\"|\"%([A-Z_]+)%\"")]
+    // setting("NAME"), Web(setting, "NAME"), GetEnvironmentVariable("NAME"), or %NAME% in a schedule.
+    [GeneratedRegex("(?:setting(?:\\(|, )|GetEnvironmentVariable\\()\"([A-Z][A-Z0-9_]+)\"|\"%([A-Z0-9_]+)%\"")]
     private static partial Regex Read();
 
-    [GeneratedRegex("`([A-Z][A-Za-z_]+)`")]
+    [GeneratedRegex("`([A-Z][A-Za-z0-9_]+)`")]
     private static partial Regex Documented();
 }

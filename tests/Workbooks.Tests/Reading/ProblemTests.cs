@@ -1,5 +1,4 @@
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
@@ -213,11 +212,6 @@ public sealed class ProblemTests
         var reading = Some.Read(DirectionBook(wrong, right, wrong, wrong, wrong, [null, 8, "その他", null, "文"]));
         Assert.Equal([("B2, B4–B6", "9"), ("B7", "8")], reading.Problems.Select(p => (p.Cell, p.Found)));
     }
-
-    [Fact]
-    public void EveryKindOfProblemHasACodeOfItsOwn() =>
-        Assert.Equal(typeof(ProblemKinds).GetProperties().Count(p => p.PropertyType == typeof(ProblemKind)), ProblemKinds.All
-            .Select(k => k.Code).Distinct().Count());
 
     private static byte[] DirectionBook(params object?[][] rows) => TestBook.Of("zaisei", "課題と方向性", [[.. Directions], .. rows]).ToBytes();
 
