@@ -10,7 +10,7 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api;
 
-/// <summary>Maps the routes of the HTTP API. The README and the architecture document list them.</summary>
+/// <summary>Maps the routes of the HTTP API. README.md and docs/access.md list them.</summary>
 public static class ApiEndpoints
 {
     // A HEAD request runs the GET handler, and the server omits the body.
