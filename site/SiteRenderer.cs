@@ -14,9 +14,6 @@ namespace KawasakiServerless.Site;
 /// </summary>
 public static class SiteRenderer
 {
-    // A reporting year with more pages than this is rendered step by step, to save memory.
-    private const int LargeSite = 2_000;
-
     /// <summary>The version of the code that writes workbooks and archives. It changes with every change of that code.</summary>
     public static Guid PackingVersion => typeof(ReproducibleZip).Module.ModuleVersionId;
 
@@ -69,16 +66,13 @@ public static class SiteRenderer
             own.AddRange(PageList.OfMoved(year, own));
             moved.AddRange(own.Select(p => p.Shown).OfType<Moved>());
             var some = made.NotKept(own, ofYear);
-            // Made in parallel, the search index, the open data and the pages of a large city need too much memory. They are therefore made
-            // one after another, and only those of a small city in parallel.
-            var oneByOne = own.Count > LargeSite;
-            var index = Task.Run(() => made.Add(year.IsNewest ? SearchIndex.Files(year) : []), cancellation);
-            if (oneByOne)
-                await index;
-            var data = Task.Run(() => OpenData.Make(year, made), cancellation);
-            if (oneByOne)
-                await data;
-            await Task.WhenAll(index, data, PageRenderer.RenderAsync(year, some, made, cancellation));
+            // One after another: each uses all cores, together they would need much memory, and in a process that starts cold they would
+            // wait for each other's threads.
+            cancellation.ThrowIfCancellationRequested();
+            made.Add(year.IsNewest ? SearchIndex.Files(year) : []);
+            cancellation.ThrowIfCancellationRequested();
+            OpenData.Make(year, made);
+            await PageRenderer.RenderAsync(year, some, made, cancellation);
             PageData.Make(year, ofYear, made);
         }
 
