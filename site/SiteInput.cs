@@ -3,7 +3,10 @@ using KawasakiServerless.Site.Data;
 
 namespace KawasakiServerless.Site;
 
-/// <summary>The input of the public site: the report of each reporting year that the coordinator has released for publication.</summary>
+/// <summary>
+/// The input of the public site: the report of each reporting year that the coordinator (the staff in charge of the whole report) has
+/// released for publication.
+/// </summary>
 /// <param name="Newest">The report of the newest year, which is published at the root of the site.</param>
 /// <param name="Earlier">The reports of earlier years, newest first, each published in a folder named after its year.</param>
 public sealed record SiteInput(Report Newest, EquatableList<Report> Earlier)

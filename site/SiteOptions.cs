@@ -5,11 +5,11 @@ namespace KawasakiServerless.Site;
 
 /// <summary>The settings with which a site is rendered, in addition to the reports.</summary>
 /// <param name="Address">The public address of the site, for absolute links, such as http://localhost:7071/.</param>
-/// <param name="FeedbackAddress">The address for feedback about a figure: an https: or mailto: address in which {id} is replaced by the
-/// figure's 管理番号. If it is null, feedback links lead to the contact on the page /about/.</param>
+/// <param name="FeedbackAddress">The address for feedback about a figure: an https: or mailto: address in which {id} is replaced by the id
+/// (管理番号) of the indicator or statistic. If it is null, feedback links lead to the contact on the page /about/.</param>
 public sealed record SiteOptions(Uri Address, string? FeedbackAddress = null)
 {
-    /// <summary>The address for feedback about the figure with this 管理番号.</summary>
+    /// <summary>The address for feedback about the indicator or statistic with this id (管理番号).</summary>
     public string FeedbackOn(string id) =>
         (FeedbackAddress ?? $"{Links.About.Href}?figure={{id}}#contact")
             .Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal);

@@ -30,8 +30,8 @@ internal static class Export
             telemetry.UseAzureMonitorExporter(exporter => Configure(exporter, insights, setting));
         if (hasCollector)
             telemetry.UseOtlpExporter();
-        // A worker that exports its own telemetry no longer sends logs to the Functions host. The host does show what the worker prints, so
-        // logs are also written to the console.
+        // A .NET worker process that exports its own telemetry no longer sends logs to the Functions host. However, the host shows what the
+        // worker writes to the console, so logs are also written there.
         return services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
     }
 

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace KawasakiServerless.Functions;
 
 /// <summary>
-/// Runs the ASP.NET Core pipeline inside a function, because the worker's own pipeline has only one route per function and does not allow
-/// middleware.
+/// Runs the app's ASP.NET Core pipeline inside a function. The pipeline of the Functions worker would not suffice, because it has only one
+/// route per function and does not allow ASP.NET Core middleware.
 /// </summary>
 public sealed class WorkerPipeline(IServiceProvider services, Preparation preparation)
 {

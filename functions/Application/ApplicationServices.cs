@@ -30,7 +30,8 @@ namespace KawasakiServerless.Application;
 /// <summary>Registers every use case. Each feature folder has its own registration file, such as Audit/AuditServices.cs.</summary>
 public static class ApplicationServices
 {
-    /// <param name="services">The service collection of the Functions worker, of the local run or of a console command.</param>
+    /// <param name="services">The service collection of the Azure Functions app, of the local run (the whole system on one developer
+    /// machine) or of a console command.</param>
     /// <param name="storage">The storage accounts that hold all data.</param>
     /// <param name="site">The settings of the public site, such as its address and the licence of the data.</param>
     public static IServiceCollection AddApplication(this IServiceCollection services, CityStorage storage, SiteOptions site) => services

@@ -6,11 +6,15 @@ namespace KawasakiServerless.Application;
 /// </summary>
 public static class Schedules
 {
-    /// <summary>Reference to the app setting with the nightly schedule; the Functions host replaces it with the value.</summary>
+    /// <summary>
+    /// Refers to the app setting that contains the nightly schedule. The Functions host replaces this reference with the value of the
+    /// setting.
+    /// </summary>
     public const string NightlySetting = "%NIGHTLY_SCHEDULE%";
 
     /// <summary>
-    /// 02:00 Japan time. The local run uses this value, and the Bicep files in infra write the same value into the app setting.
+    /// The default nightly schedule: 17:00 UTC, which is 02:00 in Japan. The local run uses this value if the setting is missing, and the
+    /// Bicep files in infra write the same value into the setting.
     /// </summary>
     public const string Nightly = "0 0 17 * * *";
 

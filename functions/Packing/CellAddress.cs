@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Packing;
 
-/// <summary>The address of a cell. Both numbers start at 1; AA12 is row 12, column 27.</summary>
+/// <summary>The address of a cell. Row and column numbers start at 1; AA12 is row 12, column 27.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CellAddress(int Row, int Column)
 {
@@ -50,7 +50,10 @@ internal readonly record struct CellAddress(int Row, int Column)
     }
 }
 
-/// <summary>A rectangle of cells, such as A2:E4. A single cell is written as B5; only texts with a colon can be parsed.</summary>
+/// <summary>
+/// A rectangle of cells, such as A2:E4. A range of a single cell is formatted as B5; <see cref="TryParse"/> accepts only texts with a
+/// colon.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CellRange(CellAddress First, CellAddress Last)
 {

@@ -24,7 +24,7 @@ internal static partial class Escapes
         return Plain(decoded);
     }
 
-    /// <summary>Like <see cref="Clean"/>, but for a text that contains no escapes.</summary>
+    /// <summary>Does the same as <see cref="Clean"/> for a text that contains no escapes.</summary>
     public static string Plain(string text) => WithoutHalves(text.ReplaceLineEndings("\n")).Trim();
 
     public static string Encode(string text) => !text.Contains("_x", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept(NeedNone)

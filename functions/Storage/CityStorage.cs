@@ -9,7 +9,8 @@ namespace KawasakiServerless.Storage;
 /// <summary>The tables and blob containers that the app uses, in one or two storage accounts.</summary>
 public sealed class CityStorage
 {
-    // How long to wait before a transaction is retried; equal to the SDK's default delay before its first retry.
+    // How long to wait before the first retry of a table transaction; RowTable doubles the delay with each further retry. The value is that
+    // of the SDK's default delay before its first retry.
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(0.8);
 
     /// <param name="tables">The tables of the main account.</param>

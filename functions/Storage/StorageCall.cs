@@ -49,7 +49,8 @@ internal static class StorageCall
     }
 
     /// <summary>
-    /// Returns the items of all pages and requests each page only when it is needed. An empty page does not end the sequence.
+    /// Returns the items of all pages and requests each page only when it is needed. An empty page does not end the sequence, because
+    /// further pages may follow it.
     /// </summary>
     /// <exception cref="StorageException">A page could not be read.</exception>
     public static async IAsyncEnumerable<T> EachAsync<T>(AsyncPageable<T> pages, [EnumeratorCancellation] CancellationToken cancellation)

@@ -25,7 +25,8 @@ public static class StorageConnection
     /// signs in to both with the same identity. FRONT_DOOR_ENDPOINT is the resource id of the Front Door endpoint in front of the site, if
     /// there is one.
     /// </summary>
-    /// <exception cref="InvalidOperationException">None of these settings is set, or one of them is invalid.</exception>
+    /// <exception cref="InvalidOperationException">No storage account is configured, or a connection string or FRONT_DOOR_ENDPOINT is
+    /// invalid.</exception>
     public static CityStorage Open(Func<string, string?> setting)
     {
         var blobs = Blobs(setting, Account);

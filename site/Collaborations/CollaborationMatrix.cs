@@ -44,7 +44,8 @@ public sealed class CollaborationMatrix
     };
 
     /// <summary>
-    /// The number of partners that a lead named, summed over its collaborations. A phrase that names no department is not counted.
+    /// The number of partners that a lead named, summed over its collaborations. A phrase that names no department, such as 全局 (all
+    /// bureaus), is not counted.
     /// </summary>
     public int NamedBy(Department lead) => Named.Sum(partner => Of(new(lead, partner)).Count);
 

@@ -3,10 +3,11 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Collaborations;
 
 /// <summary>
-/// A partner (連携先) by which collaborations can be selected: a named department, or a phrase that names none (全局, 区役所, 等).
+/// A partner (連携先) by which collaborations can be selected: a department of the register, a phrase such as 全局 (all bureaus) that names
+/// no department, or any name that is not in the register.
 /// </summary>
 /// <param name="Code">The code of the department or the phrase, used in the addresses of pages, such as kenkofukushi or every-ward.</param>
-/// <param name="Department">Null for a phrase that names no department.</param>
+/// <param name="Department">The department; null if the partner is not a department of the register.</param>
 public sealed record Partner(string Code, string Name, Department? Department, Func<PartnerList, bool> IsIn)
 {
     private static readonly Partner[] Wildcards =
@@ -18,8 +19,8 @@ public sealed record Partner(string Code, string Name, Department? Department, F
     ];
 
     /// <summary>
-    /// The departments in official order (建制順), then the phrases that name no department. Only partners of at least one collaboration of
-    /// the report are returned.
+    /// The departments in official order (建制順), then the partners that are not departments. Only partners of at least one collaboration
+    /// of the report are returned.
     /// </summary>
     public static IEnumerable<Partner> AllIn(Report report) =>
         report.Register.Departments.OrderBy(d => d.Order).Select(Of).Concat(Wildcards)

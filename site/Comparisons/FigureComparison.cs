@@ -27,7 +27,7 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
         _ => $"{string.Join("、", Missing)}のため比べられません{OtherYears}",
     };
 
-    // If From and To cannot be compared, adds the indicator's trend, which compares the last two consecutive years that have numbers.
+    // If the figure of From or To is missing, adds the indicator's trend, which compares the last two consecutive years that have numbers.
     private string OtherYears => Indicator.Trend is Trend.Up or Trend.Down or Trend.Level ? $"（{TrendSentence.Of(Indicator)}）" : "";
 
     private IEnumerable<string> Missing =>

@@ -4,7 +4,8 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Comparisons;
 
 /// <summary>
-/// Two consecutive reporting years of the site. Records of both years that have the same 管理番号 are compared as one record.
+/// Two consecutive reporting years of the site. A record of the earlier year is compared with the record of the later year that has the
+/// same id (管理番号).
 /// </summary>
 public sealed record YearPair(ReportView Earlier, ReportView Later)
 {
@@ -24,7 +25,7 @@ public sealed record YearPair(ReportView Earlier, ReportView Later)
     }
 
     // The two reports cover different fiscal years. If only one report has a figure for a fiscal year, the figure was not changed, so it is
-    // removed from the changes. For a record without any other change, returns null.
+    // removed from the changes of the record. Returns null if the record then has no changes left.
     private static RecordChange? Restated(RecordChange record)
     {
         if (record.Change != ChangeKind.Changed)

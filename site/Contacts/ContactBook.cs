@@ -30,8 +30,8 @@ public sealed class ContactBook(Register register, string center)
         Departments.FirstOrDefault(d => d.Code == department.Code)?.Contact is { Reaches: true } known ? known : null;
 
     /// <summary>
-    /// The name of a department in the sentence that its contact is unknown. If the register has no support centre for a ward, the name of
-    /// the ward office includes the support centre, so that one sentence suffices for both.
+    /// The name of a department in the sentence that says that its contact is unknown. If the register has no support centre for a ward,
+    /// the name of the support centre is appended to that of the ward office, so that one sentence suffices for both offices.
     /// </summary>
     public string NameOfUnknown(Department department) =>
         department.IsWard && CenterOf(department) is null ? $"{department.Name}と{Center}" : department.Name;

@@ -8,7 +8,7 @@ public sealed record ContentFolders(string Settings, string Input, string Theme)
 {
     private const string InputName = "input", ThemeName = "theme";
 
-    /// <summary>The content that is shipped with the program, in the folder `site` beside it.</summary>
+    /// <summary>The content that is shipped with the program, in the folder `site` beside the program's files.</summary>
     public static ContentFolders Shipped { get; } = Of(Path.Combine(AppContext.BaseDirectory, "site"));
 
     /// <summary>The paths of settings.yml, input and theme in one folder, whether they exist or not.</summary>

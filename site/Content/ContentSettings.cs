@@ -20,8 +20,8 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     public Uri? Licence { get; init; }
 
     /// <summary>
-    /// The address for feedback about a figure. It contains {id}, which the site replaces with the figure's 管理番号. Null when settings.yml
-    /// names none.
+    /// The address for feedback about a figure. It contains {id}, which the site replaces with the id (管理番号) of the indicator or
+    /// statistic. Null when settings.yml names none.
     /// </summary>
     public string? Feedback { get; init; }
 

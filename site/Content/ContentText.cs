@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// The text of a content file, or a part of the file. It knows its position in the file, so that problems can name the line.
+/// The text of a content file, or of a part of the file. It includes the line at which it begins, so that problems can name a line of the
+/// file.
 /// </summary>
 /// <param name="File">The path within the content folder, such as input/about.md.</param>
 /// <param name="Line">The line of the file at which the text begins, from 1.</param>

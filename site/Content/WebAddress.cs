@@ -11,8 +11,8 @@ public static class WebAddress
         Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "https" or "http" && address.Host.Length > 0;
 
     /// <summary>
-    /// Whether the text is an https: or mailto: address that contains {id}. The site replaces {id} with the 管理番号 of the figure that the
-    /// feedback is about.
+    /// Whether the text is an https: or mailto: address that contains {id}. The site replaces {id} with the id (管理番号) of the indicator or
+    /// statistic that the feedback is about.
     /// </summary>
     public static bool IsFeedback(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "mailto"

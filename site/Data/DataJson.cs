@@ -18,8 +18,8 @@ internal static class DataJson
 
     public static byte[] Write<T>(T value)
     {
-        // Serializes to a stream. To return an array, the serializer would use a pooled buffer for the whole text, and the pool would keep
-        // the buffer of a large table in memory.
+        // Serializes to a stream instead of calling SerializeToUtf8Bytes, which would use a pooled buffer for the whole text; the pool
+        // would then keep the buffer of a large table in memory.
         using var json = new MemoryStream();
         JsonSerializer.Serialize(json, value, Options);
         json.WriteByte((byte)'\n');

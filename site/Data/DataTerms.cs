@@ -19,7 +19,10 @@ internal static class DataTerms
     /// </summary>
     public static string NotNamed(Register register) => $"利用の条件は、{register.PublisherName}（{register.ContactName}）にお尋ねください。";
 
-    /// <summary>The name and the address of the configured licence, or NotNamed if there is none.</summary>
+    /// <summary>
+    /// The name and the address of the configured licence; only the address if the licence is not in the list of this class. Returns
+    /// NotNamed if no licence is configured.
+    /// </summary>
     public static string Of(Register register, SiteOptions options) =>
         options.DataLicense is not { } license ? NotNamed(register)
         : Find(license) is { Title: var title } ? $"{title} {license.AbsoluteUri}"

@@ -90,8 +90,8 @@ internal static class DataWorkbook
         xml.WriteEndElement();
     }
 
-    // Accepted texts are not longer than a cell, but conversion to plain text may lengthen them: for example, ㌖ becomes キロメートル. Such a text
-    // is cut; the CSV contains the whole text.
+    // Shortens a text that does not fit in a cell; the CSV contains the whole text. The texts of accepted workbooks fit, but the conversion
+    // to plain text may lengthen them: for example, ㌖ becomes キロメートル.
     private static string Fitting(string text)
     {
         if (text.Length <= LongestCell)

@@ -6,8 +6,8 @@ using KawasakiServerless.Site.Records;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// A table of the open data: its description, and the function that writes it from a report. Programs of others rely on the columns: if the
-/// meaning of a column changes, add a column with a new name instead.
+/// A table of the open data: its description, and the function that writes it from a report. Programs of other people rely on the columns,
+/// so never change the meaning of a column; add a column with a new name instead.
 /// </summary>
 internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, WrittenTable> Write)
 {

@@ -25,8 +25,8 @@ internal static class ReadabilityGate
 }
 
 /// <summary>
-/// Thrown when a file of the open data breaks a machine-readability rule because of a bug in the code that writes the file. Nothing is
-/// published.
+/// Thrown when, because of a bug in the code that writes the file, a file of the open data breaks a machine-readability rule or contains a
+/// cell that a spreadsheet program would execute as a formula. Nothing is published.
 /// </summary>
 public sealed class UnreadableDataException : Exception
 {

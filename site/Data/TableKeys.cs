@@ -14,7 +14,8 @@ internal static class TableKeys
     // position of the item in the list; both together are the primary key.
     private static readonly string[] Places = ["order", "level"];
 
-    // In a table of list items, the column with the record's id is named after the kind of record. Maps that column to the records' table.
+    // In a table of list items, the column with the record's id is named after the kind of record. Maps the name of that column to the name
+    // of the table that contains the records.
     private static readonly Dictionary<string, string> Records = new(StringComparer.Ordinal)
     {
         ["initiative"] = "initiatives",

@@ -6,8 +6,8 @@ namespace KawasakiServerless.Site.DataDictionary;
 public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
 {
     /// <summary>
-    /// The unit of a number, such as 件 or %, or the name of the column that contains the unit of each row of the table; null for a column
-    /// without a unit.
+    /// The unit of the column's numbers, such as %. If the unit differs from row to row, a phrase that says what determines it, such as
+    /// unit列のとおり (as in the column unit). Null for a column without a unit.
     /// </summary>
     public string? Unit { get; init; }
 
@@ -36,7 +36,7 @@ public enum DataType
     /// <summary>A code whose meaning is published in a table of the open data or in the data dictionary.</summary>
     Code,
 
-    /// <summary>A value that only identifies something, such as a 管理番号 or the address of a cell.</summary>
+    /// <summary>A value that only identifies something, such as the id (管理番号) of a record or the address of a cell.</summary>
     Identifier,
     WholeNumber,
     Number,

@@ -32,7 +32,10 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
 
     public bool IsInPoints => Unit is "%" or "％";
 
-    /// <summary>The change in percent of the earlier year's number; null when that number is zero and a rate cannot be computed.</summary>
+    /// <summary>
+    /// The change in percent of the earlier year's number; zero when both numbers are equal. Null when only the earlier number is zero,
+    /// because then no rate can be computed.
+    /// </summary>
     public decimal? Rate => Difference == 0 ? 0 : Before.Value is { } from and not 0 ? Difference / Math.Abs(from) * 100 : null;
 
     /// <summary>
@@ -41,7 +44,8 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
     public decimal? Reach => IsInPoints ? Difference : Rate;
 
     /// <summary>
-    /// The change as text, such as −72 %, +5 ポイント or ±0 %. If the earlier number is zero, the absolute difference, such as +12 人.
+    /// The change as text, such as −72 %, +5 ポイント (percentage points) or ±0 %. If no rate can be computed, the text is the difference in
+    /// the indicator's unit, such as +12 人.
     /// </summary>
     public string Label => (IsInPoints, Rate) switch
     {

@@ -23,8 +23,8 @@ public static partial class Series
     public static Figure? FigureOf(this Indicator indicator, FiscalYear year) => indicator.Figures.FirstOrDefault(f => f.Year == year);
 
     /// <summary>
-    /// The years whose figures are not comparable according to a note of the indicator (暫定値, 11月末現在, 集計方法の変更): the years that the note
-    /// names, or all years if the note names none.
+    /// The years whose figures are not comparable according to a note of the indicator, such as 暫定値 (provisional) or 集計方法の変更 (changed
+    /// counting method): the years that the note names, or all years of the indicator if the note names none.
     /// </summary>
     public static IReadOnlySet<FiscalYear> SetApart(Indicator indicator)
     {

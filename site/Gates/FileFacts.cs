@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// What SiteGate needs to know of a file, collected while the file's bytes are in memory, because the site is never in memory as a whole.
+/// What SiteGate, which checks the site before publication, needs to know about a file. It is collected while the file's bytes are in
+/// memory, because the site as a whole is never in memory.
 /// </summary>
 /// <param name="Path">The path in the site, without a leading slash.</param>
 /// <param name="IsEmpty">True when the file has no bytes, or is a page without readable text.</param>

@@ -5,8 +5,9 @@ using System.Text;
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// The links and anchors of an HTML page, and whether the page has text, found in one pass over its bytes for SiteGate. Only HTML as the
-/// site's renderer writes it is parsed (attribute values in double quotes, everything escaped), not HTML in general.
+/// The links and anchors of an HTML page, and whether the page has text, for SiteGate, which checks the site before publication. They are
+/// found in one pass over the bytes of the page. Only HTML as the site's renderer writes it is parsed (attribute values in double quotes,
+/// everything escaped), not HTML in general.
 /// </summary>
 internal sealed class PageScan
 {

@@ -3,7 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Gates;
 
-/// <summary>The number of records of each kind in the accepted submissions of a reporting year, counted when they were accepted.</summary>
+/// <summary>
+/// The number of records of each kind in the accepted submissions of a reporting year, counted when the submissions were accepted.
+/// </summary>
 public sealed record YearTotals(FiscalYear ReportingYear, RecordCounts Counts);
 
 /// <summary>

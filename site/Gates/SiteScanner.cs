@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// Collects what SiteGate needs to know of the files of one site. Several threads may call it at the same time. Most pages link to the same
-/// addresses, so each address is stored only once, to save memory.
+/// Collects what SiteGate, which checks a site before publication, needs to know about the site's files. Several threads may call this
+/// class at the same time. Most pages link to the same addresses, so each address is stored only once, to save memory.
 /// </summary>
 public sealed class SiteScanner
 {

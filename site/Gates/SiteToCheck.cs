@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
-/// A site that SiteGate checks. Some of its files were just rendered; the other files are kept, that is, reused unchanged from an earlier
-/// site that passed the checks.
+/// A site that SiteGate checks before publication. Some of its files were just rendered; the other files are kept, that is, reused
+/// unchanged from an earlier site that passed the checks.
 /// </summary>
 public sealed class SiteToCheck
 {
@@ -22,8 +22,8 @@ public sealed class SiteToCheck
     /// <param name="rendered">The files whose bytes were scanned: those just rendered, and those reused from the earlier site that had to
     /// be scanned again, because they may link to an address that no longer exists.</param>
     /// <param name="kept">The paths of the other files that are reused from the earlier site.</param>
-    /// <param name="earlier">For every file of the earlier site, the anchors in it that pages linked to; "" is a link to the file
-    /// itself.</param>
+    /// <param name="earlier">For every file of the earlier site, the anchors in the file to which pages linked. The empty string means
+    /// that a page linked to the file itself.</param>
     public SiteToCheck(IReadOnlyCollection<FileFacts> rendered, IReadOnlyCollection<string> kept, IReadOnlyDictionary<string,
         EquatableList<string>> earlier)
     {
@@ -53,9 +53,9 @@ public sealed class SiteToCheck
         new([.. rendered, .. lookedAt], [.. kept.Except(lookedAt.Select(f => f.Path), StringComparer.Ordinal)], earlier);
 
     /// <summary>
-    /// For each file, the anchors that pages link to. The manifest stores them, and the next publication passes them to the constructor
-    /// as the parameter earlier. They are the targets of the links of all pages checked now, and all earlier targets if there are
-    /// unchecked pages, which may still link to those.
+    /// For each file, the anchors that pages link to. The publication's manifest stores these anchors, and the next publication passes them
+    /// to the constructor as the parameter earlier. They include the targets of all links on the pages that are checked now. If some pages
+    /// are not checked, they also include all earlier targets, because the unchecked pages may still link to them.
     /// </summary>
     public ILookup<string, string> Linked()
     {

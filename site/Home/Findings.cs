@@ -34,7 +34,8 @@ internal sealed partial class Findings(ReportView view)
     public IReadOnlyList<ChangedIndicator> Falls => [.. Comparable.Where(c => c.Change.Rate < 0).OrderBy(c => c.Change.Rate).Take(Most)];
 
     /// <summary>
-    /// The first statistic of the section about consultations (相談), which counts all consultations; null if the report has no such section.
+    /// The number of all consultations: the first statistic of the section about consultations (相談). Null if the report has no such
+    /// section.
     /// </summary>
     public Statistic? Consultations =>
         view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
@@ -65,7 +66,8 @@ internal sealed partial class Findings(ReportView view)
     }
 
     /// <summary>
-    /// The link to the section that contains a passage on the page of its document; null if the document is not published.
+    /// The link to the section that contains a passage on the page of its document, or to the page itself if the passage is below no
+    /// heading; null if the document is not published.
     /// </summary>
     public Link? WhereIs(Passage passage)
     {

@@ -5,9 +5,9 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Initiatives;
 
 /// <summary>
-/// Decides how many indicators and directions of an initiative's page are printed, and whether its charts are, so that the page fits on one
-/// A4 sheet. The number of printed lines is estimated from the lengths of the texts. The sheet refers to the site for whatever is not
-/// printed.
+/// Decides how many indicators and directions of an initiative's page are printed, and whether the charts are printed, so that the page
+/// fits on one A4 sheet. The number of printed lines is estimated from the lengths of the texts. For whatever is not printed, the printed
+/// page refers readers to the site.
 /// </summary>
 public sealed class InitiativeSheet
 {

@@ -10,8 +10,8 @@ namespace KawasakiServerless.Site.Moves;
 public static partial class RemovedTexts
 {
     /// <param name="files">The paths of all files of the previously published site, such as topics/care/index.html.</param>
-    /// <returns>The addresses of that site's topics and texts, such as /topics/care/. Topics and texts that it redirected because they had
-    /// been removed before are included, and generated pages such as /search/ too.</returns>
+    /// <returns>The addresses of that site's topics and texts, such as /topics/care/. They include the topics and texts that had been
+    /// removed earlier and that the site therefore redirected. They also include generated pages such as /search/.</returns>
     public static IEnumerable<string> AddressesIn(IEnumerable<string> files) =>
         files.Where(file => TopicOrText().IsMatch(file)).Select(file => $"/{file[..^Page.Index.Length]}");
 

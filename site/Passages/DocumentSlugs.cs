@@ -4,8 +4,8 @@ namespace KawasakiServerless.Site.Passages;
 
 /// <summary>
 /// Assigns each document of the report the name of its folder in addresses, such as 1-1 for 資料1-1. The name consists of the letters, digits
-/// and hyphens of the document's code, so that it is the same in every year. If they do not make a usable name, or another document already
-/// has the name, the name is made of a hash of the code, such as document-5f3a9c01.
+/// and hyphens of the document's code, so that it is the same in every year. If this name is not usable, or another document already has
+/// it, the name is made from a hash of the code instead, such as document-5f3a9c01.
 /// </summary>
 internal sealed class DocumentSlugs
 {

@@ -4,9 +4,9 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Projects;
 
 /// <summary>
-/// Proposes groups of records that may describe the same project: a collaboration and the records that contain six or more consecutive
-/// characters of its name, at most 8 records in all. A person confirms a proposal by adding it to input/projects.yml. The site links only
-/// confirmed records.
+/// Proposes groups of records that may describe the same project: a collaboration and the records that contain the longest possible part of
+/// its name, at least six consecutive characters. If more than 8 records contain this part, no group is proposed. A person confirms a
+/// proposal by adding it to input/projects.yml. The site links only confirmed records.
 /// </summary>
 internal static class ProjectProposals
 {

@@ -15,8 +15,8 @@ internal sealed record FileCheck(string Id, RuleSubject Subject)
     public Func<OpenedFile, IEnumerable<string>> InFile { get; init; } = _ => [];
 
     /// <summary>
-    /// Returns the fault of a cell below the header that is not blank; null for none. It is called for every cell, so it must not read a
-    /// long text more than once.
+    /// Returns the fault of a cell that is below the header and not blank; null for none. It is called for every such cell, so it must be
+    /// fast even if the text is long.
     /// </summary>
     public Func<FileKind, OpenDataColumn?, OpenedCell, string?>? InCell { get; init; }
 

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Site.Readability;
 /// parsed bytes and not the data from which the file was written, so that they also find faults of the code that writes files.
 /// </summary>
 /// <param name="Name">The file name, such as initiatives.csv.</param>
-/// <param name="Tables">The tables in the file; empty if the bytes could not be parsed as the format that the file name indicates. A
-/// workbook parses a table again on each access.</param>
+/// <param name="Tables">The tables in the file; empty if the bytes could not be parsed as the format that the file name indicates. For a
+/// workbook, each access to an item of the list parses the sheet again.</param>
 internal sealed record OpenedFile(string Name, IReadOnlyList<OpenedTable> Tables)
 {
     /// <summary>Sentences about faults in the encoding, the byte order mark and the line ends.</summary>

@@ -87,7 +87,7 @@ internal static partial class TableChecks
     }
 
     // A table must have the same columns in every year. The columns are compared with the table's description, from which the tables of all
-    // years are written.
+    // years are written. A JSON table without rows has no column names and is accepted.
     public static IEnumerable<string> SameColumnsEachYear(FileKind kind, OpenedTable table) =>
         kind == FileKind.Json && table.Rows.Count == 1 || table.Header.SequenceEqual(Expected(kind, table))
             ? []

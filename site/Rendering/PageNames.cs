@@ -6,7 +6,8 @@ namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
 /// Gives each page of a reporting year a unique title. Where several pages have the same name, a detail is appended to each title, such as
-/// the viewpoint and policy area or the collaboration's number. Where titles are still equal, the 管理番号 or the code is appended instead.
+/// the viewpoint and policy area or the collaboration's number. Where titles are still equal, the id (管理番号) or the code is appended
+/// instead.
 /// </summary>
 public sealed class PageNames
 {
@@ -30,8 +31,8 @@ public sealed class PageNames
     }
 
     /// <summary>
-    /// The unique title of the page at this address. If this class has not given the page a title, the title in <paramref name="own"/>,
-    /// shortened if necessary.
+    /// Returns the unique title of the page at this address. If this class has not given the page a title, returns
+    /// <paramref name="own"/>, shortened if necessary.
     /// </summary>
     public string TitleOf(string href, string own) => titles.GetValueOrDefault(href) ?? Texts.Shorten(own, Longest);
 

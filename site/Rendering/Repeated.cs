@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
-/// Renders parts of pages. The method Of renders a component that is identical on many pages of a reporting year once and caches its HTML.
-/// The method Apart renders a large fragment with its own HtmlRenderer, whose memory is released before the rest of the page is rendered.
+/// Renders parts of pages. The method Of is for a component that is identical on many pages of a reporting year: it renders the component
+/// once and caches the HTML. The method Apart renders a large fragment with its own HtmlRenderer, whose memory is released before the rest
+/// of the page is rendered.
 /// </summary>
 internal sealed class Repeated(IServiceProvider services)
 {

@@ -62,14 +62,16 @@ public sealed class ReportView
     /// <summary>Finds the records that belong to each topic (困りごと).</summary>
     internal TopicIndex Topics => topics.Value;
 
-    /// <summary>Finds the other records that describe the same project (事業) as a record.</summary>
+    /// <summary>Finds, for a record, the other records that describe the same project (事業).</summary>
     internal ProjectIndex Projects => projects.Value;
 
     public ReportedCounts Reported => reported.Value;
 
     public EquatableList<ViewpointSummary> Viewpoints { get; }
 
-    /// <summary>Every initiative with its policy area and its neighbours there, in the order of the report.</summary>
+    /// <summary>
+    /// Every initiative with its policy area and the initiatives before and after it in the policy area, in the order of the report.
+    /// </summary>
     public IReadOnlyList<InitiativePlace> Places { get; }
 
     public IReadOnlyList<ReportDocumentView> Documents { get; }
@@ -114,8 +116,9 @@ public sealed class ReportView
         Report.Submissions.FirstOrDefault(s => s.Department == department.Code);
 
     /// <summary>
-    /// The departments that an initiative's page names as contacts: those of its divisions, or else the department that reported the
-    /// initiative, or else the coordinator.
+    /// The departments that an initiative's page names as contacts: those to which the initiative's divisions belong. If there are none,
+    /// the department that reported the initiative. If the register lacks that department, the coordinator (the department in charge of
+    /// the whole report).
     /// </summary>
     public IReadOnlyList<Department> AskedAbout(Initiative initiative) =>
         [.. DepartmentsOf(initiative).DefaultIfEmpty(Report.Register.FindDepartment(initiative.Source.Department) ?? Coordinator)];

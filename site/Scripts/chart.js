@@ -1,4 +1,5 @@
-// Adds a button that saves the chart as a PNG image beside the link to the SVG file. The browser renders the image with the reader's fonts.
+// Adds a button beside the link to the SVG file. The button saves the chart as a PNG image, which the browser renders with the reader's
+// fonts.
 const svg = document.querySelector('a[download$=".svg"]');
 const width = 1600;
 

@@ -1,4 +1,5 @@
-// Feedback links lead here with the 管理番号 of a figure in the address. Shows the 管理番号, so that the reader can quote it in a message.
+// Feedback links lead to the page that loads this script. The query parameter `figure` is the id (管理番号) of the indicator or statistic
+// that the feedback is about. The script shows the id on the page, so that the reader can quote it in a message.
 const id = new URLSearchParams(location.search).get('figure') ?? '';
 if (/^[a-z]+-[0-9]+(-[0-9]+)?$/.test(id)) {
   const code = document.createElement('code');

@@ -6,7 +6,8 @@ import { folder, Shards } from './shards.js';
 
 // A request for results loads the texts of 12 candidates, and of 8 more if too few of the 12 are hits.
 const batches = [12, 8];
-// The maximum number of index files for one search. Together with index.json and words.json, 24 of the largest files are less than 60 kB.
+// The maximum number of index files for one search. Together with index.json and words.json, the 24 largest files have less than 60 kB
+// when compressed.
 const mostFiles = 24;
 const indicator = 3;
 
@@ -44,7 +45,7 @@ const shortest = 4;
 /**
  * Finds the known words that are similar to a word. One edit is allowed for four to seven characters, two for eight to eleven, and so on.
  * @param {string} word folded
- * @param {{shown: string, folded: string}[]} known the more likely words first
+ * @param {{shown: string, folded: string}[]} known the words to compare, sorted by likelihood, the most likely first
  * @returns {string[]} the similar words in their original spelling, the most similar first
  */
 function nearest(word, known) {

@@ -3,8 +3,8 @@ import { firstYears, tokensOf, yearsOf } from './shards.js';
 
 /**
  * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part
- * a piece of the query. text: folded; written: as typed; to: terms that the piece means; joined: follows the preceding part without a space
- * or particle; glue: the kana between the two parts
+ * a piece of the query. text: the folded piece; written: the piece as typed; to: the terms that the piece means; joined: whether the piece
+ * follows the preceding part without a space or particle; glue: the kana between the preceding part and this part
  */
 /**
 * @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken
@@ -15,7 +15,7 @@ import { firstYears, tokensOf, yearsOf } from './shards.js';
 * @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice
 * one way to match a word: the word itself, a term, or a year; other: matched by a synonym, which ranks lower
 */
-/** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: folded; written: as typed */
+/** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: the folded word; written: as typed */
 /**
 * @typedef {{words: Word[], wholes: string[]}} Query
 * wholes: the tokens for entries that have exactly the query, or a synonym of it, as a name
@@ -30,7 +30,10 @@ const [mostWords, mostTokens, mostOthers, tokensOfOther, gap] = [6, 8, 2, 2, 3];
 const classes = { space: /[ ~]/, kana: /[ぁ-ゖ]/, digit: /[0-9.]/, latin: /[a-z]/, katakana: /[ァ-ヺー]/ };
 const classOf = c => Object.keys(classes).find(k => classes[k].test(c)) ?? 'kanji';
 
-/** The end of a word that begins at a position of a text, or -1. A space in the word matches up to three characters of the text. */
+/**
+ * Returns the position after a word if the word begins at the given position of a text; otherwise -1. A space in the word matches up to
+ * three characters of the text.
+ */
 function endOf(word, text, place) {
   const isLatin = /^[a-z]/.test(word);
   let end = place;
@@ -50,8 +53,8 @@ export class Vocabulary {
   /** @param {{terms: string[][], questions: Record<string, string[]>, particles: string[]}} manifest */
   constructor({ terms, questions, particles }) {
     const to = new Map();
-    // names: the term, its reading, then its synonyms. A match of the reading ranks as high as the term, a match of a synonym (other)
-    // lower.
+    // `names` contains the term, its reading, then its synonyms. A match of the reading ranks as high as a match of the term; a match of a
+    // synonym (other: true) ranks lower.
     for (const names of terms) {
       names.forEach((name, i) => {
         if (!to.has(name)) to.set(name, []);
@@ -85,7 +88,8 @@ export class Vocabulary {
 
 /**
 * Splits a query into parts, at spaces, particles, question words, known words, and changes between kanji, kana, letters and digits.
-* @param {import('./shards.js').Folded} folded without years @param {string} original @param {Vocabulary} vocabulary @returns {Taken}
+* @param {import('./shards.js').Folded} folded the folded query, in which ~ replaces each character of a year @param {string} original
+* @param {Vocabulary} vocabulary @returns {Taken}
 */
 function takeApart(folded, original, vocabulary) {
   const { text } = folded;
@@ -160,7 +164,7 @@ const yearsOfNoEra = text => [...text.matchAll(/(?<![0-9.a-z])[0-9]{1,2}(?=年�
   among: ['令和', '平成', '昭和'].map(era => firstYears[era] - 1 + Number(m[0])), at: m.index, length: m[0].length + 2,
 }));
 
-/** Selects every n-th token of a long phrase, so that at most this many remain. @param {string[]} tokens @param {number} most */
+/** Selects every n-th token of a long phrase, so that at most `most` tokens remain. @param {string[]} tokens @param {number} most */
 const thinned = (tokens, most) => tokens.filter((_, i) => i % Math.ceil(tokens.length / most) === 0);
 
 /**
@@ -183,7 +187,7 @@ function queryOf(parts, years, folded) {
   return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(n => `=${n.replaceAll(/[ ~]/g, '')}`))] };
 }
 
-/** Combines each part with the joined parts after it into one part; of: the combined parts. @param {Part[]} parts */
+/** Combines each part with the joined parts after it into one part, whose property `of` lists the combined parts. @param {Part[]} parts */
 function phrasesOf(parts) {
   const phrases = [];
   for (const part of parts) {

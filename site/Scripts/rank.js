@@ -17,7 +17,8 @@ const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, 
 const kindScore = (kind, asks) => [...asks].reduce((sum, a) => sum + (asked[a]?.[kind] ?? 0), kindScores[kind]);
 
 /**
- * Intersects the postings of several tokens. A token of which the index stores only some postings is ignored if another has all of them.
+ * Intersects the postings of several tokens. Tokens of which the index stores only some of the postings are ignored, unless this is so for
+ * every token.
  * @param {import('./shards.js').Postings[]} lists
  * @returns {Map<number, {kind: number, weight: number}>} the entries that contain every token
  */
@@ -105,7 +106,10 @@ async function sharesOf({ phrase, tokens, other }, shards, entries) {
 // many words consist of the same kana.
 const leastShare = phrase => (/^[ぁ-ゖー]+$/.test(phrase) ? 0.65 : 0.45);
 
-/** Finds entries that contain some of the words, or enough tokens of a word (leastShare). @returns {Promise<Candidate[]>} best first */
+/**
+ * Finds entries that contain some of the words, or enough tokens of a word (see leastShare).
+ * @returns {Promise<Candidate[]>} at most 60 entries, best first; entries with less than half of the best score are left out
+ */
 export async function partialsOf(query, shards, asks, entries) {
   const all = await namedOf(query, shards, asks);
   for (const word of query.words) {
@@ -144,7 +148,9 @@ export function placesOf(choice, text, year) {
 }
 
 
-/** What is searched if the entry does not contain a whole word: the word's tokens of two or more characters. A year is not split. */
+/**
+ * What is searched for if an entry does not contain a word as a whole: the word's tokens of two or more characters. A year is not split.
+ */
 const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).filter(t => t.length > 1).map(phrase => ({ phrase, other: true })));
 
 /**

@@ -75,7 +75,7 @@ export function sentence({ name, values: [first, second], later, why }) {
   return `${first[1]}の「${name}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
 }
 
-/** A copy of the content of a `<template>` in the page. @param {string} name the id of the template without search- */
+/** A copy of the content of a `<template>` in the page. @param {string} name the id of the template without its prefix search- */
 export const copyOf = name => document.querySelector(`#search-${name}`).content.cloneNode(true);
 
 /** The box with the answer: the figures, a link to their entry, and the cells that contain them. @param {Answer} answer */
@@ -92,8 +92,8 @@ export function answered(answer) {
 // answer.
 
 /**
- * @typedef {[number, string, string | null, string, string]} Value year, its label, number with unit or null, text in place of a number,
- * cell
+ * @typedef {[number, string, string | null, string, string]} Value in this order: the year, the label of the year, the number with its unit
+ * (null if none was reported), the text that is shown in place of a number, and the workbook cell that contains the figure
  */
 /**
  * @typedef {{hit?: import('./rank.js').Hit, name?: string, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer
@@ -201,7 +201,8 @@ export const asksForFigure = ({ asks, parts }) => asks.has('figure') || asks.has
  * @param {import('./query.js').Question} question that asks for a figure
  * @param {import('./rank.js').Candidate[]} candidates entries that contain every word
  * @param {(c: import('./rank.js').Candidate) => Promise<import('./rank.js').Hit | null>} read
- * @returns {Promise<Answer | null>} null when no answer is to be shown
+ * @returns {Promise<Answer | null>} the answer, or the reason why there is none; null when the search should show neither, because the
+ * question is about a trend and there are no candidates
  */
 export async function answerOf(question, candidates, fold, read) {
   const unknown = { values: [], why: 'どの数値のことか、1つに決められません。' };

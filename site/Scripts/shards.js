@@ -4,7 +4,7 @@
 /** @typedef {{id: number, kind: number, weight: number}} Posting an entry in which a token occurs; see SearchPosting.cs */
 /**
 * @typedef {{postings: Posting[], count: number, whole: boolean}} Postings
-* count: the number of entries that contain the token; whole: false when the index stores only the best of them
+* count: the number of entries that contain the token; whole: false when the index stores only those entries that have the highest weights
 */
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -104,7 +104,8 @@ export class Shards {
 }
 
 /**
- * @typedef {{text: string, start: number[], end: number[]}} Folded a text; its character i comes from start[i] to end[i] of the original
+ * @typedef {{text: string, start: number[], end: number[]}} Folded a folded text. Its character i was made from the characters of the
+ * original text from position start[i] up to, but not including, position end[i].
  */
 
 const nothing = new Set('・「」『』"\'“”‘’');
@@ -125,7 +126,12 @@ function plain(c) {
   return code > 0xffff ? String.fromCharCode(0xe000 + (code % 6400)) : c;
 }
 
-/** Folds a text character by character, before any rule. @param {string} text @param {Map<string, string>} twins @returns {Folded} */
+/**
+ * Folds each character of a text, before any replacement rule is applied.
+ * @param {string} text
+ * @param {Map<string, string>} twins characters, each with the similar character by which it is replaced
+ * @returns {Folded}
+ */
 function characters(text, twins) {
   const folded = { text: '', start: [], end: [] };
   const add = (c, at, length) => {

@@ -1,4 +1,5 @@
-// Filters and sorts the table whose id is in the form's data-table. The choices are stored in the address, so that readers can share them.
+// Filters and sorts the table whose id is in the form's data-table. The filter and the order are stored in the address of the page, so that
+// readers can share the filtered table.
 const form = document.querySelector('form[data-table]');
 const table = form && document.getElementById(form.dataset.table);
 

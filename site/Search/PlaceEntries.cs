@@ -11,7 +11,8 @@ internal static class PlaceEntries
     public static SearchEntry Of(Department department, ReportView view) =>
         new(SearchKind.Department, view.Links.To(department).Href, department.Name)
         {
-            // For a ward office, the code and the ward's name are left out: a search for kawasaki or 川崎区 must find the page of the ward.
+            // For a ward office, the code and the ward's name are left out, because a search for kawasaki or 川崎区 must find the page of the
+            // ward and not the page of its office.
             Names =
         [
             department.Kana, department.English, .. department.IsWard ? [] : new[] { department.Code },

@@ -12,7 +12,8 @@ namespace KawasakiServerless.Site.Search;
 /// <param name="Year">The regular expression that finds years in a folded text.</param>
 /// <param name="Entries">The number of entries, from which the scripts compute how rare a word is.</param>
 /// <param name="Terms">Each known term, followed by its reading and its synonyms, all folded.</param>
-/// <param name="Questions">Question words, grouped by what they ask for: meaning, figure, trend, other.</param>
+/// <param name="Questions">Question words, grouped by what they ask for: meaning, figure, trend, other. The group place contains the name
+/// of the municipality, which the search ignores.</param>
 /// <param name="Particles">Particles (助詞), at which queries are split.</param>
 internal sealed record SearchManifest(
     string Tokens,

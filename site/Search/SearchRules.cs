@@ -19,7 +19,8 @@ internal sealed class SearchRule(string pattern, string replacement, params Read
 
     /// <summary>
     /// Rules that are applied before katakana is converted to hiragana. They replace a hyphen after kana by ー, and then remove ー at the end
-    /// of a word: センター becomes センタ, but コーナー becomes コーナ and not コナ.
+    /// of a word: センター becomes センタ, but コーナー becomes コーナ and not コナ. After the conversion, the end of a katakana word before hiragana
+    /// could no longer be recognized.
     /// </summary>
     public static IReadOnlyList<SearchRule> BeforeKana { get; } =
     [

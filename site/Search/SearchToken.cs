@@ -7,8 +7,8 @@ namespace KawasakiServerless.Site.Search;
 internal sealed record SearchToken(string Token, string Postings) : IShardItem
 {
     /// <summary>
-    /// The maximum number of entries that are stored for a token. Of a more frequent token, only the entries with the highest weights are
-    /// stored, so that no index file grows with the report.
+    /// The maximum number of entries that are stored for a token. If a token has more entries, only those with the highest weights are
+    /// stored. This limits the size of an index file however large the report is.
     /// </summary>
     public const int MostPostings = 700;
 

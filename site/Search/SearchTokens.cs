@@ -45,7 +45,10 @@ internal static class SearchTokens
             found("@" + year.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The token for a whole name (=たかつく); null for a name of more than 40 characters, which nobody types completely.</summary>
+    /// <summary>
+    /// The token for a whole name, such as =たかつく. Null for a name of more than 40 characters, which nobody types completely, and for a name
+    /// without letters or digits.
+    /// </summary>
     public static string? OfName(string name) => SearchText.Key(name) is { Length: > 0 and <= 40 } key ? "=" + key : null;
 
     private static void Cut(Run run, ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> found)

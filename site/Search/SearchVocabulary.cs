@@ -13,10 +13,10 @@ internal sealed record SearchVocabulary(
     public static SearchVocabulary None { get; } = new([], new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal), []);
 
     /// <summary>
-    /// The question words as search/index.json stores them: spelled uniformly by SearchText.Fold, and grouped by what they ask for; within
-    /// a group in the order of input/search.md.
+    /// The question words as search/index.json stores them: spelled uniformly by SearchText.Fold, and grouped by what they ask for. Within
+    /// a group they have the order of input/search.md. The additional group place contains the name of the municipality.
     /// </summary>
-    /// <param name="municipality">The name of the municipality, which is added as a word that the search ignores.</param>
+    /// <param name="municipality">The name of the municipality, which is added as a word that the search ignores; null to add none.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FoldedQuestions(string? municipality)
     {
         var folded = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)

@@ -25,7 +25,8 @@ internal sealed record ShardTree<T>(IReadOnlyList<Shard<T>> Shards, string Depth
     private const int Deepest = 24;
 
     /// <param name="items">The items, in the order in which a file stores them.</param>
-    /// <param name="limit">The maximum size of a file in bytes; a file with a single item may exceed it.</param>
+    /// <param name="limit">The maximum size of a file in bytes. A file may exceed it if it has a single item, or if the hashes of its items
+    /// agree in their first 24 bits.</param>
     public static ShardTree<T> Of(IReadOnlyList<T> items, int limit)
     {
         List<Shard<T>> shards = [];

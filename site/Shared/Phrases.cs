@@ -2,8 +2,8 @@ namespace KawasakiServerless.Site.Shared;
 
 /// <summary>
 /// Finds the positions where a line of a heading may break: after punctuation, before opening brackets, and between a particle and the
-/// following word. There is never a break between a number and its counter (第4期) or between two kana (いきがづくり), where browsers break words
-/// that are not in their dictionaries.
+/// following word. There is never a break between a number and its counter (第4期) or between two hiragana. Browsers, which use dictionaries,
+/// would break a word in hiragana that their dictionaries lack (いきがづくり).
 /// </summary>
 public static class Phrases
 {

@@ -18,10 +18,10 @@ public sealed record Topic(string Slug, string Title, int Order, string Descript
     /// <summary>A record that contains one of these words belongs to the topic.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>The 管理番号 of records that belong to the topic although they contain none of the words.</summary>
+    /// <summary>The ids (管理番号) of records that belong to the topic although they contain none of the words.</summary>
     public IReadOnlyList<string> Add { get; init; } = [];
 
-    /// <summary>The 管理番号 of records that do not belong to the topic although they contain one of the words.</summary>
+    /// <summary>The ids (管理番号) of records that do not belong to the topic although they contain one of the words.</summary>
     public IReadOnlyList<string> LeaveOut { get; init; } = [];
 
     /// <summary>Additional words with which the search finds the topic's page.</summary>

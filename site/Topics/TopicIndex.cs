@@ -5,8 +5,8 @@ using KawasakiServerless.Site.Search;
 namespace KawasakiServerless.Site.Topics;
 
 /// <summary>
-/// Finds the records of a reporting year that belong to each topic: those that contain one of the topic's words, and those that the topic
-/// adds by their 管理番号, without those that it leaves out.
+/// Finds the records of a reporting year that belong to each topic: those that contain one of the topic's words, and those whose ids
+/// (管理番号) the topic adds, except those whose ids the topic leaves out.
 /// </summary>
 internal sealed class TopicIndex
 {

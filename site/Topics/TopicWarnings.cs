@@ -2,7 +2,9 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>Warnings for the person who edits the topics: a topic without records, or a 管理番号 that the report does not contain.</summary>
+/// <summary>
+/// Warnings for the person who edits the topics: a topic without records, or a record id (管理番号) that is not in the report.
+/// </summary>
 public static class TopicWarnings
 {
     public static IEnumerable<string> Of(ReportView view)

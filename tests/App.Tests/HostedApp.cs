@@ -4,7 +4,9 @@ using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.App.Tests;
 
-/// <summary>The worker under the stand-in for the Functions host, with App Service authentication on, over a store of its own.</summary>
+/// <summary>
+/// The .NET worker process, started by a stand-in for the Functions host, with App Service authentication on and its own store.
+/// </summary>
 public sealed class HostedApp : IAsyncLifetime
 {
     private readonly AzuriteFixture azurite = new() { Stores = 1 };
@@ -15,7 +17,7 @@ public sealed class HostedApp : IAsyncLifetime
 
     public FunctionsHost Host => host!;
 
-    /// <summary>Connects to its store.</summary>
+    /// <summary>The connection string of the store.</summary>
     public string Storage { get; private set; } = "";
 
     public async Task InitializeAsync()
@@ -32,7 +34,7 @@ public sealed class HostedApp : IAsyncLifetime
         Http.Dispose();
         if (host is not null)
         {
-            // A worker that ends sends what it still holds.
+            // A worker that is stopped in an orderly way first sends the telemetry that it has not sent yet.
             await host.TerminateAsync(TimeSpan.FromMinutes(1));
             await host.DisposeAsync();
         }

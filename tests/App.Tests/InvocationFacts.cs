@@ -5,7 +5,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.App.Tests;
 
 /// <summary>
-/// Invocations of every kind at once through the stand-in for the host. `INVOCATIONS=1000` sets how many; fewer are enough for every run.
+/// Sends invocations of every kind through the stand-in for the Functions host, several at a time. `INVOCATIONS=1000` sets their number;
+/// the default is 100.
 /// </summary>
 [Collection(OneHostedApp.Name)]
 public sealed class InvocationFacts(HostedApp app)
@@ -49,7 +50,8 @@ public sealed class InvocationFacts(HostedApp app)
         Assert.NotEmpty(await answer.Content.ReadAsStringAsync());
     }
 
-    // Chunked: nobody says beforehand how much it is. It is no workbook, and refused after it was received whole.
+    // Sends a large body in chunks, so that no header states its length. It is not a workbook, but the app receives all of it before it
+    // refuses it.
     private async Task LargeAsync()
     {
         using var body = new StreamContent(new MemoryStream(new byte[LargeBytes]));
@@ -72,7 +74,7 @@ public sealed class InvocationFacts(HostedApp app)
         }
         catch (OperationCanceledException)
         {
-            // Sometimes the answer comes before.
+            // The request was cancelled, as intended. Sometimes the answer comes first, and nothing is thrown.
         }
     }
 }

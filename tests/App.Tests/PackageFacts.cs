@@ -7,8 +7,9 @@ using KawasakiServerless.Testing.Host;
 namespace KawasakiServerless.App.Tests;
 
 /// <summary>
-/// The package as it is deployed, unpacked and started with the settings that infra/ sets and nothing else: two storage accounts over
-/// HTTPS, opened by tokens of a managed identity. `PACKAGE` names the folder of another one, as `dotnet publish functions/App` made it.
+/// Packs the app as it is deployed, unpacks it, and starts it with only the settings that infra/ sets: two storage accounts over HTTPS,
+/// accessed with tokens of a managed identity. `PACKAGE` names a folder written by `dotnet publish functions/App`, which is then packed
+/// instead of the build that the tests use.
 /// </summary>
 public sealed class PackageFacts : IAsyncLifetime
 {

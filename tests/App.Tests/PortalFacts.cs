@@ -2,7 +2,10 @@ using System.Net;
 
 namespace KawasakiServerless.App.Tests;
 
-/// <summary>The portal through the worker: the same pipeline as everywhere, with its keys in storage.</summary>
+/// <summary>
+/// The staff portal in the worker: it has the same HTTP pipeline as in the local run, and the keys that protect its forms are kept in
+/// storage.
+/// </summary>
 [Collection(OneHostedApp.Name)]
 public sealed class PortalFacts(HostedApp app)
 {

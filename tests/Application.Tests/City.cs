@@ -31,18 +31,18 @@ internal sealed class City : IAsyncDisposable
 
     public CityStorage Storage => Get<CityStorage>();
 
-    /// <param name="register">Of the year; <see cref="Some.SmallRegister"/> unless told.</param>
+    /// <param name="register">The register of the year; <see cref="Some.SmallRegister"/> if null.</param>
     public static Task<City> OpenAsync(
         SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null, Register? register = null) =>
         OpenAsync(new(azurite.NewStore(), time ?? TimeProvider.System, network, site: null), register ?? Some.SmallRegister);
 
-    /// <summary>The public site has a storage account of its own.</summary>
-    /// <param name="azurite">Where the accounts are.</param>
-    /// <param name="site">Connects to that of the site.</param>
+    /// <summary>Opens a city whose public site has its own storage account.</summary>
+    /// <param name="azurite">The storage emulator, which provides the accounts.</param>
+    /// <param name="site">The connection string of the public site's account.</param>
     public static Task<City> WithSiteAccountAsync(SharedAzurite azurite, string site) =>
         OpenAsync(new(azurite.NewStore(), TimeProvider.System, network: null, site), Some.SmallRegister);
 
-    /// <summary>Another installation over the same store, whose public site has another address.</summary>
+    /// <summary>Another installation that uses the same store, but whose public site has another address.</summary>
     public static City Beside(City other, string address) =>
         new(other.Connection, TimeProvider.System, network: null, site: null, OptionsAt(address));
 
@@ -50,7 +50,7 @@ internal sealed class City : IAsyncDisposable
     public static City WithContent(City other, SiteContent content) => new(
         other.Connection, TimeProvider.System, network: null, site: null, OptionsAt("https://care.example/") with { Content = content });
 
-    /// <summary>Another installation over the same store, whose data have no licence.</summary>
+    /// <summary>Another installation that uses the same store, but has no licence for the open data.</summary>
     public static City WithoutLicense(City other) =>
         new(other.Connection, TimeProvider.System, network: null, site: null, new SiteOptions(new("https://care.example/")));
 

@@ -1,12 +1,12 @@
 namespace KawasakiServerless.Application.Tests;
 
-/// <summary>The machine's clock, but for timers of one length, which are due at once.</summary>
+/// <summary>The machine's clock, except that timers of one length fire at once.</summary>
 internal sealed class TimedClock : TimeProvider
 {
-    /// <summary>Told the length of each timer before it starts.</summary>
+    /// <summary>Called with the length of each timer, before the timer starts.</summary>
     public Action<TimeSpan> Started { get; set; } = _ => { };
 
-    /// <summary>The length that is over at once; null for none.</summary>
+    /// <summary>The length of the timers that fire at once; null if no timer does.</summary>
     public TimeSpan? Over { get; set; }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

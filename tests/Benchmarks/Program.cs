@@ -22,11 +22,11 @@ if (args is ["board"])
 if (args is ["together"])
     return await TogetherMeasure.RunAsync();
 
-// To look at, or to profile.
+// Writes the large workbooks, for inspection or profiling.
 if (args is ["workbooks", var folder])
     return (await LargeWorkbooks.WriteAsync(folder, CancellationToken.None)).Count > 0 ? 0 : 1;
 
-// A process of its own, to be measured as a whole.
+// The comparison starts this program as a separate process with these arguments, to measure the process as a whole.
 if (args is [SyntheticSite.All or SyntheticSite.Initiatives, var count, var target])
 {
     await SyntheticSite.WriteAsync(args[0], int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), target);
@@ -45,7 +45,7 @@ if (args is [PublishMeasures.Command, var connection, var trigger])
     return 0;
 }
 
-// A store to publish from, again and again.
+// Fills a store from which publications can be run repeatedly, for profiling.
 if (args is [PublishMeasures.Filling, var store, var filled])
 {
     await PublishMeasures.FillAsync(store, int.Parse(filled, System.Globalization.CultureInfo.InvariantCulture));
@@ -58,7 +58,7 @@ if (args is [PublishMeasures.Changing, var of, var which])
     return 0;
 }
 
-// Within this process: a project of its own would not compile under this repository's rules.
+// BenchmarkDotNet runs in this process, because the project that it would generate does not compile under this repository's rules.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
 BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
 return 0;

@@ -3,20 +3,24 @@ using FsCheck.Fluent;
 
 namespace KawasakiServerless.Domain.Tests;
 
-/// <summary>Generators of what a workbook may hold.</summary>
+/// <summary>Generators of arbitrary data that a workbook may contain.</summary>
 internal static class Anything
 {
-    // Half of a surrogate pair, a non-character, digits of other scripts, squared and half-width forms.
+    // Characters that often cause errors: halves of a surrogate pair, non-characters, digits of other scripts, squared and half-width
+    // forms.
     private const string Awkward = "\uD800\uDC00\uFFFE\uFFFF\0٢٩２９㍻㋿Ｈｶﾞ゛\u0301\u3000\u00A0\u2028\uE000";
 
-    /// <summary>Text of any UTF-16 code units, awkward and meaningful ones being frequent.</summary>
+    /// <summary>
+    /// Generates text of arbitrary UTF-16 code units. Characters that often cause errors, and those in <paramref name="meaningful"/>, to
+    /// which the tested code gives a special meaning, occur often.
+    /// </summary>
     public static Gen<string> Text(string meaningful = "") =>
         Gen.Frequency(
                 (2, Gen.Choose(0, char.MaxValue).Select(c => (char)c)),
                 (3, Gen.Elements((Awkward + meaningful).ToCharArray())))
             .ArrayOf().Select(characters => new string(characters));
 
-    /// <summary>Words put together in any order, with any text between.</summary>
+    /// <summary>Generates the words in any order and number, with arbitrary text between some of them.</summary>
     public static Gen<string> Sentence(params string[] words) =>
         Gen.Frequency((4, Gen.Elements(words)), (1, Text())).ListOf().Select(string.Concat);
 

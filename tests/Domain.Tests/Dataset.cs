@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Domain.Tests;
 
-/// <summary>The 2018 paper as transcribed by hand (tests/Dataset).</summary>
+/// <summary>The city's printed report of 2018, transcribed by hand (tests/Dataset).</summary>
 internal static class Dataset
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static IReadOnlyList<PaperCollaboration> Collaborations { get; } = Read<PaperCollaboration>("collaborations.json");
 
-    /// <summary>Every division that the paper names under its viewpoints, each once.</summary>
+    /// <summary>All divisions that the printed report names under its viewpoints, without duplicates.</summary>
     public static IReadOnlyList<string> Divisions { get; } =
         [.. Read<PaperViewpoint>("viewpoints.json").SelectMany(v => v.PolicyAreas).SelectMany(a => a.Departments).Distinct()];
 

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain.Tests;
 
-/// <summary>Makers of records, each with something in every field.</summary>
+/// <summary>Creates records with typical values.</summary>
 internal static class Some
 {
     public const string Department = "kenkofukushi";
@@ -48,7 +48,10 @@ internal static class Some
 
     public static DepartmentRecords Records(params Record[] records) => DepartmentRecords.Of(records);
 
-    /// <summary>Records as a department's first submission leaves them: numbered, and stamped with their source.</summary>
+    /// <summary>
+    /// Creates a department's first submission of these records, in which they have record ids (管理番号) and name the department as their
+    /// source.
+    /// </summary>
     public static DepartmentSubmission Submission(string department, params Record[] records)
     {
         var own = records.Select(r => r with { Source = r.Source with { Department = department } });

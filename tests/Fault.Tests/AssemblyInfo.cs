@@ -1,2 +1,2 @@
-// Each test here starts processes of its own and keeps two at work.
+// Tests do not run in parallel, because each test starts its own apps and already keeps two processors busy.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,5 +1,5 @@
-// Measures pages of the samples' site with Lighthouse on its emulated slow phone: node measure.mjs [--runs 3]. Of several runs the
-// median counts. Ends with 1 when a score is below 100.
+// Measures pages of the site built from the sample workbooks with Lighthouse, which emulates a slow phone: node measure.mjs [--runs 3].
+// The median of the runs counts. The exit code is 1 if a score is below 100.
 import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';

@@ -1,4 +1,4 @@
-// Builds the site of the samples and serves it on a free port of this machine, compressed and cached as in front of the public.
+// Builds the site from the sample workbooks and serves it on a free port of this machine, compressed and with cache headers.
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.MakeSamples;
 
-/// <summary>What one department reported in 2018, numbered in one sequence over the sheets of its workbook.</summary>
+/// <summary>The records that one department reported in 2018. Their ids are one sequence across the sheets of its workbook.</summary>
 internal sealed class DepartmentShare(Dataset dataset, Register register, Department department)
 {
     private static readonly Source Nowhere = Source.Read("", "", "");
@@ -29,7 +29,8 @@ internal sealed class DepartmentShare(Dataset dataset, Register register, Depart
     private IEnumerable<(int Viewpoint, DatasetArea Area)> Areas() =>
         dataset.Viewpoints.SelectMany(v => v.PolicyAreas.Select(a => (v.Number, Area: a))).Where(p => ReporterOf(p.Area) == department);
 
-    // The one bureau named; of several the coordinating 健康福祉局, or else the first.
+    // Returns the department that reports a policy area. If the paper names several, this is the coordinator (健康福祉局) if it is one of them,
+    // and otherwise the first.
     private Department? ReporterOf(DatasetArea area)
     {
         var named = area.Departments.Select(new DepartmentNames(register).OfDivision).ToList();

@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.MakeSamples;
 
-/// <summary>The workbooks that the departments would have handed in for the 2018 report, without the sheets that came later.</summary>
+/// <summary>
+/// The workbooks that the departments would have submitted for the 2018 report, without the optional sheets that were introduced later.
+/// </summary>
 public static class Samples
 {
     private static readonly DateTimeOffset Finished = new(2018, 8, 1, 0, 0, 0, TimeSpan.FromHours(9));

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Pictures;
 
 internal static class PageType
 {
-    // The head of a long page is enough to see.
+    // Of a page that is longer than Tallest, the picture shows only the top, which is enough for inspection.
     private const int Height = 800, Tallest = 6_000;
 
     private static readonly int[] Widths = [360, 768, 1280];

@@ -10,7 +10,8 @@ using Microsoft.Playwright;
 namespace KawasakiServerless.Pictures;
 
 /// <summary>
-/// preview: seconds from saving a style, a text or a workbook's cell until Chromium shows it, by the city's report; medians of ten.
+/// The command preview: measures the seconds from saving a style sheet, a text or a workbook until Chromium shows the change, with the
+/// city's report. Prints the medians of ten runs.
 /// </summary>
 internal static class PreviewMeasure
 {
@@ -51,7 +52,7 @@ internal static class PreviewMeasure
             await page.WaitForLoadStateAsync();
         }
 
-        // The first run compiles what the others run.
+        // The first run does not count, because the runtime compiles the code during it.
         var sorted = seconds.Skip(1).Order().ToList();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -7,7 +7,7 @@ if (args is ["preview"])
     return;
 }
 
-// Pictures to look at, in TestResults/Pages: each page type by width and colour scheme, and printed.
+// Takes pictures for inspection, in TestResults/Pages: each page type in several widths and colour schemes, and as a printed page.
 var shown = new Shown();
 await shown.InitializeAsync();
 try

@@ -4,7 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Tests;
 
 /// <summary>
-/// No type of an Azure SDK is seen outside Storage: no other assembly refers to one, and nothing public of Storage shows one.
+/// No type of an Azure SDK is visible outside Storage: no other assembly except the app itself refers to one, and no public or protected
+/// member of Storage contains one.
 /// </summary>
 public sealed class SealedAzureFacts
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>What a finished run of the app left.</summary>
+/// <summary>The result of a finished run of the program.</summary>
 public sealed record AppResult(int ExitCode, string Output, string Error);
 
 /// <summary>The local program as its own process, as a person at a terminal starts it.</summary>
@@ -11,7 +11,7 @@ public sealed class AppProcess : IAsyncDisposable
     private static readonly string AppFile = Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Local.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Without a licence nothing is published.</summary>
+    /// <summary>A licence for the open data, because nothing is published without one.</summary>
     public const string License = "https://creativecommons.org/licenses/by/4.0/";
 
     private static readonly Dictionary<string, string> Licensed = new(StringComparer.Ordinal) { ["DATA_LICENSE"] = License };
@@ -60,7 +60,7 @@ public sealed class AppProcess : IAsyncDisposable
         return await ToEndAsync(Start(run, Licensed, Repository.Root));
     }
 
-    /// <summary>Starts the local run on a free port and waits until it says where to look, or something else.</summary>
+    /// <summary>Starts the local run on a free port and waits until it prints the address of the site, or another announced text.</summary>
     public static async Task<AppProcess> LocalAsync(DirectoryInfo data, string announced = "Public site")
     {
         var app = new AppProcess(Start([AppFile, "--port", "0", "--data", data.FullName], new Dictionary<string,
@@ -68,20 +68,22 @@ public sealed class AppProcess : IAsyncDisposable
         return await app.ReadyAsync(announced);
     }
 
-    /// <summary>Starts the local run on a free port with settings and with other samples, and waits until it says where to look.</summary>
+    /// <summary>
+    /// Starts the local run on a free port with settings and with other samples, and waits until it prints the address of the site.
+    /// </summary>
     public static async Task<AppProcess> LocalAsync(DirectoryInfo data, DirectoryInfo samples, IReadOnlyDictionary<string, string> settings)
     {
         string[] arguments = [AppFile, "--port", "0", "--data", data.FullName, "--samples", samples.FullName];
         return await new AppProcess(Start(arguments, settings, AppContext.BaseDirectory)).ReadyAsync("Public site");
     }
 
-    /// <summary>Shows the site of a folder on a free port.</summary>
+    /// <summary>Starts the preview of the site of a folder on a free port.</summary>
     public static async Task<AppProcess> PreviewAsync(DirectoryInfo from) =>
         await new AppProcess(Start([AppFile, "preview", "--from", from.FullName, "--port", "0"], new Dictionary<string,
             string>(StringComparer.Ordinal), AppContext.BaseDirectory))
             .ReadyAsync("Preview: ");
 
-    /// <summary>Ends it at once, as a crash would.</summary>
+    /// <summary>Kills the process at once, as a crash would end it.</summary>
     public async Task KillAsync()
     {
         process.Kill();
@@ -96,7 +98,7 @@ public sealed class AppProcess : IAsyncDisposable
         return await EndedAsync();
     }
 
-    /// <summary>Waits until it has ended by itself.</summary>
+    /// <summary>Waits until the process has ended by itself.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> EndedAsync()
     {
@@ -114,7 +116,7 @@ public sealed class AppProcess : IAsyncDisposable
     internal static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder) =>
         Start(arguments, environment, folder, inherited: name => !name.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal));
 
-    /// <summary>Starts it with its settings alone, beside what any process needs.</summary>
+    /// <summary>Starts a process with only the given environment variables and the few that every process needs.</summary>
     internal static Process StartBare(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder) =>
         Start(arguments, environment, folder, inherited: name => name is "PATH" or "HOME" or "TMPDIR" or "DOTNET_ROOT");
 
@@ -135,7 +137,9 @@ public sealed class AppProcess : IAsyncDisposable
         return Process.Start(start) ?? throw new InvalidOperationException("The app did not start.");
     }
 
-    /// <summary>Waits until it prints a line, which may have its address at the end.</summary>
+    /// <summary>
+    /// Waits until the process prints a line with the announced text. If the line ends with an address, Address is set to it.
+    /// </summary>
     private async Task<AppProcess> ReadyAsync(string announced)
     {
         process.OutputDataReceived += (_, line) => Add(line.Data, announced);

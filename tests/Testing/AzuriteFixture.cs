@@ -2,7 +2,10 @@ using KawasakiServerless.Local.Emulator;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>Azurite on empty data for one test collection; a subclass that adds xunit's IAsyncLifetime is all it takes.</summary>
+/// <summary>
+/// Azurite (the emulator of Azure storage) with empty data, for one test collection. To use it, declare a subclass that implements xunit's
+/// IAsyncLifetime.
+/// </summary>
 public class AzuriteFixture
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -19,7 +22,7 @@ public class AzuriteFixture
         ? Azurite.ConnectionStringOf(Account(number))
         : throw new InvalidOperationException("All stores are given away; Stores says how many there are.");
 
-    /// <summary>How many stores there are to give.</summary>
+    /// <summary>How many stores <see cref="NewStore"/> can return in total.</summary>
     public int Stores { get; init; } = 300;
 
     /// <summary>Options beyond those of the local run, such as a certificate.</summary>

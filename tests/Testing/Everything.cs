@@ -5,14 +5,19 @@ using KawasakiServerless.Storage;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>All that a store holds: every column of every table, every blob of every container, and what lies packed in them.</summary>
+/// <summary>
+/// Searches everything that a store contains: every column of every table, every blob of every container except keys, and the files in
+/// compressed blobs.
+/// </summary>
 public static class Everything
 {
     /// <summary>
-    /// Where a text stands, as it is or as JSON, HTML or an address write it: table or container, name, and file within it.
+    /// Returns every place that contains a text, either as it is or as JSON, HTML or a URL encodes it. A place is the name of a table or
+    /// container, the name of the row or blob, and the file within a compressed blob.
     /// </summary>
-    /// <param name="storage">Of which all is read.</param>
-    /// <param name="text">One or two characters that stand nowhere else: the index for search has no longer ones in one piece.</param>
+    /// <param name="storage">The storage that is searched.</param>
+    /// <param name="text">One or two characters that occur nowhere else. A longer text could be missed, because the search index stores
+    /// texts in pieces of at most two characters.</param>
     public static async Task<IReadOnlyList<string>> PlacesOfAsync(this CityStorage storage, string text)
     {
         var forms = new[] { text, EachAs(text, c => $"\\u{(int)c:x4}"), EachAs(text, c => $"\\u{(int)c:X4}"),

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace KawasakiServerless.Testing;
 
 /// <summary>
-/// Stands in for the ingestion endpoint of Application Insights: it keeps what the exporter sends, a line for each item. With the variable
-/// TELEMETRY set, the lines are added to that file as well, to be searched after a run.
+/// Stands in for the ingestion endpoint of Application Insights and keeps what the exporter sends, one line for each item. If the
+/// environment variable TELEMETRY names a file, the lines are also appended to it, so that it can be searched after a run.
 /// </summary>
 public sealed class InsightsStandIn : IAsyncDisposable
 {
@@ -27,7 +27,7 @@ public sealed class InsightsStandIn : IAsyncDisposable
 
     private string ConnectionString => $"InstrumentationKey={Guid.Empty};IngestionEndpoint={server.Urls.Single()}/";
 
-    /// <returns>The settings, with those that have a worker send its telemetry here.</returns>
+    /// <returns>The settings, and in addition those that make a worker send its telemetry here.</returns>
     public IReadOnlyDictionary<string, string> Monitor(IReadOnlyDictionary<string, string> settings) =>
         new Dictionary<string, string>(settings, StringComparer.Ordinal)
         {
@@ -43,7 +43,7 @@ public sealed class InsightsStandIn : IAsyncDisposable
         return standIn;
     }
 
-    /// <summary>Requests, activities, metrics and logs by their type: RemoteDependencyData, MetricData, MessageData.</summary>
+    /// <summary>The items of one type, such as RemoteDependencyData, MetricData or MessageData.</summary>
     public IReadOnlyList<InsightsItem> ItemsOf(string type) =>
         [.. lines.Select(InsightsItem.Parse).Where(i => i.Type == type)];
 
@@ -80,11 +80,11 @@ public sealed class InsightsStandIn : IAsyncDisposable
     }
 }
 
-/// <summary>An item of telemetry as Application Insights gets it.</summary>
+/// <summary>An item of telemetry as Application Insights receives it.</summary>
 /// <param name="Type">RemoteDependencyData, RequestData, MetricData, MessageData or ExceptionData.</param>
-/// <param name="Operation">The trace.</param>
-/// <param name="Parent">The activity above.</param>
-/// <param name="Data">What it tells, by type.</param>
+/// <param name="Operation">The id of the trace; null if the item belongs to none.</param>
+/// <param name="Parent">The id of the parent activity; null if there is none.</param>
+/// <param name="Data">The content of the item, which depends on its type.</param>
 public sealed record InsightsItem(string Type, string? Operation, string? Parent, JsonElement Data)
 {
     public string? Name => Text(Data, "name");

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>Keeps what is logged, as an operator would read it.</summary>
+/// <summary>Keeps the log entries of level information and above as text, in the form in which an operator reads them.</summary>
 public sealed class KeptLog : ILoggerProvider, ILogger
 {
     private static readonly string[] Prefixes = ["trce", "dbug", "info", "warn", "fail", "crit"];

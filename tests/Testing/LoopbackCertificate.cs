@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>A certificate for servers of the tests on 127.0.0.1, in a folder that goes with it.</summary>
+/// <summary>A certificate for test servers on 127.0.0.1, in a temporary folder that is deleted when the certificate is disposed.</summary>
 public sealed class LoopbackCertificate : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kawasaki-certificate-");
@@ -17,12 +17,14 @@ public sealed class LoopbackCertificate : IDisposable
         File.WriteAllText(KeyFile, certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
     }
 
-    /// <summary>PEM; a process that gets it as SSL_CERT_FILE trusts it.</summary>
+    /// <summary>
+    /// The path of the certificate (PEM). A process trusts the certificate if its environment variable SSL_CERT_FILE names this file.
+    /// </summary>
     public string CertificateFile => Path.Combine(folder.FullName, "cert.pem");
 
     public string KeyFile => Path.Combine(folder.FullName, "key.pem");
 
-    /// <summary>Trusts this certificate and no other.</summary>
+    /// <summary>Accepts this certificate and no other.</summary>
     public RemoteCertificateValidationCallback Validation => (_, presented, _, _) =>
         presented is not null && presented.GetRawCertData().AsSpan().SequenceEqual(certificate.RawData);
 

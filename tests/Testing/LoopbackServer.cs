@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace KawasakiServerless.Testing;
 
 /// <summary>
-/// What every server of the tests begins with: no log, and no watch on the settings file, of which Linux allows a user 128.
+/// The builder for every server of the tests: without a log, and without a watch on the settings file, because Linux allows each user only
+/// 128 such watches.
 /// </summary>
 public static class LoopbackServer
 {

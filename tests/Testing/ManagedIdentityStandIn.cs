@@ -15,17 +15,17 @@ public sealed class ManagedIdentityStandIn : IAsyncDisposable
 
     private ManagedIdentityStandIn() => server = Build();
 
-    /// <summary>What its tokens open, whatever is asked for; null for what is asked for.</summary>
+    /// <summary>The audience of its tokens, whatever a request names; null to use the resource that the request names.</summary>
     public string? Audience { get; set; }
 
-    /// <summary>The environment of an app in App Service.</summary>
+    /// <summary>The environment variables that App Service sets for an app with a managed identity.</summary>
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["IDENTITY_ENDPOINT"] = $"{server.Urls.Single()}/msi/token",
         ["IDENTITY_HEADER"] = Secret,
     };
 
-    /// <summary>The client id of the last request; null for the identity of the app itself.</summary>
+    /// <summary>The client id that the last request named; null if it named none.</summary>
     public string? AskedFor { get; private set; }
 
     public static async Task<ManagedIdentityStandIn> StartAsync()

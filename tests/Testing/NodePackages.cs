@@ -8,7 +8,7 @@ public static class NodePackages
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>A file of an installed package: axe-core/axe.min.js.</summary>
+    /// <summary>Returns the path of a file of an installed package, such as axe-core/axe.min.js.</summary>
     public static async Task<string> FileAsync(string path)
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -17,8 +17,8 @@ public static class NodePackages
     }
 
     /// <summary>Runs a script that needs the packages to its end.</summary>
-    /// <param name="script">Path of a file: one of FileAsync, or one of the tests.</param>
-    /// <returns>What it printed, errors last.</returns>
+    /// <param name="script">The path of a script, in an installed package or in the tests.</param>
+    /// <returns>The exit code and what the script printed: first standard output, then standard error.</returns>
     public static async Task<(int Code, string Output)> RunAsync(string script, params string[] arguments)
     {
         using var limit = new CancellationTokenSource(Patience);

@@ -14,10 +14,10 @@ using Microsoft.Extensions.Logging;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>The app's use cases and HTTP pipeline on a server in this process, with App Service authentication on.</summary>
+/// <summary>Runs the app's use cases and HTTP pipeline on a server in this process, with App Service authentication enabled.</summary>
 public sealed class PipelineServer : IAsyncDisposable
 {
-    /// <summary>Where the public site of the tests would be.</summary>
+    /// <summary>The address of the public site, at which nothing listens.</summary>
     public static readonly Uri Site = new("https://care.example/");
 
     private static readonly SiteOptions Options = new(Site) { DataLicense = new(AppProcess.License) };
@@ -26,7 +26,7 @@ public sealed class PipelineServer : IAsyncDisposable
 
     private PipelineServer(WebApplication app) => this.app = app;
 
-    /// <summary>Where it listens, once it is started.</summary>
+    /// <summary>The address at which the server listens; available once it is started.</summary>
     public Uri Address => new(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <param name="storage">A connection string.</param>
@@ -45,7 +45,7 @@ public sealed class PipelineServer : IAsyncDisposable
             .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? storage : null), Options)
             .AddWeb()
             .AddSingleton<ICallers>(new AppServiceCallers(name => name == "WEBSITE_AUTH_ENABLED" ? "True" : null))
-            // Tests do in a minute what people do in a year.
+            // The tests upload and publish in a minute as often as people do in a year, so the rate limits are raised.
             .AddSingleton(RateLimits.Default with { Uploads = 100_000, Publications = 100_000 })
             .AddSingleton(new OwnOrigins([Site.GetLeftPart(UriPartial.Authority)]));
         configure?.Invoke(builder.Services);
@@ -60,7 +60,7 @@ public sealed class PipelineServer : IAsyncDisposable
 
     public Task StartAsync() => app.StartAsync();
 
-    /// <summary>Ends at once.</summary>
+    /// <summary>Stops the server at once, without waiting for open requests.</summary>
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync(new CancellationToken(canceled: true));

@@ -5,7 +5,10 @@ using System.Text;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>A workbook of any sheets and cells, as no template has them: text, numbers and blanks (null).</summary>
+/// <summary>
+/// Makes a workbook with arbitrary sheets and cells, which need not follow the template. A cell is a text, a number, or null if it is
+/// blank.
+/// </summary>
 public sealed class RawWorkbook
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";

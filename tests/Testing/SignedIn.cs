@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>Somebody signed in, as App Service authentication writes it into the header X-MS-CLIENT-PRINCIPAL.</summary>
+/// <summary>Makes the header X-MS-CLIENT-PRINCIPAL, in which App Service authentication tells the app who is signed in.</summary>
 public static class SignedIn
 {
     public const string Header = "X-MS-CLIENT-PRINCIPAL";

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>A bureau's workbook of the year 2018 with few initiatives.</summary>
+/// <summary>Makes a bureau's workbook of the year 2018 with a few initiatives.</summary>
 public static class SmallWorkbook
 {
     /// <param name="department">Code of a bureau.</param>

@@ -4,12 +4,12 @@ using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>Makers of what tests need.</summary>
+/// <summary>Creates the objects that tests need.</summary>
 public static class Some
 {
     public static FiscalYear Year { get; } = FiscalYear.Of(2018);
 
-    /// <summary>A city of few departments and one policy area, whose site is soon published.</summary>
+    /// <summary>A city with few departments and one policy area, whose site is published quickly.</summary>
     public static Register SmallRegister { get; } = Register.Of2018 with
     {
         Departments = [.. Register.Of2018.Departments.Where(d => d.Code is "zaisei" or "kenkofukushi" or "takatsu")],
@@ -25,7 +25,7 @@ public static class Some
         TemplateWriter.Write(
             new(Register.Of2018, Year, Register.Of2018.Department(department), Records(department, initiatives), DateTimeOffset.UnixEpoch));
 
-    /// <summary>A bureau's workbook with one initiative and one indicator of it; a figure that is null is not reported.</summary>
+    /// <summary>A bureau's workbook with one initiative and its only indicator. A figure that is null is marked as not reported.</summary>
     public static byte[] WorkbookWithFigures(string department, FiscalYear year, params decimal?[] figures)
     {
         var initiative = Records(department, ["数値のある取組"]).Initiatives[0];
@@ -36,7 +36,7 @@ public static class Some
             DepartmentRecords.Of([initiative, indicator]), DateTimeOffset.UnixEpoch));
     }
 
-    /// <summary>A workbook that names a year of its own.</summary>
+    /// <summary>A workbook for the given reporting year, without records.</summary>
     public static byte[] WorkbookOfYear(string department, int year) =>
         TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(year), Register.Of2018.Department(department), DepartmentRecords.Empty,
             DateTimeOffset.UnixEpoch));

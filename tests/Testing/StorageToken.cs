@@ -3,12 +3,13 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>A token as Entra ID would give it. Azurite checks issuer, audience and times, not the signature.</summary>
+/// <summary>A token like those that Entra ID issues. Azurite checks issuer, audience and times, but not the signature.</summary>
 public static class StorageToken
 {
     public const string StorageAudience = "https://storage.azure.com";
 
-    /// <param name="audience">What it opens.</param>
+    /// <param name="audience">The service for which the token is valid.</param>
+    /// <param name="until">When the token expires.</param>
     /// <param name="until">When it expires.</param>
     public static string For(string audience, DateTimeOffset until)
     {

@@ -4,7 +4,7 @@ using Azure.Storage.Blobs.Models;
 
 namespace KawasakiServerless.Testing;
 
-/// <summary>Stores of the emulator.</summary>
+/// <summary>Access to stores in Azurite, the emulator of Azure storage.</summary>
 public static class Stores
 {
     /// <summary>
@@ -18,7 +18,7 @@ public static class Stores
             await service.DeleteBlobContainerAsync(container.Name);
     }
 
-    /// <summary>What a reader gets of a file of the live site.</summary>
+    /// <summary>Returns the text of a file of the live site as a reader gets it.</summary>
     public static async Task<string> PageAsync(string connection, string name)
     {
         var file = (await new BlobContainerClient(connection, "$web").GetBlobClient(name).DownloadContentAsync()).Value;
@@ -29,7 +29,7 @@ public static class Stores
         return await reader.ReadToEndAsync();
     }
 
-    /// <summary>The names of a container's blobs that begin like this.</summary>
+    /// <summary>Returns the names of a container's blobs that begin with the prefix.</summary>
     public static async Task<IReadOnlyList<string>> BlobsAsync(string connection, string container, string prefix)
     {
         List<string> names = [];

@@ -5,8 +5,8 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Testing;
 
 /// <summary>
-/// A report of any size in the proportions of the city's of 2018 (7 indicators, 10 directions, 3 collaborations to 10 initiatives); the
-/// same at every call.
+/// A report of any size with the proportions of the city's report of 2018: 7 indicators, 10 directions and 3 collaborations for 10
+/// initiatives. Every call returns the same report.
 /// </summary>
 public static class SyntheticReport
 {
@@ -59,7 +59,7 @@ public static class SyntheticReport
 
     private static string SubmissionIdOf(Department department) => $"2018-{department.Code}-0001";
 
-    // Three kinds of records share a department's numbers.
+    // A department's records share one sequence of numbers, in which each of the three kinds has every third number.
     private static string Id(Department department, int n, int kind) =>
         new RecordId(department.Code, (n / Reporting.Length * 3) + kind + 1).ToString();
 

@@ -6,7 +6,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests;
 
-/// <summary>The pipeline on a server of its own, with App Service authentication on, over a store of its own.</summary>
+/// <summary>The pipeline on a server of its own, with App Service authentication enabled and with a store of its own.</summary>
 public sealed class WebApp : IAsyncLifetime
 {
     private readonly AzuriteFixture azurite = new() { Stores = 1 };
@@ -17,10 +17,10 @@ public sealed class WebApp : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://localhost/");
 
-    /// <summary>What was logged, a line each.</summary>
+    /// <summary>Everything that was logged, one line for each entry.</summary>
     public string Output => log.ToString();
 
-    /// <summary>Connects to its store.</summary>
+    /// <summary>The connection string of its store.</summary>
     public string Storage { get; private set; } = "";
 
     public T Get<T>()
@@ -56,8 +56,11 @@ public sealed class WebApp : IAsyncLifetime
     public Task<HttpResponseMessage> UploadAsync(string department, byte[] workbook, string? role) =>
         SendAsync(HttpMethod.Post, $"/api/departments/{department}/submissions?year=2018", role, Raw(workbook));
 
-    /// <summary>What was logged since, up to now: the app writes its log in order, and is asked for something last.</summary>
-    /// <param name="start">How long <see cref="Output"/> was.</param>
+    /// <summary>
+    /// Returns what was logged since a point in time. To be sure that nothing is missing, it sends one more request and waits until the
+    /// log, which is written in order, contains that request.
+    /// </summary>
+    /// <param name="start">The length of <see cref="Output"/> at that point in time.</param>
     public async Task<string> LogSinceAsync(int start)
     {
         var marker = Guid.NewGuid().ToString("N");

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.Tests;
 
 /// <summary>
-/// Compares a text with the approved one in the repository, and leaves what was received beside it when they differ. ACCEPT=1 accepts
-/// whatever is received.
+/// Compares a text with the approved text in the repository. If they differ, writes the received text beside the approved file; with the
+/// environment variable ACCEPT=1, the received text becomes the approved one instead.
 /// </summary>
 internal static class Approved
 {

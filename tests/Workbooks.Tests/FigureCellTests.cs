@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests;
 
-/// <summary>What departments type into the cell of a figure, and what becomes of it.</summary>
+/// <summary>How the contents that departments type into the cell of a figure are read.</summary>
 public sealed class FigureCellTests
 {
     [Theory]

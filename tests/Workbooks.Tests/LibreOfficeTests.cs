@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Tests;
 
-/// <summary>A template that LibreOffice has saved (Fixtures/make.py) still helps those who fill it in.</summary>
+/// <summary>A template that LibreOffice has saved (Fixtures/make.py) keeps what helps people to fill it in.</summary>
 public sealed class LibreOfficeTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -48,7 +48,7 @@ public sealed class LibreOfficeTests
     [InlineData("kenkofukushi")]
     public void ItsColumnsStayWideEnough(string department)
     {
-        // In another font a width is another number of characters.
+        // A column's width counts characters of the default font. With another font, the number for the same width is different.
         foreach (var (ours, saved) in Sheets(Some.Sample(department)).Zip(Sheets(Saved(department))))
             Assert.All(Widths(ours).Zip(Widths(saved)), pair => Assert.InRange(pair.Second, pair.First, pair.First * 1.2));
     }
@@ -81,8 +81,8 @@ public sealed class LibreOfficeTests
         Assert.Equal(Names(ours), Names(saved));
     }
 
-    // Without a window LibreOffice forgets the frozen panes of any workbook, so a conversion tells nothing of them; what it is given has
-    // them.
+    // LibreOffice loses the frozen panes of every workbook when it converts without a window, so the converted files cannot be tested for
+    // them. The test only checks that the files given to LibreOffice have them.
     [Theory]
     [InlineData("takatsu")]
     [InlineData("kenkofukushi")]

@@ -5,7 +5,7 @@ using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Workbooks.Tests;
 
-/// <summary>Arbitrary records of the coordinator, which has every sheet.</summary>
+/// <summary>Generates arbitrary records of the coordinator, whose template has every sheet.</summary>
 internal static class RecordGenerators
 {
     private static readonly Source Nowhere = Source.Read("", "", "");
@@ -108,7 +108,10 @@ internal static class RecordGenerators
 
     private static string Clean(string text) => text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed ? trimmed : "文";
 
-    /// <summary>Gives every record an id of its own, and to what is told apart by its text a text of its own.</summary>
+    /// <summary>
+    /// Gives every record an id of its own. Initiatives and statistics, which are distinguished by their text, also get a text of their
+    /// own.
+    /// </summary>
     private static class Numbering
     {
         public static DepartmentRecords Apply(List<(Initiative Initiative, List<Indicator> Indicators)> initiatives, List<Record> others)

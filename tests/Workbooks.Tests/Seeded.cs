@@ -4,7 +4,10 @@ using Microsoft.FSharp.Core;
 
 namespace KawasakiServerless.Workbooks.Tests;
 
-/// <summary>Properties try the same cases on any machine. `SEED=2` tries others.</summary>
+/// <summary>
+/// Makes property tests try the same cases on every machine. Another value of the environment variable, such as `SEED=2`, gives other
+/// cases.
+/// </summary>
 internal static class Seeded
 {
     private static readonly ulong Seed = ulong.TryParse(

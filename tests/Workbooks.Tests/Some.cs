@@ -32,7 +32,8 @@ internal static class Some
     public static string PathOf(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
 
     /// <summary>
-    /// The same records with their sources blank, and with drafts numbered by place, so that two readings can be compared.
+    /// The same records with blank sources, and with the position in place of an id where a record has no number yet, so that two readings
+    /// can be compared.
     /// </summary>
     public static DepartmentRecords Comparable(DepartmentRecords records)
     {

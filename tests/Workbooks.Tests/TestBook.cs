@@ -5,7 +5,7 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.Tests;
 
-/// <summary>A workbook written by hand, with whatever is to be tried in it.</summary>
+/// <summary>Writes a workbook from raw XML, so that tests can put anything into it.</summary>
 internal sealed class TestBook
 {
     private readonly List<(string Name, string Attributes, string Xml)> sheets = [];
@@ -15,7 +15,7 @@ internal sealed class TestBook
 
     public string AfterSheets { get; init; } = "";
 
-    /// <summary>The front sheet, then one sheet with the rows given.</summary>
+    /// <summary>A workbook with the sheet はじめに and one sheet with the given rows.</summary>
     public static TestBook Of(string department, string sheet, params object?[][] rows) => new TestBook()
         .Sheet("はじめに", ["局・区名", Some.Department(department).Name], ["報告年度", "平成30年度"])
         .Sheet(sheet, rows);

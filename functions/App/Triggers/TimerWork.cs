@@ -2,10 +2,10 @@ using KawasakiServerless.Application.StartUp;
 
 namespace KawasakiServerless.Functions.Triggers;
 
-/// <summary>Runs the use case of a timer until it completes or the worker stops.</summary>
+/// <summary>Runs the work of a timer function until the work completes or the worker process stops.</summary>
 public sealed class TimerWork(Preparation preparation, IHostApplicationLifetime lifetime)
 {
-    /// <param name="run">The use case. It logs one line for each action and also returns the lines.</param>
+    /// <param name="run">The work of the timer function. It logs one line for each action and also returns the lines.</param>
     /// <param name="cancellation">Cancelled when the host cancels the invocation of the function.</param>
     /// <exception cref="InvalidOperationException">Storage is not prepared yet; the host runs the timer again later.</exception>
     public async Task RunAsync(Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)

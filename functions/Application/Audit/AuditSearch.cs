@@ -13,8 +13,9 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
     public const int PageSize = 100;
 
     /// <param name="filter">Only matching entries are returned.</param>
-    /// <param name="after">The <see cref="AuditPage.Next"/> of the previous page; null for the first page.</param>
-    /// <param name="cancellation">Cancellation takes effect between two months.</param>
+    /// <param name="after">The <see cref="AuditPage.Next"/> of the previous page. Null, or a text that is not such a token, selects the
+    /// first page.</param>
+    /// <param name="cancellation">Cancellation takes effect between two reads of the audit log.</param>
     public async Task<AuditPage> FindAsync(AuditFilter filter, string? after, CancellationToken cancellation)
     {
         List<AuditEntry> found = [];

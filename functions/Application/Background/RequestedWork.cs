@@ -12,9 +12,9 @@ namespace KawasakiServerless.Application.Background;
 internal sealed record RequestedItem(string Name, Func<CancellationToken, Task> Run, ActivityContext Request);
 
 /// <summary>
-/// Queues publications and purges that were requested over HTTP. <see cref="RequestedWorker"/> runs them one after another in this process.
-/// The caller stores a request before queuing its work, so if the process crashes, the sweep (a timer every ten minutes) still does the
-/// work.
+/// Queues work that HTTP requests start and do not wait for, such as publications and purges. <see cref="RequestedWorker"/> runs the work
+/// items one after another in this process. The caller stores the request for a publication or purge before queuing the work, so if the
+/// process crashes, the sweep (a timer every ten minutes) still does the work.
 /// </summary>
 public sealed class RequestedWork
 {
@@ -42,8 +42,8 @@ public sealed class RequestedWorker(RequestedWork work, ILogger<RequestedWorker>
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // An exception that leaves this loop would make the host stop the process, and with it the HTTP interface. Log it and
-                // continue.
+                // If an exception left this loop, the host would stop the whole process, including the HTTP interface. Log the exception
+                // and continue.
                 log.LogError(failure, "{Work} failed; the sweep will retry it", item.Name);
             }
         }

@@ -28,8 +28,8 @@ public abstract record CheckAgainOutcome
 public sealed record SentForm(string Id, string Who);
 
 /// <summary>
-/// Checks a stored workbook again and compares the workbook with the department's present current submission. Used when a newer submission
-/// was accepted after the first check, or when a department wants to return to an earlier submission.
+/// Checks a stored workbook again and compares it with the submission that is now the department's current one. Used when a newer
+/// submission was accepted after the first check, or when a department wants to return to an earlier submission.
 /// </summary>
 public sealed class CheckAgain(CheckStore checks, SubmissionStore submissions, Checking checking, WorkbookGates gates)
 {

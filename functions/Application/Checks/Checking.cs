@@ -8,18 +8,18 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Checks;
 
 /// <summary>
-/// Checks a workbook (点検) exactly as a submission would, but stores only the workbook and its findings, and only for a day. The
+/// Checks a workbook (点検) exactly as a submission would, but stores only the workbook and the result of the check, and only for a day. The
 /// department's current submission does not change.
 /// </summary>
 public sealed class Checking(
     CheckStore checks, CurrentStore current, EarlierReports earlier, FoundProblems found, TimeProvider time, ILogger<Checking> log)
 {
     /// <param name="upload">The workbook, with its reporting year and department.</param>
-    /// <param name="form">Identifies the rendering of the form with which the workbook was uploaded.</param>
+    /// <param name="form">Identifies one rendering of the form with which the workbook was uploaded or the check was requested.</param>
     /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
     /// <param name="cancellation">Cancellation takes effect between two steps. A cancelled check is not resumed: uploading the workbook
     /// again checks it from the beginning.</param>
-    /// <returns>The new check, or the stored one if the same form already uploaded the same workbook.</returns>
+    /// <returns>The new check, or the stored check if the same form has already uploaded the same workbook.</returns>
     public async Task<Check> CheckAsync(Upload upload, string form, Place place, CancellationToken cancellation)
     {
         var hash = Sha256.HexOf(upload.Workbook.Span);

@@ -12,7 +12,8 @@ namespace KawasakiServerless.Application.Checks;
 public sealed record FixableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookRequest Request, IReadOnlyList<Problem> Problems)
 {
     /// <summary>
-    /// Returns an input field for each cell that can be corrected in the portal. Cells whose problems block the submission come first.
+    /// Returns an input field for each cell that can be corrected in the portal, up to <see cref="CellInputs.Most"/> fields. Cells with
+    /// problems that block the submission come first.
     /// </summary>
     public EquatableList<CellInput> Inputs(CancellationToken cancellation) =>
         CellInputs.Of(Bytes, Request, [.. Problems.Where(p => p.Severity != Severity.Info).OrderBy(p => p.ClassOf())], cancellation);
@@ -23,8 +24,8 @@ public sealed record FixableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookRequest
 }
 
 /// <summary>
-/// Determines which cells of a workbook can be corrected in the portal. The result is stored with the check, so that each workbook is
-/// searched only once.
+/// Determines which cells of a workbook can be corrected in the portal. The number of these cells and the link from each finding to its
+/// cell are stored with the check, so that the page of the check can be shown without reading the workbook again.
 /// </summary>
 internal static class FoundFixes
 {

@@ -88,8 +88,8 @@ public sealed record Edited(ReadOnlyMemory<byte> Workbook, IReadOnlyList<CellCha
     public static Edited Not(FixOutcome refusal) => new(ReadOnlyMemory<byte>.Empty, [], refusal);
 
     /// <param name="workbook">The workbook before the edits.</param>
-    /// <param name="changes">The same edits with the old and new texts of the cells, to be stored with the new check.</param>
-    /// <param name="edits">The edits to apply; if one of them is refused, none is applied.</param>
+    /// <param name="changes">For each edit, the cell with its text before and after the edit; stored with the new check.</param>
+    /// <param name="edits">The edits to apply, in the same order as the changes. If one of them is refused, none is applied.</param>
     /// <param name="cancellation">Cancelled when the client disconnects.</param>
     internal static Edited Apply(
         FixableWorkbook workbook, IReadOnlyList<CellChange> changes, IReadOnlyList<CellEdit> edits, CancellationToken cancellation) =>

@@ -52,8 +52,8 @@ internal sealed record TypedEdits(
 
     private static bool IsChanged(CellInput input, TypedCell typed) => Shown(typed.Text) != Shown(input.Standing);
 
-    // A browser normalizes line breaks and drops control characters of a text that it displays and submits again. Both texts are normalized
-    // in the same way before they are compared, so that an untouched field counts as unchanged.
+    // When a browser displays a text and submits it again, it normalizes line breaks and drops control characters. The text of the cell and
+    // the submitted text are therefore normalized in the same way before they are compared, so that an untouched field counts as unchanged.
     private static string Shown(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();
 }

@@ -19,10 +19,16 @@ public abstract record StorageHealth
     public sealed record Good(
         DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission, DateTimeOffset? LastNight) : StorageHealth
     {
-        /// <summary>Whether a nightly run should have taken place after <see cref="LastNight"/> but did not succeed.</summary>
+        /// <summary>
+        /// Whether a nightly run should have taken place after <see cref="LastNight"/> but did not succeed. False if
+        /// <see cref="LastNight"/> is null.
+        /// </summary>
         public bool IsNightOverdue { get; init; }
 
-        /// <summary>The time since the last successful nightly run or, if there was none, since the first publication.</summary>
+        /// <summary>
+        /// The time since the last successful nightly run or, if there was none, since the first publication was requested. Zero if there
+        /// was no publication either.
+        /// </summary>
         public TimeSpan SinceNight { get; init; }
     }
 
@@ -33,8 +39,8 @@ public abstract record StorageHealth
 }
 
 /// <summary>
-/// Checks storage by reading and by writing. The result is cached for some seconds (<see cref="KeptFor"/>), because the endpoint is
-/// anonymous and callers must not be able to cause a write with every request.
+/// Checks storage by reading and by writing. The result is cached for some seconds (<see cref="KeptFor"/>), because anyone can call the
+/// health endpoint without signing in, and a caller must not be able to cause a write with every request.
 /// </summary>
 public sealed class HealthCheck(PublicationStore publications, SubmissionStore submissions, WriteProbe probe, TimeProvider time)
 {

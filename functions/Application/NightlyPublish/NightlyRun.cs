@@ -12,8 +12,8 @@ namespace KawasakiServerless.Application.NightlyPublish;
 public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention retention, ILogger<NightlyRun> log)
 {
     /// <returns>One log line for each action.</returns>
-    /// <exception cref="InvalidOperationException">The publication failed. The exception makes the Functions host run the timer
-    /// again.</exception>
+    /// <exception cref="InvalidOperationException">The publication failed. Because of the exception, the Functions host calls the timer
+    /// function again.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         using var activity = CityTelemetry.Activities.StartActivity("night");

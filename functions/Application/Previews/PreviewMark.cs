@@ -35,7 +35,7 @@ internal static partial class PreviewMark
     [GeneratedRegex("<link rel=\"canonical\"[^<>]*>")]
     private static partial Regex Canonical();
 
-    // Matches only tags that the renderer wrote. A text by a department cannot match, because the renderer has HTML-encoded it.
+    // Matches only tags that the site renderer wrote. Text written by a department cannot match, because the renderer has HTML-encoded it.
     [GeneratedRegex("<[a-z][^<>]*>")]
     private static partial Regex Tags();
 

@@ -62,15 +62,15 @@ public sealed class BuiltSite
     }
 }
 
-/// <summary>What an earlier publication stored that a new one can reuse.</summary>
-/// <param name="Manifest">The manifest of the earlier publication; empty when no file can be reused.</param>
+/// <summary>What earlier publications stored and a new publication can reuse.</summary>
+/// <param name="Manifest">The manifest of the last live publication, whose files can be reused; empty when no file can be reused.</param>
 /// <param name="Contents">SHA-256 of each content in storage that may be reused.</param>
 /// <param name="IsTrusted">Whether <paramref name="Contents"/> was read from the manifest alone, without verifying that storage still has
 /// these contents undamaged.</param>
 public sealed record ReusableSite(Manifest Manifest, IReadOnlySet<string> Contents, bool IsTrusted)
 {
-    /// <returns>Null when the earlier publication has no such file or rendered it from other inputs, or when its content is missing or
-    /// damaged.</returns>
+    /// <returns>Null when the manifest has no file at this path or lists one that was rendered from other inputs, or when the content of
+    /// the file is not in <see cref="Contents"/>.</returns>
     public ManifestFile? Find(string path, string inputs) =>
         Manifest.Files.TryGetValue(path, out var file) && file.Inputs == inputs && Contents.Contains(file.Sha256) ? file : null;
 }

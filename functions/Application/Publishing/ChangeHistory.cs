@@ -5,8 +5,8 @@ namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>The result of comparing a new publication with the change history of the site.</summary>
 /// <param name="Newest">The id of the publication that made the newest entry of the history: the entry <paramref name="New"/> if it is not
-/// null, otherwise the last committed one. Null when there is neither.</param>
-/// <param name="New">The entry that this publication adds; null when it changes nothing that readers see.</param>
+/// null, otherwise the last committed entry. Null when the history is empty and <paramref name="New"/> is null.</param>
+/// <param name="New">The entry that this publication adds; null when the publication changes nothing that readers see.</param>
 public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 
 /// <summary>
@@ -44,12 +44,12 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader release
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
         // The newest entry has the id of this publication, so an earlier run committed it and then crashed. A new entry under the same id
-        // would overwrite the committed one. Null lets the caller fail this publication.
+        // would overwrite the committed one. Because of the result null, the caller ends this run without publishing.
         if (stored.Newest?.Publication == publication.Id)
             return null;
         var changes = ChangesOf(publication, published, stored.History, years);
-        // Lets the publication fail if it has lost the publish lock: a purge may have taken the lock and rewritten the history, and an
-        // entry that still contains the purged data must not be saved.
+        // Throws if this publication has lost the publish lock. In that case a purge may have taken the lock and rewritten the history, and
+        // an entry that still contains the purged data must not be saved.
         await run.Lock.ConfirmAsync(cancellation);
         await store.SaveAsync(changes, stored.ToGather, cancellation);
         return new(stored.History.With(changes.Changes), publication.Id, changes);
@@ -80,8 +80,8 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader release
         return new(publication.Id, published, new((last?.Number ?? 0) + 1, KeyOf(published), at, [.. years.Where(y => !y.IsEmpty)]));
     }
 
-    // The key identifies the entry in the feeds. It is unique across cities and storage accounts, because submission ids end in random
-    // characters.
+    // The key identifies the entry in the site's feeds. It is unique across cities and storage accounts, because submission ids end in
+    // random characters.
     private static string KeyOf(EquatableList<PublishedYear> years) => Sha256.HexOf(
         string.Join(
             '\n', years.Select(y => $"{y.ReportingYear.Year} {y.RegisterVersion} {string.Join(' ', y.Submissions.Select(s => s.Id))}")));

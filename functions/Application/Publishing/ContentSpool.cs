@@ -4,8 +4,9 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Buffers the rendered, compressed contents in a temporary file until they are stored, because the pages of a large city would exhaust the
-/// memory. Several threads may add and read concurrently. The file is deleted when this object is disposed or the process ends.
+/// Buffers the rendered, compressed contents in a temporary file until they are stored. In memory, the pages of a large city's site would
+/// need too much space. Several threads may add and read concurrently. The file is deleted when this object is disposed or the process
+/// ends.
 /// </summary>
 public sealed class ContentSpool : IDisposable
 {

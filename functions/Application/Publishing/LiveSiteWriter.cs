@@ -6,7 +6,8 @@ namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
 /// Makes the live site equal to a manifest. Writes assets first, then new files, then changed files and the home page last, so that no link
-/// leads to a missing file; then lists the site again to verify it. <see cref="RemoveAsync"/> deletes files that are not in the manifest.
+/// leads to a missing file. Then verifies the written files by reading their state again. <see cref="RemoveAsync"/> deletes files that are
+/// not in the manifest.
 /// </summary>
 public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogger<LiveSiteWriter> log)
 {
@@ -93,13 +94,15 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListAsync(PublicationRun run, CancellationToken cancellation)
     {
         var listed = await live.ListAsync(cancellation);
-        // If another publisher took the lease, the listing may contain its files, and their ETags would let us overwrite them. Confirming
-        // our lease after the listing proves that no other publisher had written before the listing was complete.
+        // If another publisher has taken the publish lock, the listing may contain files that it wrote, and their ETags would let this
+        // process overwrite them. Confirming the lock after the listing proves that no other publisher had written before the listing was
+        // complete.
         await run.Lock.ConfirmAsync(cancellation);
         return listed;
     }
 
-    /// <returns>The files of the live site: those at the given paths are read again, the other files may be taken from `known`.</returns>
+    /// <returns>The files of the live site. Files at the given paths are read again. The other files are taken from `known`, unless there
+    /// are so many paths that the whole site is listed.</returns>
     private async Task<IReadOnlyDictionary<string, LiveFile>> ListFilesAsync(
         PublicationRun run, IReadOnlyDictionary<string, LiveFile> known, HashSet<string> paths, CancellationToken cancellation)
     {
@@ -133,8 +136,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         return await live.TryWriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation) ? 1 : 0;
     }
 
-    // Keeps the assets of the last three other live publications, because a browser may have cached one of their pages, which still
-    // requests its assets.
+    // Keeps the assets (such as styles and scripts) of the three publications that were live before this one: a browser may have cached a
+    // page of one of them, and that page still requests its assets.
     private async Task<List<LiveFile>> SuperfluousAsync(
         PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {

@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// The difference between two publications (公開の差分), the old state and the new state. In the preview of a restore, the new state is the
-/// earlier publication.
+/// The difference between two publications (公開の差分), of which one counts as the old state and the other as the new state. In the preview of
+/// a restore, the earlier publication counts as the new state.
 /// </summary>
 /// <param name="Years">The changes of each year that the new publication contains, newest year first; years without changes are left
 /// out.</param>
@@ -22,13 +22,15 @@ public sealed record PublicationDifference(EquatableList<Changes> Years, Equatab
     public bool IsEmpty => Years.Count == 0 && Withdrawn.Count == 0 && WorkbooksPublished.Count == 0 && WorkbooksWithheld.Count == 0;
 }
 
-/// <summary>Compares two publications record by record: composes both reports again from the submissions that the manifests list.</summary>
+/// <summary>
+/// Compares two publications record by record. Composes the reports of each publication again from the submissions that its manifest lists.
+/// </summary>
 public sealed class PublicationDifferences(PublicationStore publications, ManifestStore manifests, ReleasedYearsReader released)
 {
     /// <param name="before">Id of the publication that counts as the old state; null for the publication that is live now.</param>
     /// <param name="after">Id of the publication that counts as the new state; null for the publication that is live now.</param>
     /// <param name="cancellation">Cancellation takes effect between two reads.</param>
-    /// <returns>Null when one of the publications does not exist, was never live, or its manifest was deleted.</returns>
+    /// <returns>Null when one of the publications does not exist or was never live, or when its manifest was deleted.</returns>
     public async Task<PublicationDifference?> BetweenAsync(string? before, string? after, CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);

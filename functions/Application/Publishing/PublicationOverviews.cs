@@ -12,7 +12,7 @@ public sealed record PublicationOverview(IReadOnlyList<Publication> History, Hol
     public Publication? Live { get; } = History.Where(p => p is { State: PublicationState.Live, Manifest: not null })
         .MaxBy(p => p.StartedAt);
 
-    /// <summary>The publication that is requested or running; null if there is none.</summary>
+    /// <summary>The newest publication that is requested or running; null if there is none.</summary>
     public Publication? UnderWay { get; } = History.FirstOrDefault(p => !p.HasEnded());
 
     public Publication? Find(string id) => History.FirstOrDefault(p => p.Id == id);

@@ -25,7 +25,7 @@ public abstract record PublicationRequestOutcome
 
 /// <summary>
 /// Lets a person request a publication. Checks first whether a hold or a missing release prevents the publication, so that the person
-/// learns immediately what to do; a refused request stores no row.
+/// learns immediately what to do. A refused request is not stored.
 /// </summary>
 public sealed class PublicationRequests(Publisher publisher, HoldStore holds, YearStore years)
 {

@@ -24,8 +24,8 @@ public sealed class PublicationRun(
     public PublishLock Lock { get; } = publishLock;
 
     /// <summary>
-    /// The input of the publication decisions. The history need not be read again, because other processes only add new requests to the
-    /// table while this process holds the lock.
+    /// The facts from which <see cref="PublicationDecisions"/> decides how to proceed. The history need not be read again, because other
+    /// processes only add new requests to the table while this process holds the lock.
     /// </summary>
     public PublicationSituation Situation => new(Row, isBegunAgain, [.. history.Select(p => p.Id == Row.Id ? Row : p)]);
 

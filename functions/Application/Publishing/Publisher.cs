@@ -20,12 +20,14 @@ public sealed class Publisher(
     TimeProvider time,
     ILogger<Publisher> log)
 {
-    /// <summary>Called whenever a publication that runs in this process enters another stage or makes progress in one.</summary>
+    /// <summary>
+    /// Called with the row whenever a publication that runs in this process enters another stage or makes progress in one.
+    /// </summary>
     public Action<Publication> Progressed { get; set; } = _ => { };
 
     /// <summary>
-    /// Stores a request for a publication. <see cref="RunAsync"/> runs it in this process; if the process crashes, the sweep (a timer every
-    /// ten minutes) runs it.
+    /// Stores a request for a publication without running it. The caller then calls <see cref="RunAsync"/>; if the process crashes before
+    /// that, the sweep (a timer every ten minutes) runs the publication.
     /// </summary>
     public Task<Publication> RequestAsync(string trigger, string who, CancellationToken cancellation)
     {
@@ -34,8 +36,8 @@ public sealed class Publisher(
     }
 
     /// <summary>
-    /// Stores a request for a publication, or returns one that is still waiting, because that one will include everything that is current
-    /// when it starts.
+    /// Stores a request for a publication. If a request with the same trigger is still waiting, returns that one instead, because its
+    /// publication will include everything that is current when it starts.
     /// </summary>
     public async Task<Publication> RequestOrJoinAsync(string trigger, string who, CancellationToken cancellation) =>
         PublicationDecisions.Waiting(await publications.HistoryAsync(cancellation), trigger)
@@ -46,8 +48,9 @@ public sealed class Publisher(
         await RunAsync(await RequestAsync(trigger, who, cancellation), cancellation);
 
     /// <summary>
-    /// Runs a requested publication. If another publisher holds the lock, or a failure may be temporary, the publication stays in the state
-    /// Requested and the next sweep runs it.
+    /// Runs a requested publication. If another publisher holds the lock, the publication stays in the state Requested. After a failure
+    /// that may be temporary, the publication returns to that state or, an hour after its request, fails. The next sweep runs publications
+    /// that are in the state Requested.
     /// </summary>
     public async Task<Publication> RunAsync(Publication requested, CancellationToken cancellation)
     {
@@ -132,7 +135,8 @@ public sealed class Publisher(
             var plan => throw new InvalidOperationException($"{plan} cannot be the first plan of a publication."),
         };
 
-    // 409 and 412 mean that another process changed the same data at the same time. The next attempt reads the data again and may succeed.
+    // The HTTP status codes 409 and 412 mean that another process changed the same data at the same time. The next attempt reads the data
+    // again and may succeed.
     private static bool IsTemporary(Exception failure) =>
         failure is PublishLockLostException or StorageException { MayPass: true } or StorageException { Status: 409 or 412 };
 

@@ -52,8 +52,8 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 }
 
 /// <summary>
-/// Reads the inputs of the public site, which come only from released years, and composes reports from them. A preview may pass it other
-/// years to compose.
+/// Reads the inputs of the public site, which come only from released years, and composes reports from them. For a preview, also composes
+/// reports of years that are not released.
 /// </summary>
 public sealed class ReleasedYearsReader(YearStore years, CurrentStore current, RecordStore records, ILogger<ReleasedYearsReader> log)
 {

@@ -59,7 +59,8 @@ public sealed class Restoration(
         await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
 
     /// <summary>
-    /// Lifts the hold of a failed restore, so that the next publication can repair the site, which may be restored only in part.
+    /// If the publication is a restore that has failed, lifts its hold, so that the next publication can repair the site, which may be
+    /// restored only in part. Otherwise does nothing.
     /// </summary>
     /// <exception cref="PublishLockLostException">Another process has taken over the restore and needs the hold.</exception>
     public async Task GiveUpAsync(PublicationRun run, Publication ended, CancellationToken cancellation)
@@ -95,7 +96,7 @@ public sealed class Restoration(
         {
             PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
             // Some files that are not in the manifest could not be deleted. The row gets no manifest, so that it does not claim that the
-            // live site equals a manifest. A purge that reads this row therefore continues to wait.
+            // live site equals a manifest. If this is the publication of a purge, the purge sees the missing manifest and does not end yet.
             _ when run.Row.HasEnded() => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
             _ => end,
         };

@@ -13,13 +13,14 @@ public sealed class Retention(
     CityStorage storage, PublicationStore publications, HoldStore holds, ManifestStore manifests, ContentStore contents, TimeProvider time)
 {
     /// <summary>
-    /// Minimum age of contents that may be deleted. Younger ones may belong to a publisher that has lost the lock without noticing it yet.
+    /// Minimum age of contents that may be deleted. A younger content may have been written by a publisher that has lost the lock without
+    /// noticing it yet.
     /// </summary>
     public static readonly TimeSpan MinimumAge = TimeSpan.FromDays(1);
 
     /// <param name="minimumAge">The minimum age of contents that may be deleted.</param>
     /// <param name="cancellation">Cancellation takes effect between two removals.</param>
-    /// <returns>One log line for each action; null while a publication is running.</returns>
+    /// <returns>One log line for each action; null when nothing was done because a publication or a purge holds the publish lock.</returns>
     public async Task<IReadOnlyList<string>?> TrySweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {
         await using var publishLock = await PublishLock.TryTakeAsync(storage, time, cancellation);

@@ -37,7 +37,10 @@ public sealed class SiteArchive(ContentStore contents, ManifestStore manifests)
         ? new(manifest, manifest.Files.Values.Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal), IsTrusted: true)
         : null;
 
-    /// <summary>Lists storage, and returns every undamaged content together with the manifest of a publication.</summary>
+    /// <summary>
+    /// Lists storage, and returns every undamaged content together with the manifest of a publication. The manifest is empty when no
+    /// publication is given, or when its manifest is missing or damaged.
+    /// </summary>
     public async Task<ReusableSite> FromStorageAsync(string? publication, CancellationToken cancellation)
     {
         var kept = (await contents.ListAsync(cancellation)).Values.Where(c => c.IsWhole).Select(c => c.Sha256)

@@ -13,14 +13,17 @@ public abstract record GateResult
     {
     }
 
-    /// <param name="Site">The site that passed the checks, with what they found in its files.</param>
+    /// <param name="Site">The site that passed the checks, with what the scanner found in its files.</param>
     public sealed record Open(SiteToCheck Site) : GateResult;
 
     /// <summary>A check failed; no part of the site may go live.</summary>
     public sealed record Closed(string Reason) : GateResult;
 }
 
-/// <summary>The automatic checks before a site goes live. They compare the rendered site with the accepted submissions.</summary>
+/// <summary>
+/// The automatic checks before a site goes live: every internal link has a target, no page is empty, and the open data contains as many
+/// records as the accepted submissions.
+/// </summary>
 public sealed class SiteGates(SubmissionStore submissions, ContentStore contents)
 {
     private const int MostNamed = 5, AtOnce = 8;

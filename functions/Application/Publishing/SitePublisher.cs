@@ -8,8 +8,8 @@ namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
 /// Publishes the released years. Does nothing before the first year is released. If the inputs of the last publication are unchanged, does
-/// nothing or (at night and after a crash) repairs the live site. Otherwise composes, renders, checks and stores the site, and then writes
-/// it to the live site.
+/// nothing or (at night and after a crash) repairs the live site. Otherwise, and always for a purge, composes, renders, checks and stores
+/// the site, and then writes it to the live site.
 /// </summary>
 public sealed class SitePublisher(
     ReleasedYearsReader released, ChangeHistory history, WorkbookCopies workbooks, SiteGates gates, SiteArchive archive,
@@ -20,7 +20,8 @@ public sealed class SitePublisher(
         var inputs = await released.InputsAsync(cancellation);
         var numbered = inputs is null ? [] : await history.NumberedAsync(cancellation);
         var newest = numbered is [.., var last] ? last : null;
-        // The newest history entry belongs to this publication only if an earlier run crashed after committing that entry.
+        // The newest history entry belongs to this publication only if an earlier run of the same publication crashed after committing that
+        // entry.
         var interrupted = newest == run.Row.Id ? await archive.FindAsync(newest, cancellation) : null;
         var plan = PublicationDecisions.PlanRelease(
             run.Situation, new(inputs?.Fingerprint(site, newest), newest) { IsNewestKept = interrupted is not null });

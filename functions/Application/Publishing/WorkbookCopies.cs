@@ -14,13 +14,13 @@ namespace KawasakiServerless.Application.Publishing;
 public sealed record WorkbookCopy(PublishedWorkbook Workbook, BuiltFile File);
 
 /// <summary>
-/// Makes the public copies of the submitted workbooks (公開用の写し) one after another, or reuses those of an earlier publication. There is no
-/// copy of an .xls file, and none if the submission has no workbook, as after a purge.
+/// Makes the public copies of the submitted workbooks (公開用の写し) one after another, or reuses those of an earlier publication. No copy is
+/// made of an .xls file, or for a submission without a workbook, for example after a purge.
 /// </summary>
 public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates gates, ILogger<WorkbookCopies> log)
 {
     /// <param name="years">The released years. No copies are made for a year whose workbooks are withheld.</param>
-    /// <param name="kept">The earlier publication whose copies may be reused.</param>
+    /// <param name="kept">What earlier publications stored, including copies that may be reused.</param>
     /// <param name="spool">The temporary file to which new copies are added.</param>
     /// <param name="cancellation">Cancellation takes effect between two copies.</param>
     public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(

@@ -24,7 +24,7 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         var history = await changes.AllAsync(cancellation);
         var changed = new PurgedHistory(purge.What, replacements).Of(history).Where((after, i) => after != history[i]).ToList();
         // The manifests are deleted before the history is rewritten, because only the unmodified history shows which publications contain
-        // the purged data.
+        // the purged data, and a run after a crash needs it to find the remaining manifests.
         var shownSince = changed.Count == 0
             ? DateTimeOffset.MaxValue
             : await StartOfAsync(changed[0].Publication, cancellation) ?? DateTimeOffset.MinValue;
@@ -37,8 +37,9 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         await changes.RewriteAsync(changed, cancellation);
     }
 
-    // Also deletes a manifest that cannot be read, because it may reference the purged data. Also deletes the manifest of every publication
-    // after the first affected one, because the pages of these publications list the affected changes.
+    // A publication is also concerned if its manifest cannot be read, because the manifest may reference the purged data. So is every
+    // publication that started at or after `shownSince`, the start of the publication that first showed an affected change, because its
+    // pages may list such changes; and every publication whose start is unknown.
     private async Task<bool> IsConcernedAsync(
         string publication, IReadOnlyCollection<string> purged, DateTimeOffset shownSince, CancellationToken cancellation) =>
         await manifests.FindAsync(publication, cancellation) is not { } manifest || manifest.Years.Holds(purged)
@@ -108,7 +109,7 @@ internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, str
     /// <summary>An entry of the change history.</summary>
     private sealed record Entry(PublicationChanges Changes)
     {
-        /// <summary>Whether its publication introduced or replaced the purged submission.</summary>
+        /// <summary>Whether the publication of this entry, or that of the previous entry, contained the purged submission.</summary>
         public bool IsConcerned { get; init; }
 
         public bool IsNewest { get; init; }

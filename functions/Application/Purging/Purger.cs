@@ -32,8 +32,8 @@ public sealed class Purger(
     internal static readonly TimeSpan TurnsApart = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Stores a request for a purge. <see cref="RunAsync"/> runs it in this process; if the process crashes, the sweep (a timer every ten
-    /// minutes) runs it.
+    /// Stores a request for a purge without running it. The caller then calls <see cref="RunSoonAsync"/>; if the process crashes before
+    /// that, the sweep (a timer every ten minutes) runs the purge.
     /// </summary>
     /// <param name="what">The id of a submission, or the 管理番号 of a record. The indicators of an initiative are purged together with the
     /// initiative.</param>
@@ -90,8 +90,8 @@ public sealed class Purger(
         return ended;
     }
 
-    // If another process (such as the sweep) has changed the row in the meantime and the row still says Requested, a result other than
-    // Requested overwrites that change. Otherwise, the row of the other process stays.
+    // Another process, such as the sweep, may have changed the row in the meantime. If the row still says Requested and the new state is a
+    // final one, the new state is written over that change. Otherwise the row of the other process stays.
     private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
     {
         while (true)

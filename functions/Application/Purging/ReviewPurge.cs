@@ -12,7 +12,7 @@ public sealed class ReviewPurge(ReviewStore reviews)
 {
     private const int MostTries = 8;
 
-    /// <summary>Lists the texts that a purge would remove now, oldest first.</summary>
+    /// <summary>Lists the texts that a purge would remove now, report by report, and oldest first within each report.</summary>
     public async Task<EquatableList<WrittenText>> PlanAsync(
         string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
     {

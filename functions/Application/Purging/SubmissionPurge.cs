@@ -30,7 +30,9 @@ public abstract record SubmissionPurgeOutcome
 /// <param name="Records">The affected records of the accepted submissions, without duplicates of a 管理番号.</param>
 public sealed record PurgePlan(string What, EquatableList<Submission> Submissions, EquatableList<Record> Records)
 {
-    /// <summary>Comments, messages and reasons of reviews that are removed, oldest first.</summary>
+    /// <summary>
+    /// Comments, messages and reasons of reviews that are removed, report by report, and oldest first within each report.
+    /// </summary>
     public EquatableList<WrittenText> Texts { get; init; } = [];
 }
 
@@ -110,8 +112,8 @@ public sealed class SubmissionPurge(
     internal static bool IsMeant(string what, Record record) =>
         record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
 
-    // Returns a submission of the department that is still being processed. Abandons submissions that can no longer finish, so that they do
-    // not delay the purge forever.
+    // Returns a submission of the department that is still being processed; null if there is none. Abandons submissions that can no longer
+    // finish, so that they do not delay the purge forever.
     private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
     {
         var department = DepartmentOf(purge.What);

@@ -44,7 +44,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
 
     /// <summary>
     /// Whether the previous year's records of the department and its predecessors include one that no other successor reports in the given
-    /// year. If there is no other successor, one submission in the previous year is enough.
+    /// year. If there is no other successor, the result is true as soon as one of these departments submitted in the previous year.
     /// </summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
@@ -58,7 +58,10 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
         return (await FindAsync(register, year, department, cancellation)).Without(taken).All.Any();
     }
 
-    /// <summary>Returns the 管理番号 of the records that another successor of the same predecessor reports in the reporting year.</summary>
+    /// <summary>
+    /// Returns the 管理番号 of the records that another successor of the same predecessor reports in the reporting year. Indicators are not
+    /// listed, because each belongs to an initiative that is.
+    /// </summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="department">Code of the department.</param>
     /// <param name="counting">The current submissions of the reporting year.</param>

@@ -8,9 +8,9 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>
-/// Repairs the rows of the coordinator's overview (一覧の復旧): counts the findings of submissions for which they were never counted, because an
-/// earlier version of the app accepted the submission; recounts findings if a value was confirmed while a submission was being accepted;
-/// and writes audit entries that are missing because of a crash.
+/// Repairs the rows of the coordinator's overview (一覧の復旧). Counts the findings of submissions that were accepted by an earlier version of
+/// the app, which did not count findings. Recounts findings if a value was confirmed while a submission was being accepted. Writes audit
+/// entries that are missing because of a crash.
 /// </summary>
 public sealed class BoardRepair(
     YearStore years, ReviewStore reviews, SubmissionStore submissions, FoundProblems found, ReviewWriter writer, ILogger<BoardRepair> log)

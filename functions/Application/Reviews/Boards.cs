@@ -10,7 +10,7 @@ namespace KawasakiServerless.Application.Reviews;
 public sealed class Boards(ReviewStore reviews, TimeProvider time)
 {
     /// <param name="year">The year, already read for the same request.</param>
-    /// <param name="cancellation">Cancellation takes effect between two pages.</param>
+    /// <param name="cancellation">Cancellation takes effect between two pages of the query result.</param>
     public async Task<Board> OfAsync(ReportingYear year, CancellationToken cancellation) =>
         Board.Of(
             year.Year, year.Register, year.Deadline, [.. (await reviews.OfYearAsync(year.Year, cancellation)).Select(r => r.Standing)]);

@@ -14,7 +14,7 @@ public sealed class ReleaseChecks(
     YearStore years, CurrentStore current, ReviewStore reviews, ReleasedYearsReader released, SiteGates gates, SiteOptions site)
 {
     /// <summary>
-    /// Determines the checklist with a few reads. Leaves out the gates (the automatic checks of the rendered pages), because they require
+    /// Determines the checklist from stored data, without the gates (the automatic checks of the rendered pages), because the gates require
     /// rendering all pages.
     /// </summary>
     public async Task<EquatableList<ChecklistItem>> CheckAsync(FiscalYear year, CancellationToken cancellation) =>
@@ -22,7 +22,7 @@ public sealed class ReleaseChecks(
 
     /// <summary>
     /// Determines the whole checklist. To run the gates, renders all pages of the site, including those of the year to be released, which
-    /// takes as long as a publication.
+    /// takes about as long as the rendering of a publication.
     /// </summary>
     public async Task<EquatableList<ChecklistItem>> RunAsync(FiscalYear year, CancellationToken cancellation)
     {

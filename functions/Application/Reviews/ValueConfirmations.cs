@@ -27,7 +27,7 @@ public sealed class ValueConfirmations(
     /// <summary>Returns the problems of a checked workbook that still need a confirmation.</summary>
     /// <param name="report">The report that the workbook belongs to.</param>
     /// <param name="problems">The problems, with the ids of their records set.</param>
-    /// <param name="cancellation">Cancellation takes effect between two pages.</param>
+    /// <param name="cancellation">Cancellation takes effect between two pages of the query result.</param>
     public async Task<EquatableList<Problem>> UnconfirmedAsync(
         DepartmentYear report, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Any(p => p.AsksForConfirmation) ? problems.Unconfirmed(await reviews.ConfirmationsAsync(report, cancellation)) : [];

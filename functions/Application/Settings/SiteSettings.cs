@@ -4,14 +4,16 @@ using KawasakiServerless.Site.Content;
 
 namespace KawasakiServerless.Application.Settings;
 
-/// <summary>Reads the settings of the site. An invalid setting aborts the start with a message that names it.</summary>
+/// <summary>
+/// Reads the settings of the site. If a setting is invalid, the program does not start and prints a message that names the setting.
+/// </summary>
 public static class SiteSettings
 {
     private const string Example = "https://creativecommons.org/licenses/by/4.0/";
 
     private static readonly Uri Local = new("http://localhost/");
 
-    /// <summary>The licence of the open data in the local run when none is configured, which is CC BY 4.0.</summary>
+    /// <summary>The licence of the open data in the local run if no licence is configured: CC BY 4.0.</summary>
     public static Uri LocalLicense { get; } = new(Example);
 
     /// <summary>The message that explains why nothing is published without a licence, and what to do.</summary>

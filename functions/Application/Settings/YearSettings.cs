@@ -7,7 +7,8 @@ namespace KawasakiServerless.Application.Settings;
 /// <summary>Reads the app setting with the reporting year.</summary>
 public static class YearSettings
 {
-    /// <param name="setting">Returns the value of a setting by its name; null when it is not set.</param>
+    /// <param name="setting">Returns the value of a setting by its name; null when it is not set. The default of REPORTING_YEAR is
+    /// 2018.</param>
     /// <exception cref="InvalidOperationException">REPORTING_YEAR is not a year.</exception>
     public static OpenedYear ReportingYear(Func<string, string?> setting)
     {

@@ -10,8 +10,9 @@ namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
 /// Accepts a workbook. The steps are ordered so that a crash between any two of them is recoverable: store the original, add its row to the
-/// table of submissions, check, write the records, set the row to Ready, set the current pointer by compare-and-swap, write the audit
-/// entry, set the row to Accepted. <see cref="ResumeAsync"/> continues from the state in the row.
+/// table of submissions, check, write the records, set the row to Ready, make the submission the department's current one (by
+/// compare-and-swap of the current pointer), write the audit entry, set the row to Accepted. <see cref="ResumeAsync"/> continues from the
+/// state in the row.
 /// </summary>
 public sealed class Acceptance(
     SubmissionStore submissions,
@@ -119,8 +120,8 @@ public sealed class Acceptance(
         IReadOnlyList<Problem>? problems = null;
         for (var turn = 1; submission.State is SubmissionState.Received or SubmissionState.Ready; turn++)
         {
-            // Each iteration advances the state, in this process or in another one, so few iterations suffice. If they do not, the other
-            // process continues.
+            // Each iteration advances the state, in this process or in another one, so a few iterations suffice. If they do not, another
+            // process is working on the submission and continues it.
             if (turn > MostTurns)
                 return new UploadOutcome.TakenOver(submission);
             (var outcome, problems) = submission.State == SubmissionState.Received

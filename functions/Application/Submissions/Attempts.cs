@@ -42,8 +42,8 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
         }
     }
 
-    // Queries storage only if the answer matters: as long as a submission has attempts left, its next step is the same whether or not it
-    // was read.
+    // Queries storage only if the answer matters: as long as a submission has attempts left, its next step is the same whether or not an
+    // earlier attempt read the workbook completely.
     private async Task<EarlierReading> EarlierReadingAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.NextStep(submission, EarlierReading.NeverCompleted) == SubmissionStep.GiveUp
             && await submissions.HasProblemsAsync(submission.Id, cancellation)

@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>The register and the current submissions of a year when a submission is uploaded.</summary>
+/// <summary>The register and the current submissions of a year, at the time when a submission is processed.</summary>
 public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPointer> Pointers);
 
 /// <summary>The earlier data with which a submission is compared.</summary>
@@ -21,7 +21,7 @@ public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, Re
 {
     /// <summary>
     /// The 管理番号 that this department must not use, because another department already reports the records with these numbers in this
-    /// reporting year. Only possible after a department was split, when its successors received the same records.
+    /// reporting year. There are such numbers only after a department was split and its successors received the same records.
     /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
@@ -30,8 +30,8 @@ public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, Re
         new(year.Register, year.Year, department) { Known = Records, Taken = Taken };
 
     /// <summary>
-    /// Returns the problems of a workbook, and an additional one if the year's report would become too large together with the records of
-    /// the other departments.
+    /// Returns the problems of a workbook, plus one more if the year's report would become too large together with the records of the other
+    /// departments.
     /// </summary>
     public EquatableList<Problem> ProblemsOf(WorkbookReading reading)
     {

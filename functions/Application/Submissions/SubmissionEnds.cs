@@ -23,7 +23,10 @@ public sealed class SubmissionEnds(
     public Task<UploadOutcome> AbandonAsync(Submission submission, CancellationToken cancellation) =>
         AbandonAsync(submission, [], cancellation);
 
-    /// <summary>Abandons a submission whose reading times out, and stores a problem that informs the department.</summary>
+    /// <summary>
+    /// Abandons a submission whose workbook could not be read completely in several attempts, and stores a problem that informs the
+    /// department.
+    /// </summary>
     public Task<UploadOutcome> AbandonUnreadAsync(Submission submission, CancellationToken cancellation) =>
         AbandonAsync(submission, [SubmissionFindings.NotFinished()], cancellation);
 
@@ -46,7 +49,10 @@ public sealed class SubmissionEnds(
             _ => false,
         };
 
-    /// <summary>Removes the data that a process wrote after another process had already ended the submission.</summary>
+    /// <summary>
+    /// Removes the records that this process may have written after another process had already ended the submission. If the submission was
+    /// abandoned with a problem, also stores that problem again, because this process may have overwritten it.
+    /// </summary>
     public async Task ClearAsync(Submission ended, CancellationToken cancellation)
     {
         await records.RemoveAsync(ended.Id.Value, cancellation);

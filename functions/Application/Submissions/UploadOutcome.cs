@@ -35,13 +35,15 @@ public abstract record UploadOutcome(Submission Submission)
     /// <summary>The submission was accepted and is the department's current one.</summary>
     public sealed record Accepted(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
 
-    /// <summary>The file is identical to that of the current submission.</summary>
+    /// <summary>
+    /// The file is identical to that of the current submission, or the department has already declared that it has nothing to report.
+    /// </summary>
     public sealed record Unchanged(Submission Submission) : UploadOutcome(Submission);
 
     /// <summary>The workbook has errors; the previous submission stays current.</summary>
     public sealed record Rejected(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
 
-    /// <summary>Reading timed out, or the workbook is missing; the previous submission stays current.</summary>
+    /// <summary>The workbook could not be read or is missing; the previous submission stays current.</summary>
     public sealed record Abandoned(Submission Submission, IReadOnlyList<Problem> Problems) : UploadOutcome(Submission);
 
     /// <summary>Another process is processing the submission.</summary>

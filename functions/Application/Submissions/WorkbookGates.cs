@@ -8,7 +8,7 @@ public sealed class WorkbookGates(TimeProvider time) : IDisposable
 {
     private const int MostWaiting = 20;
 
-    /// <summary>The maximum time for which a request waits in one queue.</summary>
+    /// <summary>The maximum time for which a request waits for a slot of one gate.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -17,7 +17,8 @@ public sealed class WorkbookGates(TimeProvider time) : IDisposable
     public Gate Uploads { get; } = new(new(Places: 6, MostWaiting, Patience), time);
 
     /// <summary>
-    /// Limits how many workbooks are read or marked at the same time, for uploads, resumed submissions and marked reports.
+    /// Limits how many workbooks are read, edited, marked or copied at the same time, for any purpose, such as an upload, a check or a
+    /// publication.
     /// </summary>
     public Gate Readings { get; } = new(new(Places: 2, MostWaiting, Patience), time);
 

@@ -12,8 +12,9 @@ namespace KawasakiServerless.Application.Sweep;
 
 /// <summary>
 /// Finishes work that a crash interrupted: unfinished submissions, pending publications and purges, and outdated rows of the coordinator's
-/// overview. Deletes uploaded workbooks that have no submission, and expired checks. The sweep itself may crash at any point. Submissions
-/// are resumed one at a time and with a deadline, so that none of them delays the others, the publications or the purges.
+/// overview. Deletes uploaded workbooks that have no submission, and expired checks. The sweep itself may crash at any point; the next
+/// sweep then does the rest. Submissions are resumed one at a time and with a deadline, so that none of them delays the others, the
+/// publications or the purges.
 /// </summary>
 public sealed class Sweeper(
     SubmissionStore submissions,
@@ -28,7 +29,8 @@ public sealed class Sweeper(
     ILogger<Sweeper> log)
 {
     /// <summary>
-    /// The minimum age of unfinished submissions that are resumed. Younger ones may still be in progress in another process.
+    /// The minimum age of unfinished submissions and publications that a regular sweep resumes. Younger ones may still be in progress in
+    /// another process.
     /// </summary>
     public static readonly TimeSpan MinimumAge = ReadingAttempts.LongestAttempt;
 
@@ -36,17 +38,18 @@ public sealed class Sweeper(
     public static readonly TimeSpan ResumeDeadline = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// When a sweep has taken this long, it resumes no further submission; the next sweep resumes the rest. The host aborts a timer after
-    /// ten minutes.
+    /// When a sweep has taken this long, it resumes no further submission; the next sweep resumes the rest. The Functions host aborts a
+    /// timer function after ten minutes.
     /// </summary>
     public static readonly TimeSpan ResumesEndAfter = TimeSpan.FromMinutes(3);
 
-    // An uploaded workbook that no row of the table of submissions refers to is deleted once it is this old. A younger one may belong to an
-    // upload in progress; a day is far longer than all retries of a storage call.
+    // An uploaded workbook that no row of the table of submissions refers to is deleted once it is older than this plus the minimum age of
+    // the sweep. A younger one may belong to an upload in progress; a day is far longer than all retries of a storage call.
     private static readonly TimeSpan OrphanAge = TimeSpan.FromDays(1);
 
-    /// <param name="minimumAge">The minimum age of unfinished work; zero when no other process can be running, as when the local run
-    /// starts.</param>
+    /// <param name="minimumAge">How old an unfinished submission or publication must be before the sweep takes it over, so that the sweep
+    /// does not interfere with a process that is still running. Purges are taken over at any age. Zero when no other process can be
+    /// running, for example when the local run starts.</param>
     /// <param name="cancellation">Cancellation takes effect between two items.</param>
     /// <returns>One log line for each action.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(TimeSpan minimumAge, CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed class CityTelemetry
 
     public CityTelemetry(IMeterFactory meters)
     {
-#pragma warning disable CA2000 // The factory owns it.
+#pragma warning disable CA2000 // The factory owns the meter and disposes it.
         var meter = meters.Create(Name);
 #pragma warning restore CA2000
         submissions = meter.CreateCounter<long>("kawasaki.submissions", "{submission}", "Finished submissions, by outcome.");
@@ -63,8 +63,8 @@ public sealed class CityTelemetry
         stageDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("stage", NameOf(stage)));
 
     /// <summary>
-    /// Records the age of the oldest unfinished submission and of the oldest unfinished purge, and the time since the last nightly run.
-    /// Called every ten minutes by the timer of the sweep.
+    /// Records the age of the oldest unfinished submission and of the oldest unfinished purge, and the time since the last successful
+    /// nightly run. Called every ten minutes by the timer of the sweep.
     /// </summary>
     public void RecordAges(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)
     {

@@ -23,7 +23,7 @@ internal sealed class PublicationTelemetry : IDisposable
         log.LogInformation("Publication {Publication} started by {Trigger}", publication.Id, publication.Trigger);
     }
 
-    /// <summary>Reports the row that was just written, if it has entered another stage.</summary>
+    /// <summary>Reports the stage of the row that was just written, if it is not the stage that was reported last.</summary>
     public void ReportProgress(Publication row)
     {
         if (row.Stage == stage)
@@ -32,7 +32,8 @@ internal sealed class PublicationTelemetry : IDisposable
         (stage, stageBegan) = (row.Stage, time.GetTimestamp());
         if (stage is not { } entered)
             return;
-        // The parent is passed explicitly, because Activity.Current is restored when the method that set it returns.
+        // The activity of the publication is passed as the parent explicitly: it need not be Activity.Current here, because that value is
+        // restored when an async method that changed it returns.
         stageActivity = CityTelemetry.Activities.StartActivity(
             $"publication.{CityTelemetry.NameOf(entered)}", ActivityKind.Internal, activity?.Context ?? default);
         log.LogInformation(

@@ -42,8 +42,8 @@ public sealed record Changes(
             .ThenBy(c => c.Id, StringComparer.Ordinal)]);
     }
 
-    // Report.Compose has already replaced duplicate ids (see SharedNumbers). DistinctBy skips a duplicate that slips through: ToDictionary
-    // would throw, and one bad record would block the publication of the whole site.
+    // Report.Compose has already replaced duplicate ids (see SharedNumbers). If a duplicate remains nevertheless, DistinctBy drops it.
+    // Otherwise ToDictionary would throw, and one bad record would block the publication of the whole site.
     private static Dictionary<(RecordKind, string), Record> ById(Report report) =>
         report.Records.All.DistinctBy(Key).ToDictionary(Key);
 

@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Compares one record in an earlier and a later state of a report. `Old` or `New` is null if that state does not contain the record.
+/// Compares one record in an earlier and a later state of a report. `Old` is null if the earlier state does not contain the record, `New`
+/// if the later state does not.
 /// </summary>
 internal sealed record Comparison(Report Before, Record? Old, Report After, Record? New)
 {

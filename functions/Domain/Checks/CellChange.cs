@@ -22,7 +22,7 @@ public static class CellChanges
 {
     /// <summary>
     /// Merges two successive lists of corrections, so that each cell occurs once: a cell that was corrected several times changes from its
-    /// first old value to its last new value. Cells that have their first old value again are omitted.
+    /// first old value to its last new value. A cell that was changed back to its first old value is omitted.
     /// </summary>
     /// <param name="earlier">The corrections that were made first.</param>
     /// <param name="later">The corrections that were made afterwards.</param>

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The id of a check, such as 2018-kankyo-9f3ac1…: the reporting year, the department, 16 digits of the upload form's id and 16 digits of
-/// the workbook's hash. Sending the same workbook with the same form again yields the same id, so resending is idempotent.
+/// The id of a check, such as 2018-kankyo-9f3ac1…: the reporting year, the department, the first 16 digits of the upload form's id and the
+/// first 16 digits of the workbook's hash. Sending the same workbook with the same form again yields the same id, so resending is
+/// idempotent.
 /// </summary>
 public sealed partial record CheckId
 {
@@ -21,8 +22,8 @@ public sealed partial record CheckId
 
     /// <param name="reportingYear">The reporting year.</param>
     /// <param name="department">The code of the department.</param>
-    /// <param name="form">Id of the upload form, hexadecimal. Its first 16 digits are used; they are enough to distinguish it from all
-    /// other forms of a day, and a check exists no longer than a day.</param>
+    /// <param name="form">Id of the upload form, hexadecimal. Its first 16 digits are enough to distinguish the form from all other forms
+    /// of a day, and a check does not exist longer than a day.</param>
     /// <param name="sha256">SHA-256 of the workbook, hexadecimal.</param>
     public static CheckId Of(FiscalYear reportingYear, string department, string form, string sha256) =>
         TryParse($"{SubmissionId.PartitionOf(reportingYear, department)}-{form[..Math.Min(form.Length, FormLength)]}{sha256.AsSpan(0, HashLength)}", out var id)

@@ -28,8 +28,8 @@ public sealed class CollaborationList(EquatableList<ListedCollaboration> listed)
         this.Where(c => c.Partners.Departments.Contains(department.Code));
 
     /// <summary>
-    /// Returns the collaborations of other departments whose partners include a department only through 全局 (all bureaus) or 区役所 (the ward
-    /// offices), without naming it.
+    /// Returns the collaborations that other departments lead and that include the given department only through 全局 (all bureaus) or 区役所
+    /// (the ward offices), without naming it.
     /// </summary>
     public IEnumerable<ListedCollaboration> IncludingUnnamed(Department department) =>
         this.Where(c => c.Collaboration.Lead != department.Code && c.Partners.IncludesUnnamed(department));

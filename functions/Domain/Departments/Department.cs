@@ -13,7 +13,7 @@ public enum DepartmentKind
 /// </summary>
 /// <param name="Code">Permanent identifier, used in URLs, such as kenkofukushi.</param>
 /// <param name="Ward">The name of the ward, such as 川崎区 for 川崎区役所; null for bureaus.</param>
-/// <param name="Aliases">Other names under which the department is written, such as 子ども未来局 or 教育委員会.</param>
+/// <param name="Aliases">Other names that workbooks use for the department, such as 子ども未来局 or 教育委員会.</param>
 public sealed record Department(
     int Order, string Code, string Name, string Kana, string English, DepartmentKind Kind, string? Ward, EquatableList<string> Aliases)
 {
@@ -26,7 +26,7 @@ public sealed record Department(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ContactDetails? Contact { get; init; }
 
-    /// <summary>Its divisions (部・室) in official order; null if the register does not list them.</summary>
+    /// <summary>The department's divisions (部・室) in official order; null if the register does not list them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<Division>? Divisions { get; init; }
 

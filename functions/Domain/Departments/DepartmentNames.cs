@@ -29,12 +29,14 @@ public sealed class DepartmentNames
 
     /// <summary>
     /// All names and aliases, normalized by <see cref="Folding.Fold"/>, longest first, so that the first match of a parser is the longest.
-    /// The name of a department that no longer exists is mapped to the successor of the department, if there is exactly one.
+    /// The name of a department that no longer exists is mapped to the department's successor if there is exactly one, and is otherwise
+    /// omitted.
     /// </summary>
     internal IReadOnlyList<(string Name, Department Department)> LongestFirst { get; }
 
     /// <summary>
-    /// Finds a department by its name or alias, both normalized by <see cref="Folding.Fold"/>. For example, the alias 子ども未来局 finds こども未来局.
+    /// Finds a department by its name or alias. Names are compared after normalization by <see cref="Folding.Fold"/>, and spaces in the
+    /// given name are ignored. For example, the alias 子ども未来局 finds こども未来局.
     /// </summary>
     public bool TryFind(string? name, [NotNullWhen(true)] out Department? department)
     {
@@ -54,16 +56,16 @@ public sealed class DepartmentNames
     }
 
     /// <summary>
-    /// Removes spaces within department names, which were typed to spread a short name over the width of a cell: for example, 財 政 局 becomes
-    /// 財政局. Spaces between names are not removed.
+    /// Removes the spaces within department names that authors type to spread a short name over the width of a cell: for example, 財 政 局
+    /// becomes 財政局. Spaces between names are not removed.
     /// </summary>
     /// <param name="folded">Text that was normalized by <see cref="Folding.Fold"/>.</param>
     internal string WithoutSpacesInNames(string folded) => folded.Contains(' ', StringComparison.Ordinal)
         ? spread.Value.Replace(folded, m => m.Value.WithoutSpaces())
         : folded;
 
-    // The names of departments that no longer exist and have a single successor. If a department has several successors, its name is
-    // ambiguous and therefore omitted.
+    // Returns the names of departments that no longer exist and have a single successor. If a department has several successors, its name
+    // is ambiguous and therefore omitted.
     private static IEnumerable<(string Name, Department Department)> FormerNamesOf(Register register) =>
         from end in register.Ends()
         let successors = register.SuccessorsOf(end.Code)

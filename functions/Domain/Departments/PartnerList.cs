@@ -12,7 +12,7 @@ public sealed record PartnerList(
     public static PartnerList Parse(string? text, DepartmentNames names) =>
         PartnerListReader.Read(names.WithoutSpacesInNames(text.Fold()), names);
 
-    /// <summary>Whether 全局 or 区役所 includes the department without naming it.</summary>
+    /// <summary>Whether the text includes the department only through a term such as 全局 or 区役所, without naming it.</summary>
     public bool IncludesUnnamed(Department department) =>
         !Departments.Contains(department.Code) && (department.IsWard ? EveryWard : EveryBureau);
 }

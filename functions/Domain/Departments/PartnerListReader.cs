@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Parses a partner list, already normalized by <see cref="Folding.Fold"/>, from left to right and matches the longest known name first, so
-/// that 健康福祉局川崎区役所 yields two departments and 健康福祉局保健所, which names a division (保健所), only 健康福祉局.
+/// Parses a partner list, already normalized by <see cref="Folding.Fold"/>, from left to right. At each position it matches the longest
+/// known name. So 健康福祉局川崎区役所 yields two departments, and 健康福祉局保健所 yields only 健康福祉局, because 保健所 names a division.
 /// </summary>
 internal sealed partial class PartnerListReader(string text, DepartmentNames names)
 {
@@ -109,8 +109,8 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     private (string Name, Department? Department) NameAt(int at) =>
         names.LongestFirst.FirstOrDefault(n => string.CompareOrdinal(text, at, n.Name, 0, n.Name.Length) == 0);
 
-    // Words that mean "and others", such as 等, are recognized only before a separator, a name or the end of the text, because other words
-    // start with the same characters: 等々力緑地 is the name of a park.
+    // Words that mean "and others", such as 等, are recognized only before a separator, a department's name, a word that means all bureaus
+    // or all ward offices, or the end of the text, because other words start with the same characters: 等々力緑地 is the name of a park.
     private int OthersAt(int at)
     {
         var length = Others().Match(text, at).Length;

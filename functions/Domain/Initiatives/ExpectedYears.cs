@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The fiscal years for which the workbooks of a reporting year request figures: the two years before it, and the reporting year itself for
-/// departments that already have its figures.
+/// The fiscal years for which the workbooks of a reporting year have columns: the two years before it, whose figures are due, and the
+/// reporting year itself, whose figures departments enter only if they already have them.
 /// </summary>
 public static class ExpectedYears
 {

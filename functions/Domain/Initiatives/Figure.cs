@@ -39,6 +39,6 @@ public enum FigureStatus
     /// <summary>未報告: the cell is blank.</summary>
     NotReported,
 
-    /// <summary>対象外: the department stated that the year does not apply.</summary>
+    /// <summary>対象外: the department stated that the indicator does not apply to the year.</summary>
     NotApplicable,
 }

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Domain;
 
 /// <summary>The full name of an indicator (指標の名称): the initiative, and what is counted. Example: 歯周疾患検診：受診率.</summary>
-/// <param name="Subject">The initiative, such as 歯周疾患検診, without the figures that some departments write into its text; null if nothing
-/// else is left of the text or if `Counted` already begins with it.</param>
-/// <param name="Counted">What is counted, such as 受診率, with the indicator's group if it has one, as in 川崎病院 参加者数. If `Subject` is the
-/// indicator's name, the group alone.</param>
+/// <param name="Subject">The beginning of the initiative's text, such as 歯周疾患検診, up to the indicator's group or the first figure that the
+/// department wrote into the text, and cut to 40 characters. Null if no text remains, or if `Counted` already begins with it.</param>
+/// <param name="Counted">What is counted, such as 受診率, with the indicator's group if it has one, as in 川崎病院 参加者数. Only the group, if
+/// `Subject` is already the indicator's name.</param>
 public sealed partial record IndicatorName(string? Subject, string Counted)
 {
     private const int LongestSubject = 40;

@@ -12,10 +12,10 @@ public enum Trend
     /// <summary>Japanese term: 横ばい.</summary>
     Level,
 
-    /// <summary>文章での報告: the department reported text instead of numbers.</summary>
+    /// <summary>文章での報告: no two consecutive years have numbers, and the department reported text for at least one year.</summary>
     InWords,
 
-    /// <summary>比較する年度が未報告: no two consecutive years have numbers.</summary>
+    /// <summary>比較する年度が未報告: no two consecutive years have numbers, and the department reported no text either.</summary>
     NotReported,
 }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The first page of a section of the public site (ページ), such as the page of a viewpoint, a ward or a document. Its key is permanent and
-/// does not change when the page is renamed. An example is viewpoints/1/elderly.
+/// The first page of a section of the public site (ページ), such as the page of a viewpoint, a ward or a document. Its key, such as
+/// viewpoints/1/elderly, is permanent and does not change when the page is renamed.
 /// </summary>
 public sealed record SectionPage
 {
@@ -34,10 +34,10 @@ public sealed record SectionPage
     /// <summary>Code of the policy area under <see cref="Viewpoint"/>; null for all other pages.</summary>
     public string? PolicyArea { get; private init; }
 
-    /// <summary>Code of the ward office; null for all other pages.</summary>
+    /// <summary>Code of the ward office whose ward the page describes; null for all other pages.</summary>
     public string? Ward { get; private init; }
 
-    /// <summary>Code of the document, such as 資料1-1; null for all other pages.</summary>
+    /// <summary>Code of the document that the page contains, such as 資料1-1; null for all other pages.</summary>
     public string? Document { get; private init; }
 
     public static SectionPage Of(int viewpoint) => new($"{Viewpoints.Key}/{Number(viewpoint)}") { Viewpoint = viewpoint };
@@ -49,8 +49,8 @@ public sealed record SectionPage
 
     public static SectionPage OfDocument(string document) => new($"{Documents.Key}/{document}") { Document = document };
 
-    /// <returns>The page with this key; null if no page can have it. Whether the viewpoint, ward or document exists is not
-    /// checked.</returns>
+    /// <returns>The page with this key; null if the text does not have the form of a page key. Whether the viewpoint, ward or document
+    /// exists is not checked.</returns>
     public static SectionPage? OfKey(string key) => key.Split('/', 2) is [var section, var rest]
         ? Below(section, rest)
         : new[] { Home, Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Documents }

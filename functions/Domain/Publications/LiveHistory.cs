@@ -13,16 +13,16 @@ public static class LiveHistory
         .MaxBy(p => p.StartedAt);
 
     /// <summary>
-    /// Returns the start time for the next publication: now, or a millisecond after the latest stored start time if the clock was ahead at
-    /// that time, because start times define the order of publications.
+    /// Returns the start time for the next publication: now or, if the latest stored start time is not earlier because a clock was ahead,
+    /// one millisecond after that time. Start times must increase, because they define the order of publications.
     /// </summary>
     public static DateTimeOffset After(this IEnumerable<Publication> history, DateTimeOffset now) =>
         history.Max(p => p.StartedAt) is { } last && last >= now ? last.AddMilliseconds(1) : now;
 
     /// <summary>
     /// Returns the ids of the manifests (the stored lists of the site's files) that were live, latest first, without duplicates. Of several
-    /// publications with the same fingerprint, only the latest is considered, because the later ones (a purge or a repair) rebuilt the site
-    /// of the first.
+    /// publications with the same fingerprint (the hash of the inputs), only the latest is considered, because a later one with the same
+    /// fingerprint, such as a purge or a repair, rebuilt the site of the first.
     /// </summary>
     public static IEnumerable<string> LiveManifests(this IEnumerable<Publication> history) => history
         .Where(p => p is { State: PublicationState.Live, Manifest: not null }).OrderByDescending(p => p.StartedAt)

@@ -4,13 +4,13 @@ namespace KawasakiServerless.Domain;
 public static class Nights
 {
     /// <summary>
-    /// The time after the last successful nightly publication when the next one is overdue: one day, plus two hours for a late start and
-    /// for the publication itself.
+    /// The nightly publication is overdue if more than this time has passed since the last successful one: one day, plus two hours for a
+    /// late start and for the publication itself.
     /// </summary>
     public static readonly TimeSpan Overdue = TimeSpan.FromHours(26);
 
     /// <summary>
-    /// Returns when the last nightly publication that did not fail ended; it may have published nothing. Null if there was none.
+    /// Returns the end time of the last nightly publication that did not fail, even if it published nothing. Null if there was none.
     /// </summary>
     public static DateTimeOffset? LastRun(IEnumerable<Publication> history) =>
         history.Where(p => p.Trigger == Triggers.Nightly && EndedWell(p.State)).Max(p => p.FinishedAt);
@@ -23,7 +23,7 @@ public static class Nights
 
     /// <summary>
     /// Returns the time since the last successful nightly publication ended; if there was none, the time since the first publication was
-    /// requested.
+    /// requested; zero if there has been no publication.
     /// </summary>
     public static TimeSpan Since(IReadOnlyCollection<Publication> history, DateTimeOffset now) =>
         now - (LastRun(history) ?? history.Min(p => (DateTimeOffset?)p.RequestedAt) ?? now);

@@ -14,7 +14,10 @@ public enum PublicationState
     /// <summary>Nothing to do: the inputs are the same as those of the last live publication, or no reporting year is released.</summary>
     Unchanged,
 
-    /// <summary>Nothing was published: an earlier publication is restored, and the coordinator has not lifted the hold.</summary>
+    /// <summary>
+    /// Nothing was published, because the coordinator has restored an earlier publication and has not lifted the hold (the suspension of
+    /// publishing) since.
+    /// </summary>
     Held,
 
     /// <summary>
@@ -38,7 +41,7 @@ public enum PublicationStage
 
     Writing,
 
-    /// <summary>Writing some files again, because the live site, listed after writing, still differed from the manifest.</summary>
+    /// <summary>Writing some files again, because a listing of the live site after the writing still differed from the manifest.</summary>
     Repairing,
 
     /// <summary>The live site matches the manifest; files that are no longer part of it are being deleted.</summary>

@@ -17,11 +17,12 @@ public abstract record PublicationPlan
     public sealed record Release : PublicationPlan;
 
     /// <summary>Write the files of an earlier publication to the live site again.</summary>
-    /// <param name="Manifest">Id of the publication whose manifest is restored.</param>
+    /// <param name="Manifest">Id of the publication whose manifest (list of files) is restored.</param>
     public sealed record PutBack(string Manifest) : PublicationPlan;
 
     /// <summary>
-    /// A restore is in force: correct files of the live site that differ from the restored manifest, and publish nothing new.
+    /// The coordinator has restored an earlier publication: correct files of the live site that differ from the restored manifest (list of
+    /// files), and publish nothing new.
     /// </summary>
     public sealed record RepairHeld(string Manifest) : PublicationPlan;
 
@@ -30,12 +31,12 @@ public abstract record PublicationPlan
     /// </summary>
     public sealed record Finish(string Manifest) : PublicationPlan;
 
-    /// <summary>The inputs have not changed: correct files of the live site that differ from the manifest.</summary>
+    /// <summary>The inputs have not changed: correct files of the live site that differ from the manifest (list of files).</summary>
     public sealed record Repair(string Manifest) : PublicationPlan;
 
     /// <summary>Render the pages whose inputs changed, and publish the site.</summary>
-    /// <param name="Trusted">Id of the manifest that the live site is known to match, so that the files of the live site need not be
-    /// listed; null if they must be listed.</param>
+    /// <param name="Trusted">Id of the manifest (list of files) that the live site is known to match, so that the files of the live site
+    /// need not be listed; null if they must be listed.</param>
     /// <param name="Earlier">Id of the manifest whose files are used again, instead of being rendered, if their inputs are unchanged; null
     /// for none.</param>
     public sealed record Render(string? Trusted, string? Earlier) : PublicationPlan;
@@ -65,7 +66,7 @@ public abstract record PublicationEnd
 /// <param name="History">All publications, including this one.</param>
 public sealed record PublicationSituation(Publication Row, bool IsBegunAgain, IReadOnlyList<Publication> History);
 
-/// <summary>What is to be published, and what the committed changes say was published last.</summary>
+/// <summary>The inputs of the site that is to be published, and the publication that last changed the public content.</summary>
 /// <param name="Fingerprint">Fingerprint of all inputs of the site; null if no year is released.</param>
 /// <param name="Newest">Id of the publication that last changed the public content, according to the change history in storage;
 /// null for none.</param>
@@ -131,7 +132,8 @@ public static class PublicationDecisions
     }
 
     /// <summary>
-    /// Returns the plan to use instead of a repair when the manifest for it, or one of the stored contents, is missing or damaged.
+    /// Returns the plan to use instead of a repair when the manifest needed for the repair, or one of the contents that the manifest lists,
+    /// is missing or damaged.
     /// </summary>
     public static PublicationPlan.Render Render(PublicationSituation situation) =>
         Render(situation, situation.History.LastAtWork(except: situation.Row));
@@ -148,8 +150,8 @@ public static class PublicationDecisions
     public static Publication After(Publication row, PublicationEnd end, DateTimeOffset now) => end switch
     {
         PublicationEnd.Reached(var reached) => WithEnd(reached, now),
-        // The row already has its final state, so the failure came after the live site was written: at most some files that no longer
-        // belong to the site are left, and the next nightly run deletes them.
+        // The row already has its final state, so the failure came after the live site was written. At most some files that no longer
+        // belong to the site are left, and the next nightly publication deletes them.
         PublicationEnd.Delayed(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),
         PublicationEnd.Refused(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),
         PublicationEnd.Delayed(var reason) when now - row.RequestedAt < TriedAgainFor =>
@@ -160,8 +162,8 @@ public static class PublicationDecisions
     };
 
     /// <summary>
-    /// Returns a publication with this trigger that was requested and has not started; null for none. Another request need not be stored
-    /// while one waits, because a publication reads its data only when it starts.
+    /// Returns a publication with this trigger that was requested and has not started; null for none. While such a publication waits,
+    /// another request need not be stored, because a publication reads its data only when it starts.
     /// </summary>
     public static Publication? Waiting(IEnumerable<Publication> history, string trigger) =>
         history.FirstOrDefault(p => p is { State: PublicationState.Requested, StartedAt: null } && p.Trigger == trigger);

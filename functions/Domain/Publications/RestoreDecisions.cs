@@ -6,18 +6,23 @@ public enum RestoreDecision
     /// <summary>The publication does not exist.</summary>
     Unknown,
 
-    /// <summary>The publication was never live, or its manifest or a content of its files is no longer stored.</summary>
+    /// <summary>
+    /// The publication was never live, or its manifest (list of files) or the content of one of its files is no longer stored.
+    /// </summary>
     Gone,
 
     /// <summary>The publication can be restored.</summary>
     Possible,
 }
 
-/// <summary>Decides whether a publication can be restored, and when a failed restore ends its hold, as pure functions.</summary>
+/// <summary>
+/// Decides whether a publication can be restored, and whether a failed restore lifts the hold that it set, as pure functions.
+/// </summary>
 public static class RestoreDecisions
 {
     /// <param name="earlier">The publication to restore; null if the id is unknown.</param>
-    /// <param name="isKept">Whether its manifest and the contents of all its files are stored undamaged.</param>
+    /// <param name="isKept">Whether the publication's manifest (list of files) and the contents of all its files are stored
+    /// undamaged.</param>
     public static RestoreDecision Decide(Publication? earlier, bool isKept) => earlier switch
     {
         null => RestoreDecision.Unknown,
@@ -26,8 +31,8 @@ public static class RestoreDecisions
     };
 
     /// <summary>
-    /// Whether to lift the hold because the restore that set it failed. The live site may be partially restored, and the next publication
-    /// must be allowed to complete the site; a hold would prevent that.
+    /// Whether to lift the hold, which suspends publishing, because the restore that set it failed. The live site may be partially
+    /// restored, and the next publication must be allowed to complete the site; a hold would prevent that.
     /// </summary>
     public static bool LiftsHold(Publication ended, Hold? hold) =>
         ended is { State: PublicationState.Failed, Restores: not null } && hold?.Publication == ended.Id;

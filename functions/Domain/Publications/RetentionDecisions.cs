@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Decides which publications remain stored so that they can be restored (公開の保存): the last thirty with different manifests, and the last
-/// one of each fiscal year.
+/// Decides which publications remain stored so that they can be restored (公開の保存): the last thirty with different manifests (lists of
+/// files), and the last one of each fiscal year.
 /// </summary>
 public static class RetentionDecisions
 {
@@ -11,7 +11,7 @@ public static class RetentionDecisions
 
     /// <returns>The ids of the publications whose manifests must not be deleted.</returns>
     /// <param name="history">All publications.</param>
-    /// <param name="hold">The hold in force; null for none.</param>
+    /// <param name="hold">The hold in force, which suspends publishing after a restore; null for none.</param>
     public static IReadOnlySet<string> KeptManifests(IReadOnlyList<Publication> history, Hold? hold)
     {
         var lastOfYears = history.Where(p => p is { State: PublicationState.Live, Manifest: not null, StartedAt: not null })

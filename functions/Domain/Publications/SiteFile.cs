@@ -7,8 +7,8 @@ namespace KawasakiServerless.Domain;
 public sealed record SiteFile(string Path, string ContentType, string CacheControl, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>
-    /// Hash of the inputs from which the file was rendered, by which an unchanged file is recognized; null for a file that is always
-    /// made again.
+    /// Hash of the inputs from which the file was rendered. If it is the same as before, the file is unchanged. Null for a file that is
+    /// rendered again in every publication.
     /// </summary>
     public string? Inputs { get; init; }
 }

@@ -1,8 +1,9 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The reasons why a publication is started. If the inputs have not changed, only the nightly publication compares the live site with its
-/// manifest, and only a purge renders the site again.
+/// The reasons why a publication is started. If the inputs have not changed since the last complete publication, a nightly publication
+/// compares the live site with its manifest (list of files), a purge renders the site again, and a request or a command normally does
+/// nothing.
 /// </summary>
 public static class Triggers
 {

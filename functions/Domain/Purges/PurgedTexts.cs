@@ -19,7 +19,8 @@ public static class PurgedTexts
 
     /// <summary>
     /// Returns the confirmations whose reasons may mention purged data, with the reasons replaced and no longer published. If a submission
-    /// is purged, these are all confirmations; if a record is purged, those of the record.
+    /// is purged, these are all confirmations. If a record is purged, these are the confirmations of the record and, for an initiative, of
+    /// its indicators.
     /// </summary>
     /// <param name="confirmations">All confirmations of a department for a reporting year.</param>
     /// <param name="what">The id of a submission, or a 管理番号.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>The scores of a file for the three levels, each out of 100 (機械可読性の点数).</summary>
+/// <summary>The scores of a file for the three levels of machine readability, each out of 100 (機械可読性の点数).</summary>
 public sealed record ReadabilityScores(int Level1, int Level2, int Level3)
 {
     public const int Full = 100;

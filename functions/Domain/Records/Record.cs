@@ -46,7 +46,8 @@ public abstract record Record(string Id, Source Source)
         new(Source.Department, References().Viewpoint, References().PolicyArea, null, InOrder(WardsIn(report), report.Register));
 
     /// <summary>
-    /// Codes of the departments whose ward the record concerns; codes of departments that are not ward offices are ignored.
+    /// Codes of the ward offices whose wards the record concerns. The result may also contain codes of other departments, which
+    /// <see cref="PlaceIn"/> ignores.
     /// </summary>
     internal virtual IEnumerable<string> WardsIn(Report report) => [Source.Department];
 

@@ -2,9 +2,9 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// The maximum sizes of a record (上限). A record within these limits fits on the pages of the site and in a row of Azure Tables, which holds
-/// 32,768 UTF-16 units per column and 1 MiB per row. The JSON request that stores the row is also small enough, although a Japanese
-/// character takes six bytes in it (\u5ddd). The check of a workbook rejects records that exceed the limits, so that storage accepts every
-/// record of an accepted workbook.
+/// 32,768 UTF-16 units per column and 1 MiB per row. The JSON request that stores the row is also small enough for Azure Tables, although a
+/// Japanese character takes six bytes in it (\u5ddd). The check of a workbook rejects records that exceed the limits, so that storage
+/// accepts every record of an accepted workbook.
 /// </summary>
 public static class RecordLimits
 {
@@ -20,12 +20,12 @@ public static class RecordLimits
     /// </summary>
     public const int FigureLength = 500;
 
-    /// <summary>Maximum number of organizational units (課) that a record lists as responsible, and of its notes.</summary>
+    /// <summary>Maximum number of organizational units (課) that a record lists as responsible, and maximum number of its notes.</summary>
     public const int ListItems = 100;
 
     /// <summary>
-    /// Maximum total length of the names of all responsible units of a record, and of all its notes, in characters. A character may take
-    /// six bytes in JSON.
+    /// Maximum total length of the names of all responsible units of a record, and separately of all its notes, in characters. A character
+    /// may take six bytes in JSON.
     /// </summary>
     public const int ListLength = 5_000;
 
@@ -47,8 +47,8 @@ public static class RecordLimits
     public const int SheetNameLength = 100;
 
     /// <summary>
-    /// Returns the fields of a record that exceed the limits. It allocates nothing for a record within the limits, because it is called for
-    /// every record of a workbook.
+    /// Returns the fields of a record that exceed the limits. The method allocates nothing for a record within the limits, because it is
+    /// called for every record of a workbook.
     /// </summary>
     public static IReadOnlyList<Excess> ExcessesOf(Record record)
     {

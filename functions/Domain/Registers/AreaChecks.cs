@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Checks viewpoints and policy areas. Those to which records of the year refer must not be removed.</summary>
+/// <summary>
+/// Checks viewpoints and policy areas. No viewpoint of the previous version may be removed, and no policy area to which records of the year
+/// refer.
+/// </summary>
 internal static class AreaChecks
 {
     private const int LongestCode = 40;

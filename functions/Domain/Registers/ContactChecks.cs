@@ -7,8 +7,8 @@ internal static partial class ContactChecks
 {
     private const int LongestMail = 254, LongestForm = 500;
 
-    /// <param name="field">The path of the contact details within the register, such as departments/zaisei/contact; it is repeated in the
-    /// findings.</param>
+    /// <param name="field">The path of the contact details within the register, such as departments/zaisei/contact. The fields that the
+    /// findings name begin with this path.</param>
     /// <param name="contact">The contact details; null if unknown.</param>
     public static IEnumerable<RegisterFinding> Of(string field, ContactDetails? contact) => contact is null ? [] :
     [

@@ -34,7 +34,7 @@ public static class Lineage
 
     /// <summary>
     /// Returns the other departments that may use some of the same record ids (管理番号): departments with a common predecessor, such as those
-    /// that resulted from a split.
+    /// that resulted from a split, and predecessors and successors of the department that are in the register.
     /// </summary>
     public static IReadOnlyList<Department> RelativesOf(this Register register, string code)
     {
@@ -46,7 +46,7 @@ public static class Lineage
     }
 
     /// <summary>
-    /// Returns the successions after which the department no longer exists, as opposed to those by which it transferred only part of its
+    /// Returns the successions after which the predecessor no longer exists, as opposed to those by which it transferred only part of its
     /// work.
     /// </summary>
     public static IEnumerable<Succession> Ends(this Register register) => (register.Successions ?? []).Where(s => !s.Continues);

@@ -97,5 +97,5 @@ public sealed record RegisterContact(string Publisher, string Place, string Divi
     public ContactDetails? Details { get; init; }
 }
 
-/// <summary>A document of the council paper (資料) with its code and its title, such as 資料1-1 川崎市における地域包括ケアシステム構築の取組.</summary>
+/// <summary>A document of the paper report (資料) with its code and its title, such as 資料1-1 川崎市における地域包括ケアシステム構築の取組.</summary>
 public sealed record ReportDocument(string Code, string Title);

@@ -31,7 +31,8 @@ public sealed record RegisterChange(
     RegisterChangeKind Kind, string Part, string Key, string Name, EquatableList<RegisterFieldChange> Fields);
 
 /// <summary>
-/// The differences between two versions of a register (台帳の差分), list by list: first those of the departments, in official order.
+/// The differences between two versions of a register (台帳の差分), list by list, departments first. Within each list, removed parts come last;
+/// the other departments are in official order.
 /// </summary>
 public sealed record RegisterDifference(EquatableList<RegisterChange> Changes)
 {

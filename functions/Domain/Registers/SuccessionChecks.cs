@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Checks successions. Existing ones describe past reorganisations, so they must not be changed or removed, and every successor must be a
-/// department of the register or have successors itself.
+/// Checks successions. Existing successions describe past reorganisations, so they must not be changed or removed. Every successor must be
+/// a department of the register, or a former department with a succession of its own.
 /// </summary>
 internal static class SuccessionChecks
 {

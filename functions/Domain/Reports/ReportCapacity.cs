@@ -12,7 +12,7 @@ public static class ReportLimits
 }
 
 /// <summary>
-/// Computes the size of a year's report when a department submits, and whether the report is still within <see cref="ReportLimits"/>.
+/// Computes how large a year's report becomes when a department submits, and whether it is then still within <see cref="ReportLimits"/>.
 /// </summary>
 /// <param name="Others">The number of records in the other departments' submissions that are in effect.</param>
 /// <param name="Before">The number of records in the department's own current submission, which the new one replaces.</param>

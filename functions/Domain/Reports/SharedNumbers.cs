@@ -7,8 +7,8 @@ namespace KawasakiServerless.Domain;
 /// </summary>
 internal static class SharedNumbers
 {
-    /// <param name="submissions">The submissions in the official order of their departments. The first one keeps a shared id; the record of
-    /// a later one gets the next unused number of its own department.</param>
+    /// <param name="submissions">The submissions in the official order of their departments. If several contain the same id, the first one
+    /// keeps it; in the others, the record gets a new number of the department that submitted it.</param>
     public static EquatableList<DepartmentSubmission> Resolve(EquatableList<DepartmentSubmission> submissions)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The reason for a confirmation that is published as the note of a figure (公開する注記).</summary>
+/// <summary>A reason that a user gave for a confirmation, published as a note of an indicator (公開する注記).</summary>
 /// <param name="Of">The confirmed finding.</param>
 /// <param name="Indicator">The id (管理番号) of the indicator.</param>
 /// <param name="Text">The reason of the confirmation, with line breaks replaced by spaces.</param>
@@ -54,8 +54,8 @@ public static class PublishedNotes
         return indicator.Notes.Contains(text) || RecordLimits.ExcessesOf(after).Count > 0 ? indicator : after;
     }
 
-    // Returns the latest fiscal year whose figure is in one of the finding's cells: if a finding compares the figures of two years, the
-    // note is about the later one.
+    // Returns the latest fiscal year whose figure is in one of the finding's cells; null if there is none. If a finding compares the
+    // figures of two years, the note is about the later year.
     private static FiscalYear? YearOf(Problem problem, Indicator indicator)
     {
         var areas = (problem.Cell ?? "").Split(',', StringSplitOptions.TrimEntries)

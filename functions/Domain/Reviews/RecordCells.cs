@@ -27,7 +27,8 @@ internal sealed class RecordCells
 
     /// <param name="sheet">The name of the sheet; null if the problem concerns the workbook as a whole.</param>
     /// <param name="cells">The cells as listed in a problem, such as B5, B9–B12; null if the problem concerns the sheet as a whole.</param>
-    /// <returns>The sorted ids, separated by spaces; null if no record contains any of the cells.</returns>
+    /// <returns>The sorted ids, separated by spaces, and the number of cells that were not looked up, if any, such as +12; null if no
+    /// record contains any of the cells that were looked up.</returns>
     public string? Find(string? sheet, string? cells)
     {
         if (sheet is null || cells is null)

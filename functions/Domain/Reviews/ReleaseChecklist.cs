@@ -49,7 +49,9 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
 /// <summary>The release checklist of a year (公開前の点検), as a pure function of the facts.</summary>
 public static class ReleaseChecklist
 {
-    /// <summary>Returns the blocking items first, then the warnings; empty if there are none.</summary>
+    /// <summary>
+    /// Returns the blocking items first, then the warnings; empty if there are none. If the year is not open, no warnings are computed.
+    /// </summary>
     public static EquatableList<ChecklistItem> Of(ReleaseFacts facts) => facts.Board is { } board
         ? [.. Blocking(facts), .. Warning(facts, board)]
         : [Blocks("year-not-open", $"{facts.Year.Label}の受付が始まっていません。", "年度の画面で、受付を始めてください。"), .. Blocking(facts)];

@@ -28,7 +28,7 @@ public sealed record ReviewComment(string Id, ReportSection Section, string Exce
 public sealed record FindingTally(int Errors, int Unconfirmed, int Warnings, int Infos);
 
 /// <summary>How many findings a submission has, counted after it came into effect and stored with the review.</summary>
-/// <param name="Who">The user who submitted it.</param>
+/// <param name="Who">The user who made the submission; null if not recorded.</param>
 public sealed record CountedFindings(string Submission, FindingTally Tally, string? Who);
 
 /// <summary>The last action that changed a review (最終更新).</summary>
@@ -41,7 +41,10 @@ public sealed record Review(string Department)
     /// <summary>The coordinator's last decision; null if there has been none.</summary>
     public Verdict? Verdict { get; init; }
 
-    /// <summary>The comments with which the coordinator sent the report back; empty for an approval.</summary>
+    /// <summary>
+    /// The comments with which the coordinator last sent the report back; empty if the last decision is an approval or if there has been no
+    /// decision.
+    /// </summary>
     public EquatableList<ReviewComment> Comments { get; init; } = [];
 
     /// <summary>
@@ -72,8 +75,8 @@ public sealed record CountingSubmission(string Id, string? Who, DateTimeOffset S
 public sealed record ReportStanding(string Department, CountingSubmission? Counting, Review Review)
 {
     /// <summary>
-    /// The state of the report. It is derived from the submission in effect, so that a new submission makes it 提出済 immediately, without a
-    /// second write to storage.
+    /// The state of the report. It is derived from the submission in effect, so that a new submission changes the state immediately,
+    /// without a second write to storage.
     /// </summary>
     public ReportState State => this switch
     {
@@ -115,8 +118,8 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
     };
 
     /// <summary>
-    /// Whether the findings of the submission in effect must be counted again: they were never counted, or a value was confirmed after the
-    /// submission.
+    /// Whether the findings of the submission in effect must be counted again: the review contains no count for this submission, and either
+    /// no count is stored with the submission or a value was confirmed after it.
     /// </summary>
     public bool HasStaleFindings => Counting is { } counting && Review.Findings?.Submission != counting.Id
         && (counting.Findings is null || Review.ConfirmedAt >= counting.SubmittedAt);

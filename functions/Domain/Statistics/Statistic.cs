@@ -3,13 +3,14 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// A total and its breakdown in percent (活動統計). The council paper lists only the largest shares, so they need not add up to 100.
+/// A total and its breakdown in percent (活動統計). The paper report lists only the largest shares, so their percentages need not add up to
+/// 100.
 /// </summary>
 public sealed record Statistic(
     string Id, Source Source, string Section, string Name, YearMonth From, YearMonth To, decimal Total, EquatableList<Share> Shares)
     : Record(Id, Source)
 {
-    /// <summary>The percentage that the listed shares do not cover.</summary>
+    /// <summary>The percentage that the listed shares do not cover; zero if they add up to 100 or more.</summary>
     public decimal Remainder => Math.Max(0, 100 - Shares.Sum(s => s.Percent));
 
     public static RecordKindFacts Facts { get; } = new(RecordKind.Statistic, "statistic", "statistics", "活動統計");

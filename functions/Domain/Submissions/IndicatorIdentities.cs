@@ -1,8 +1,9 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Assigns ids to a workbook's indicators by matching them with the current indicators of the same initiative: first by name, group and
-/// unit; then the indicators without a match by name and group alone, because departments are often asked to correct a unit.
+/// Assigns ids to a workbook's indicators by matching them with the current indicators of the same initiative. Indicators are first matched
+/// by name, group and unit. Those without a match are then matched by name and group alone, because departments are often asked to correct
+/// a unit. The remaining indicators get new numbers.
 /// </summary>
 internal sealed class IndicatorIdentities
 {

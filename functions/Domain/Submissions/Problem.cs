@@ -5,7 +5,8 @@ namespace KawasakiServerless.Domain;
 /// <summary>A finding about a cell, a sheet or a workbook (指摘).</summary>
 /// <param name="Code">A stable code such as required; docs/datasets/problems.md lists all codes.</param>
 /// <param name="Sheet">The sheet; null if the problem concerns the workbook as a whole.</param>
-/// <param name="Cell">A cell such as B5, a range, or a list of both; null if the problem concerns the sheet as a whole.</param>
+/// <param name="Cell">A cell such as B5, a range such as B9–B12, or a list of cells and ranges; null if the problem concerns the sheet as a
+/// whole.</param>
 /// <param name="Found">The value of the cell; null if there is none.</param>
 /// <param name="Message">The error, in polite Japanese.</param>
 /// <param name="Remedy">How to correct it, with an example.</param>

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Sets the <see cref="Source"/> of records: to the submission for new or changed records, and to the source that the record had before for
-/// unchanged ones.
+/// Sets the <see cref="Source"/> of the records of a submission. The source of a new or changed record refers to this submission; an
+/// unchanged record keeps the source that it had before.
 /// </summary>
 public static class Sources
 {
@@ -11,7 +11,7 @@ public static class Sources
 
     /// <summary>
     /// Replaces each new record whose content equals that of a current record by the current one, which has the earlier source. Pages show
-    /// sources, so without this, one changed cell would change every page of its department.
+    /// sources. If all records got the new submission as their source, one changed cell would change every page of its department.
     /// </summary>
     public static DepartmentRecords CarryForward(this DepartmentRecords records, DepartmentRecords current)
     {

@@ -19,11 +19,15 @@ public enum SubmissionState
     Purged,
 }
 
-/// <summary>One uploaded workbook: immutable except for its <see cref="State"/> and the results of the check.</summary>
+/// <summary>
+/// One submission: normally an uploaded workbook; a declaration that there is nothing to report, or the replacement of a purged submission,
+/// may have no workbook. Unless the submission is purged, only the <see cref="State"/>, the results of the check and the data about the
+/// processing, such as <see cref="Attempts"/>, change.
+/// </summary>
 /// <param name="Supersedes">Id of the submission that was in effect when this one arrived; null for none.</param>
 /// <param name="CurrentVersion">The version of the row that names the department's submission in effect (the current pointer) when this
 /// submission arrived; null if there was no such row. The pointer is moved only if this version is still current.</param>
-/// <param name="FileName">The name of the uploaded file; never published. Null if none was sent.</param>
+/// <param name="FileName">The name of the uploaded file; never published. Null if none was sent or if the submission was purged.</param>
 public sealed record Submission(
     SubmissionId Id,
     SubmissionState State,

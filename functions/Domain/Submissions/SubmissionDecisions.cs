@@ -9,7 +9,9 @@ public enum SubmissionStep
     /// <summary>Read and check the workbook, and store its records.</summary>
     Read,
 
-    /// <summary>Change the row that names the department's submission in effect (the current pointer) to this submission.</summary>
+    /// <summary>
+    /// Change the row that names the department's submission in effect (the current pointer), so that it names this submission.
+    /// </summary>
     MoveCurrent,
 
     /// <summary>Abandon the submission: reading the workbook was started too often without being completed.</summary>
@@ -43,7 +45,7 @@ public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Re
 /// crashed after moving the pointer and before updating the submission's row.</param>
 public sealed record PointerMove(bool HasMoved, string? Current, bool WasSuperseded);
 
-/// <summary>Whether a failure may pass without a change of the app or of the data.</summary>
+/// <summary>Whether the same work may succeed later, although neither the app nor the data is changed.</summary>
 public enum FailureKind
 {
     /// <summary>The same work may succeed later: storage was not available, or the time ran out.</summary>
@@ -110,7 +112,7 @@ public static class SubmissionDecisions
 
     /// <summary>Whether to abandon a submission after an attempt to resume it failed, instead of trying again later.</summary>
     /// <param name="submission">The row of the submission.</param>
-    /// <param name="failure">Whether the failure may pass.</param>
+    /// <param name="failure">Whether the same work may succeed later.</param>
     /// <param name="now">The current time.</param>
     public static bool IsGivenUpAfterFailure(Submission submission, FailureKind failure, DateTimeOffset now) =>
         submission.State == SubmissionState.Received && failure == FailureKind.Permanent && submission.UploadedAt <= now - GivenUpAfter;

@@ -42,7 +42,10 @@ public static class CommentText
         return plain.Length > most ? new TypedText.TooLong(plain.Length, most) : new TypedText.Taken(plain, wasCleaned);
     }
 
-    /// <summary>Returns a user's name, as the directory sends it at sign-in, without invisible characters and limited in length.</summary>
+    /// <summary>
+    /// Returns a user's name, as the user directory sends it at sign-in, without invisible characters and cut to <see cref="MostOfAName"/>
+    /// characters; 氏名なし (no name) if nothing is left.
+    /// </summary>
     public static string NameOf(string? given)
     {
         var plain = PlainCharacters.Of(given ?? "").Trim();

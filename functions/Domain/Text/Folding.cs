@@ -12,8 +12,8 @@ public static partial class Folding
     private const int Short = 256;
 
     /// <summary>
-    /// Folds a text as the class describes: for example, "Ｈ２９　年度 " becomes "H29 年度". The framework applies NFKC with the library ICU;
-    /// without ICU, which <see cref="IsAvailable"/> tells, the method does not fold full-width characters.
+    /// Folds a text as the class describes: for example, "Ｈ２９　年度 " becomes "H29 年度". .NET applies NFKC with the ICU library. Without ICU
+    /// (see <see cref="IsAvailable"/>), NFKC is not applied to a text that contains a character unknown to <see cref="CommonSign"/>.
     /// </summary>
     public static string Fold(this string? text)
     {
@@ -26,7 +26,9 @@ public static partial class Folding
         return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
-    /// <summary>Folds a name and removes the spaces with which it was spread out: for example, 財　政　局 becomes 財政局.</summary>
+    /// <summary>
+    /// Folds a name and removes the spaces that authors type to spread it over the width of a cell: for example, 財　政　局 becomes 財政局.
+    /// </summary>
     public static string FoldWithoutSpaces(this string? text) => text.Fold().WithoutSpaces();
 
     /// <summary>Removes the spaces from a folded text, in which every white space is a single space.</summary>
@@ -48,8 +50,8 @@ public static partial class Folding
     private static string FoldAny(string text) =>
         WhiteSpace().Replace(LookalikeCharacters.Resolve(WithoutInvalidUnicode(text)).Normalize(NormalizationForm.FormKC), " ").Trim();
 
-    // Fast path that avoids ICU, which takes a microsecond for each text: a large workbook has a hundred thousand texts to fold. Returns
-    // false if a character needs ICU.
+    // Fast path that avoids ICU, which takes about a microsecond for each text: a large workbook has a hundred thousand texts to fold.
+    // Returns false if a character needs ICU.
     private static bool TryFoldCommon(string text, Span<char> folded, out int length)
     {
         length = 0;

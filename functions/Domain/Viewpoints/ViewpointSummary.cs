@@ -43,7 +43,8 @@ public sealed record PolicyAreaSummary(
 }
 
 /// <summary>
-/// How many indicators there are, by <see cref="Trend"/>. Every indicator has exactly one trend, so they add up to <see cref="Total"/>.
+/// How many indicators there are, by <see cref="Trend"/>. Every indicator has exactly one trend, so the five counts add up to
+/// <see cref="Total"/>.
 /// </summary>
 public sealed record IndicatorCounts(int Up, int Down, int Level, int InWords, int NotReported)
 {

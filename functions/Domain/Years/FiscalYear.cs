@@ -15,8 +15,8 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
         Label = $"{EraYears.Of(year)}（{year}）年度";
     }
 
-    // Each year has a single instance with precomputed labels, because every figure of a report refers to a year and allocating one for
-    // each would be costly.
+    // Each year has a single instance with precomputed labels, because every figure of a report refers to a year, and allocating an
+    // instance for each figure would be costly.
     private static readonly FiscalYear[] Known = [.. Enumerable.Range(First, Last - First + 1).Select(year => new FiscalYear(year))];
 
     /// <summary>All fiscal years from 昭和元年度 to 2100, in ascending order.</summary>

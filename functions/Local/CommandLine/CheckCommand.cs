@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>The command `check FILE`: reads and checks a workbook without changing anything.</summary>
+/// <summary>The command `check FILE`: reads and checks a workbook. The workbook itself is not changed.</summary>
 internal static class CheckCommand
 {
     private static readonly JsonSerializerOptions Json = ResultJson.Configure(new() { WriteIndented = true });
@@ -45,8 +45,8 @@ internal static class CheckCommand
         return reading.IsAccepted ? 0 : 1;
     }
 
-    // Returns null if the file cannot be read and the output is JSON, because the JSON document must report the failure. Otherwise the
-    // exception propagates, and the message is printed as by all other commands.
+    // If the file cannot be read and the output is JSON, prints a JSON document that reports the failure, and returns null. If the output
+    // is not JSON, the exception propagates, and the program prints its message, as for all other commands.
     private static async Task<ReadOnlyMemory<byte>?> TryReadAsync(FileInfo file, CheckAnswer answer, CancellationToken cancellation)
     {
         try

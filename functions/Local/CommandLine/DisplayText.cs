@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KawasakiServerless.Local.CommandLine;
 
-/// <summary>Formats texts for a terminal, in which kana and kanji are two columns wide (UAX #11).</summary>
+/// <summary>
+/// Formats texts for a terminal, in which kana and kanji are two columns wide (Unicode Standard Annex #11, East Asian Width).
+/// </summary>
 internal static class DisplayText
 {
     private static readonly (int First, int Last)[] Wide =
@@ -45,7 +47,8 @@ internal static class DisplayText
 
     /// <summary>
     /// Wraps a text at a width in columns. No line ends with an opening bracket, or begins with a closing bracket, a punctuation mark, a
-    /// small kana, ー or 々; these are appended to the line before, even if it becomes wider.
+    /// small kana, ー or 々. Characters that must not begin a line are appended to the line before, even if it becomes wider than the given
+    /// width.
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {

@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Local.CommandLine;
 
 /// <summary>
-/// Colours the output on a terminal. Output to a file or a pipe is not coloured, nor any output when NO_COLOR is set (no-color.org).
+/// Colours the output on a terminal. The output is not coloured if it goes to a file or a pipe, if the environment variable NO_COLOR is set
+/// (no-color.org) or if TERM is dumb.
 /// </summary>
 internal sealed class Ink
 {

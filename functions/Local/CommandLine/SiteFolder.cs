@@ -3,12 +3,14 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Local.CommandLine;
 
 /// <summary>
-/// Writes a site to a folder on disk and replaces an earlier site as a whole: the files are written to a temporary folder beside the
-/// target, which is moved to the target when it is complete.
+/// Writes a site to a folder on disk and replaces an earlier site as a whole: writes the files to a temporary folder beside the target and,
+/// when all are written, deletes the target and renames the temporary folder to it.
 /// </summary>
 internal static class SiteFolder
 {
-    /// <summary>Returns why the folder must never be replaced; null when it is missing, empty or may contain an earlier site.</summary>
+    /// <summary>
+    /// Returns why the folder must not be replaced; null when it can be created, is empty or may contain an earlier site.
+    /// </summary>
     public static string? RefusalOf(DirectoryInfo folder, DirectoryInfo workbooks)
     {
         if (File.Exists(Path.TrimEndingDirectorySeparator(folder.FullName)))

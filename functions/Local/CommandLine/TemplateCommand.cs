@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Local.CommandLine;
 
 /// <summary>
-/// The command `template`: writes an empty template for a department. The template prefilled with the last report requires storage, so only
-/// the HTTP interface provides it.
+/// The command `template`: writes an empty template for a department. A template prefilled with the last report requires storage, so only
+/// the HTTP interface and the staff portal provide it.
 /// </summary>
 internal static class TemplateCommand
 {

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Local.Emulator;
 
 /// <summary>
-/// Runs the storage emulator as a child process on free loopback ports. Its account key is random and valid only as long as the process
-/// runs.
+/// Runs the storage emulator Azurite as a child process on free loopback ports. Its account key is random and valid only as long as the
+/// process runs.
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
@@ -42,7 +42,7 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>Installs Azurite if it is missing, starts it and waits until it accepts connections.</summary>
     /// <param name="packageFolder">The folder that contains package.json and package-lock.json.</param>
     /// <param name="dataFolder">The folder that stores the data between runs. Only one emulator may use it at a time.</param>
-    /// <param name="progress">Called with an English sentence before each step that takes time.</param>
+    /// <param name="progress">Called with an English sentence before each step that takes time; null to report nothing.</param>
     /// <param name="cancellationToken">Cancels the installation and the start. No emulator process is left running.</param>
     /// <exception cref="InvalidOperationException">
     /// Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.
@@ -54,7 +54,7 @@ public sealed class Azurite : IAsyncDisposable
     internal static async Task<Azurite> StartAsync(AzuriteSettings settings, CancellationToken cancellationToken)
     {
         await AzuritePackage.EnsureInstalledAsync(settings.PackageFolder, settings.Progress, cancellationToken);
-        // The analyzer does not recognize that the catch block or the new owner disposes the lock.
+        // The analyzer does not recognize that the lock is always disposed: by the catch block or by the new Azurite object.
 #pragma warning disable CA2000
         var folder = await DataFolderLock.TakeAsync(settings.DataFolder, cancellationToken);
         try
@@ -79,7 +79,10 @@ public sealed class Azurite : IAsyncDisposable
         await dataFolder.DisposeAsync();
     }
 
-    /// <summary>Simulates a crash of the parent process, for tests: closes stdin of the emulator without stopping it.</summary>
+    /// <summary>
+    /// Simulates a crash of the parent process, for tests: closes stdin of the emulator, as the operating system would, and does not wait
+    /// for the emulator to exit.
+    /// </summary>
     internal void CloseInput() => process.CloseInput();
 
     private Uri EndpointOf(string service) => EndpointOf(service, AccountName);

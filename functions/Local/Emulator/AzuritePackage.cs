@@ -42,7 +42,7 @@ internal static class AzuritePackage
         return File.Exists(file) ? Read(file).GetProperty("version").GetString() : null;
     }
 
-    // Returns the packages to install, which are Azurite and the test dependencies. If one of them is missing or has another version,
+    // Returns the packages to install: Azurite and the packages that the tests use. If one of them is missing or has another version,
     // everything is installed again.
     private static IEnumerable<JsonProperty> Wanted(string folder)
     {

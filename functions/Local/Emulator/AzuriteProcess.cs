@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Local.Emulator;
 
 /// <summary>
-/// The Node process in which Azurite runs. Its output is always read, because a full pipe would block it, and it exits when its stdin
-/// closes.
+/// The Node process in which Azurite runs. This class reads the output of the process continuously, because a full pipe would block the
+/// process. The process exits when its stdin is closed.
 /// </summary>
 internal sealed partial class AzuriteProcess : IAsyncDisposable
 {

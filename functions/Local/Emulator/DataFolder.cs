@@ -7,8 +7,8 @@ namespace KawasakiServerless.Local.Emulator;
 /// </summary>
 internal static class DataFolder
 {
-    // The minimum free space. The samples and their site need 14 MiB. On a full disk, Azurite answers each write with 500, which does not
-    // reveal the cause.
+    // The minimum free space. The sample workbooks and the site published from them need 14 MiB. On a full disk, Azurite answers each write
+    // with HTTP status 500, which does not reveal the cause.
     private const long NeededMebibytes = 64, Mebibyte = 1024 * 1024;
 
     /// <exception cref="InvalidOperationException">The folder cannot be created.</exception>
@@ -33,7 +33,7 @@ internal static class DataFolder
                 CultureInfo.InvariantCulture, $"its disk is full ({free / Mebibyte} MiB free, {NeededMebibytes} MiB needed)"), inner: null);
     }
 
-    /// <summary>Creates the exception for a file in the data folder that could not be opened.</summary>
+    /// <summary>Creates the exception for a data folder that could not be created, or for a file in it that could not be opened.</summary>
     public static InvalidOperationException Unusable(string folder, Exception refused) =>
         Unusable(folder, Reason(folder, refused), refused);
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KawasakiServerless.Local.Emulator;
 
 /// <summary>
-/// Ensures that only one emulator uses a data folder. If the parent process of the previous emulator was killed, that
-/// emulator may still be writing its files, so taking the lock waits some seconds for it to exit.
+/// Ensures that only one emulator uses a data folder. If the parent process of the previous emulator was killed, that emulator may still be
+/// writing its files, so taking the lock waits up to 15 seconds for it to exit.
 /// </summary>
 internal sealed class DataFolderLock : IAsyncDisposable
 {

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Local.Emulator;
 
 /// <summary>
-/// A file lock, so that only one process at a time installs the npm packages. The operating system releases it when its holder exits or
-/// crashes.
+/// A file lock, so that only one process at a time installs the npm packages. The operating system releases the lock when the process that
+/// holds it exits or crashes.
 /// </summary>
 internal static class InstallLock
 {

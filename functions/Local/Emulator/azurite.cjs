@@ -14,7 +14,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 const graceMilliseconds = 8000;
 const stop = () => {
-  // Azurite writes its data files on SIGTERM. Until it handles that signal, it has nothing to write.
+  // Azurite writes its data files when it handles SIGTERM. If it has no handler for that signal yet, it has nothing to write, so the
+  // process exits at once.
   if (!process.emit('SIGTERM')) process.exit(0);
   setTimeout(() => process.exit(1), graceMilliseconds).unref();
 };
@@ -22,7 +23,8 @@ process.stdin.on('end', stop).on('error', stop).resume();
 
 const ofAzurite = (name) => require.resolve(name, { paths: [require.resolve('azurite/package.json')] });
 
-// Azurite matches each request against the templates of all operations and parses them each time. The parsed templates are cached.
+// Azurite matches each request against the URI templates of all operations and parses every template again for each request. Here the
+// parsed templates are cached.
 const parse = require(ofAzurite('uri-templates'));
 const parsed = new Map();
 require.cache[ofAzurite('uri-templates')].exports = (template) => {
@@ -30,8 +32,8 @@ require.cache[ofAzurite('uri-templates')].exports = (template) => {
   return parsed.get(template);
 };
 
-// Azurite queries its database by account, container and name, in this order. The database uses the index of the first property only, so
-// each query scans every blob of the account. With the name first, few candidates remain.
+// Azurite queries its database by account, container and name, in this order. The database uses only the index of the first property, so
+// each query would scan every blob of the account. With the name first, the index leaves only a few blobs to compare.
 const { Collection } = require(ofAzurite('lokijs'));
 const nameFirst = (query) => {
   const names = ['name', 'RowKey'].filter((property) => query?.[property] !== undefined);
@@ -45,8 +47,9 @@ Collection.prototype.findAndRemove = function (query) {
   for (const found of find.call(this, nameFirst(query))) this.remove(found);
 };
 
-// Azurite lists blobs in pages. For each page the database scans every blob of the account for names after the marker and sorts the result.
-// This query uses the sorted index of names instead. The first page has no marker and is not optimized.
+// Azurite lists blobs in pages. For each page, the database scans every blob of the account for names after the marker (the last name of
+// the previous page) and sorts the result. The query below uses the sorted index of names instead. It is not used for the first page, which
+// has no marker, or for a listing with a prefix.
 const { default: Blobs } = require('azurite/dist/src/blob/persistence/LokiBlobMetadataStore.js');
 const listBlobs = Blobs.prototype.listBlobs;
 Blobs.prototype.listBlobs = function (context, account, container, delimiter, blob, prefix, maxResults, marker, ...rest) {
@@ -54,7 +57,8 @@ Blobs.prototype.listBlobs = function (context, account, container, delimiter, bl
   return listBlobs.call(this, context, account, container, delimiter, names, prefix, maxResults, marker, ...rest);
 };
 
-// Azurite scans every entity of a table for a query. Our queries are for one partition, which an index provides.
+// For a query, Azurite scans every entity of a table. If the query is restricted to one partition, as most queries of this app are, only
+// the entities of that partition are searched here, which an index provides.
 const { default: Tables } = require('azurite/dist/src/table/persistence/LokiTableMetadataStore.js');
 const queryTableEntities = Tables.prototype.queryTableEntities;
 Tables.prototype.queryTableEntities = function (context, account, table, options, ...rest) {

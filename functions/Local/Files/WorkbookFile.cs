@@ -10,7 +10,7 @@ internal static class WorkbookFile
     {
         if (Directory.Exists(path))
             throw new IOException($"{path} is a folder; name a workbook.");
-        // Reads until the end, because the length of a pipe is unknown.
+        // Does not ask for the length of the file, because the path may name a pipe, whose length is unknown.
         await using var file = File.OpenRead(path);
         using var content = new MemoryStream();
         var buffer = new byte[81920];

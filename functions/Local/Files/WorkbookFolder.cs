@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Local.Files;
 
 /// <summary>
-/// The workbooks in a folder, as submissions without an upload: the time of a submission is that of its workbook, and its id is the
-/// workbook's SHA-256.
+/// The workbooks in a folder, as submissions without an upload: the time of a submission is the time when its workbook was last modified,
+/// and its id is the workbook's SHA-256.
 /// </summary>
 /// <param name="Failure">Why no site can be built from the workbooks; null if a site can be built.</param>
 internal sealed record WorkbookFolder(

@@ -20,7 +20,7 @@ namespace KawasakiServerless.Local.LocalRun;
 
 /// <param name="Port">The port to listen on; 0 for a free one.</param>
 /// <param name="Address">The public address of the site; null to use the address of the local server.</param>
-/// <param name="Data">The data folder of the storage emulator; null for the repository's git-ignored .local.</param>
+/// <param name="Data">The data folder of the storage emulator; null for .local/azurite in the repository, which git ignores.</param>
 public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data)
 {
     /// <summary>The folder of workbooks that are loaded into empty storage; null for the shipped report of 2018.</summary>
@@ -107,7 +107,7 @@ public sealed class LocalApp(Register register, TextWriter output)
         builder.Services.AddApplication(storage, OptionsOf(address)).AddWeb()
             .AddHostedService<LocalTimers>()
             .AddDevelopmentSignIn()
-            // Raised because tools that measure the app send as many requests in minutes as people send in a year.
+            // The limits are raised, because tools that measure the app send as many requests in minutes as people send in a year.
             .AddSingleton(RateLimits.Default with { Uploads = 100_000, Publications = 100_000 })
             .AddSingleton(new OwnOrigins([$"http://localhost:{port}", $"http://127.0.0.1:{port}"]));
         var app = builder.Build();
@@ -178,7 +178,7 @@ public sealed class LocalApp(Register register, TextWriter output)
 
     private Task PrintAsync(string what) => output.WriteLineAsync($"[{Stopwatch.GetElapsedTime(startedAt).TotalSeconds,5:F1} s] {what}");
 
-    // Checks the port before anything starts, to report the problem in one sentence. Kestrel would report it in sixty lines.
+    // Checks the port before anything starts, to report a port in use with one sentence. Kestrel, the web server, would print sixty lines.
     private static void EnsureFree(int port)
     {
         try

@@ -5,8 +5,8 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Local.LocalRun;
 
 /// <summary>
-/// Serves the `$web` container as Azure's static website does, with an index document per folder, one 404 document, and the stored headers
-/// of each file.
+/// Serves the files of the public site, which are stored in the container `$web`, as Azure's static website does: with an index document
+/// per folder, one 404 document, and the stored headers of each file.
 /// </summary>
 internal static class LocalSite
 {
@@ -47,7 +47,8 @@ internal static class LocalSite
             await response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    // Browsers always accept gzip. curl does so only if asked to; otherwise the stored file is decompressed, so that the text is readable.
+    // Browsers always accept gzip. curl does so only if the user asks for it, so for other requests the stored file is decompressed before
+    // it is sent.
     private static bool AcceptsGzip(HttpRequest request) =>
         request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 

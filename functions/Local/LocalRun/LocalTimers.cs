@@ -28,7 +28,7 @@ public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProv
         }
     }
 
-    // A failed run must not end the timers. The next tick retries, as in the Functions host.
+    // A failed run must not end the timers. The work is tried again at the next time of the schedule.
     private async Task RunOnceAsync(
         string function, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
     {

@@ -14,8 +14,8 @@ internal sealed class SampleYear(YearStore years, CurrentStore current, Acceptan
 {
     private static readonly FiscalYear Year = FiscalYear.Of(2018);
 
-    /// <returns>The number of workbooks that were accepted now. Zero if the year is already released; otherwise, departments that already
-    /// have a submission are skipped.</returns>
+    /// <returns>The number of workbooks that were accepted now; zero if the year is already released. Workbooks of departments that already
+    /// have a submission are skipped and not counted.</returns>
     public async Task<int> LoadAsync(string folder, CancellationToken cancellation)
     {
         await years.OpenAsync(Year, register, cancellation);

@@ -17,7 +17,7 @@ internal sealed class PreviewFiles : IDisposable
     {
         var content = folder.Content;
         string[] roots = [folder.Folder.FullName, Path.GetDirectoryName(content.Settings)!, content.Input, content.Theme];
-        // Several of these paths may be the same folder, which needs one watcher only.
+        // Several of these paths may be the same folder, which needs only one watcher.
         foreach (var root in roots.Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal).Where(Directory.Exists))
             Watch(root);
     }
@@ -60,8 +60,8 @@ internal sealed class PreviewFiles : IDisposable
             changes.Writer.TryWrite(path);
     }
 
-    // Selects files by name and type, because the preview is not built from all files in these folders; it ignores temporary files of
-    // editors, lock files of Excel (~$) and pages of a site that is built into the same folder.
+    // Selects files by name and type, because the preview is not built from all files in these folders. Temporary files of editors, lock
+    // files of Excel (~$) and the pages of a site that is built into the same folder are ignored.
     private static bool IsInput(string path) => Path.GetFileName(path) is var name && (name is ContentSettings.File or RegisterFile.Name
         || (Path.GetExtension(name).ToLowerInvariant()
             is ".xlsx" or ".xlsm" or ".xls" or ".md" or ".yml" or ".css" or ".svg" or ".png" && !name.StartsWith("~$",

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Local.Preview;
 /// <summary>Adds the reload script and a list of the current problems to a page of the preview.</summary>
 internal static class PreviewPage
 {
-    // The script sends the version of the page that loaded it. Without the version, it would miss a change that occurred while the page was
-    // loading.
+    // The script sends the version of the page that loaded it. Without the version, the server could not tell the script about a change
+    // that occurred while the page was loading.
     public const string Script =
         """
         const version = new URL(import.meta.url).searchParams.get('version');

@@ -8,9 +8,9 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Local.Preview;
 
 /// <summary>The current state of a preview.</summary>
-/// <param name="Version">Number of the state, incremented with each change of the files.</param>
+/// <param name="Version">Number of the state; 0 before the first build, incremented with each build.</param>
 /// <param name="Site">The last site that could be built; null if none could be built yet.</param>
-/// <param name="Problems">Why no site can be built from the current files.</param>
+/// <param name="Problems">Why no site can be built from the current files; empty if it can be built.</param>
 internal sealed record PreviewState(int Version, SiteOnDemand? Site, IReadOnlyList<string> Problems);
 
 /// <summary>
@@ -33,7 +33,7 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
         Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
-    /// <summary>Waits until the version differs from the given one, and returns it.</summary>
+    /// <summary>Waits until the version differs from the given one, and returns the current version.</summary>
     public async Task<int> NextAsync(int version, CancellationToken cancellation)
     {
         while (true)

@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Storage.Checks;
 
 /// <summary>
-/// Stores checks (<see cref="Check"/>), one folder each: first the uploaded workbook is written, then the results. A check cannot be found
-/// until its results are written.
+/// Stores checks (<see cref="Check"/>: workbooks that clerks uploaded for checking before they submit them), one folder each. First the
+/// uploaded workbook is written, then the results. A check cannot be found until its results are written.
 /// </summary>
 public sealed class CheckStore(CityStorage storage)
 {
@@ -18,13 +18,13 @@ public sealed class CheckStore(CityStorage storage)
     private const string About = "about", CheckName = "check.json";
 
     /// <summary>
-    /// Step 1: saves the workbook. The check's id contains the workbook's hash, so a repeated request overwrites the blob with the same
-    /// content.
+    /// Step 1 of storing a check: saves the workbook. The check's id contains the workbook's hash, so a repeated request overwrites the
+    /// blob with the same content.
     /// </summary>
     public Task SaveWorkbookAsync(CheckId id, ReadOnlyMemory<byte> workbook, CancellationToken cancellation) =>
         storage.Checks.PutAsync(WorkbookPath(id), new(workbook), cancellation);
 
-    /// <summary>Step 2: saves the results of the check.</summary>
+    /// <summary>Step 2 of storing a check: saves its results.</summary>
     /// <returns>The stored check. If the same form was submitted twice concurrently, this is the check of the request that came
     /// first.</returns>
     public async Task<Check> AddAsync(Check check, CancellationToken cancellation)

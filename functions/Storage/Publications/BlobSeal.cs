@@ -4,8 +4,8 @@ namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
 /// Blob metadata by which a listing alone shows whether a blob is unchanged since a publication wrote it: the SHA-256 of the content before
-/// compression, and the MD5 of the written bytes. Storage computes the MD5 again on every write, so after a write by anyone else the two
-/// MD5s differ.
+/// compression, and the MD5 of the written bytes. Storage computes a blob's MD5 itself on every write. If another program overwrites the
+/// blob, that MD5 therefore no longer matches the one in the metadata.
 /// </summary>
 internal static class BlobSeal
 {

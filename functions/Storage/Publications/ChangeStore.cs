@@ -9,8 +9,9 @@ namespace KawasakiServerless.Storage.Publications;
 /// <summary>
 /// Stores the changes that each publication made. The file `publications/{id}/changes.json` is written before the live site is updated.
 /// After the update, a row with the next number is added to the table Publications; only changes with a row are committed, and a number has
-/// only one row. If a publisher crashes or another one gets the number, its file has no row and is never read. The combined file
-/// `publications/changes.json` contains copies of the changes of many publications, so that reading the history takes few requests.
+/// only one row. If a publisher crashes before it adds the row, or if another publisher gets the number first, the publisher's file has no
+/// row and is never read. The combined file `publications/changes.json` contains copies of the changes of many publications, so that
+/// reading the history takes few requests.
 /// </summary>
 public sealed class ChangeStore(CityStorage storage)
 {
@@ -66,8 +67,8 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Reads all committed changes, oldest first, each from its publication's own file. If that file is missing or damaged, it is written
-    /// again from the copy in the combined file: the caller then calls <see cref="RewriteAsync"/>, which deletes the combined file.
+    /// Reads all committed changes, oldest first, each from its publication's own file. A missing or damaged file is written again from the
+    /// copy in the combined file, because the caller calls <see cref="RewriteAsync"/> next, which deletes the combined file.
     /// </summary>
     /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
     public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation)
@@ -116,7 +117,8 @@ public sealed class ChangeStore(CityStorage storage)
         ?? throw new InvalidDataException(
             $"publications/{PathOf(publication)} and its copy are missing or damaged; restore an earlier version of the blob.");
 
-    // Code that changes a committed publication's own file must delete the combined file, or readers would get the old changes from it.
+    // Code that changes a committed publication's own file must delete the combined file. Otherwise, readers would get the old changes from
+    // the combined file.
     private async Task<IReadOnlyDictionary<string, PublicationChanges>> GatheredAsync(CancellationToken cancellation) =>
         (await FindAsync<List<PublicationChanges>>(Gathered, cancellation) ?? []).ToDictionary(c => c.Publication, StringComparer.Ordinal);
 

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Storage.Publications;
 public sealed record StoredContent(string Sha256, bool IsWhole, DateTimeOffset WrittenAt, StoredVersion Version);
 
 /// <summary>
-/// Stores the content of every published file in the blob `content/{sha256}`, as long as a stored manifest refers to it. Files with the
-/// same content share a blob. A blob is created and never overwritten unless it is damaged.
+/// Stores the content of every published file in the blob `content/{sha256}`, as long as a stored manifest refers to that content. Files
+/// with the same content share a blob. A blob is overwritten only if it is damaged.
 /// </summary>
 public sealed class ContentStore(CityStorage storage)
 {
@@ -49,7 +49,9 @@ public sealed class ContentStore(CityStorage storage)
         }
     }
 
-    /// <summary>Deletes a content unless it was written again since it was listed: a publication that writes a content needs it.</summary>
+    /// <summary>
+    /// Deletes a content unless it was written again after it was listed, because the publication that wrote it again needs it.
+    /// </summary>
     public Task RemoveAsync(StoredContent content, CancellationToken cancellation) =>
         storage.Content.TryRemoveAsync(content.Sha256, content.Version, cancellation);
 }

@@ -26,7 +26,10 @@ public sealed class LiveSite(CityStorage storage)
         return files;
     }
 
-    /// <summary>Returns the properties that a file of a manifest has after it was written; its version is unknown.</summary>
+    /// <summary>
+    /// Returns the properties that a file of a manifest will have on the live site after it is written. The version is left empty, because
+    /// storage assigns it only then.
+    /// </summary>
     public static LiveFile Of(string path, ManifestFile file) =>
         new(path, file.Sha256, file.ContentType, file.CacheControl, file.Encoding, default);
 

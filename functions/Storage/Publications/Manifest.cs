@@ -5,7 +5,8 @@ namespace KawasakiServerless.Storage.Publications;
 /// <summary>The properties of a published file, as a manifest lists them.</summary>
 /// <param name="Sha256">SHA-256 of the content before compression.</param>
 /// <param name="Encoding">gzip, or null for uncompressed bytes.</param>
-/// <param name="Inputs">Hash of the inputs from which the file was rendered; null for a file that is always made again.</param>
+/// <param name="Inputs">Hash of the inputs from which the file was rendered; null for a file that is rendered again in every
+/// publication.</param>
 public sealed record ManifestFile(string Sha256, string ContentType, string CacheControl, string? Encoding, string? Inputs)
 {
     /// <summary>

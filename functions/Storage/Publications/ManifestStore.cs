@@ -20,7 +20,8 @@ public sealed class ManifestStore(CityStorage storage)
             cancellation);
     }
 
-    /// <returns>The manifest; null if it does not exist or was modified after a publication wrote it.</returns>
+    /// <returns>The manifest; null if it does not exist, was modified after a publication wrote it, or is not valid JSON of a
+    /// manifest.</returns>
     public async Task<Manifest?> FindAsync(string publication, CancellationToken cancellation)
     {
         if (await storage.PublicationBlobs.ReadAsync(PathOf(publication), cancellation) is not { } read

@@ -5,8 +5,8 @@ namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
 /// Ensures that at most one process publishes at a time, by a lease on a blob that is renewed during the work. The lease protects only its
-/// own blob, so the publisher must call <see cref="EnsureHeld"/> before each write to other blobs; it throws well before another process
-/// could acquire the lease.
+/// own blob, so the publisher must call <see cref="EnsureHeld"/> before each write to other blobs. If the lease is no longer renewed, that
+/// method throws well before another process could acquire the lease.
 /// </summary>
 public sealed class PublishLock : IAsyncDisposable
 {

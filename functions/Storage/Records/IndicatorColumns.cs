@@ -6,8 +6,8 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Records;
 
 /// <summary>
-/// Maps indicators to columns. Each figure is stored in a column of its year: Y2017 contains its number or text; if it has neither,
-/// Y2017Status contains its <see cref="FigureStatus"/>.
+/// Maps indicators to columns. A figure is stored in a column named after its year, such as Y2017, which contains the figure's number or
+/// text. If the figure has neither, the column Y2017Status contains its <see cref="FigureStatus"/> instead.
 /// </summary>
 internal sealed class IndicatorColumns : RecordColumns<Indicator>
 {

@@ -34,9 +34,10 @@ public sealed record BoardRow(string Department, CurrentPointer? Pointer, Stored
 }
 
 /// <summary>
-/// Stores reviews (報告の確認) in the table Current, in the partition of the year. Rows whose keys start with A- are lines of timelines and
-/// confirmations, rows whose keys start with B- are reviews, and the current pointers of the departments sort after both. So one query from
-/// B onwards reads everything that the board shows, and a review and its lines can be changed in one transaction.
+/// Stores reviews (報告の確認) in the table Current, in the partition of the year. Rows whose keys start with A- are either confirmations or
+/// lines of a review's timeline, and rows whose keys start with B- are reviews. The current pointers, which name each department's
+/// submission in effect, have keys that sort after these. So one query from B onwards reads everything that the board shows, and a review
+/// and its lines can be changed in one transaction.
 /// </summary>
 public sealed class ReviewStore(CityStorage storage)
 {
@@ -90,7 +91,9 @@ public sealed class ReviewStore(CityStorage storage)
     public Task<IReadOnlyList<Confirmation>> OwnConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
         ListAsync(report, ConfirmationMark, ReviewEntity.ToConfirmation, cancellation);
 
-    /// <summary>Reads the codes of the departments that confirmed values in a year without a reason, in one query.</summary>
+    /// <summary>
+    /// Reads, in one query, the codes of the departments that gave no reason for at least one of their confirmations of a year.
+    /// </summary>
     public async Task<EquatableList<string>> WithoutReasonAsync(FiscalYear year, CancellationToken cancellation)
     {
         var partition = CurrentStore.PartitionOf(year);
@@ -134,8 +137,8 @@ public sealed class ReviewStore(CityStorage storage)
         DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
     {
         var prefix = PrefixOf(report, mark);
-        // In key order, "." comes directly after "-". So this upper bound, in which it replaces the final "-" of the prefix, excludes every
-        // key that does not start with the prefix.
+        // In key order, "." comes directly after "-". So the upper bound is the prefix with "." instead of its final "-"; it excludes every
+        // greater key that does not start with the prefix.
         var filter = (FormattableString)$"PartitionKey eq {PartitionOf(report)} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "."}";
         var rows = storage.Current.QueryAsync(filter, cancellation);
         return await rows.Select(row => read(row, row.RowKey[prefix.Length..])).ToListAsync(cancellation);
@@ -150,7 +153,7 @@ public sealed class ReviewStore(CityStorage storage)
     private static string PrefixOf(DepartmentYear report, string mark) => $"A-{report.Department}-{mark}-";
 }
 
-/// <summary>Converts a department's current pointer to the submission that reviews refer to.</summary>
+/// <summary>Returns the submission that a department's current pointer names, in the form that reviews use.</summary>
 public static class CountingSubmissions
 {
     public static CountingSubmission Counting(this CurrentPointer pointer) =>

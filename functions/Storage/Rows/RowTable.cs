@@ -11,8 +11,8 @@ namespace KawasakiServerless.Storage.Rows;
 /// row, and if the row is exactly as sent, treats the write as successful.
 /// </summary>
 /// <param name="table">The table's client, whose pipeline retries failed requests.</param>
-/// <param name="retryDelay">The delay before a failed transaction is sent again, which the SDK does not always do. The delay doubles with
-/// each retry.</param>
+/// <param name="retryDelay">The delay before this class sends a failed transaction again, in the cases in which the SDK does not. The delay
+/// doubles with each retry.</param>
 internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 {
     private const int MostTries = 4;

@@ -42,7 +42,7 @@ public sealed class SubmissionStore(CityStorage storage)
     public async Task<bool> HasProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.FindAsync(ProblemsPath(id), cancellation) is not null;
 
-    /// <summary>Step 2 of receiving a submission: adds its row. The submission exists only from now on.</summary>
+    /// <summary>Step 2 of receiving a submission: adds its row. Without a row, a submission does not exist for the app.</summary>
     public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation) =>
         submission with { Version = await storage.Submissions.AddNewAsync(ToEntity(submission), cancellation) };
 

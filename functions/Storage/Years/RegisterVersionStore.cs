@@ -7,7 +7,7 @@ namespace KawasakiServerless.Storage.Years;
 
 /// <summary>Describes a version of a register (台帳の版): its reporting year, its author and its time.</summary>
 /// <param name="Year">The first reporting year for which the version is valid; null for the initial register of a new installation.</param>
-/// <param name="Before">The version that was edited to make this one; null for none.</param>
+/// <param name="Before">The version that was edited to make this one; null if this version was not made from another one.</param>
 /// <param name="Who">The user who made the version; null for the initial register of a new installation.</param>
 /// <param name="When">When the version was made; null for the initial register of a new installation.</param>
 public sealed record RegisterVersion(string Version, FiscalYear? Year, string? Before, string? Who, DateTimeOffset? When)
@@ -25,7 +25,7 @@ public abstract record RegisterMove
 
     public sealed record Moved : RegisterMove;
 
-    /// <param name="Version">The version that the year uses now, because another user changed it first.</param>
+    /// <param name="Version">The version that the year uses now, because another user replaced the expected version first.</param>
     public sealed record Overtaken(string Version) : RegisterMove;
 
     public sealed record NotOpen : RegisterMove;
@@ -45,7 +45,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
     public static string NewVersion(FiscalYear year, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture, $"{year.Year}-{TimedId.New(now)}");
 
-    /// <summary>Returns the register version that a year uses; null if the year is not open.</summary>
+    /// <summary>Returns the register version that a year uses; null if the year was never opened.</summary>
     public async Task<string?> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
         (await RowAsync(year, cancellation))?.Require("RegisterVersion");
 

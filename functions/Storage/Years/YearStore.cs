@@ -48,8 +48,8 @@ public sealed class YearStore(CityStorage storage)
 
     private const string Preparing = "preparing", Released = "released";
 
-    /// <summary>Opens a year for submissions; does nothing if it is already open.</summary>
-    /// <returns>False if the year was already open.</returns>
+    /// <summary>Opens a year for submissions; does nothing if the year was opened before, even if it has been closed since.</summary>
+    /// <returns>False if the year was opened before.</returns>
     public async Task<bool> OpenAsync(FiscalYear year, Register register, CancellationToken cancellation)
     {
         if (await RowAsync(year, cancellation) is not null)
@@ -81,7 +81,7 @@ public sealed class YearStore(CityStorage storage)
     public async Task<ReportingYear?> FindAsync(FiscalYear year, CancellationToken cancellation) =>
         await RowAsync(year, cancellation) is { } row ? await WithRegisterAsync(row, cancellation) : null;
 
-    /// <summary>Returns the newest year; null if none is open.</summary>
+    /// <summary>Returns the newest year that was opened; null if none was.</summary>
     public async Task<ReportingYear?> NewestAsync(CancellationToken cancellation) =>
         await RowsAsync(cancellation) is [var newest, ..] ? await WithRegisterAsync(newest, cancellation) : null;
 
@@ -151,7 +151,7 @@ public sealed class YearStore(CityStorage storage)
 
     private static FiscalYear YearOf(TableEntity row) => FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture));
 
-    // Does nothing if the blob exists, because another year uses the same version, and a version never changes.
+    // Does nothing if the blob exists. Another year then uses the same version, and the content of a version never changes.
     private async Task SaveRegisterAsync(Register register, CancellationToken cancellation) => await storage.RegisterBlobs.AddOnceAsync(
         RegisterPath(register.Version), new(register.ToJson()) { ContentType = "application/json" }, cancellation);
 

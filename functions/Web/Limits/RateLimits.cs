@@ -14,7 +14,7 @@ public sealed record RateLimits(int Uploads, int Publications, TimeSpan Window)
     /// <summary>Policy names for <c>RequireRateLimiting</c>.</summary>
     public const string Upload = "upload", Publish = "publish";
 
-    /// <summary>Limits far above what one person needs, and far below what would block other users.</summary>
+    /// <summary>The default limits. They are far above what one person needs, but low enough that one person cannot block others.</summary>
     public static RateLimits Default { get; } = new(Uploads: 120, Publications: 60, TimeSpan.FromMinutes(10));
 }
 

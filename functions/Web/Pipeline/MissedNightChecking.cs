@@ -4,7 +4,10 @@ namespace KawasakiServerless.Web.Pipeline;
 
 internal static class MissedNightChecking
 {
-    /// <summary>Lets incoming requests trigger the check for a nightly run whose timer did not fire.</summary>
+    /// <summary>
+    /// Lets incoming requests start the check whether a nightly run was missed because its timer did not fire, at most once every ten
+    /// minutes.
+    /// </summary>
     public static void UseMissedNightCheck(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.RequestServices.GetRequiredService<MissedNightCheck>().StartIfDue();

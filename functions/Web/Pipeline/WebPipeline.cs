@@ -21,8 +21,8 @@ public static class WebPipeline
     public const long LargestBody = 104_857_600;
 
     /// <summary>
-    /// Registers the services that the routes need in addition to the use cases. The hosting process must register <see cref="ICallers"/>
-    /// and <see cref="OwnOrigins"/>.
+    /// Registers the services that the routes need in addition to those of the application layer. The hosting process must register <see
+    /// cref="ICallers"/> and <see cref="OwnOrigins"/>.
     /// </summary>
     public static IServiceCollection AddWeb(this IServiceCollection services) => services
         .AddRouting()
@@ -49,8 +49,9 @@ public static class WebPipeline
     }
 
     /// <summary>
-    /// Adds the middleware that runs before the route: errors while reading the body, origin check, routing, reading the rest of rejected
-    /// uploads, access control, rate limits, antiforgery check, and the check for a missed nightly run.
+    /// Adds the middleware that runs before the route handler, in this order: it converts errors while reading the body, checks the origin,
+    /// selects the route, reads the rest of rejected uploads, controls access, limits the rate of requests, checks the antiforgery token,
+    /// and starts the check for a missed nightly run.
     /// </summary>
     public static void UseChecks(this IApplicationBuilder app)
     {

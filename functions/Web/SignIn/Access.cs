@@ -23,8 +23,8 @@ public enum Access
 }
 
 /// <summary>
-/// Metadata: the name of the route value that contains the department's code. A caller without a role for that department is rejected
-/// before the app checks whether the department exists.
+/// Route metadata that gives the name of the route value with the department's code. A caller without a role for that department is
+/// rejected before the app checks whether the department exists.
 /// </summary>
 public sealed record DepartmentInRoute(string Name);
 

@@ -42,8 +42,9 @@ public sealed class AppServiceCallers(Func<string, string?> setting) : ICallers
         [property: System.Text.Json.Serialization.JsonPropertyName("role_typ")] string? RoleType,
         Claim?[]? Claims)
     {
-        // The claim types that may contain the person's name, in order of preference. They are tried after name_typ, because name_typ and
-        // the claim itself may spell the type differently. The last two contain the directory's object id, which is always present.
+        // The claim types that may contain the person's name, in order of preference. They are tried after the claim type that the header's
+        // field name_typ gives, because that field and the claim itself may spell the type differently. Claims of the last two types
+        // contain the person's object id in the directory, which is always present.
         private static readonly string[] NameTypes =
         [
             "name", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "preferred_username", "upn",

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// A signed-in person with the app roles from the directory: Coordinator, or Department. followed by a department's code, such as
-/// Department.kenkofukushi.
+/// A signed-in person with the app roles from the directory: <c>Coordinator</c>, or the prefix <c>Department.</c> followed by a
+/// department's code, as in <c>Department.kenkofukushi</c>.
 /// </summary>
 public sealed record Caller(string Name, EquatableList<string> Roles)
 {

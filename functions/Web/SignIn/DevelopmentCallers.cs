@@ -4,8 +4,9 @@ namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
 /// Identifies callers in the local run, where no directory exists. Only requests from this machine to a loopback host name have a caller.
-/// The header X-Development-Role sets the role, such as Department.kankyo; the value none stands for a caller who is not signed in. Without
-/// the header, a browser in the portal has the identity chosen on the development sign-in page, and any other client is the coordinator.
+/// The header X-Development-Role sets the role, such as Department.kankyo; the value none means that the caller is not signed in. Without
+/// the header, the caller of a portal route is the identity that was chosen on the development sign-in page, and the caller of any other
+/// route is the coordinator.
 /// </summary>
 public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
 {

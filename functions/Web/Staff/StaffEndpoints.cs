@@ -20,7 +20,7 @@ using KawasakiServerless.Web.Staff.Years;
 
 namespace KawasakiServerless.Web.Staff;
 
-/// <summary>Maps the staff portal; each folder maps its own screens.</summary>
+/// <summary>Maps the routes of the staff portal. Each method below maps the screens of one folder.</summary>
 public static class StaffEndpoints
 {
     private static readonly string[] All = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];

@@ -12,8 +12,8 @@ public enum CellUse
     Header,
 
     /// <summary>
-    /// The cell describes the sheet or the records below it: a title, a field of the sheet はじめに, or a policy area that applies to several
-    /// rows.
+    /// The cell describes the sheet or the records below it: a title, a field of the template's front sheet (はじめに), or a policy area that
+    /// applies to several rows.
     /// </summary>
     Heading,
 

@@ -76,7 +76,8 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
         headers.Count == 0 ? null : headers.MinBy(h => (Math.Abs(h.Key - at.Column), h.Key)).Value;
 
     /// <summary>
-    /// Whether the cell is not blank, not hidden and not covered by another cell's merge, so that a clerk sees its content.
+    /// Whether the cell is not blank, not hidden and not covered by the merged range of another cell, so that a person who opens the
+    /// workbook sees its content.
     /// </summary>
     public bool Shows(CellAddress at, in SheetCell cell) =>
         !cell.IsBlank && !sheet.Hidden.Rows.Contains(at.Row) && !sheet.Hidden.HasColumn(at.Column) && sheet.Owner(at) == at;

@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Accounting;
 
 /// <summary>
-/// Adds a finding for each visible non-empty cell of a sheet that was neither read nor recognized as a title or heading, and lists all
-/// visible non-empty cells with their use.
+/// Adds findings about the visible non-empty cells of a sheet that were neither read nor recognized as a title or heading, and lists all
+/// visible non-empty cells with their use. If a finding already reports the whole sheet as not read, its cells are only listed.
 /// </summary>
 internal sealed class UnreadCells(SheetUses uses, ProblemLog log, DepartmentNames names, Budget budget)
 {

@@ -5,13 +5,17 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Reports every visible cell and shape that was not read. Runs after the whole workbook has been read.</summary>
+/// <summary>
+/// Reports the visible cells and shapes that were not read, except on sheets that a finding already reports as not read. Must run after the
+/// whole workbook has been read, because only then is it known which cells were not read.
+/// </summary>
 internal sealed class WorkbookAccounting(ReadingProgress progress, DepartmentNames names)
 {
     public EquatableList<SheetAccount> Settle() => [.. progress.Uses.Visible.Where(u => !FindingsList.IsOn(u.Sheet)).Select(AccountOf)];
 
     /// <summary>
-    /// Reports the cells of a workbook that is rejected because none of its sheets contains a known table; no sheet counts as read.
+    /// Lists the cells of a workbook in which no known table was found. All its sheets count as not read. Their cells are not reported one
+    /// by one, because a finding already says that the workbook contains no table.
     /// </summary>
     public EquatableList<SheetAccount> SettleUnread()
     {

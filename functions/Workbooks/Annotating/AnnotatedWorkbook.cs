@@ -19,8 +19,8 @@ public static class AnnotatedWorkbook
     /// <param name="original">The uploaded file.</param>
     /// <param name="problems">The problems that <see cref="WorkbookReader"/> found in it.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>An .xlsx: the original with its cells marked, or a workbook with only the list of problems when marking the original would
-    /// exceed a limit or the original is damaged.</returns>
+    /// <returns>An .xlsx: the original with its cells marked, or a workbook with only the list of problems when the original is an .xls,
+    /// encrypted or damaged, or when marking it would exceed a limit.</returns>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation = default) =>
         Write(original, problems, new Budget(TimeProvider.System, cancellation, Allowance.Marking));

@@ -20,7 +20,9 @@ internal sealed partial class CellMarks
 
     private readonly Dictionary<string, Dictionary<CellAddress, CellMark>> bySheet = new(StringComparer.Ordinal);
 
-    /// <summary>Whether some marked cells have no comment because of the limits.</summary>
+    /// <summary>
+    /// Whether some marked cells have no comment because the maximum number of comments, or of problems in comments, was reached.
+    /// </summary>
     public bool AreCut { get; private set; }
 
     public static CellMarks Of(IReadOnlyList<Problem> problems, IEnumerable<string> sheets)

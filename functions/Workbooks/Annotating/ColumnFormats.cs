@@ -4,7 +4,7 @@ namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>The width and format of a range of adjacent columns (element &lt;col&gt;).</summary>
 /// <param name="Width">The width in characters; null for the sheet's default width.</param>
-/// <param name="Format">The index of the cell format that applies to empty cells.</param>
+/// <param name="Format">The index of the cell format that applies to cells of these columns for which the file contains no element.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ColumnFormat(int First, int Last, double? Width, int Format);
 
@@ -32,7 +32,7 @@ internal sealed class ColumnFormats
         return index < formats.Count && formats[index].First <= column ? formats[index] : default;
     }
 
-    // The index of the first format that ends at or after the column.
+    // The index of the first format whose last column is this column or a later one; the number of formats if there is none.
     private int IndexOf(int column)
     {
         var (low, high) = (0, formats.Count);

@@ -20,7 +20,7 @@ internal sealed class CommentList(XElement root, Dialect dialect)
 
     private IEnumerable<XElement> Comments => root.FirstCalled("commentList")?.Called("comment") ?? [];
 
-    /// <summary>Whether the name of a comment's author or the text of a comment was written by an earlier annotation.</summary>
+    /// <summary>Whether an earlier annotation wrote this text, which is the name of an author or the text of a comment.</summary>
     public static bool IsOurs(ReadOnlySpan<char> text) => text.SequenceEqual(Author) || text.Contains(Rule, StringComparison.Ordinal);
 
     public List<CellAddress> Addresses() => [.. Comments.Select(AddressOf).Where(a => a.Row > 0)];

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// The yellow boxes that display comments, as VML. The VML is edited as text, because Excel writes VML that is not well-formed XML, and
-/// because other shapes in it (buttons, pictures in headers) must stay unchanged.
+/// The yellow boxes that display comments, in VML, the drawing format in which Excel stores them. The VML is edited as text, because Excel
+/// writes VML that is not well-formed XML, and because other shapes in it (buttons, pictures in headers) must stay unchanged.
 /// </summary>
 internal sealed partial class CommentShapes(string text)
 {
@@ -84,7 +84,8 @@ internal sealed partial class CommentShapes(string text)
         return last;
     }
 
-    // Declares the namespaces on the inserted element itself, because VML from another program may bind these prefixes to other namespaces.
+    // Returns the element to insert. Unless the VML begins like that of Excel, the element declares its namespaces itself, because VML from
+    // another program may bind the prefixes v, o and x to other namespaces.
     private string Declared(string element) => text.StartsWith(Empty[..40], StringComparison.Ordinal)
         ? element
         : element.Insert(
@@ -120,7 +121,7 @@ internal sealed partial class CommentShapes(string text)
             ? new(row + 1, column + 1)
             : null;
 
-    // The content of the first element with this start tag that contains only a number.
+    // The number in the first element with this start tag that contains only a number; null if there is no such element.
     private static int? Number(ReadOnlySpan<char> shape, string start, string end)
     {
         for (int at; (at = shape.IndexOf(start, StringComparison.Ordinal)) >= 0;)

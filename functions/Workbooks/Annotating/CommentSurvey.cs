@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>What a first pass over a sheet's comments found; it decides whether they are loaded for editing.</summary>
+/// <summary>
+/// What a first pass over a sheet's comments found. <see cref="SheetComments"/> uses it to decide whether to load the comments for editing.
+/// </summary>
 /// <param name="Path">Path of the part with the comments; null when the sheet has none.</param>
 /// <param name="HoldsOurs">Whether an earlier annotation wrote some of the comments.</param>
 /// <param name="Nodes">The approximate number of elements, attributes and texts in the part.</param>

@@ -9,7 +9,7 @@ internal static class CommentText
 {
     private const int LongestLine = 2_000;
 
-    // Excel displays at most this many characters of a comment.
+    // Excel displays at most this many characters of a comment, so the problems that do not fit are omitted.
     private const int Longest = 32_767;
 
     /// <param name="before">Text to insert before the first problem.</param>

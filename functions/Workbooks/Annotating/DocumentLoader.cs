@@ -12,7 +12,8 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// <param name="names">The names of elements and attributes in all parts loaded so far. Each new name is charged to the budget.</param>
 internal sealed class DocumentLoader(XmlReader reader, HashSet<string> names, Budget budget)
 {
-    // The maximum per element. XElement scans the existing attributes of an element whenever one is added.
+    // The maximum number of attributes of one element. XElement scans the existing attributes whenever one is added, so the time to load an
+    // element is quadratic in that number.
     private const int MostAttributes = 1_000;
 
     // The maximum number of namespace declarations on an element and its ancestors. The time that XElement takes to write an element is

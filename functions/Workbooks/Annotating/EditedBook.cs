@@ -6,14 +6,15 @@ using KawasakiServerless.Workbooks.Layout;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>A sheet of a workbook that is being edited.</summary>
-/// <param name="Type">The type of its relation: worksheet or chartsheet.</param>
+/// <param name="Type">The type of the relation from the workbook to the sheet, such as worksheet or chartsheet.</param>
 internal sealed record EditedSheet(string Name, string Path, string Type)
 {
-    // Longer than any name that Excel writes (31 characters), for workbooks from other programs.
+    // Excel allows 31 characters. This limit is higher, because other programs write longer names.
     private const int LongestName = 255;
 
     /// <summary>
-    /// Whether the name is short enough to be used as a lookup key. A name of a megabyte would be hashed again for every problem.
+    /// Whether the name is short enough to be used as a lookup key. Otherwise a name of a megabyte would be hashed again for every problem.
+    /// False for null.
     /// </summary>
     public static bool IsName(string? name) => name?.Length <= LongestName;
 }
@@ -33,7 +34,8 @@ internal sealed class EditedBook
     private readonly XElement root;
     private readonly string path;
 
-    // The list of problems from an earlier annotation; present when the department corrected an annotated workbook and submitted it again.
+    // The sheet with the list of problems from an earlier annotation; null unless the department corrected an annotated workbook and
+    // submitted it again.
     private EditedSheet? earlierList;
 
     public EditedBook(EditedPackage package)

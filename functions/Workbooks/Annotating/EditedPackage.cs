@@ -30,7 +30,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         .GroupBy(e => Normal(e.FullName), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
-    // The writers of changed and new parts by path, in the order in which the parts were changed or added.
+    // The functions that write the changed and new parts, by path, in the order in which the parts were changed or added.
     private readonly OrderedDictionary<string, Action<Stream>> changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XDocument> documents = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> documentNames = new(StringComparer.Ordinal);
@@ -53,7 +53,10 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     /// </summary>
     public bool HasRoomFor(int parts) => entries.Count + added + parts < WorkbookLimits.Entries;
 
-    /// <summary>Reserves a part for one sheet; returns false when another sheet has already reserved it.</summary>
+    /// <summary>
+    /// Reserves a part, so that only one sheet changes it. Returns false when the part is already reserved, as in damaged workbooks in
+    /// which two sheets refer to the same part.
+    /// </summary>
     public bool Claim(string path) => claimed.Add(path);
 
     /// <summary>Opens a part of the original; reading more bytes than the budget allows throws.</summary>

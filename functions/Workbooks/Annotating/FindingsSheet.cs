@@ -13,8 +13,8 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
     // Stays below Excel's limit for the text of a cell, 32,767 characters.
     private const int LongestText = 30_000;
 
-    // The texts of about 30,000 problems have MostCharacters in total. After that many, each further text is truncated to LongestOfMany
-    // characters.
+    // The texts of about 30,000 problems have MostCharacters in total. Once that many characters are written, each further text is
+    // truncated to LongestOfMany characters.
     private const int MostCharacters = 10_000_000, LongestOfMany = 200;
 
     // Only this many characters are measured for the row height: they already yield the maximum height, even in the widest column.
@@ -32,7 +32,10 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     private int Longest => characters < MostCharacters ? LongestText : LongestOfMany;
 
-    /// <summary>Whether some marked cells have no comment because of the limits; the sheet then says so.</summary>
+    /// <summary>
+    /// Whether some marked cells have no comment, because a limit on comments or on the size of the workbook was reached. The list then
+    /// says so.
+    /// </summary>
     public bool MarksAreCut { get; init; }
 
     /// <summary>

@@ -11,8 +11,8 @@ internal static class LetterColour
     private const int White = 255, Lightest = White * 6 / 10;
 
     /// <summary>
-    /// Returns true for a light ARGB colour, for the theme's background colours (0 and 2) and for the palette's whites (1 and 9). A font
-    /// without a colour is black.
+    /// Returns true for a light ARGB colour, for the theme's background colours (0 and 2) and for the palette's whites (1 and 9). Returns
+    /// false for a font without a colour, because Excel displays it in black.
     /// </summary>
     public static bool IsLight(XElement font) => font.FirstCalled("color") is { } colour && (
         ((string?)colour.Attribute("rgb") is { Length: 8 } rgb && Luminance(rgb) > Lightest)

@@ -115,7 +115,7 @@ internal sealed class MarkStyles
 
     private static string Begin(EditedPackage package, EditedBook book)
     {
-        // A new styles part gets this path if it is free, because openpyxl reads styles only from there.
+        // A new styles part is named styles.xml if that name is free, because openpyxl reads styles only from a part with this name.
         var path = package.Had($"{book.Folder}styles.xml") ? package.FreePath($"{book.Folder}styles", ".xml") : $"{book.Folder}styles.xml";
         package.Write(path, new XElement(book.Dialect.Name("styleSheet")));
         book.Types.Add(path, StylesType);
@@ -123,7 +123,8 @@ internal sealed class MarkStyles
         return path;
     }
 
-    // Adds the mandatory sections of the styles part if they are missing, as in some generated workbooks. Excel would refuse the file.
+    // Fills the mandatory sections of the styles part if they are missing or empty, as in some workbooks that programs generated. Otherwise
+    // Excel would refuse the file.
     private void EnsureDefaults()
     {
         Ensure("fonts", () => [Styles.Font("11 FF000000")]);
@@ -142,7 +143,8 @@ internal sealed class MarkStyles
             Add(section, element);
     }
 
-    // Removes the fills with our colours, which an earlier annotation added. The formats that use these fills stay otherwise unchanged.
+    // Makes the fills that have a colour of marks empty, because an earlier annotation added them. The cell formats that use these fills
+    // stay otherwise unchanged.
     private void ForgetEarlierMarks()
     {
         foreach (var pattern in sections["fills"].SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))

@@ -12,7 +12,9 @@ internal static class PlainText
         SearchValues.Create(
             ['\n', .. Range(' ', '~'), .. Range('\u00A0', '\u2027'), .. Range('\u202A', '\uD7FF'), .. Range('\uE000', '\uFFFD')]);
 
-    /// <summary>Removes control characters except line breaks, and characters that XML cannot represent.</summary>
+    /// <summary>
+    /// Removes control characters except line breaks, and characters that XML cannot represent. Every line break becomes \n.
+    /// </summary>
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(Plain))

@@ -15,7 +15,8 @@ internal static partial class SheetAnswer
 {
     private const int Head = 64 * 1024;
 
-    /// <returns><see cref="CommentCapacity.None"/> if the sheet is marked but its comments could not be added.</returns>
+    /// <returns><see cref="CommentCapacity.None"/> if the cells were filled with colour but no comments could be added;
+    /// <see cref="CommentCapacity.Enough"/> otherwise.</returns>
     public static CommentCapacity Prepare(
         MarkedBook marked, EditedSheet sheet, IReadOnlyDictionary<CellAddress, CellMark> marks)
     {

@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// The limits of a <see cref="Budget"/> that differ by operation: reading a workbook, marking its cells, writing only the list of findings.
+/// The limits of a <see cref="Budget"/> that differ by operation: reading a workbook, changing it (marking its cells or making its public
+/// copy), and writing only the list of findings.
 /// </summary>
 internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 {
@@ -14,8 +15,8 @@ internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
     public static Allowance Marking { get; } = new(MarkingPasses * WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);
 
     /// <summary>
-    /// For the workbook that contains only the list of findings, which is written when the original cannot be marked. Its size is bounded
-    /// by the findings, so it has no time limit, which a slow machine could exceed.
+    /// For the workbook that contains only the list of findings, which is written when the original cannot be marked. There is no time
+    /// limit: the number of findings already bounds the work, and on a slow machine a time limit could make even this workbook fail.
     /// </summary>
     public static Allowance List { get; } = new(WorkbookLimits.UnpackedBytes, TimeSpan.MaxValue);
 }

@@ -2,9 +2,9 @@ namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
 /// Counts the bytes, rows, cells, texts and time that processing one workbook uses, and throws when a limit is exceeded. One budget covers
-/// everything from unpacking to the last check, and a second one covers marking. Every loop over input charges the budget and therefore
-/// ends in bounded time and memory, whatever sizes the file declares. The time limit is the last resort; the counted limits refuse the same
-/// file on every machine.
+/// everything from unpacking to the last check; marking the workbook and making its public copy have budgets of their own. Every loop over
+/// input charges the budget and therefore ends in bounded time and memory, whatever sizes the file declares. The time limit is the last
+/// resort, because it depends on the speed of the machine, whereas the counted limits refuse the same files on every machine.
 /// </summary>
 /// <param name="allowance">The limits of the operation; <see cref="Allowance.Reading"/> by default.</param>
 internal sealed class Budget(TimeProvider time, CancellationToken cancellation, Allowance? allowance = null)
@@ -26,7 +26,7 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Returns a budget that cannot be cancelled, for input other than a department's workbook.</summary>
+    /// <summary>Returns a budget for reading a workbook without cancellation. Only tests and benchmarks use it.</summary>
     public static Budget New() => new(TimeProvider.System, CancellationToken.None);
 
     public void SpendBytes(int count)
@@ -49,7 +49,8 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     public void SpendFormat() => Spend(ref formats, 1, WorkbookLimit.Formats);
 
     /// <summary>
-    /// Charges the length of a text when it is read, and again for every record that uses it, even if records share the text.
+    /// Charges the length of a text. Callers charge a text when it is read from the file, and again for every record that uses it, even if
+    /// several records share the same string.
     /// </summary>
     public void SpendCharacters(int count) => Spend(ref characters, count, WorkbookLimit.Characters);
 
@@ -101,8 +102,8 @@ internal sealed class Budget(TimeProvider time, CancellationToken cancellation, 
     }
 
     /// <summary>
-    /// Marks the limit as exceeded and returns the exception to throw. Called from outside for input whose declared size is too large,
-    /// before it is read.
+    /// Records the limit as exceeded, unless another limit was exceeded first, and returns the exception to throw. Other classes also call
+    /// it, to refuse a file that is too large or has too many parts or sheets.
     /// </summary>
     public InvalidDataException Refuse(WorkbookLimit limit)
     {

@@ -3,8 +3,9 @@ using System.Xml;
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// The table in which XmlReader caches the names of elements, attributes and namespaces, with their length charged to the budget. XmlReader
-/// never removes a name from it, so a part with a million different names would exhaust the memory.
+/// The table in which XmlReader caches the names of elements, attributes and namespaces. The length of each new name is charged to the
+/// budget. XmlReader never removes a name from the table, so without a limit a part with a million different names would exhaust the
+/// memory.
 /// </summary>
 internal sealed class MeteredNames(Budget budget) : NameTable
 {

@@ -3,8 +3,10 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// The limits on the content of a workbook and on the work of reading it. A workbook that exceeds one is refused as too large; a text
-/// longer than <see cref="TextLength"/> is only reported as too long.
+/// The limits on the content of a workbook and on the work of reading and marking it. A workbook that exceeds a limit of reading is refused
+/// as too large, with three exceptions: a text longer than <see cref="TextLength"/> is only reported as too long, and columns beyond
+/// <see cref="Columns"/> and shapes beyond <see cref="Shapes"/> are not read. If marking a workbook exceeds a limit, the
+/// department gets only the list of problems.
 /// </summary>
 internal static class WorkbookLimits
 {
@@ -41,7 +43,8 @@ internal static class WorkbookLimits
 
     public const int DocumentCharacters = 20_000_000;
 
-    // The number of different XML names. XName keeps most names for the lifetime of the process; Excel uses a few hundred in these parts.
+    // The number of different XML names in the parts that marking loads. Excel uses a few hundred there. The limit is low, because XName
+    // keeps most names for the lifetime of the process.
     public const int DocumentNames = 2_000;
 
     // Counts the items that cells list: divisions (担当部署), notes, headings. A record has at most a hundred; few have more than two.

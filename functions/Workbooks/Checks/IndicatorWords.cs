@@ -10,7 +10,7 @@ internal enum ProsePlace
     /// <summary>In the text of an initiative.</summary>
     InitiativeText,
 
-    /// <summary>In a note of the indicator whose figure it may be.</summary>
+    /// <summary>In a note of the indicator with which the sentence is compared.</summary>
     OwnNote,
 }
 
@@ -29,8 +29,8 @@ internal sealed partial class IndicatorWords
     }
 
     /// <summary>
-    /// Whether the number in the sentence can only be a figure of this indicator. A note of the indicator itself
-    /// (<see cref="ProsePlace.OwnNote"/>) need not name the indicator.
+    /// Whether the sentence names this indicator, and its unit follows the number, so that the number may be a figure of the indicator. A
+    /// note of the indicator itself (<see cref="ProsePlace.OwnNote"/>) need not name the indicator.
     /// </summary>
     public bool AreIn(ProseFigure figure, Register register, ProsePlace place)
     {
@@ -55,7 +55,8 @@ internal sealed partial class IndicatorWords
         && LastClause(figure.Lead, out var clause) && clause == $"{name}は";
 
     /// <summary>
-    /// Returns the text that follows the unit; null when the text after the number does not begin with the indicator's unit.
+    /// Returns the text that follows the unit; null when the text after the number begins neither with the indicator's unit nor with
+    /// another word for the same unit, such as 箇所 for か所.
     /// </summary>
     public string? AfterUnit(string rest)
     {
@@ -72,8 +73,8 @@ internal sealed partial class IndicatorWords
         && !Limits().IsMatch(sentence.Replace(name, "", StringComparison.Ordinal))
         && !register.Wards.Any(w => sentence.Contains(w.Ward!, StringComparison.Ordinal));
 
-    // Finds the last clause of the text before the number. Earlier clauses are ignored if each contains its own number; a clause without a
-    // number may restrict what is counted, so the sentence is rejected.
+    // Finds the last clause of the text before the number. Returns false if an earlier clause contains no number, because such a clause may
+    // restrict what is counted, or if the last clause contains another number.
     private static bool LastClause(string lead, out string clause)
     {
         var clauses = AfterSubject().Replace(lead, "$1").Split('、', ',');

@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Reports records with a field that exceeds the limits of storage and site. A field may exceed them although each of the cells from which
-/// it was composed is short enough.
+/// Reports fields of records that exceed the limits of the storage and of the site's pages (<see cref="RecordLimits"/>). A field may exceed
+/// its limit although each of the cells from which it was composed is short enough.
 /// </summary>
 internal static class LimitCheck
 {

@@ -26,7 +26,9 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     public bool IsSubtotal => Name.EndsWith("小計", StringComparison.Ordinal);
 
-    /// <summary>Whether the name or the group says that the indicator is already included in a preceding indicator, as うち新規 does.</summary>
+    /// <summary>
+    /// Whether the name or the group says that the indicator is already included in a preceding indicator, such as うち新規 (of these, new).
+    /// </summary>
     public bool IsWithin => IsWithinAnother(Indicator.Name) || IsWithinAnother(Indicator.Group);
 
     public bool IsPercent => Unit is "%" or "パーセント";
@@ -39,7 +41,8 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     /// <summary>
     /// The wholes to which the indicator may belong, each with the name of the part within it. ふれあい収集 with the group (区分) 粗大ごみ has two: it
-    /// may be the part 粗大ごみ of ふれあい収集, or the part ふれあい収集 of 粗大ごみ.
+    /// may be the part 粗大ごみ of ふれあい収集, or the part ふれあい収集 of 粗大ごみ. The name of the whole is empty if neither the group nor the name
+    /// of the indicator contains one.
     /// </summary>
     public IEnumerable<(string Whole, string Part)> Families
     {

@@ -8,7 +8,8 @@ namespace KawasakiServerless.Workbooks.Checks;
 /// <summary>Finds records with the same content and adds a finding to each of them.</summary>
 internal static class Repetitions
 {
-    // Longer texts are compared without normalization (Fold), which would be slow: long duplicates were pasted and are identical anyway.
+    // Longer texts are compared without normalization (Fold), because it would be slow. Long duplicates are found nevertheless: they are
+    // normally pasted and therefore identical.
     private const int LongestFolded = 1_000;
 
     public static void CheckInitiatives(IReadOnlyList<PlacedRecord> records) =>

@@ -39,9 +39,9 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
     }
 
     /// <summary>
-    /// Finds H28：120人 or 平成29年度は120人 in a note of the indicator, which is the only one that was passed to the constructor. The note names
-    /// neither an indicator nor a part of it (a group, a ward) for this number, so the number can only refer to the indicator to which the
-    /// note belongs.
+    /// Finds numbers such as H28：120人 or 平成29年度は120人 in a note of an indicator. This must be the only indicator that was passed to the
+    /// constructor. Numbers for which the note names another indicator, or only a part such as a group or a ward, are ignored; any other
+    /// number refers to the indicator to which the note belongs.
     /// </summary>
     public IEnumerable<TextClaim> InNote(string note)
     {

@@ -8,7 +8,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Compares totals with the sum of their parts, and parts whose name contains うち with the indicator that includes them.</summary>
+/// <summary>
+/// Compares totals with the sum of their parts, parts that are marked as included in another indicator (うち) with that indicator, and sums
+/// of shares with 100 %.
+/// </summary>
 internal static class TotalCheck
 {
     private static readonly SearchValues<string> TotalSigns =
@@ -74,7 +77,7 @@ internal static class TotalCheck
         var reported = parts.FindAll(p => p.ValueOf(figure.Year) is not null);
         List<decimal> values = [.. reported.Select(p => p.ValueOf(figure.Year)!.Value)];
         var (sum, stated) = (values.Sum(), figure.Value!.Value);
-        // If some parts have no figure for the year, a sum below the total does not contradict it.
+        // If some parts have no figure for the year, a sum below the total does not contradict the total, so it is not reported.
         var isWhole = reported.Count == parts.Count || sum > stated;
         if (values.Count > 1 && isWhole && Math.Abs(sum - stated) > total.Rounding([stated, .. values]))
             Report(

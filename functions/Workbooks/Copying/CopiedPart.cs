@@ -6,7 +6,8 @@ using XmlText = KawasakiServerless.Workbooks.Spreadsheets.XmlText;
 namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
-/// Copies selected elements of an XML part into the transitional namespace. Attributes that have a namespace are dropped.
+/// Copies selected elements of an XML part. All copied elements get the transitional namespace, which is the usual one of the two
+/// namespaces that the Office Open XML standard defines. Attributes that have a namespace are dropped.
 /// </summary>
 internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budget)
 {
@@ -14,7 +15,7 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
 
     public XmlReader Reader => reader;
 
-    /// <summary>The text of the element that was copied last; empty if it has no text.</summary>
+    /// <summary>The text of the &lt;t&gt; or &lt;v&gt; element that was copied last; empty if that element has no text.</summary>
     public ReadOnlySpan<char> Text => text.Read;
 
     /// <param name="take">Called at the start tag of each element; must call <see cref="Copy"/> or <see cref="Skip"/>.</param>

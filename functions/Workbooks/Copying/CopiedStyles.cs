@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>Copies the styles part of a workbook without vendor extensions, which are elements in other namespaces.</summary>
+/// <summary>Copies the styles part of a workbook without extensions: the elements extLst and all elements in other namespaces.</summary>
 internal static class CopiedStyles
 {
     /// <param name="package">The workbook.</param>

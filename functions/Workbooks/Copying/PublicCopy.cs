@@ -10,7 +10,8 @@ namespace KawasakiServerless.Workbooks.Copying;
 /// <summary>
 /// Creates the public copy of a department's workbook (公開用の写し). It contains only the visible cells of visible sheets, at the same addresses
 /// and with the same formatting. Only parts, elements and attributes on an allowlist are copied. Anything else may identify people and is
-/// omitted: properties, comments, hidden sheets, rows and columns, links to other files, pictures, macros.
+/// omitted: properties, comments, hidden sheets, rows and columns, links to other files, pictures, macros. The sheet with the list of
+/// problems (指摘一覧) is omitted, too.
 /// </summary>
 public static class PublicCopy
 {
@@ -29,7 +30,7 @@ public static class PublicCopy
     /// </summary>
     /// <param name="workbook">The uploaded file.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>An .xlsx; null for an .xls, for an unreadable file, and when no sheet is visible.</returns>
+    /// <returns>An .xlsx; null for an .xls, for an unreadable or too large file, and when no sheet is visible.</returns>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static byte[]? TryMake(ReadOnlyMemory<byte> workbook, CancellationToken cancellation) =>
         TryMake(workbook, () => new(TimeProvider.System, cancellation, Allowance.Marking));

@@ -121,7 +121,9 @@ internal sealed class CumulativeKind : ChoiceKind<bool?>
     protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Yes;
 }
 
-/// <summary>Whether the department has nothing to report: あり or 該当なし, a field of the sheet はじめに.</summary>
+/// <summary>
+/// Whether the department has nothing to report, a field of the sheet はじめに. The cell contains 該当なし (true) or あり (false).
+/// </summary>
 internal sealed class NothingToReportKind : ChoiceKind<bool?>
 {
     private static readonly ListedChoice<bool?>[] Answers = [new(false, "あり"), new(true, "該当なし", "なし")];

@@ -23,7 +23,7 @@ internal abstract class ColumnKind<T>
 
     public abstract Content Write(T value, LayoutContext context);
 
-    /// <summary>The entries of the column's drop-down; empty when any text is allowed.</summary>
+    /// <summary>The entries of the column's drop-down; empty when the column has no fixed list of allowed values.</summary>
     public virtual IReadOnlyList<string> Choices(LayoutContext context) => [];
 
     protected static CellReading<T> Wrong(Finding finding) => new(default, finding);

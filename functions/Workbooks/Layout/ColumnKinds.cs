@@ -22,8 +22,8 @@ internal sealed class RecordNumberKind : ColumnKind<RecordId>
 
     public override CellInputKind Input => CellInputKind.RecordNumber;
 
-    // The highest number that a record id may contain in a workbook. It is lower than the highest valid number (nine digits), because a new
-    // record gets the highest number ever entered plus one.
+    // The highest number that a record id may contain in a workbook. A new record gets the highest number ever entered plus one, so this
+    // limit is far below the highest valid number (nine digits). Otherwise one wrong entry could leave no numbers for new records.
     private const int Highest = 999_999;
 
     private const int Longest = 100;

@@ -24,7 +24,7 @@ internal static class FrontGuide
         [Title, GuideHeading, SheetsHeading, .. Lines, .. TemplateSheets.All.SelectMany(s => new[] { s.Name, s.Purpose })],
         StringComparer.Ordinal);
 
-    /// <summary>Whether the template itself prints this text, so that it is not reported as content that was not read.</summary>
+    /// <summary>Whether the template itself contains this text. Such a text is not reported as content that was not read.</summary>
     /// <remarks>When a text is reworded, its old wording must stay recognized as long as workbooks that contain it are submitted.</remarks>
     public static bool Prints(string text) => Printed.Contains(text);
 }

@@ -20,7 +20,8 @@ internal static class FrontSheet
         "報告の有無", new NothingToReportKind(), 0, "報告することがないときは「該当なし」を選び、ほかのシートは空のまま提出してください。")
     { IsRequired = true };
 
-    // Document properties that repeat the values of these fields, for workbooks from which the sheet はじめに was removed.
+    // The names of the document properties that repeat the department, the reporting year and the version. The reader uses them for
+    // workbooks in which the sheet はじめに or one of these fields is missing.
     public const string DepartmentProperty = "KawasakiServerless.Department";
     public const string YearProperty = "KawasakiServerless.ReportingYear";
     public const string VersionProperty = "KawasakiServerless.TemplateVersion";

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Layout;
 
-/// <summary>The sheet 視点別取組. An initiative has one row, or, with several indicators, one row for each of them.</summary>
+/// <summary>The sheet 視点別取組. It has one row per indicator, and one row for each initiative without indicators.</summary>
 internal static class InitiativeSheet
 {
     public static TemplateColumn<string> Text { get; } = new(

@@ -3,8 +3,8 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// Caches the findings by text, because the same texts recur in many rows of a sheet, such as names of departments and words in place of
-/// figures.
+/// Caches the result of a check by the text that was checked, because the same texts recur in many rows of a sheet, such as names of
+/// departments and words in place of figures.
 /// </summary>
 internal sealed class KnownTexts
 {

@@ -18,15 +18,16 @@ internal sealed class LayoutContext(DepartmentNames names, FiscalYear reportingY
     public Department? Department => department;
 
     /// <summary>
-    /// The record ids (管理番号) that another department already reports for the same reporting year. Only possible after a department was
-    /// split or merged, when several successors received the same records.
+    /// The record ids (管理番号) that another department already reports for the same reporting year. Not empty only if several successors of a
+    /// reorganized department received the same records.
     /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
 
     public bool IsCoordinator => Department?.Code == Register.Coordinator;
 
     /// <summary>
-    /// Whether the department may use record ids (管理番号) with this department code: its own code or that of a predecessor.
+    /// Whether the department may use record ids (管理番号) with this department code: its own code or that of a predecessor. True for every
+    /// code if the department is unknown.
     /// </summary>
     public bool MayCarry(string code) =>
         Department is null || Department.Code == code || (Register.Successions is not null

@@ -23,8 +23,8 @@ internal sealed record SheetLayout(
     Func<DepartmentRecords, LayoutContext, IEnumerable<TemplateRow>> Write)
 {
     /// <summary>
-    /// The kind of record that the rows of the sheet contain; for the sheet with both initiatives and their indicators, the kind of
-    /// initiatives.
+    /// The kind of record in the rows of the sheet. The sheet that contains both initiatives and their indicators has the kind
+    /// <see cref="RecordKind.Initiative"/>.
     /// </summary>
     public required RecordKind Kind { get; init; }
 

@@ -40,7 +40,7 @@ internal abstract class TemplateColumn(string header, double width, string hint)
 
     /// <summary>
     /// Normalizes a header or an allowed value for comparison. All white space is removed, because departments insert line breaks into
-    /// headers.
+    /// headers. Returns an empty string for a text that is too long to be a header or an allowed value.
     /// </summary>
     public static string FoldHeader(string header) =>
         header.Length > LongestHeader ? "" : header.FoldWithoutSpaces();

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// All sheets of the template layout (様式) in order. The reader, the writer and the documentation are all driven by this list.
+/// All sheets of the template layout (様式) in order. The reader, the writer and the documentation all use this list.
 /// </summary>
 internal static class TemplateSheets
 {

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Workbooks.Problems;
 internal sealed record Contradiction(Indicator Indicator, FiscalYear Year, decimal Claimed)
 {
     /// <summary>
-    /// The address of the cell with the figure, such as K5; of the cell with the indicator's name when the table has no column for the
+    /// The address of the cell with the figure, such as K5, or of the cell with the indicator's name when the table has no column for the
     /// year.
     /// </summary>
     public required string FigureCell { get; init; }
@@ -47,7 +47,7 @@ internal static class ContradictionFindings
 
     /// <param name="total">The indicator whose name says that it is a total.</param>
     /// <param name="figure">The figure of the total.</param>
-    /// <param name="parts">The cell of the total, the cells of the figures that it should add up (the parts), and their sum.</param>
+    /// <param name="parts">The cell of the total, the cells of the parts, and the sum of the parts, which should equal the total.</param>
     public static Finding TotalDiffers(Indicator total, Figure figure, ComparedParts parts) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(total.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, total)}（{parts.TotalCell}）ですが、"
             + $"内訳（{parts.Cells}）を足すと{Written(parts.Sum, total)}になります。",
@@ -55,8 +55,8 @@ internal static class ContradictionFindings
 
     /// <param name="part">The indicator of the part, such as うち新規.</param>
     /// <param name="figure">The figure of the part.</param>
-    /// <param name="whole">The cell of the part, the cell of the figure that should include it (the whole), and, in place of a sum, the
-    /// value of the whole.</param>
+    /// <param name="whole">The cell of the part, the cell of the whole (the figure that should include the part), and, in place of a sum,
+    /// the value of the whole.</param>
     public static Finding PartOver(Indicator part, Figure figure, ComparedParts whole) => ProblemKinds.TotalDiffers.Say(
         $"「{Excerpt.Of(part.FullName)}」の{figure.Year.Label}は{Written(figure.Value!.Value, part)}（{whole.TotalCell}）で、"
             + $"全体の{Written(whole.Sum, part)}（{whole.Cells}）を超えています。",

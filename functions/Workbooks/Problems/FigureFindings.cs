@@ -10,7 +10,7 @@ internal static class FigureFindings
         $"「{column}」は、セルには「{Excerpt.Of(shown)}」と表示されていますが、入力されている値は{stored}です。表示されているとおりに読み取りました。",
         $"表示形式を「標準」に戻し、公開したい値を入力し直してください。表示されているとおりでよければ、このままで構いません。例：{stored}");
 
-    /// <summary>For a column that accepts only numbers, in which the number format displays something that is not a number.</summary>
+    /// <summary>For a cell that must contain a number, but whose number format displays something that is not a number.</summary>
     public static Finding ShownInWords(string column, string shown, string stored) => ProblemKinds.NotANumber.Say(
         $"「{column}」は、表示形式のため「{Excerpt.Of(shown)}」と表示されていて、数値として読み取れませんでした。",
         $"表示形式を「標準」に戻し、公開したい値を入力し直してください。例：{stored}");

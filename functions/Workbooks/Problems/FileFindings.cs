@@ -60,7 +60,7 @@ internal static class FileFindings
             ? "報告する内容であれば、様式にある列に書き写してください。控えなどであれば、このままで構いません。例：「備考」の列に書く"
             : $"「{nearest}」の列であれば、見出しを書き直してください。例：{nearest}");
 
-    /// <summary>For a row above a table that contains more than the title of the table.</summary>
+    /// <summary>For a row above the header row of a table, if several of its cells were not read and the row is not a title.</summary>
     public static Finding RowNotRead() => ProblemKinds.RowNotRead.Say(
         "この行は、表の見出しの行より上にあるため、読み取りませんでした。",
         "報告する内容であれば、見出しの行より下に移してください。説明などであれば、このままで構いません。例：表のいちばん下の行に移す") with

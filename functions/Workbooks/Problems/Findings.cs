@@ -52,7 +52,10 @@ internal static class Findings
         $"どの局・区の報告か分かりませんでした。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
         $"「はじめに」の「局・区名」に正式な名称を書いてください。例：{nearest ?? "○○局"}");
 
-    /// <summary>For a workbook that has no sheet はじめに.</summary>
+    /// <summary>
+    /// For a workbook that has no sheet はじめに and therefore no field for the department. The remedy is to put the name of the department
+    /// into the name of the file.
+    /// </summary>
     public static Finding FileOfUnknownDepartment() => ProblemKinds.UnknownDepartment.Say(
         "どの局・区の報告か分かりませんでした。",
         "ファイルの名前に、局・区の正式な名称を入れてください。例：2018-○○局.xlsx");

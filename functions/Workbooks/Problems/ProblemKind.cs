@@ -10,8 +10,8 @@ namespace KawasakiServerless.Workbooks.Problems;
 public sealed record ProblemKind(string Code, Severity Severity, string Meaning)
 {
     /// <summary>
-    /// Whether staff must confirm the value (確認), optionally with a reason. True for kinds where the value may be correct as well as a
-    /// typing error.
+    /// Whether staff must confirm the value (確認), optionally with a reason. True for kinds of findings about values that may be typing
+    /// errors but may also be correct.
     /// </summary>
     public bool AsksForConfirmation { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class HeaderSurvey(TemplateTable table, ReadabilityLog log)
         if (Found.Layout.Columns.Any(c => table.ColumnOf(c) is null))
             log.Add("L3-07", Sheet, Header);
         LookAtYears();
-        // The rule requires alphanumeric column names, but the names of the template's columns are Japanese.
+        // Rule L3-08 requires alphanumeric column names. The template itself always violates it, because its column names are Japanese.
         log.AddOfForm("L3-08", Sheet, Header);
     }
 

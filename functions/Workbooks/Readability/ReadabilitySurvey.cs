@@ -53,8 +53,8 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
         }
     }
 
-    // The tables of the report layout always violate these rules: their columns change from year to year, and headings span several
-    // columns.
+    // The tables of the report layout always violate three rules: their columns change from year to year (L3-07), headings precede the row
+    // of column names (L3-01), and the column names are Japanese (L3-08).
     private void LookAtReport(Sheet sheet)
     {
         LookAtSheet(sheet);

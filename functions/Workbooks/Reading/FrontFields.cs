@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>Finds the fields of the sheet はじめに. The value of a field is in the cell to the right of its name.</summary>
+/// <summary>
+/// Finds the fields of はじめに, the first sheet of the template. The value of a field is in a cell to the right of the field's name.
+/// </summary>
 internal sealed class FrontFields(Sheet sheet, SheetPlace place)
 {
     private const int LastRow = 60, LastColumn = 20;
@@ -48,7 +50,8 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
     }
 
     /// <summary>
-    /// Marks the cells with fields, and with the instructions that the template prints, as used, so that they are not reported.
+    /// Marks the cells that contain fields or instructions of the template as used. Otherwise they would be reported as cells that were not
+    /// read.
     /// </summary>
     public void Take(SheetUses uses)
     {
@@ -64,7 +67,7 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
             uses.Take(at, CellUse.Heading);
     }
 
-    // Finds the cells with instructions, and the cells with the number of an instruction to the left of it, as in 1 |
+    // Finds the cells that contain an instruction of the template, and the cells beside them that contain its number, as in 1 |
     // 見出しの下に、一行に一つずつ記入してください。…
     private static IEnumerable<CellAddress> GuideIn(SheetRow row)
     {

@@ -8,7 +8,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>
-/// The values of the sheet はじめに. A value that the sheet lacks is taken from the document properties, into which the template copies it.
+/// The values of はじめに, the first sheet of the template. A department, year or version that the sheet lacks is taken from the document
+/// properties of the workbook, into which these values are written when the template is created.
 /// </summary>
 /// <param name="HasSheet">Whether the workbook has a sheet はじめに.</param>
 /// <param name="IsTemplate">Whether the workbook was created from the template, so that it once had all sheets.</param>
@@ -120,7 +121,8 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         return written is not null;
     }
 
-    // A version that is not a number is ignored, because wrong columns are reported anyway.
+    // Returns null for a version of the template that is missing or not a number. It is then not compared with the current version: if the
+    // template is an old one, its wrong columns are reported anyway.
     private static int? VersionNumber(string? written) =>
         int.TryParse(TemplateColumn.FoldHeader(written ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version

@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>
-/// A visible, non-empty sheet in which no table was found. The finding about it names the template sheet whose headers are most similar.
+/// A visible, non-empty sheet in which no table was found. The finding about it names the template sheet with the most similar headers, if
+/// there is one.
 /// </summary>
 internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
 {
@@ -25,7 +26,8 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
             log.Add(FileFindings.SheetNotRead(nearest.Layout.Name, nearest.Wrong.Header), place, nearest.At, sheet.At(nearest.At));
     }
 
-    // Finds the row that has the most headers, exact or similar, of one template sheet, and the first header in it that is not exact.
+    // Finds the row that has the most headers, exact or similar, of one template sheet, and the first header in it that is not exact. Null
+    // when no row has at least two such headers, of which one is not exact.
     private (SheetLayout Layout, TemplateColumn Wrong, CellAddress At)? NearestTable()
     {
         var best = sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Accounting;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>The layouts of workbooks that departments submit (様式・報告書様式).</summary>
+/// <summary>The layouts of workbooks that departments submit: the template (様式), the report layout (報告書様式), or both.</summary>
 public enum WorkbookLayout
 {
     Template,
@@ -12,10 +12,10 @@ public enum WorkbookLayout
 }
 
 /// <summary>The result of reading a workbook: its records and its problems.</summary>
-/// <param name="Department">Code of the department that the workbook names; if it names none, of the one that is expected to
-/// submit.</param>
+/// <param name="Department">Code of the department that the workbook names, or else of the one that is expected to submit, or else of the
+/// one guessed from the file name or the column 担当局. Null when none of these is known.</param>
 /// <param name="ReportingYear">The year that the workbook names; null when it names none.</param>
-/// <param name="Layout">The layout in which the tables are written; null when no table was found.</param>
+/// <param name="Layout">The layout of the workbook; null when neither a table nor the sheet はじめに was found.</param>
 /// <param name="NothingToReport">Whether the department declares that it has nothing to report (該当なし).</param>
 /// <param name="Records">All records that could be read, even if there are errors. Records without an id (管理番号), and all indicators, have a
 /// unique draft id, which is not a <see cref="RecordId"/>.</param>
@@ -33,7 +33,10 @@ public sealed record WorkbookReading(
     /// <summary>How each visible non-empty cell was used, by sheet; empty when the workbook could not be opened.</summary>
     public EquatableList<SheetAccount> Sheets { get; init; } = [];
 
-    /// <summary>The rules of machine readability (機械可読性) that the workbook violates; null when no table was found.</summary>
+    /// <summary>
+    /// The rules of machine readability (機械可読性) that the workbook violates. Null when no table was found, unless the department declares
+    /// that it has nothing to report.
+    /// </summary>
     public WorkbookReadability? Readability { get; init; }
 
     public bool IsAccepted => Problems.All(p => p.Severity != Severity.Error);

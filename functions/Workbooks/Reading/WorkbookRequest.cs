@@ -16,13 +16,14 @@ public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear
     public DepartmentRecords Known { get; init; } = DepartmentRecords.Empty;
 
     /// <summary>
-    /// The record ids (管理番号) that another department already reports for the same reporting year. Only possible after a department was
-    /// split or merged, when several successors received the same records; otherwise empty.
+    /// The record ids (管理番号) that another department already reports for the same reporting year. Not empty only if several successors of
+    /// a reorganized department received the same records.
     /// </summary>
     public IReadOnlySet<string> Taken { get; init; } = NoNumbers;
 
     /// <summary>
-    /// The name of the file, such as 2018-健康福祉局.xlsx; null when it is unknown. It identifies the department when the workbook does not.
+    /// The name of the file, such as 2018-健康福祉局.xlsx; null when it is unknown. The department is guessed from it if neither the workbook
+    /// nor the request names one.
     /// </summary>
     public string? FileName { get; init; }
 

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// A correction of one cell of a department's workbook (セルの修正). Any cell of a merged range may be given; the value is written to its upper
-/// left cell.
+/// A correction of one cell of a department's workbook (セルの修正). Any cell of a merged range may be given; the value is written to the
+/// upper left cell of the range.
 /// </summary>
 /// <param name="Sheet">Name of the sheet as the workbook spells it.</param>
 /// <param name="Cell">The address, such as K11.</param>

@@ -22,7 +22,8 @@ internal sealed record CellForm(string Attributes, string Content)
 
     public string ContentIn(string prefix) => Content.Replace("{0}", prefix, StringComparison.Ordinal);
 
-    // With a percentage format, 45.9 typed for 45.9% must be stored divided by 100, as 0.459. Both ways are tried.
+    // With a percentage format, 45.9 typed for 45.9% must be stored divided by 100, as 0.459. The number is therefore tried as typed and
+    // then divided by 100. Null when the cell would display something else in both cases.
     private static CellForm? OfNumber(decimal number, CellAppearance look)
     {
         decimal[] stored = [number, number / 100];

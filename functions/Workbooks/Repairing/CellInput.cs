@@ -18,7 +18,7 @@ public sealed record CellInput(
     /// <summary>For a column that accepts any text, values to suggest while typing; otherwise empty.</summary>
     public EquatableList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Values with a button each that fills in the value, such as the unit in the last report.</summary>
+    /// <summary>Values that staff can fill in with one click on a button, such as the unit in the last report.</summary>
     public EquatableList<QuickChoice> QuickChoices { get; init; } = [];
 
     /// <summary>The template's input hint for the column; empty when the column has none.</summary>

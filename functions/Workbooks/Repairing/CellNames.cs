@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>Expands the cell list of a problem to single cells: "B5, B9–B10" becomes B5, B9 and B10.</summary>
 internal static class CellNames
 {
-    // The maximum number of cells per problem. Nobody corrects more cells in a form.
+    // The maximum number of cells per problem. Further cells are ignored, because nobody corrects so many in a form.
     private const int Most = 1_000;
 
     /// <summary>

@@ -5,7 +5,10 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>The result of editing a department's workbook (直したブック). Either all edits are applied or none.</summary>
 public abstract record EditOutcome;
 
-/// <summary>All edits were applied. All other cells of the sheets and all other parts of the file are unchanged.</summary>
+/// <summary>
+/// All edits were applied. All other cells and all other content of the file are unchanged, except that formulas which an edit replaced are
+/// removed from Excel's list of formulas (calcChain).
+/// </summary>
 public sealed record WorkbookEdited(ReadOnlyMemory<byte> Workbook) : EditOutcome;
 
 /// <summary>At least one edit is not possible, so none was applied.</summary>

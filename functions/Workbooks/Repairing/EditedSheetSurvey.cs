@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// What must be known about a sheet before its cells are edited: which of the edited cells exist, which have formulas, and the column
-/// formats.
+/// Finds out what must be known about a sheet before its cells are edited: which of the edited cells exist in its XML, which of them have
+/// formulas, and the column formats. Refuses edits of formulas that other cells use too.
 /// </summary>
 internal sealed class EditedSheetSurvey(IReadOnlyDictionary<CellAddress, PendingEdit> edits, Budget budget)
 {

@@ -3,7 +3,8 @@ using KawasakiServerless.Workbooks.Layout;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Decides whether a header is without doubt a different spelling of a template header, such as 取り組み for 取組, 備考欄 for 備考 or 担当部所 for 担当部署.
+/// Decides whether a header is without doubt a different spelling of a template header, such as 取り組み for 取組, 備考欄 for 備考 or 担当当部署 for
+/// 担当部署.
 /// </summary>
 internal static class HeaderSpelling
 {

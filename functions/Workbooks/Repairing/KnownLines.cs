@@ -9,14 +9,16 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>The department's last report, written as rows of the template. Used to look up the previous value of a cell.</summary>
 internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
 {
-    // Shorter texts, and values from a list, occur in many rows, so equal ones do not prove that two rows are the same.
+    // Two rows are considered the same only if they agree in a record id or in a typed text of at least this length. Shorter texts, and
+    // values chosen from a list, occur in many rows.
     private const int ShortestName = 4;
 
     private readonly Dictionary<SheetLayout, List<TemplateRow>> lines = [];
 
     /// <summary>
     /// Returns the value that the cell had in the last report: the value in the row of the last report that agrees with all other non-blank
-    /// cells of the cell's row. Null when no row agrees, or when several do and their values differ.
+    /// cells of the cell's row. Null when no row agrees, when several do and their values differ, or when the cell is in no template
+    /// column.
     /// </summary>
     public CellValue? ValueAt(CellPlace place)
     {

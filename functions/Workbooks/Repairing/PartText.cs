@@ -2,10 +2,10 @@ using System.Text;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>The encoding of an XML part. A changed part keeps its encoding and its byte order mark.</summary>
+/// <summary>The encoding of an XML part of a workbook. A part that is changed keeps its encoding and its byte order mark.</summary>
 internal sealed record PartText(Encoding Encoding, bool HasMark)
 {
-    // The number of bytes in which the XML declaration is searched; no declaration is longer.
+    // The number of bytes at the beginning of the part in which the XML declaration is searched. Declarations are much shorter.
     private const int Head = 256;
 
     private static readonly PartText Utf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: true), false);

@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// The values of a cell for which the form offers a button: proposed corrections, the value in the last report, 対象外 for figures, and blank
-/// for optional columns.
+/// The values of a cell for which the form offers a button: proposed corrections, the value in the last report, 対象外 (not applicable) for
+/// figures, and blank for optional columns.
 /// </summary>
 internal static class QuickChoices
 {

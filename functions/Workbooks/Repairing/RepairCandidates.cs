@@ -12,7 +12,8 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// </summary>
 internal static class RepairCandidates
 {
-    // Nobody reviews more proposals at a time, and a hostile workbook could cause any number.
+    // The maximum numbers of proposals and of cells that are examined. Nobody reviews more proposals at a time, and a hostile workbook
+    // could otherwise cause any number of them.
     private const int Most = 1_000, MostTried = 3_000;
 
     public static IEnumerable<RepairProposal> Of(

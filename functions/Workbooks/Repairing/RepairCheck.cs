@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Verifies proposed corrections: compares the problems of a workbook before and after all of them are applied.</summary>
+/// <summary>Verifies proposed corrections: compares the problems of a workbook before and after all corrections are applied.</summary>
 internal static class RepairCheck
 {
     /// <summary>

@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// For one kind of finding on single cells: how to derive the correct value if it is certain, or why no value can be proposed.
+/// The rule for one kind of finding on single cells. It states how the correct value is derived if it is certain, or why no value can be
+/// proposed.
 /// </summary>
 /// <param name="Explanation">The rule in one Japanese sentence, printed in docs/datasets/repairs.md.</param>
 /// <param name="Propose">A function that returns the correct value, or null if the value is not certain. The function itself is null for
@@ -14,7 +15,7 @@ namespace KawasakiServerless.Workbooks.Repairing;
 internal sealed record RepairRule(ProblemKind Kind, string Explanation, Func<RepairCase, CellValue?>? Propose);
 
 /// <summary>A problem of one cell, with the data from which the correct value is derived.</summary>
-/// <param name="Example">The example that the problem's remedy gives; empty for none.</param>
+/// <param name="Example">The example that the problem's remedy gives; empty when it gives none.</param>
 internal sealed record RepairCase(CellPlace Place, string Example, LayoutContext Context, KnownLines Known, KnownNames Names)
 {
     public SheetCell Cell => Place.Cell;

@@ -13,12 +13,13 @@ public static class Repairs
 
     /// <summary>
     /// Returns proposals that can be applied together. This was verified by applying them to a copy and reading it: every problem that they
-    /// address is solved, and no new problem appears.
+    /// address is solved, and no new problem appears, except warnings about cells on a sheet of which a header was corrected.
     /// </summary>
     /// <param name="workbook">The uploaded file.</param>
     /// <param name="request">The request with which the workbook was checked.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    /// <returns>The proposals in the order of the problems; empty for a workbook that cannot be read or edited.</returns>
+    /// <returns>The proposals in the order of the problems; empty for a workbook that cannot be read or edited, and if no such proposals
+    /// were found within the limits of time and rounds.</returns>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static EquatableList<RepairProposal> Propose(
         ReadOnlyMemory<byte> workbook, WorkbookRequest request, CancellationToken cancellation)

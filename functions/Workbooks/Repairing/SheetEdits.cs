@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Determines which parts of a workbook the edits change: the sheets and, if a formula is removed, the calculation chain. Registers a
-/// function that rewrites each of them.
+/// Determines which parts of a workbook the edits change: the sheets and, if a formula is removed, the calculation chain (Excel's list of
+/// all cells with formulas). Registers a function that rewrites each of these parts.
 /// </summary>
 internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan plan)
 {

@@ -3,8 +3,8 @@ using KawasakiServerless.Workbooks.Layout;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Decides whether a word is a given name with exactly one typing error: one character is missing, typed twice, swapped with its neighbour,
-/// or replaced by one that looks or sounds alike.
+/// Decides whether a typed word is a certain name (such as that of a department) with exactly one typing error: one character is missing,
+/// typed twice, swapped with its neighbour, or replaced by one that looks or sounds alike.
 /// </summary>
 internal static class TypingSlip
 {

@@ -5,12 +5,15 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Changes cells in a department's own workbook (直したブック). All other cells and all other parts of the file stay the same.</summary>
+/// <summary>
+/// Changes cells in a department's own workbook (直したブック). All other cells and all other content of the file stay the same, except that
+/// formulas which an edit replaced are removed from Excel's list of formulas (calcChain).
+/// </summary>
 public static class WorkbookEditing
 {
     /// <summary>
-    /// Runs in bounded time and memory for any file and edits, and does not throw on damaged or hostile input. Before the result is
-    /// returned, it is read again to verify that each cell displays what was typed.
+    /// Runs in bounded time and memory for any file and edits, and does not throw on damaged or hostile input. Before the edited workbook
+    /// is returned, it is read again to verify that each edited cell displays what was typed.
     /// </summary>
     /// <param name="workbook">The uploaded file, an .xlsx or .xlsm; an .xls is refused.</param>
     /// <param name="edits">The edits; either all or none are applied.</param>

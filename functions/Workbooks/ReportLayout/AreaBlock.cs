@@ -90,7 +90,10 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     }
 }
 
-/// <summary>One initiative or direction, which is an item of the list in a cell, and the cell.</summary>
+/// <summary>
+/// One initiative or direction, which is an item of the list in a cell. The number is its position in the list, from 1; it is 0 for a text
+/// before the first item.
+/// </summary>
 internal sealed record PlacedItem(ReportCell Cell, int Number, string Text)
 {
     public string Draft(string sheet) => string.Create(CultureInfo.InvariantCulture, $"{sheet}!{Cell.Address}#{Number}");

@@ -3,7 +3,8 @@ using System.Text;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>The items of the list in a cell of the report layout: each is one initiative or direction.</summary>
-/// <param name="CutOff">The lines before the first item. They are the end of an item that a page break cut off from its beginning.</param>
+/// <param name="CutOff">The lines before the first item, which are the end of an item that begins in a cell above, before a page break;
+/// null when there are none.</param>
 /// <param name="Items">The items without their bullets. The lines of an item are separated by \n.</param>
 internal sealed record CellItems(string? CutOff, IReadOnlyList<string> Items)
 {

@@ -32,7 +32,8 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
             series.Name, series.Group, series.Unit, series.IsCumulative, WithDueYears(series.Figures), series.Notes);
     }
 
-    // Adds a figure with the status NotReported (未報告) for each expected year that the text does not mention, as for a blank template cell.
+    // Adds a figure with the status NotReported (未報告) for each expected year for which the text gives no figure. A blank cell in the
+    // template has the same status.
     private EquatableList<Figure> WithDueYears(EquatableList<Figure> figures) =>
     [
         .. ExpectedYears.Due(sheet.Context.ReportingYear).Where(y => figures.All(f => f.Year != y)).Select(Figure.NotReported)

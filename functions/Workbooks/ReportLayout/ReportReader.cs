@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// Passes each row of a sheet in the report layout to the reader of the table to which it belongs, and then to ReportRest for the cells
-/// outside the table's columns.
+/// Passes each row of a sheet in the report layout (that of the printed 2018 report) to the reader of the table to which the row belongs,
+/// and then to ReportRest for the cells outside the table's columns.
 /// </summary>
 internal sealed class ReportReader(ReportSheet sheet)
 {

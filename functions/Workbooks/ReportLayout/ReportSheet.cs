@@ -9,8 +9,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// Reads a sheet in the report layout. It contains tables one below the other, with headings between them, and headers that are repeated
-/// after page breaks.
+/// Reads a sheet in the report layout, the layout of the printed 2018 report. Such a sheet contains tables one below the other, with
+/// headings between them, and headers that are repeated after page breaks.
 /// </summary>
 internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
@@ -125,9 +125,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         ReportTables.OfOneWard.Match(headers) is { Columns.Count: > 1 } header ? header : null;
 
     /// <summary>
-    /// Reports hidden columns of a table and its missing column. A column with content but without a known header is probably the missing
-    /// column and is read as such, so that problems in it are reported too. Returns null if a column is missing and there is no such
-    /// column; the table is then not read.
+    /// Reports the hidden columns of a table and a required column that is missing. A column with content but without a known header is
+    /// probably the missing one; the returned header contains it as such, so that problems in it are reported too. Returns null if a column
+    /// is missing and no such column exists; the table is then not read.
     /// </summary>
     public ReportHeader? Complete(ReportHeader header, int row)
     {

@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Layout;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// The tables of the report layout, which are those of the 2018 paper report. Departments may submit them, because they already have the
-/// files.
+/// The tables of the report layout, which are those of the printed 2018 report. Departments may submit workbooks in this layout, because
+/// they already have the files of that report.
 /// </summary>
 internal static partial class ReportTables
 {

@@ -29,7 +29,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
 
     /// <summary>
     /// Reads the viewpoint from a heading below a table's header. There only the first cell can be a heading, because items in the other
-    /// cells may mention a viewpoint.
+    /// cells may mention a viewpoint. Returns false if the first cell is no such heading.
     /// </summary>
     public bool TakeHeadingInTable(SheetRow row) => TakeHeading(row, 1);
 

@@ -21,7 +21,9 @@ internal sealed class WardTable(ReportSheet sheet)
 
     public List<PlacedRecord> Records { get; } = [];
 
-    /// <summary>Reads a row that contains only a year, such as 【平成28年度】. The year applies to the rows below.</summary>
+    /// <summary>
+    /// Reads a row that contains only a year, such as 【平成28年度】. The year applies to the rows below. Returns false for any other row.
+    /// </summary>
     public bool TakeHeading(SheetRow row)
     {
         if (sheet.Written(row).ToList() is not [{ Cell.Kind: CellKind.Text } only] || !IsYearHeading(only.Text))

@@ -103,7 +103,8 @@ internal sealed class AmountReader
         return ReadBrackets() && EndsHere();
     }
 
-    // Brackets after an amount without a label may contain another amount; after an amount with a label they contain a note.
+    // Brackets after an amount without a label may contain another amount, otherwise a note. After an amount with a label they always
+    // contain a note.
     private bool ReadBrackets()
     {
         var mayHoldAmount = amounts[^1].Label is null;

@@ -77,8 +77,8 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
     private string? NameIn(int from, int to) => tokens.Printed(from, to) is { Length: > 0 } name ? name : null;
 
     /// <summary>
-    /// Returns the content of the last brackets and shortens the range to end before them; null when the content does not satisfy the
-    /// predicate.
+    /// Returns the content of the brackets at the end of the range and shortens the range to end before them; null when there are no
+    /// brackets at the end or their content does not satisfy the predicate.
     /// </summary>
     private string? Take(int from, ref int end, Func<string, bool> what)
     {

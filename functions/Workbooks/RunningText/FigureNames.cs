@@ -34,7 +34,9 @@ internal static class FigureNames
         ActivityNouns.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
             || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
-    /// <summary>Whether what the name says can be counted in the unit. For example, 会員数 fits 人, 開催数 does not; クラブ fits クラブ.</summary>
+    /// <summary>
+    /// Whether the quantity with this name can have this unit. For example, 会員数 fits 人, 開催数 does not; クラブ fits クラブ.
+    /// </summary>
     public static bool Fits(string name, string? unit) =>
         FigureUnits.IsOfPeople(unit)
             ? !OfThings.Any(t => name.EndsWith(t, StringComparison.Ordinal)) && IsCounting(name, unit)

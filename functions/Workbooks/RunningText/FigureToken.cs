@@ -32,8 +32,8 @@ internal enum TokenKind
     Stop,
 
     /// <summary>
-    /// The boundary between the figures of two indicators in one text, as between 講座 H29：3回 and 受講者 H29：40人. It is no character of the
-    /// text; <see cref="SectionSplitter"/> inserts it.
+    /// The boundary between the figures of two indicators in one text, as between 講座 H29：3回 and 受講者 H29：40人. The tokenizer does not
+    /// create it; <see cref="SectionSplitter"/> gives this kind to the slash or the closing bracket between the figures.
     /// </summary>
     Boundary,
 }

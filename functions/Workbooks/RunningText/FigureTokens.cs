@@ -101,8 +101,8 @@ internal sealed class FigureTokens
     }
 
     /// <summary>
-    /// Returns <see cref="FigureDoubtKind.NotANumber"/> if the text begins with a number, optionally in brackets, because (5) may mean a
-    /// negative number; otherwise null.
+    /// Returns <see cref="FigureDoubtKind.NotANumber"/> if the text begins with a number; otherwise null. A number in brackets counts too,
+    /// because (5) may mean a negative number.
     /// </summary>
     public FigureDoubtKind? DoubtOfWords(int from, int to)
     {

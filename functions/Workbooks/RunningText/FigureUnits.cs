@@ -37,7 +37,7 @@ internal static class FigureUnits
 
     public static bool IsUnit(string word) => Names.Contains(word);
 
-    /// <summary>Whether a short word may be a unit that is not listed, such as 羽, but not 回実施, 万部 or に増加.</summary>
+    /// <summary>Whether a word may be a unit that is not listed: a short word such as 羽, but not 回実施, 万部 or に増加.</summary>
     public static bool MayBeUnit(string word) =>
         word.Length <= LongestUnknown && word.All(c => char.IsLetter(c) && c is not (>= 'ぁ' and <= 'ん')) && !Begins(word)
             && !IsQualified(word);

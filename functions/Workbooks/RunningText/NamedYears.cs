@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Quickly finds out whether a text may name a fiscal year. Most texts do not and need no further parsing.</summary>
+/// <summary>Quickly finds out whether a text may name a fiscal year. Most texts name none and need no further parsing.</summary>
 internal static class NamedYears
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("年平令昭HRhrＨＲｈｒ㍻㋿");

@@ -7,7 +7,8 @@ namespace KawasakiServerless.Workbooks.RunningText;
 /// </summary>
 internal sealed class RunningTextReader(PlaceNames places)
 {
-    // A text with more years is a pasted table and is not read as series. Texts of the 2018 report contain only a few years.
+    // A text that mentions more years than this is assumed to be a pasted table, and no figures per year are read from it. The texts of the
+    // 2018 report mention only a few years.
     private const int MostYears = 200;
 
     /// <summary>
@@ -70,8 +71,8 @@ internal sealed class RunningTextReader(PlaceNames places)
         return (open + 1, tokens.Partner(open));
     }
 
-    // Whether the text begins with a year and no number follows, as in H30：… 公表. In a direction this is a plan, so it is not reported as a
-    // figure that could not be read.
+    // Whether the text begins with a year and no number follows, as in H30：… 公表. Such a text describes a plan for the year, so it is not
+    // reported as a figure that could not be read.
     private static bool IsPlan(FigureTokens tokens, int first) =>
         tokens.IsBlank(0, first) && tokens.Skip(first + 1, tokens.Count, t => t.IsBlank) is var next
             && (next == tokens.Count || !tokens[next].IsNumeric);

@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Reads a sequence of figures: heading, year, amounts, year, amounts, heading, year, …</summary>
+/// <summary>
+/// Reads a sequence of figures, in which each heading is followed by years with their amounts: heading, year, amounts, year, amounts,
+/// heading, year, …
+/// </summary>
 internal sealed class SectionReader
 {
     private readonly FigureTokens tokens;

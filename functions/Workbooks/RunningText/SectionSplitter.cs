@@ -2,7 +2,7 @@ namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
 /// Separates the figures of different indicators in one text: at a slash that has a space beside it, and after brackets that contain the
-/// years of a name, as in 利用者数（H28：5人、H29：6人）.
+/// years of the indicator named before them, as in 利用者数（H28：5人、H29：6人）.
 /// </summary>
 internal static class SectionSplitter
 {
@@ -41,8 +41,9 @@ internal static class SectionSplitter
     private static bool OpensYears(FigureTokens tokens, int open) =>
         tokens.Partner(open) >= 0 && tokens.KindAt(tokens.Skip(open + 1, tokens.Count, t => t.IsBlank)) == TokenKind.Year;
 
-    // A slash without spaces belongs to a unit (人/日). A slash with a space is a comma if it stands between a year and a later year that
-    // both have numbers; otherwise it separates the figures of two indicators, as in 講座 H29：3回 / 受講者 H29：40人.
+    // A slash without spaces belongs to a unit (人/日). A slash with a space is treated as a comma if it is between two years, the second
+    // later than the first, and both years have numbers; otherwise it separates the figures of two indicators, as in 講座 H29：3回 / 受講者
+    // H29：40人.
     private static List<(int, TokenKind)> Slashes(FigureTokens tokens)
     {
         var changes = new List<(int, TokenKind)>();

@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Builds the series from the years under one name. A name with several numbers per year, or several groups, yields several series.
+/// Builds the series of figures from the years under one name. A name with several numbers per year, or with several groups, yields several
+/// series.
 /// </summary>
 internal sealed class SeriesBuilder
 {

@@ -18,7 +18,7 @@ internal sealed class SeriesDraft(string name, string? group)
 
     public bool HasYearTwice => figures.DistinctBy(f => f.Year).Count() < figures.Count;
 
-    /// <summary>Whether only some years have a unit, or the unit is spelled differently between years.</summary>
+    /// <summary>Whether only some years have a unit, or the spelling of the unit differs between years.</summary>
     public bool UnitsDiffer { get; private set; }
 
     /// <summary>

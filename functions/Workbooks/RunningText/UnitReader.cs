@@ -1,6 +1,10 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The unit that follows a number, or, if the following text is not a unit, the reason why the number is doubtful.</summary>
+/// <summary>The result of reading the unit after a number.</summary>
+/// <param name="Text">The unit; null when there is none.</param>
+/// <param name="End">The index of the first token after the unit, or after the number if there is no unit.</param>
+/// <param name="IsKnown">Whether the unit is in the list of units; true when there is no unit.</param>
+/// <param name="Doubt">The reason why the number is doubtful; null when it is not.</param>
 internal readonly record struct ReadUnit(string? Text, int End, bool IsKnown = true, FigureDoubtKind? Doubt = null);
 
 /// <summary>

@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Finds figures of several years without a colon after the year, as in 平成28年度 50人、29年度 60人. They are not read, only reported.
+/// Finds figures of several years without a colon after the year, as in 平成28年度 50人、29年度 60人. Such figures are reported and not read.
 /// </summary>
 internal static partial class UnmarkedYears
 {

@@ -75,7 +75,7 @@ internal static class YearMark
     }
 
     // Whether the year is the second of a pair such as H28〜H29： or H28・H29：. The figure then applies to both years and cannot be assigned
-    // to one.
+    // to one of them.
     private static bool ContinuesYears(string text, int at)
     {
         var joint = Back(text, at - 1);

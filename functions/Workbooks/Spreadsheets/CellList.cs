@@ -10,7 +10,9 @@ internal static class CellList
     public static string? Of(IReadOnlyList<CellAddress> cells, IReadOnlyList<CellAddress> others) =>
         others.Count == 0 ? Of(cells) : $"{Of(cells)}, {Of(others)}";
 
-    /// <summary>Returns null when the finding is not about cells; the row of the first address is then zero.</summary>
+    /// <summary>
+    /// Formats the cells of one column. Null when the row of the first address is zero, which means that the finding is not about cells.
+    /// </summary>
     public static string? Of(IReadOnlyList<CellAddress> cells)
     {
         if (cells[0].Row == 0)

@@ -34,9 +34,10 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return (Interpret(text.Read, styles.Of(style)), column);
     }
 
-    // Whether the formula has no saved result: the value is missing (with the type str, it is an empty text), or is 0 in a workbook with
-    // fullCalcOnLoad. Programs that write formulas without computing them save 0 or no value, and set fullCalcOnLoad, which makes Excel
-    // compute all formulas when it opens the file.
+    // Whether the formula has no saved result: the value is missing, and the type is not str, for which a missing value is an empty text.
+    // In a workbook with fullCalcOnLoad, a missing value of any type, and the number 0, mean that there is no result: programs that write
+    // formulas without computing them save 0 or no value, and set fullCalcOnLoad, which makes Excel compute all formulas when it opens the
+    // file.
     private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
         (saved.IsEmpty && type != "str") || (settings.ComputesOnLoad && (saved.IsEmpty || (type == "n" && saved.Trim() is "0")));
 
@@ -58,7 +59,8 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         reader.MoveToElement();
     }
 
-    // Avoids strings for the attributes, which would be most of the allocations for a cell. All valid values are shorter than the buffer.
+    // Returns a span, because strings for the attributes would be most of the allocations for a cell. All valid values are shorter than the
+    // buffer; a longer value is treated as empty.
     private ReadOnlySpan<char> AttributeOf(XmlReader reader)
     {
         var length = reader.ReadValueChunk(attribute, 0, attribute.Length);

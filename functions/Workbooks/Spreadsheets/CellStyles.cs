@@ -9,7 +9,7 @@ internal sealed record CellAppearance(NumberDisplay Display, bool IsStruck)
 {
     public static CellAppearance Plain { get; } = new(NumberDisplay.General, false);
 
-    /// <summary>Applies the number format of the cell to its text, and charges added characters to the budget.</summary>
+    /// <summary>Applies the number format of the cell to its text. If the text changes, charges the new text to the budget.</summary>
     public SheetCell Show(SheetCell text, Budget budget)
     {
         var shown = Display.Show(text);

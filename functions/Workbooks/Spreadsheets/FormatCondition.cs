@@ -14,8 +14,8 @@ internal sealed partial record FormatCondition(string Comparison, double Limit)
             : null;
 
     /// <summary>
-    /// Whether a negative number to which the section applies is displayed with a minus sign. It is not if the condition selects exactly
-    /// the negative numbers, because the code of such a section contains its own sign.
+    /// Whether a negative number to which the section applies is displayed with a minus sign that the section's code does not contain. With
+    /// the conditions [&lt;0] and [&lt;=0] it is not, because the code of such a section contains its own sign.
     /// </summary>
     public bool LeavesSign(double number) => Comparison switch
     {

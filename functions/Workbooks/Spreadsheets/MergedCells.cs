@@ -16,8 +16,8 @@ internal sealed class MergedCells(int lastColumn)
     public CellAddress? First { get; private set; }
 
     /// <summary>
-    /// Adds a merged range. Ranges beyond the limit are dropped; if a cell within a dropped range has a problem, the merge may hide the
-    /// fill and the comment that mark the cell.
+    /// Adds a merged range. Ranges beyond the limit are dropped. If a cell within a dropped range has a problem, the cell is marked with a
+    /// fill and a comment in the copy for the department, but the merge may hide them.
     /// </summary>
     public void Add(CellRange merge)
     {

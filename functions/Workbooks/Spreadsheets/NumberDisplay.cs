@@ -16,8 +16,8 @@ internal sealed class NumberDisplay
     // Null unless the format only rounds.
     private readonly Rounding? rounding;
 
-    // Null when the format displays all digits. The Value of the Lazy is null when the code is not valid. Lazy, because most workbooks
-    // never need it.
+    // Null when the format displays all digits. The Value of the Lazy is null when the code is not valid. The code is parsed only when the
+    // result is needed, because most workbooks never need it.
     private readonly Lazy<DisplayFormat?>? numbers;
 
     // Null when the format displays texts unchanged.
@@ -47,7 +47,8 @@ internal sealed class NumberDisplay
         return new(code.IsDate ? CellKind.Date : CellKind.Number, null, code);
     }
 
-    // The file contains no codes for formats with an id below 164. These are the codes that Japanese Excel uses (ECMA-376, 18.8.30).
+    // Formats with an id below 164 are built into Excel, and files usually do not contain their codes. These are the codes that Japanese
+    // Excel uses (ECMA-376, 18.8.30).
     public static NumberDisplay OfBuiltIn(int id) => id switch
     {
         1 => Of("0"),

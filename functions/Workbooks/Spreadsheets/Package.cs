@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>The parts of an .xlsx. They are unpacked one at a time, and the unpacked bytes are charged to the budget.</summary>
+/// <summary>The parts of an .xlsx. A part is unpacked while it is read, and the unpacked bytes are charged to the budget.</summary>
 internal sealed class Package(ZipArchive archive, Budget budget)
 {
     private readonly ILookup<string, ZipArchiveEntry> entries = archive.Entries

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>A number format that only rounds, such as 0, #,##0.00, 0.0% and #,##0.###.</summary>
 /// <param name="Decimals">The maximum number of decimals that the format displays.</param>
-/// <param name="IsUpTo">Whether the format omits trailing zeros (#) instead of padding (0).</param>
+/// <param name="IsUpTo">Whether the format omits trailing zeros after the decimal point (#) instead of displaying them (0).</param>
 internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercent)
 {
     // The maximum number of decimals of the type decimal.
@@ -22,7 +22,11 @@ internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercen
         return new(Math.Min(always + upTo, MostDecimals), upTo > 0, match.Groups["percent"].Success);
     }
 
-    /// <summary>Whether the format displays exactly the digits of the number, with none lost and none added.</summary>
+    /// <summary>
+    /// Whether the format displays the number without losing a digit, so that the stored number can be used instead of the displayed text.
+    /// For formats that omit trailing zeros, false also for integers and for numbers from 1,000 upwards, because these may be displayed
+    /// with a trailing point or with separators.
+    /// </summary>
     public bool Keeps(double number)
     {
         // With the format 0.#, Excel displays 5 as "5." with a trailing point.

@@ -5,8 +5,8 @@ internal sealed class SharedTexts
 {
     private readonly List<SheetCell> texts = [];
 
-    // By index, what a struck-out cell displays of a text: the runs that have a font of their own, which is not struck out. Other texts are
-    // not listed, because such a cell displays nothing of them.
+    // By index, the content of a text in a cell whose font is struck out: only the runs with a font of their own that is not struck out,
+    // because struck-out characters count as deleted. Texts without such runs are not listed; with them, the whole cell is struck out.
     private readonly Dictionary<int, SheetCell> inStruckCells = [];
 
     public int Count => texts.Count;

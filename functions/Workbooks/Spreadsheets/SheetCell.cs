@@ -78,7 +78,7 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
 
     public static SheetCell OfNumber(double number) => new(CellKind.Number, null, number);
 
-    /// <param name="number">If the struck-out content is a number and its value is needed, that number; otherwise 1.</param>
+    /// <param name="number">The struck-out number, if its value is needed to find out whether it is zero; otherwise 1.</param>
     public static SheetCell OfStruck(double number = 1) => new(CellKind.Struck, null, number);
 
     public static SheetCell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);

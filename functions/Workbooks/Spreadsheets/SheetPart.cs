@@ -105,8 +105,8 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
             hidden.AddColumns(Number(reader, "min"), Number(reader, "max"));
     }
 
-    // Whether the size is zero. A row or column is hidden in this way if a user dragged its border instead of using the command that hides
-    // it.
+    // Whether the size is zero. A row or column has this size if a user hid it by dragging its border instead of using the command for
+    // hiding.
     private static bool IsNothing(string? size) =>
         size is not [>= '1' and <= '9', ..] && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number <= 0;

@@ -30,8 +30,8 @@ internal sealed class XmlText(Budget budget)
     public bool HasStruck { get; private set; }
 
     /// <summary>
-    /// Returns what a cell with a struck-out font displays for the text read last: only the runs that have their own font, which is not
-    /// struck out.
+    /// Returns the content of the text read last in a cell with a struck-out font: only the runs with a font of their own that is not
+    /// struck out, because struck-out characters count as deleted.
     /// </summary>
     public SheetCell InStruckCell()
     {

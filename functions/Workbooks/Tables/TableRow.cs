@@ -22,7 +22,10 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public bool IsBlank(TemplateColumn column) => At(column) is not { } address || CellAt(address).IsBlank;
 
-    /// <summary>Returns the value of a cell; null when the cell is blank or its content was reported as a problem.</summary>
+    /// <summary>
+    /// Returns the value of a cell; null when the table lacks the column, the cell is blank, or its content is not a valid value, which is
+    /// reported as a problem.
+    /// </summary>
     public T? Value<T>(TemplateColumn<T> column) => At(column) is { } address ? Read(column, address) : default;
 
     public Figure? Figure(YearColumn year)
@@ -86,7 +89,7 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     /// <summary>
     /// Returns the record id (管理番号) that the row contains. If the row has none, or another row already has the same one, returns a draft
-    /// id, which stands for the record until the submission is accepted and the record gets a record id.
+    /// id, which identifies the record until the submission is accepted and the record gets a record id.
     /// </summary>
     public string Identify() => Identify(Value(SharedColumns.Number)?.ToString());
 
@@ -196,7 +199,10 @@ internal sealed class TableRow(TemplateTable table, int number)
     private CellAddress Owner(int column) =>
         table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 
-    /// <summary>Returns the cell that contains the figure of a year; for a figure merged across years, the upper left cell.</summary>
+    /// <summary>
+    /// Returns the cell that contains the figure of a year. If the cells of several years are merged, this is the upper left cell of the
+    /// merged range.
+    /// </summary>
     public CellAddress Owner(YearColumn year) =>
         table.OwnerOf(new(number, year.At)) is var owner && (owner.Column == year.At || table.IsYear(owner.Column))
             ? owner

@@ -58,7 +58,8 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
             row.ReportWhole(FileFindings.HiddenRow());
     }
 
-    // Reports a missing column at the column that probably is it: one with an unknown header, or one with content but no header.
+    // Reports a missing column at the column that is probably meant: one with an unknown header, or one with content but no header. If
+    // there is no such column, reports the missing column for the whole table.
     private void ReportMissing(string column)
     {
         if (Likely(column) is not { } at)
@@ -85,7 +86,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     private int OnlyOther(List<WrittenHeader> others) =>
         missing == 1 && others.Where(h => IsFilled(h.At)).ToList() is [var only] ? only.At : 0;
 
-    // Reports columns with content but an unknown header, because nobody would notice that they are not read.
+    // Reports columns that have content but an unknown header. Otherwise nobody would notice that they are not read.
     private void ReportUnread()
     {
         var absent = table.Layout.Columns.Where(c => table.ColumnOf(c) is null).ToList();

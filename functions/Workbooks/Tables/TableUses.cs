@@ -8,8 +8,8 @@ internal sealed class TableUses(FoundTable found, SheetUses uses)
 {
     private readonly HashSet<int> read = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
-    /// <param name="told">The numbers of the columns that are read or for which a finding was reported at the header. Cells in columns that
-    /// are not read are marked as reported.</param>
+    /// <param name="told">The numbers of the columns that are read, and of those that are not read and for which a finding was reported at
+    /// the header. The cells of the latter are marked as reported.</param>
     public void Take(IEnumerable<int> told)
     {
         var columns = new CellUse?[WorkbookLimits.Columns + 1];

@@ -56,8 +56,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     private YearColumn? YearNamed(string header) => Years.FirstOrDefault(y => y.Column.Header == header);
 
     /// <summary>
-    /// Returns the cell whose value applies at an address below the header: within a merge, the upper left cell, unless it is in the
-    /// header.
+    /// Returns the cell whose value applies at an address below the header: within a merged range its upper left cell, unless that cell is
+    /// in the header; otherwise the cell at the address itself.
     /// </summary>
     public CellAddress OwnerOf(CellAddress at) => sheet.Owner(at) is var owner && owner.Row > found.HeaderRow ? owner : at;
 
@@ -169,7 +169,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     private IReadOnlyList<string> MissingColumns() =>
         [.. Layout.Columns.Where(c => c.IsRequired && ColumnOf(c) is null).Select(c => c.Header), .. MissingYears()];
 
-    // The years that should have a column. A table without indicators does not need them.
+    // The expected years for which the table has no column. A table without indicators needs no columns for years.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
             ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant))

@@ -117,7 +117,7 @@ internal sealed class TextFaultsMemory
     {
         if (cell is not { Kind: CellKind.Text, Content: { Length: <= WorkbookLimits.TextLength } text })
             return TextFaults.None;
-        // Several callers in a row ask for the same cell.
+        // Remembers the last text, because several callers ask for the same cell one after another.
         if (!ReferenceEquals(text, last.Text))
             last = (text, FaultsOf(text));
         return last.Faults;

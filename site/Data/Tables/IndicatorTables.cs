@@ -75,8 +75,8 @@ internal sealed record FigureData(int FiscalYear, decimal? Value, string? Text, 
 }
 
 /// <summary>
-/// An indicator as a row of CSV and Excel. The lists of the JSON are missing: figures are rows of the table indicator-values, notes of
-/// indicator-notes.
+/// An indicator as a row of CSV and Excel. Unlike the JSON, a row contains no lists: the figures are rows of the table indicator-values,
+/// the notes are rows of the table indicator-notes.
 /// </summary>
 internal sealed record IndicatorRow(
     string Id,

@@ -32,8 +32,8 @@ internal sealed record PassageData(string Document, IEnumerable<string> Path, Pa
         report.Passages.Select(p => new PassageData(p.Document, p.Path, p.Kind, p.Text, DataSource.Of(p)));
 }
 
-/// <param name="Id">The 管理番号 of the passage, which the table passage-headings references.</param>
-/// <param name="Heading">The innermost heading above the passage.</param>
+/// <param name="Id">The id (管理番号) of the passage, which the table passage-headings references.</param>
+/// <param name="Heading">The innermost heading above the passage; null if there is none.</param>
 internal sealed record PassageRow(string Id, string Document, string? Heading, PassageKind Kind, string Text, DataSource Source)
 {
     public static PassageRow Of(Passage p) =>

@@ -4,7 +4,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.App.Tests.Architecture;
 
 /// <summary>
-/// No two folders of a project depend on each other. Namespaces follow folders, so `using` lines say what depends on what.
+/// The folders of a project do not depend on each other in a circle. Namespaces correspond to folders, so the `using` lines show which
+/// folder depends on which.
 /// </summary>
 public sealed partial class FolderFacts
 {

@@ -4,7 +4,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Architecture;
 
-/// <summary>What each assembly may refer to, as its compiled references say.</summary>
+/// <summary>Tests which assemblies each assembly refers to, according to the references in the compiled files.</summary>
 public sealed class LayerFacts
 {
     [Theory]

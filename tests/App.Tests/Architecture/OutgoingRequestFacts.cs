@@ -4,7 +4,8 @@ using System.Reflection.PortableExecutable;
 namespace KawasakiServerless.App.Tests.Architecture;
 
 /// <summary>
-/// What is deployed asks nobody but its storage, its telemetry and Front Door: no address that somebody typed is ever fetched.
+/// The tested projects do not send requests or start processes themselves, so the app never fetches an address that somebody typed. Only
+/// the libraries that the app uses send requests: to its storage, its telemetry and Front Door.
 /// </summary>
 public sealed class OutgoingRequestFacts
 {

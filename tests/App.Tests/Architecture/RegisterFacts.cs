@@ -3,7 +3,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Architecture;
 
-/// <summary>Departments are renamed and divided every April: their names are data of the register, and stand in no code.</summary>
+/// <summary>
+/// Departments may be renamed and split every April, so their names are data of the register and must not occur in the code.
+/// </summary>
 public sealed class RegisterFacts
 {
     private static readonly string[] Names =
@@ -21,7 +23,7 @@ public sealed class RegisterFacts
         Assert.Empty(named);
     }
 
-    // Comments give examples from the report of 2018.
+    // Ignores comments, because they may give examples from the report of 2018.
     private static bool NamesOne(string line)
     {
         var code = line.Split("//", 2)[0];

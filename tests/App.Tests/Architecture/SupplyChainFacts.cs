@@ -4,7 +4,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Architecture;
 
-/// <summary>The build takes the packages that were looked at: exact versions, lock files, hashes, no registry's address.</summary>
+/// <summary>
+/// The build uses only packages that were reviewed: versions are exact, lock files contain hashes, and no file names a registry.
+/// </summary>
 public sealed partial class SupplyChainFacts
 {
     [Fact]

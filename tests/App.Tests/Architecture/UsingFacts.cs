@@ -3,7 +3,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Architecture;
 
-/// <summary>The order of `using` lines, which `dotnet format style` would check too: it loads the whole solution to do so.</summary>
+/// <summary>
+/// Tests the order of `using` lines. `dotnet format style` would check it, too, but takes longer because it loads the whole solution.
+/// </summary>
 public sealed partial class UsingFacts
 {
     [Fact]

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.App.Tests.Docs;
 
-/// <summary>Each alert of infra/alerts.json has a section in docs/operations.md that says what to do, and no other has.</summary>
+/// <summary>
+/// Each alert in infra/alerts.json has a section in docs/operations.md that says what to do, and each such section belongs to an alert.
+/// </summary>
 public sealed partial class AlertDocsFacts
 {
     private static readonly string Page = SourceFiles.Document("docs", "operations.md");
@@ -33,7 +35,7 @@ public sealed partial class AlertDocsFacts
         return [.. alerts.Select(alert => alert.GetProperty("id").GetString()!)];
     }
 
-    // Other headings of that level begin with a capital.
+    // Matches only the sections of alerts, because all other headings of this level begin with a capital letter.
     private static List<string> Sections() => [.. Heading().Matches(Page).Select(m => m.Groups["id"].Value)];
 
     [GeneratedRegex("^### (?<id>[a-z-]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -3,7 +3,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Docs;
 
-/// <summary>What the documents tell people to type or to open exists.</summary>
+/// <summary>Tests that the commands, files and links in the documents exist.</summary>
 public sealed partial class CommandDocsFacts
 {
     private static readonly string Operations = SourceFiles.Document("docs", "operations.md");
@@ -49,7 +49,7 @@ public sealed partial class CommandDocsFacts
             .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(l => Value().Matches(l.Split('|')[1]).Select(m => m.Groups["name"].Value));
 
-        // azd asks for the name of the environment itself.
+        // The documents do not explain AZURE_ENV_NAME, because azd itself asks for the name of the environment.
         var read = Read().Matches(Parameters).Select(m => m.Groups["name"].Value).Except(["AZURE_ENV_NAME"]);
         Assert.Equal(read.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
     }
@@ -66,7 +66,7 @@ public sealed partial class CommandDocsFacts
 
     private static bool Exists(string path) => Path.Exists(Repository.PathTo(path));
 
-    // From a folder of the repository on; what has a placeholder in it is no path.
+    // A path that begins with a folder of the repository. A path that contains a placeholder does not match.
     [GeneratedRegex("`(?<path>(?:functions|tests|infra|docs|site|\\.github|\\.ci)/[\\w./-]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex NamedFile();
 

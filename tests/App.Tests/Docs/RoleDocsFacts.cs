@@ -5,7 +5,7 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.App.Tests.Docs;
 
 /// <summary>
-/// The app roles that docs/operations.md lists are those that the code asks for; infra/app-roles.json is held by Infra.Tests.
+/// The app roles that docs/operations.md lists are those that the code requires. Infra.Tests compare infra/app-roles.json with the code.
 /// </summary>
 public sealed partial class RoleDocsFacts
 {

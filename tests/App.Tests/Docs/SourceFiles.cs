@@ -2,7 +2,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Docs;
 
-/// <summary>Documents and the sources that they are held against.</summary>
+/// <summary>Reads documents, and the source files with which tests compare them.</summary>
 internal static class SourceFiles
 {
     public static string Document(params ReadOnlySpan<string> path) => File.ReadAllText(Repository.PathTo(path));
@@ -10,7 +10,7 @@ internal static class SourceFiles
     /// <summary>The text of every C# file below a folder of the repository.</summary>
     public static IEnumerable<string> TextsIn(string folder) => PathsIn(folder).Select(File.ReadAllText);
 
-    /// <summary>From a heading, itself excluded, to the next of its level or the end.</summary>
+    /// <summary>Returns the text below a heading, up to the next heading of the same level or the end of the document.</summary>
     public static string Section(string document, string heading)
     {
         var start = document.IndexOf($"\n{heading}\n", StringComparison.Ordinal);

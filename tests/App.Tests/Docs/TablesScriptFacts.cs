@@ -7,7 +7,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Docs;
 
-/// <summary>docs/tables.mjs, the export of docs/operations.md: what is exported and put back is what was there, types and all.</summary>
+/// <summary>
+/// Tests docs/tables.mjs, which exports and imports the tables as docs/operations.md says: all rows are the same afterwards, with their
+/// types.
+/// </summary>
 public sealed class TablesScriptFacts : IAsyncLifetime
 {
     private static readonly string[] Tables = ["Submissions", "Records", "Current", "Years", "Publications", "Audit"];
@@ -78,7 +81,7 @@ public sealed class TablesScriptFacts : IAsyncLifetime
         return rows;
     }
 
-    // Its columns with their types, but for those that storage sets itself.
+    // Returns the row's columns with their types, except the columns that storage sets itself.
     private static string Describe(TableEntity row) => string.Join(", ", row
         .Where(column => column.Key is not ("odata.etag" or "Timestamp"))
         .OrderBy(column => column.Key, StringComparer.Ordinal)

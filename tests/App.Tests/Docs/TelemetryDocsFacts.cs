@@ -51,7 +51,7 @@ public sealed partial class TelemetryDocsFacts
     {
         var metrics = SourceFiles.Section(Page, "## Metrics");
 
-        // What has ended, or waits, is no longer running.
+        // A run is measured when it has ended or waits for the next sweep, so its state is never "running".
         var states = Names<PublicationState>().Except(["running"]);
         Assert.Equal(states.Order(StringComparer.Ordinal), ValuesOf(metrics, "state").Order(StringComparer.Ordinal));
         Assert.Equal(Names<PublicationStage>(), ValuesOf(metrics, "stage"));
@@ -77,7 +77,7 @@ public sealed partial class TelemetryDocsFacts
         return [.. Parentheses().Replace(row, "").Split(',', StringSplitOptions.TrimEntries)];
     }
 
-#pragma warning disable CA1308 // The names are lower case.
+#pragma warning disable CA1308 // The names in docs/telemetry.md are lower case.
     private static string Lower(string name) => name.ToLowerInvariant();
 #pragma warning restore CA1308
 
@@ -90,7 +90,7 @@ public sealed partial class TelemetryDocsFacts
         @"^\| `(?<name>kawasaki\.[a-z.]+)` \| (?<kind>\w+) \| (?<unit>\S+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex MetricRow();
 
-    // "publication" or, with what follows a dot written as the code goes, $"publication.{…}".
+    // Matches the name of an activity that the code starts: "publication", or the part before the variable part of $"publication.{…}".
     [GeneratedRegex("\\.(?:Start|Create)Activity\\(\\s*\\$?\"(?<name>[a-z.]+)[\"{]", RegexOptions.ExplicitCapture)]
     private static partial Regex Started();
 

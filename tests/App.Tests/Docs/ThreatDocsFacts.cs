@@ -3,7 +3,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Docs;
 
-/// <summary>Each threat of docs/threats.md is shown by a test that exists.</summary>
+/// <summary>For each threat, docs/threats.md names an existing test that shows how the threat is stopped.</summary>
 public sealed partial class ThreatDocsFacts
 {
     private static readonly IReadOnlyList<string> Rows =

@@ -1,5 +1,5 @@
-// Reads a catalogue as RDF, with a library of others, and prints what an RDF reader finds: node catalogue.mjs FILE
-// The context stands in the file, so nothing is fetched; a context from elsewhere is refused.
+// Reads the data catalogue in FILE as RDF with the library jsonld, and prints what an RDF reader finds: node catalogue.mjs FILE
+// The JSON-LD context is in the file itself, so nothing is fetched; a context at another address is refused.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 

@@ -8,11 +8,12 @@ using KawasakiServerless.Testing.Host;
 namespace KawasakiServerless.App.Tests.Telemetry;
 
 /// <summary>
-/// What the worker sends to Application Insights: one trace from upload to publication, and nothing that departments wrote.
+/// Tests what the worker sends to Application Insights: one trace leads from an upload to its publication, and nothing that departments
+/// wrote is sent.
 /// </summary>
 public sealed partial class MonitoredFacts : IAsyncLifetime
 {
-    // Characters that stand nowhere else.
+    // The mark is a character that occurs nowhere else, so that any text with it is found in what was sent.
     private const string Mark = "麤", Clerk = $"{Mark}担当";
 
     private readonly AzuriteFixture azurite = new() { Stores = 1 };
@@ -41,7 +42,7 @@ public sealed partial class MonitoredFacts : IAsyncLifetime
     public async Task AMonthOfUseIsTracedWithoutWhatWasWritten()
     {
         await UseEverythingAsync();
-        // A worker that ends sends what it still holds.
+        // A worker that is stopped in an orderly way first sends the telemetry that it has not sent yet.
         await host.TerminateAsync(TimeSpan.FromMinutes(1));
 
         AssertOneTrace();

@@ -3,7 +3,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Workflows;
 
-/// <summary>The workflows of .github/workflows, read by actionlint and held to rules of our own.</summary>
+/// <summary>The workflows in .github/workflows have no faults that actionlint finds, and follow further rules.</summary>
 public sealed partial class WorkflowFacts
 {
     private static readonly IReadOnlyList<string> Paths =
@@ -35,7 +35,7 @@ public sealed partial class WorkflowFacts
                 Path.Combine(folder.FullName, $"{kind}.yml"), workflow.Replace(right, wrong, StringComparison.Ordinal));
         }
 
-        // One process for all: starting the compiled program takes longest.
+        // One process checks all the files, because starting actionlint takes longer than checking a file.
         var found = (await LintAsync([.. folder.EnumerateFiles().Select(f => f.FullName)])).Split('\n');
 
         folder.Delete(recursive: true);
@@ -86,7 +86,7 @@ public sealed partial class WorkflowFacts
             await File.ReadAllTextAsync(PathOf("deploy.yml")),
             StringComparison.Ordinal);
 
-    // Before anything is built, and before Azure is signed in to.
+    // The workflow must make these checks before it builds anything and before it signs in to Azure.
     [Fact]
     public async Task WhatIsDeployedIsOnTheDefaultBranchAndHasPassedTheTests()
     {

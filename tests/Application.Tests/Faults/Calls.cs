@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace KawasakiServerless.Application.Tests.Faults;
 
-/// <summary>Notes what is asked of storage.</summary>
+/// <summary>Records the requests that are sent to storage.</summary>
 internal sealed class Calls
 {
     private readonly ConcurrentQueue<string> seen = [];
 
     public Calls(FaultyNetwork network) => network.IsCut = Note;
 
-    /// <summary>GET Current(): a query; GET Years(…): one row.</summary>
+    /// <summary>The method and the path of each request: GET Current() is a query, GET Years(…) reads one row.</summary>
     public IReadOnlyCollection<string> Seen => seen;
 
     public void Forget() => seen.Clear();

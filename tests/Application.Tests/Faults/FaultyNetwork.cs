@@ -8,7 +8,9 @@ using KawasakiServerless.Storage;
 
 namespace KawasakiServerless.Application.Tests.Faults;
 
-/// <summary>The way to storage: requests of a kind do not arrive or are refused, or the first answer to each write is lost.</summary>
+/// <summary>
+/// The connection to storage. Tests can make it fail to deliver or refuse requests of some kind, or lose the first answer to each write.
+/// </summary>
 internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler())
 {
     public const int MostRetries = 3;
@@ -18,7 +20,7 @@ internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler
 
     public Func<HttpRequestMessage, bool> IsCut { get; set; } = _ => false;
 
-    /// <summary>What storage answers instead of doing what it is asked; null for nothing.</summary>
+    /// <summary>The status with which storage refuses a request instead of carrying it out; null to carry it out.</summary>
     public Func<HttpRequestMessage, HttpStatusCode?> Refusal { get; set; } = _ => null;
 
     public bool LosesFirstAnswers { get; set; }
@@ -49,7 +51,7 @@ internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler
         return new HttpResponseMessage(HttpStatusCode.GatewayTimeout);
     }
 
-    // The same for every try of a request.
+    // The id is the same for every attempt to send the same request.
     private static string IdOf(HttpRequestMessage request) => string.Concat(request.Headers.GetValues("x-ms-client-request-id"));
 
     private TOptions Through<TOptions>(TOptions options)

@@ -8,7 +8,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Faults;
 
-/// <summary>The first answer to each write is lost and the write sent again: it meets its own first try.</summary>
+/// <summary>
+/// The first answer to each write is lost, so the client sends the write again and finds that its first attempt has already taken effect.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class LostAnswerFacts(SharedAzurite azurite)
 {

@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Tests.Fixing;
 
-/// <summary>Cells of a check are mended: a new check of the mended workbook, and nothing else changes.</summary>
+/// <summary>Cells of a checked workbook are corrected: this creates a check of the corrected workbook, and changes nothing else.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class FixingFacts(SharedAzurite azurite)
 {

@@ -92,7 +92,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
 
     private static Task<StorageHealth> CheckAsync(City city) => city.Get<HealthCheck>().CheckAsync(default);
 
-    // Its timers are the system's, so that nothing waits for it.
+    // A clock that the test advances. Its timers are the machine's, so that code under test does not wait for the test to advance it.
     private sealed class HandClock : TimeProvider
     {
         private long ticks = System.GetTimestamp();

@@ -7,7 +7,7 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Tests.NightlyPublish;
 
-/// <summary>A night whose timer did not fire is noticed without timers.</summary>
+/// <summary>If the timer of the nightly run did not fire, the next sweep or any request notices that the run was missed.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class MissedNightFacts(SharedAzurite azurite)
 {
@@ -68,7 +68,7 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
         Assert.Equal((last, true), (overdue.LastNight, overdue.IsNightOverdue));
     }
 
-    // A city whose night has run; nothing is released, so it is soon done.
+    // Opens a city whose nightly run has taken place. The run was fast, because no year is released.
     private async Task<City> OpenAsync()
     {
         var city = await City.OpenAsync(azurite, clock);
@@ -76,7 +76,7 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
         return city;
     }
 
-    // What the background worker would run: here nobody else does.
+    // Runs the requested work, which in the app a background service would run. Here no such service is running.
     private static async Task RunRequestedAsync(City city)
     {
         await using var requested = city.Get<RequestedWork>().ReadAllAsync(default).GetAsyncEnumerator();
@@ -88,7 +88,7 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
     private static async Task<int> NightsAsync(City city) =>
         (await city.Get<PublicationStore>().HistoryAsync(default)).Count(p => p.Trigger == Triggers.Nightly);
 
-    /// <summary>The machine's clock, put forward.</summary>
+    /// <summary>The machine's clock, put forward by a time that the test sets.</summary>
     private sealed class AheadClock : TimeProvider
     {
         public TimeSpan Ahead { get; set; }

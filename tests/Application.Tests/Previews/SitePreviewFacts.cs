@@ -7,7 +7,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Previews;
 
-/// <summary>Staff look at the public pages before they are public, and see of other departments only what is public.</summary>
+/// <summary>
+/// Staff can look at the pages of the site before they are public. Of other departments' data they see only what is public already.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class SitePreviewFacts(SharedAzurite azurite)
 {

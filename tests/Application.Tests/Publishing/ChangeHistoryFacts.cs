@@ -9,7 +9,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>No change is silent, and none is told twice.</summary>
+/// <summary>Each change of the published data is in the public history once: none is missing, none is repeated.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ChangeHistoryFacts(SharedAzurite azurite)
 {
@@ -17,7 +17,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
 
     private readonly FaultyNetwork network = new();
 
-    /// <summary>The request with which the process dies.</summary>
+    /// <summary>The request to storage at which the publishing process dies.</summary>
     public static TheoryData<string> Deaths =>
         ["PUT changes.json", "PUT $web/changes/index.html", "PUT $web/index.html", "POST Publications", "PUT Publications"];
 
@@ -47,7 +47,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     public async Task AWorkbookThatSaysTheSameElsewhereAddsNothing()
     {
         await using var city = await PublishedAsync(3, 5);
-        // Another file: written later, and read as the same records.
+        // A different file with the same records, because it was written at another time.
         await city.SubmitAsync("zaisei", AsAnotherFile(3, 5));
 
         Assert.Equal(PublicationState.Live, (await PublishAsync(city, Triggers.Request)).State);
@@ -131,7 +131,8 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
         var told = await ToldAsync(city);
-        // It had gone live in all but its own row, or it had not.
+        // If the process died at PUT Publications, its changes were live and committed, and only its row was not updated. If it died
+        // earlier, the publication did not count yet.
         string[] expected = death == "PUT Publications"
             ? ["2: Changed zaisei-0001-1 Figure 2017 5回 → 50回", "3: Changed zaisei-0001-1 Figure 2016 3回 → 4回"]
             : ["2: Changed zaisei-0001-1 Figure 2016 3回 → 4回, Figure 2017 5回 → 50回"];
@@ -191,7 +192,8 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         city.Get<Publisher>().PublishAsync(trigger, "a test", default);
 
     /// <summary>
-    /// Publishes until a request is sent; neither it nor anything after it arrives, and the lock stays taken until it is broken.
+    /// Runs a publication until it sends the given request. Neither this request nor any later one arrives. Then breaks the publish lock,
+    /// which the dead process has not released.
     /// </summary>
     private async Task DieAsync(City city, string death)
     {
@@ -208,7 +210,8 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         }
     }
 
-    // The row is written when a publication begins, and again when all is done.
+    // The row is written at the start of a publication and again at its end. The second write is meant if the changes are already
+    // committed.
     private static bool Is(HttpRequestMessage request, string death, bool isCommitted)
     {
         var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);

@@ -4,7 +4,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>The history of changes grows, and stays readable with few requests.</summary>
+/// <summary>The history of changes can still be read with few requests when it has become long.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ChangeStoreFacts(SharedAzurite azurite)
 {
@@ -33,7 +33,8 @@ public sealed class ChangeStoreFacts(SharedAzurite azurite)
         Assert.Equal(3, requests);
         network.IsCut = _ => false;
 
-        // Each of the two is enough.
+        // An entry is readable from either of its two copies: its publication's own file, or the combined file changes.json. AllAsync
+        // writes a missing file of a publication again.
         var blobs = city.Storage.PublicationBlobs.Client;
         await blobs.DeleteBlobAsync($"{stored.Newest!.Publication}/changes.json");
         Assert.Equal(history.Publications, (await store.ReadHistoryAsync()).History.Publications);

@@ -11,18 +11,18 @@ using Xunit.Abstractions;
 namespace KawasakiServerless.Application.Tests.Publishing;
 
 /// <summary>
-/// Whatever a workbook says, it is refused by the check, or it is stored as it is and published. Nothing is accepted that storage or the
-/// site then refuses.
+/// Any workbook is either rejected by the check, or stored as it is and published. No workbook is accepted that storage or the site then
+/// refuses.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper output)
 {
     private const string Coordinator = "kenkofukushi";
 
-    // Each publication tells of what changed since the one before, so a site with hundreds of them is large.
+    // How many cases share a city. The site has a page for each publication, so it would become large with hundreds of them.
     private const int CasesOfACity = 20;
 
-    // CASES=200 takes some minutes.
+    // How many arbitrary reports are tested. CASES=200 sets their number and takes some minutes.
     private static readonly int Cases = int.TryParse(
         Environment.GetEnvironmentVariable("CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 12;
 
@@ -30,7 +30,9 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
         ["document-2", "！！！", "DOCUMENT-2", "資料1-1", "1-1", "Ａ", "a", "con", "..", "index.html", "%2e%2e%2f", "a\u200B",
             new string('a', 100)];
 
-    /// <summary>Workbooks as no template makes them, and whether the check accepts them.</summary>
+    /// <summary>
+    /// Unusual workbooks, unlike those that a template produces. The second value of a case is whether the check accepts the workbook.
+    /// </summary>
     public static TheoryData<string, bool, byte[]> Workbooks() => new()
     {
         { "an item gathered from five cells of the report layout", false,
@@ -90,7 +92,7 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
         return city;
     }
 
-    /// <returns>False when the check refused it. Accepted, it is stored as read and published without failure.</returns>
+    /// <returns>False if the check rejected the workbook. True if it was accepted, stored as it was read, and published.</returns>
     private static async Task<bool> IsPublishedAsync(City city, byte[] workbook)
     {
         var outcome = await city.SubmitAsync(Coordinator, workbook);
@@ -109,7 +111,7 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
         return true;
     }
 
-    // What Azure takes for a blob, and what any file system takes for a file.
+    // Checks that the path is allowed as the name of a blob in Azure and of a file in any file system.
     private static void AssertSane(string path)
     {
         Assert.InRange(Uri.EscapeDataString(path).Length, 1, 1_024);

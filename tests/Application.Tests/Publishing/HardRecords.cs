@@ -7,8 +7,8 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Application.Tests.Publishing;
 
 /// <summary>
-/// Arbitrary records of the coordinator in <see cref="Some.SmallRegister"/>, of everything that markup, paths, JSON and XML stumble over,
-/// up to the limits of a record and just beyond.
+/// Arbitrary records of the coordinator's department in <see cref="Some.SmallRegister"/>. Their texts contain what often causes errors in
+/// markup, paths, JSON and XML; their sizes go up to the limits of a record and slightly beyond.
 /// </summary>
 internal static class HardRecords
 {
@@ -30,7 +30,9 @@ internal static class HardRecords
         99_999_999_999_999.9m, 33.3333333333333m, 1e14m,
     ];
 
-    /// <summary>The same records for the same number of cases on any machine.</summary>
+    /// <summary>
+    /// Returns one set of records for each case. The sets are the same on every machine; only every fourth may exceed the limits.
+    /// </summary>
     public static IEnumerable<DepartmentRecords> Sample(int cases) => Enumerable.Range(1, cases).Select(n =>
         Records(n % 4 == 0 ? 1 : 0).Sample(8, new Rnd((ulong)n), 8).First());
 
@@ -48,14 +50,14 @@ internal static class HardRecords
 
     private static Gen<List<T>> Few<T>(Gen<T> one) => one.ListOf().Select(l => l.Take(6).ToList());
 
-    /// <param name="most">So many characters at most.</param>
-    /// <param name="beyond">So many more, now and then.</param>
+    /// <param name="most">The maximum number of characters, unless the text exceeds it.</param>
+    /// <param name="beyond">By how many characters the text sometimes exceeds the maximum; zero for never.</param>
     private static Gen<string> Text(int most, int beyond) =>
         from pieces in Gen.Elements(Fragments).NonEmptyListOf()
         from length in Gen.Frequency((12, Gen.Constant(0)), (2, Gen.Constant(most)), (1, Gen.Constant(most + beyond)))
         select Filled(string.Concat(pieces), Math.Max(length, Math.Min(most, pieces.Sum(p => p.Length))));
 
-    // Nothing but white space and control characters would be a blank cell.
+    // Replaces a text that consists only of white space, control characters and non-characters, because its cell would count as blank.
     private static string Filled(string piece, int length)
     {
         var text = string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];

@@ -8,10 +8,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>What tests of publishing do with a city.</summary>
+/// <summary>Helpers for tests of publishing. A city is the app's use cases over a store.</summary>
 internal static class PublishedCity
 {
-    /// <summary>A released year with one department's initiatives, published.</summary>
+    /// <summary>Opens a city, submits one department's initiatives, releases the year, and publishes it.</summary>
     public static async Task<City> PublishedAsync(this SharedAzurite azurite, FaultyNetwork? network, params string[] initiatives)
     {
         var city = await City.OpenAsync(azurite, network: network);
@@ -32,7 +32,7 @@ internal static class PublishedCity
     public static async Task<Publication> StateOfAsync(this City city, string publication) =>
         (await city.Get<PublicationStore>().FindAsync(publication, default))!;
 
-    /// <summary>Every file of the live site as readers get it: its bytes and its headers.</summary>
+    /// <summary>Returns every file of the live site as readers get it: the hash of its bytes, and its headers.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> SiteAsync(this City city)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -48,28 +48,29 @@ internal static class PublishedCity
         return files;
     }
 
-    /// <summary>The address of a request within the store: PUT $web/index.html.</summary>
+    /// <summary>Returns the method and the path of a request within the store, for example PUT $web/index.html.</summary>
     public static string Named(HttpRequestMessage request) =>
         $"{request.Method} {Uri.UnescapeDataString(request.RequestUri!.AbsolutePath).Split('/', 3)[^1]}";
 
     /// <summary>
-    /// Runs a publication until a request is sent; neither it nor anything after it arrives, and the lock stays taken until it is broken.
+    /// Runs a publication until it sends the given request. Neither this request nor any later one arrives. Then breaks the publish lock,
+    /// which the dead process has not released.
     /// </summary>
     public static Task DieAsync(this City city, FaultyNetwork network, Publication requested, string death) =>
         city.DieAsync(network, request => Named(request).StartsWith(death, StringComparison.Ordinal),
             () => city.Get<Publisher>().RunAsync(requested, default));
 
-    /// <summary>The same of anything that takes the publish lock.</summary>
-    /// <param name="city">Where it happens.</param>
-    /// <param name="network">Of the city.</param>
-    /// <param name="isDeath">Whether it is the request that is not sent any more.</param>
-    /// <param name="act">What dies.</param>
+    /// <summary>Does the same with any work that takes the publish lock.</summary>
+    /// <param name="city">The city whose publish lock is taken.</param>
+    /// <param name="network">The network between the city and storage.</param>
+    /// <param name="isDeath">Whether a request is the first one that does not arrive.</param>
+    /// <param name="act">The work that is interrupted.</param>
     public static async Task DieAsync(this City city, FaultyNetwork network, Func<HttpRequestMessage, bool> isDeath, Func<Task> act)
     {
         var dead = false;
         network.IsCut = request =>
         {
-            // Several requests come at once: what one of them has set, no other takes back.
+            // Several requests are sent at the same time, so a later request must not reset what an earlier one has set.
             if (isDeath(request))
                 dead = true;
             return dead;

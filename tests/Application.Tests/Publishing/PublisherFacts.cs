@@ -101,7 +101,8 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         var changed = after.Values.Where(
             f => before.GetValueOrDefault(f.Path)?.Version != f.Version && f.Path.EndsWith(".html", StringComparison.Ordinal))
             .Select(f => f.Path).ToLookup(p => p.StartsWith("data/", StringComparison.Ordinal));
-        // Its own page, its neighbour's, its area's, its department's, and 健康福祉局's, whose division did it; and those that tell of it.
+        // The pages of the changed initiative, of its neighbour, of its policy area, of its department and of 健康福祉局, to which the division
+        // in charge belongs; and the home page and the pages about changes.
         Assert.Equal(
             [
                 "changes/1/index.html", "changes/2/index.html", "changes/index.html",
@@ -109,7 +110,8 @@ public sealed class PublisherFacts(SharedAzurite azurite)
                 "initiatives/zaisei-0001/index.html", "initiatives/zaisei-0002/index.html", "viewpoints/1/elderly/index.html",
             ],
             changed[false].Order(StringComparer.Ordinal));
-        // The pages of the tables it stands in, and the list of all files with their sizes.
+        // Of the pages about the open data, only the list of all files with their sizes and the pages of the tables that contain the
+        // initiative may change.
         Assert.Empty(changed[true].Except(["data/index.html", "data/departments/index.html", "data/initiatives/index.html"]));
         Assert.Contains("data/initiatives/index.html", changed[true]);
     }
@@ -124,7 +126,8 @@ public sealed class PublisherFacts(SharedAzurite azurite)
 
         var publication = await PublishAsync(city, Triggers.Request);
 
-        // Beside its page, parts of the search index that held its words alone.
+        // Besides the initiative's page, only files of the search index may be deleted, because they contained only words of the
+        // initiative.
         var gone = before.Except((await city.Get<LiveSite>().ListAsync(default)).Keys).ToList();
         Assert.Equal(["initiatives/zaisei-0002/index.html"], gone.Where(p => !p.StartsWith("search/", StringComparison.Ordinal)));
         Assert.Equal(publication.Removed, gone.Count);
@@ -165,7 +168,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         var waiting = await publisher.RequestOrJoinAsync(Triggers.Request, "the coordinator", default);
 
         Assert.Equal(waiting.Id, (await publisher.RequestOrJoinAsync(Triggers.Request, "another", default)).Id);
-        // What it read then may be older than what this request is for.
+        // Once the waiting publication has started, it may have read data that is older than the data for which the next request is made.
         await city.Get<PublicationStore>().UpdateAsync(waiting with { StartedAt = waiting.RequestedAt }, default);
         Assert.NotEqual(waiting.Id, (await publisher.RequestOrJoinAsync(Triggers.Request, "another", default)).Id);
     }

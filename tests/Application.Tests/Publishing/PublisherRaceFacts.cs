@@ -8,7 +8,9 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>A publisher that dies, is raced, or loses its lock promises nothing that is not kept.</summary>
+/// <summary>
+/// A publisher that dies, competes with another writer, or loses its lock leaves no record of anything that is not really stored.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class PublisherRaceFacts(SharedAzurite azurite)
 {
@@ -47,7 +49,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
         var (written, raced) = (0, 0);
         network.IsCut = request =>
         {
-            // Between our listing and our write of the home page somebody else writes it.
+            // Another process writes the home page after this publisher has listed the files and before it writes the home page.
             if (PublishedCity.Named(request) == "PUT $web/index.html" && Interlocked.Increment(ref written) == 1)
                 raced = Race(city.Connection);
             return false;
@@ -100,7 +102,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var before = await city.SiteAsync();
-        // Of another version of the app, say, that was taken back since.
+        // A publication that died, for example one of another version of the app that has been rolled back since.
         var died = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
         await city.Get<PublicationStore>()
             .UpdateAsync(died with { State = PublicationState.Running, StartedAt = died.RequestedAt }, default);

@@ -9,7 +9,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>An earlier publication is put back as it was, and stays until the hold is lifted.</summary>
+/// <summary>An earlier publication is restored exactly as it was, and stays live until the hold is lifted.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class RestoreFacts(SharedAzurite azurite)
 {
@@ -189,7 +189,8 @@ public sealed class RestoreFacts(SharedAzurite azurite)
         Assert.Equal(after, await city.SiteAsync());
     }
 
-    /// <returns>A restore of the first of two publications, asked for and not run, and the site of the second.</returns>
+    /// <returns>The city; the restore of the first of its two publications, which was requested but not run; and the live site of the
+    /// second.</returns>
     private async Task<(City City, Publication Requested, IReadOnlyDictionary<string, string> Site)> AskedForAsync()
     {
         var city = await azurite.PublishedAsync(network, "一");

@@ -5,7 +5,9 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>Thirty publications and each year's last can be put back; what only older ones had is let go.</summary>
+/// <summary>
+/// The last thirty publications and the last one of each fiscal year can be restored. Contents that only older ones have are deleted.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class RetentionFacts(SharedAzurite azurite)
 {
@@ -17,7 +19,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     public async Task ThirtyAndEachYearsLastAreKeptWithTheirContentsAndNothingElse()
     {
         await using var city = await City.OpenAsync(azurite);
-        // Two of the fiscal year before, then one a night.
+        // Two publications in the fiscal year before, then one each night.
         string[] before = [await AddAsync(city, FirstOfApril.AddDays(-2)), await AddAsync(city, FirstOfApril.AddDays(-1))];
         List<string> nights = [];
         for (var day = 0; day < 33; day++)
@@ -155,7 +157,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
 
     private static string HashOf(string text) => PackedContent.HashOf(BinaryData.FromString(text).ToMemory());
 
-    /// <summary>A publication with a file of its own and one that all have.</summary>
+    /// <summary>Adds a publication with two files: one of its own, and one that all publications have.</summary>
     private static async Task<string> AddAsync(
         City city, DateTimeOffset at, Func<Publication, Publication>? change = null, string asset = "assets/site.css")
     {

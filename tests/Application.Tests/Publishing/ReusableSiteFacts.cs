@@ -9,13 +9,13 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>What is published is kept, compared with what is really there, and mended where it is not.</summary>
+/// <summary>The files that were published are kept, compared with the live site, and written again where the live site differs.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ReusableSiteFacts(SharedAzurite azurite)
 {
     private readonly FaultyNetwork network = new();
 
-    /// <summary>What somebody may do by hand to the home page.</summary>
+    /// <summary>What somebody may change by hand in the home page's file in storage.</summary>
     public static TheoryData<string> Hands =>
         ["type", "cache rule", "encoding", "content", "content, with all that was beside it", "removal"];
 

@@ -8,7 +8,7 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Application.Tests.Publishing;
 
 /// <summary>
-/// What an earlier publication rendered from the same inputs is taken over, and the site is what rendering all of it would give.
+/// Pages that an earlier publication rendered from the same inputs are reused, and the site is the same as if all pages had been rendered.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ReusedPageFacts(SharedAzurite azurite)
@@ -52,7 +52,8 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
         await using var city = await PublishedAsync();
         var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
         await city.Storage.Content.Client.DeleteBlobAsync(before.Files["initiatives/zaisei-0001/index.html"].Sha256);
-        // Where a page goes, those that are kept are read.
+        // When a page is removed from the site, the publication reads the stored contents of the pages that it reuses, and so needs the
+        // deleted one.
         await city.ReportAsync("一", "二");
 
         var publication = await city.PublishAsync(Triggers.Request);
@@ -111,7 +112,8 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
         var row = await city.NewestAsync();
         var manifests = city.Get<ManifestStore>();
         var manifest = (await manifests.FindAsync(row.Manifest!, default))!;
-        // As if a page that links to the third initiative had been made from what it was not made from.
+        // Falsifies the manifest: a page that still links to the removed third initiative seems to have been rendered from the present
+        // inputs.
         var (about, stale) = (manifest.Files["about/index.html"], manifest.Files["viewpoints/1/elderly/index.html"]);
         await city.ReportAsync("一", "二");
         await city.PublishAsync(Triggers.Request);
@@ -132,7 +134,8 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
 
     private Task<City> PublishedAsync() => azurite.PublishedAsync(network, "一", "二", "三");
 
-    // Without its manifest nothing is known of what was rendered, and the night renders all of it.
+    // Deletes the manifest, so that the app does not know what was rendered, and the nightly run renders all pages. The site must not
+    // change.
     private static async Task RenderedAnewAsync(City city, Publication publication)
     {
         await city.Storage.PublicationBlobs.Client.DeleteBlobAsync($"{publication.Manifest}/manifest.json");

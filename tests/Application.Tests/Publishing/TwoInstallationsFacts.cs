@@ -43,7 +43,7 @@ public sealed class TwoInstallationsFacts(SharedAzurite azurite)
         Assert.True(await NamesAsync(first, First) ^ await NamesAsync(first, Second));
     }
 
-    // The site map names every page by its address, the feed names the site.
+    // Whether the live site has this address. sitemap.xml contains the addresses of all pages, and robots.txt the address of sitemap.xml.
     private static async Task<bool> NamesAsync(City city, string address)
     {
         var files = await Task.WhenAll(new[] { "sitemap.xml", "robots.txt" }.Select(f => city.Get<LiveSite>().ReadAsync(f, default)));

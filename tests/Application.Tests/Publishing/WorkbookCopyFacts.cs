@@ -8,7 +8,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>Whether readers may have the submitted workbooks is a setting of the year, and every publication follows it.</summary>
+/// <summary>Whether the submitted workbooks are published for readers is a setting of the year, which every publication follows.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class WorkbookCopyFacts(SharedAzurite azurite)
 {
@@ -39,7 +39,7 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
         Assert.EndsWith(" application/vnd.openxmlformats-officedocument.spreadsheetml.sheet public, max-age=300, must-revalidate ",
             published[Copy], StringComparison.Ordinal);
         Assert.Equal([Copy], published.Keys.Except(before.Keys));
-        // The pages that name a file or list them, and nothing of the open data.
+        // Of the files that were already there, only pages that name or list the workbooks change, and no open data.
         Assert.Contains(Initiative, Different(before, published));
         Assert.DoesNotContain(Different(before, published), p => !p.EndsWith(".html", StringComparison.Ordinal));
         Assert.Equal(PublicationState.Live, on.State);

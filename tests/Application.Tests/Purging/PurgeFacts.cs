@@ -15,7 +15,7 @@ using static KawasakiServerless.Application.Tests.Purging.PurgedCity;
 
 namespace KawasakiServerless.Application.Tests.Purging;
 
-/// <summary>What should never have been uploaded goes from everywhere, and all else stays.</summary>
+/// <summary>A purge deletes what should never have been uploaded, wherever it is, and nothing else.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class PurgeFacts(SharedAzurite azurite)
 {
@@ -59,7 +59,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
         Assert.Equal(PurgeState.Done, purge.State);
         Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
         Assert.Equal([Other], await city.InitiativesAsync());
-        // What did not hold it can still be put back, what did cannot.
+        // A publication that contained the purged data cannot be restored any more; one that did not contain it still can.
         Assert.IsType<RestoreOutcome.Gone>(await city.Get<Restoration>().RequestAsync(second.Id, "a test", default));
         Assert.IsType<RestoreOutcome.Requested>(await city.Get<Restoration>().RequestAsync(first.Id, "a test", default));
     }
@@ -101,7 +101,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
 
         var record = Assert.Single(newest.Years.SelectMany(y => y.Records));
         Assert.Equal((ChangeKind.Added, Third), (record.Change, record.Title));
-        // A number is never given twice, not even that of what was purged.
+        // The number of a record is never used again, not even that of a purged record.
         Assert.Equal("zaisei-0003", record.Id);
     }
 

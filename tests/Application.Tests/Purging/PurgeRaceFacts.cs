@@ -15,7 +15,7 @@ using static KawasakiServerless.Application.Tests.Purging.PurgedCity;
 
 namespace KawasakiServerless.Application.Tests.Purging;
 
-/// <summary>A purge that dies, waits, or is raced ends with nothing left all the same.</summary>
+/// <summary>A purge that dies, has to wait, or competes with other processes still deletes everything in the end.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class PurgeRaceFacts(SharedAzurite azurite)
 {
@@ -143,7 +143,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         var (before, raced) = ((await city.CurrentAsync())!, 0);
         network.IsCut = request =>
         {
-            // An upload that began before the purge, and whose row came after it had looked.
+            // An upload that began before the purge stores its row only after the purge has looked for the submissions that it must empty.
             if (PublishedCity.Named(request) == "PUT $web/index.html" && Interlocked.Exchange(ref raced, 1) == 0)
                 Task.Run(() => LoseAsync(city, before)).GetAwaiter().GetResult();
             return false;
@@ -163,7 +163,8 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         var changed = 0;
         network.IsCut = request =>
         {
-            // The records of the replacement are about to be written: another process changes its row.
+            // Just before the records of the submission that replaces the purged one are written, another process changes that submission's
+            // row.
             if (PublishedCity.Named(request).StartsWith("POST $batch", StringComparison.Ordinal)
                 && Interlocked.Exchange(ref changed, 1) == 0)
                 TakeOver(city.Connection);

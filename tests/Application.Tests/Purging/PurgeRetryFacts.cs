@@ -8,7 +8,7 @@ using static KawasakiServerless.Application.Tests.Purging.PurgedCity;
 
 namespace KawasakiServerless.Application.Tests.Purging;
 
-/// <summary>A purge that somebody waits for does not wait for the next sweep.</summary>
+/// <summary>A purge that somebody has just requested is tried again soon, without waiting for the next sweep.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class PurgeRetryFacts(SharedAzurite azurite)
 {
@@ -22,7 +22,7 @@ public sealed class PurgeRetryFacts(SharedAzurite azurite)
         await city.ReportAsync(Other, Secret);
         var purge = (await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default))!;
         var other = (await PublishLock.TryTakeAsync(city.Storage, TimeProvider.System, default))!;
-        // Before its second turn the other publication ends.
+        // The other publication ends before the purge tries for the second time.
         clock.Started = length => (length == Purger.TurnsApart ? other.DisposeAsync().AsTask() : Task.CompletedTask).Wait();
 
         await city.Get<Purger>().RunSoonAsync(purge, default);
@@ -38,7 +38,7 @@ public sealed class PurgeRetryFacts(SharedAzurite azurite)
         var met = 0;
         network.IsCut = request =>
         {
-            // The sweep finds the lock taken and writes to the row that the purge waits.
+            // The sweep finds the publish lock taken, and notes in the purge's row that the purge has to wait.
             if (PublishedCity.Named(request).StartsWith("DELETE submissions/", StringComparison.Ordinal)
                 && Interlocked.Exchange(ref met, 1) == 0)
                 Task.Run(() => city.Get<Purger>().RunUnfinishedAsync(default)).GetAwaiter().GetResult();

@@ -8,10 +8,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Purging;
 
-/// <summary>What tests of purging do with a city.</summary>
+/// <summary>Helpers for tests of purging. A city is the app's use cases over a store.</summary>
 internal static class PurgedCity
 {
-    /// <summary>A character that stands nowhere else.</summary>
+    /// <summary>A character that occurs nowhere else, by which the data to be purged is found.</summary>
     public const string Mark = "麤";
 
     public const string Secret = $"{Mark}澤さんのお宅を訪問した。", Other = "講座を開いた。", Third = "相談を受けた。";
@@ -19,7 +19,9 @@ internal static class PurgedCity
     public static async Task<Purge> PurgeAsync(this City city, string what) =>
         await city.Get<Purger>().RunAsync((await city.Get<Purger>().RequestAsync(what, "the coordinator", default))!, default);
 
-    /// <summary>A workbook with a text that is too long: it is kept, and nothing of it counts.</summary>
+    /// <summary>
+    /// Submits a workbook that is rejected because one of its texts is too long. The workbook is kept, but none of its records take effect.
+    /// </summary>
     public static async Task RejectAsync(this City city) =>
         Assert.IsType<UploadOutcome.Rejected>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", Secret, new string('長', 40_000))));
 
@@ -32,7 +34,7 @@ internal static class PurgedCity
 
     public static Task<CurrentPointer?> CurrentAsync(this City city) => city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default);
 
-    /// <summary>The texts of what counts.</summary>
+    /// <summary>Returns the texts of the initiatives in the submission that is in effect.</summary>
     public static async Task<IEnumerable<string>> InitiativesAsync(this City city) =>
         (await city.Get<RecordStore>().ReadAsync((await city.CurrentAsync())!.Submission, default)).Initiatives.Select(i => i.Text);
 }

@@ -11,7 +11,7 @@ using static KawasakiServerless.Application.Tests.Purging.PurgedCity;
 
 namespace KawasakiServerless.Application.Tests.Purging;
 
-/// <summary>What people wrote about a report goes with what is purged of it.</summary>
+/// <summary>A purge also removes the comments, messages and reasons that people wrote about the department's report.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class PurgedTextFacts(SharedAzurite azurite)
 {
@@ -55,7 +55,8 @@ public sealed class PurgedTextFacts(SharedAzurite azurite)
         Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
     }
 
-    // A record with a name in it, a reason, a message and a comment that repeat the name, and another department's message.
+    // A city with a record that contains a name; a reason, a message and a comment that repeat the name; and a message of another
+    // department.
     private async Task<City> WrittenAsync()
     {
         var city = await City.OpenAsync(azurite, network: network);

@@ -8,7 +8,7 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Tests.Registers;
 
-/// <summary>What tests of registers do with a city.</summary>
+/// <summary>Helpers for tests of registers. A city is the app's use cases over a store.</summary>
 internal static class RegisteredCity
 {
     public static FiscalYear NextYear { get; } = FiscalYear.Of(2019);
@@ -21,7 +21,7 @@ internal static class RegisteredCity
     public static async Task<RegisterToEdit> RegisterAsync(this City city, FiscalYear? year = null) =>
         (await city.Get<RegisterEditing>().FindAsync(year ?? City.Year, default))!;
 
-    /// <summary>Renames 財政局 in the version in force.</summary>
+    /// <summary>Returns a draft in which 財政局 of the register in force is renamed. Nothing is saved.</summary>
     public static async Task<RegisterDraft> RenamedAsync(this City city, FiscalYear? year = null) =>
         (await city.Get<RegisterEditing>().ReorganiseAsync(year ?? City.Year, new Reorganisation.Rename("zaisei", Zaimu), default))!.Draft;
 
@@ -43,7 +43,7 @@ internal static class RegisteredCity
         return await city.Get<Templates>().MakeAsync(year, year.Register.Department(department), default);
     }
 
-    /// <summary>Whether the screens say of a department's workbook that it comes with what was reported before.</summary>
+    /// <summary>Whether the portal says that a department's workbook is prefilled with earlier data.</summary>
     public static async Task<bool> IsPrefilledAsync(this City city, string department)
     {
         var year = (await city.Get<YearStore>().FindAsync(NextYear, default))!;
@@ -57,7 +57,9 @@ internal static class RegisteredCity
             "a clerk"), default);
     }
 
-    /// <summary>管理番号 and texts of the initiatives that count in 2019.</summary>
+    /// <summary>
+    /// Returns the record ids (管理番号) and texts of the initiatives in the department's submission that is in effect for 2019.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> InitiativesAsync(this City city, string department)
     {
         var pointer = await city.Get<CurrentStore>().FindAsync(NextYear, department, default);

@@ -9,7 +9,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Application.Tests.Registers;
 
 /// <summary>
-/// From year to year: what a department reported goes on in its successors' reports, under its 管理番号 and at its addresses.
+/// When departments are reorganised, their successors continue to report the same records in the next year, under the same record ids
+/// (管理番号) and addresses.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class SuccessorFacts(SharedAzurite azurite)
@@ -20,7 +21,7 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         await using var city = await ReportedCityAsync();
         await city.ReorganiseNextYearAsync(new Reorganisation.Rename("zaisei", RegisteredCity.Zaimu));
 
-        // The clerk fills in last year's workbook with its old name, and then the prefilled one.
+        // The clerk submits a workbook with the department's old name and without record ids (管理番号).
         Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("zaisei", Some.UnnumberedWorkbook("zaisei",
             RegisteredCity.NextYear, "一つ目", "三つ目")));
         Assert.Equal(["zaisei-0001 一つ目", "zaisei-0003 三つ目"], await city.InitiativesAsync("zaisei"));
@@ -53,11 +54,11 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
             Assert.Contains("<link rel=\"canonical\" href=\"https://care.example/departments/zaimu/\"", page, StringComparison.Ordinal);
         }
 
-        // Its records stand where they stood.
+        // The pages of the merged departments' records keep their addresses.
         Assert.Contains("一つ目", await PageAsync(city, "initiatives/zaisei-0001/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("example/departments/zaisei/", await PageAsync(city, "sitemap.xml"), StringComparison.Ordinal);
 
-        // Without numbers and in a later submission they are found again; what is new gets a number of the successor's.
+        // In a later submission without record ids, the records are recognized again. A new record gets an id with the successor's code.
         await city.SubmitNextYearAsync("zaimu", await UnnumberedAsync(city, "zaimu", "一つ目", "健康の取組", "新しい取組"));
         Assert.Equal(["zaisei-0001 一つ目", "kenkofukushi-0001 健康の取組", "zaimu-0001 新しい取組"], await city.InitiativesAsync("zaimu"));
         await city.PublishAsync(Triggers.Request);
@@ -81,7 +82,7 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         Assert.Equal(["zaisei-0001 一つ目"], await city.InitiativesAsync("zaimu"));
         Assert.Equal(["zaisei-0002 二つ目"], await city.InitiativesAsync("shisan"));
 
-        // Both go on with it: the second gets a number of its own.
+        // Both successors report the same initiative. The second one to do so gets a new record id for it.
         Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("shisan", await UnnumberedAsync(city, "shisan", "一つ目",
             "二つ目")));
         Assert.Equal(["shisan-0001 一つ目", "zaisei-0002 二つ目"], await city.InitiativesAsync("shisan"));
@@ -103,7 +104,8 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
 
         Assert.True(await city.IsPrefilledAsync("shisan"));
         Assert.True(await city.IsPrefilledAsync("kenkofukushi"));
-        // The other successor goes on with everything, and nothing is left.
+        // The other successor reports all records of the split department, so nothing is left with which this successor's workbook can be
+        // prefilled.
         Assert.IsType<UploadOutcome.Accepted>(await city.SubmitNextYearAsync("zaimu", await city.TemplateAsync("zaimu")));
         Assert.False(await city.IsPrefilledAsync("shisan"));
         Assert.True(await city.IsPrefilledAsync("zaimu"));
@@ -118,7 +120,7 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         return city;
     }
 
-    // The front sheet is the template's, in the successor's name; the rows are typed anew.
+    // A workbook with the template's front sheet in the successor's name, and with rows that have no record ids.
     private static async Task<byte[]> UnnumberedAsync(City city, string department, params string[] initiatives)
     {
         var year = (await city.Get<YearStore>().FindAsync(RegisteredCity.NextYear, default))!;

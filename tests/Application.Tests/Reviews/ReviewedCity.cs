@@ -6,7 +6,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Reviews;
 
-/// <summary>What tests of reviews ask of a city.</summary>
+/// <summary>Helpers for tests of reviews. A city is the app's use cases over a store.</summary>
 internal static class ReviewedCity
 {
     public static DepartmentYear Zaisei { get; } = new(City.Year, "zaisei");
@@ -20,7 +20,10 @@ internal static class ReviewedCity
         return new(outcome.Submission.Id.Value, null);
     }
 
-    /// <summary>One figure is five times the year before: it asks.</summary>
+    /// <summary>
+    /// A workbook in which an indicator rises from 100 in one year to this figure in the next. A rise to five times as much needs
+    /// confirmation.
+    /// </summary>
     public static byte[] JumpTo(decimal figure) => Some.WorkbookWithFigures("zaisei", City.Year, 100, figure);
 
     public static async Task<ReportState> StateAsync(this City city) =>

@@ -112,7 +112,7 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     private static async Task<EquatableList<string>> NotesAsync(City city, UploadOutcome.Accepted accepted) =>
         Assert.Single((await city.Get<RecordStore>().ReadAsync(accepted.Submission.Id.Value, default)).Indicators).Notes;
 
-    // As the pointer was written before reviews came.
+    // Writes the current pointer as the app wrote it before there were reviews: without the number of findings, and without a name.
     private static async Task ForgetTallyAsync(City city)
     {
         var current = city.Get<CurrentStore>();

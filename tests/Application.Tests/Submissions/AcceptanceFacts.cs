@@ -178,7 +178,9 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
         Assert.All(records.Initiatives, i => Assert.Equal("2019-財政局.xlsx", i.Source.File));
     }
 
-    /// <summary>A submission whose process died right after step 2.</summary>
+    /// <summary>
+    /// Creates a submission whose process died after it had stored the workbook and the row, and before it read the workbook.
+    /// </summary>
     internal static async Task<Submission> ReceiveAsync(City city, byte[] workbook)
     {
         var pointer = await city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default);

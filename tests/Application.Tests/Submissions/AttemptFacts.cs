@@ -13,7 +13,7 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Application.Tests.Submissions;
 
 /// <summary>
-/// A workbook whose reading does not end is read twice and no more; one whose reading was only interrupted is not given up.
+/// A workbook whose reading never ends is read at most twice. A workbook whose reading was only interrupted is not given up.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class AttemptFacts(SharedAzurite azurite)
@@ -163,7 +163,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
         Assert.Equal(1, (await city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default))!.Records);
     }
 
-    /// <summary>A submission whose reading was begun so often and never ended.</summary>
+    /// <summary>Creates a submission whose reading was begun the given number of times and never ended.</summary>
     internal static async Task<Submission> BegunAsync(City city, int attempts, DateTimeOffset? at = null)
     {
         var received = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "終わらない"));

@@ -144,7 +144,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
         return copy.ToArray();
     }
 
-    // As a purge does it.
+    // Empties the submission as a purge does.
     private static async Task EmptyAsync(City city, Submission submission)
     {
         var store = city.Get<SubmissionStore>();

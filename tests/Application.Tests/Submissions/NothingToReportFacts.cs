@@ -55,7 +55,7 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
         var again = Assert.IsType<UploadOutcome.Accepted>(
             await city.SubmitAsync("zaisei", Some.UnnumberedWorkbook("zaisei", City.Year, "三")));
 
-        // No number is given twice.
+        // The numbers of the earlier records are not used again.
         Assert.Equal(
             "zaisei-0003", Assert.Single((await city.Get<RecordStore>().ReadAsync(again.Submission.Id.Value, default)).Initiatives).Id);
     }

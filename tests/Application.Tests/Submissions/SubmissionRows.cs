@@ -6,7 +6,7 @@ namespace KawasakiServerless.Application.Tests.Submissions;
 
 internal static class SubmissionRows
 {
-    /// <summary>Writes a row that nobody else changes, as a process that died has left it.</summary>
+    /// <summary>Writes a row as a process that died would have left it. Fails if somebody else has changed the row.</summary>
     public static async Task<Submission> WriteAsync(this SubmissionStore store, Submission row) =>
         Assert.IsType<Written<Submission>>(await store.UpdateAsync(row, default)).Value;
 }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KawasakiServerless.Application.Tests.Telemetry;
 
-/// <summary>The names that operators' boards and alarms are built on.</summary>
+/// <summary>The names of metrics and activities are stable, because operators' dashboards and alerts depend on them.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class TelemetryFacts(SharedAzurite azurite)
 {
@@ -53,7 +53,7 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
         await city.ReleaseAsync();
         var published = await city.PublishAsync(Triggers.Request);
 
-        // Other tests run at the same time, and their activities are heard too.
+        // Other tests run at the same time, and the listener receives their activities, too.
         var publication = Assert.Single(
             ended, a => a.OperationName == "publication" && Equals(a.GetTagItem("publication.id"), published.Id));
         Assert.Equal("live", publication.GetTagItem("publication.state"));
@@ -83,7 +83,7 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
         Assert.Equal(first.Id, ofFirst.GetTagItem("publication.id"));
         var upload = Assert.Single(uploads[ofFirst.GetTagItem("submission.id")]);
         Assert.Equal((upload.TraceId, upload.SpanId), (ofFirst.TraceId, ofFirst.ParentSpanId));
-        // The second upload has its own, and nothing is told twice.
+        // The second upload has an activity of its own, and none is reported twice.
         Assert.Equal(
             2, published.Count(a => uploads[a.GetTagItem("submission.id")].Any(u => u.TraceId == a.TraceId && u.Source == upload.Source)));
     }
@@ -145,7 +145,7 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
     {
         var listener = new MeterListener
         {
-            // This store's alone.
+            // Listens only to the instruments of this test's city, because other tests run at the same time.
             InstrumentPublished = (instrument, listener) =>
             {
                 if (instrument.Meter.Name == CityTelemetry.Name && instrument.Meter.Scope == meters)

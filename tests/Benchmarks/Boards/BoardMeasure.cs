@@ -10,7 +10,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// board: the coordinator's board of 200 departments with 50 submissions each, over Azurite; tells its queries and its time.
+/// The command board: measures the coordinator's board (the page with the state of all departments) for 200 departments with 50 submissions
+/// each, with storage in Azurite. Prints the storage requests and the time that the board takes.
 /// </summary>
 internal static class BoardMeasure
 {
@@ -59,7 +60,7 @@ internal static class BoardMeasure
                 + $"{milliseconds.Order().ElementAt(Runs / 2):0} ms"));
     }
 
-    // The whole page as the browser gets it, signed in and rendered.
+    // Measures the whole page as a browser gets it, including the check of the sign-in and the rendering.
     private static async Task TellPageAsync(string store)
     {
         using var log = new KeptLog();
@@ -95,7 +96,7 @@ internal static class BoardMeasure
             await FillAsync(city, CodeOf(i), cancellation));
     }
 
-    // Rows as accepting would have left them, and a review with six open comments.
+    // Stores the rows that accepted submissions would have left, and a review with six open comments.
     private static async Task FillAsync(LargeCity city, string department, CancellationToken cancellation)
     {
         Submission? last = null;

@@ -9,8 +9,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// together: 50 people open the board again and again while 20 departments submit at once, over HTTP and Azurite; tells answers a second
-/// and the slowest.
+/// The command together: 50 people repeatedly open the coordinator's board while 20 departments submit at the same time, over HTTP and with
+/// storage in Azurite. Prints the number of successful responses, the responses per second, and the median and the slowest time.
 /// </summary>
 internal static class TogetherMeasure
 {

@@ -7,8 +7,8 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Hugo building the same initiative pages from the same data. What takes computing besides templates (QR codes, drawings, explanations of
-/// words) is given to it ready-made, so that it has less to do than we have.
+/// Runs Hugo, which builds the same initiative pages from the same data. The parts that need computation besides templates (QR codes,
+/// charts, explanations of terms) are given to Hugo ready-made, so that it has less to do than our program.
 /// </summary>
 internal static class Hugo
 {
@@ -23,7 +23,7 @@ internal static class Hugo
     public static string Version() =>
         Tools.Run("hugo", "version") is { } text ? string.Join(' ', text.Split(' ').Take(2)) : "hugo is missing";
 
-    /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
+    /// <exception cref="InvalidOperationException">Hugo is missing and cannot be installed.</exception>
     public static void Require() => Tools.Require("hugo", () => Tools.Run("hugo", "version") is not null);
 
     public static async Task PrepareAsync(ReportView view, string source)
@@ -87,7 +87,7 @@ internal static class Hugo
     private static object? Neighbour(ReportView view, Initiative? initiative) =>
         initiative is null ? null : new { address = view.Links.To(initiative).Href, text = Texts.Shorten(initiative.Text, 60) };
 
-    // From the first mark up to the second; nothing where the page has none.
+    // Returns the part of the page from the first marker up to the second; empty if the page does not contain the first one.
     private static string Between(string page, string from, string to)
     {
         var start = page.IndexOf(from, StringComparison.Ordinal);

@@ -5,10 +5,13 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>The site of a synthetic report on disk. Written by a process of its own, so that it may be compared with one.</summary>
+/// <summary>
+/// Writes the site of a synthetic report to disk. A separate process does this, so that it can be compared with the process of another
+/// program.
+/// </summary>
 internal static class SyntheticSite
 {
-    /// <summary>What is written: every file, or the initiative pages alone.</summary>
+    /// <summary>What to write: every file, or only the initiative pages.</summary>
     public const string All = "site", Initiatives = "initiatives";
 
     private static readonly SiteOptions Options = new(new("http://localhost/"));

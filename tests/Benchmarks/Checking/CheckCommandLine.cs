@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>check --json as a process.</summary>
-/// <param name="start">What stands before the command: the program, or dotnet and the program.</param>
+/// <summary>Runs <c>check --json</c> of the local program as a process.</summary>
+/// <param name="start">The beginning of the command line: the path of the program, or dotnet and the path of its .dll file.</param>
 internal sealed class CheckCommandLine(params IReadOnlyList<string> start)
 {
     public Contestant On(string workbook) =>

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>The least that reading a workbook takes: to unpack every part of it and step over every node.</summary>
+/// <summary>The minimum work that reading a workbook requires: unpacking every part and stepping over every XML node.</summary>
 internal static class EveryNode
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };

@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// The same initiatives in the report layout: a policy area to a row, several initiatives in a cell, their figures in the text.
+/// Writes the initiatives of <see cref="LargeWorkbook"/> in the report layout: a row for each policy area, with several initiatives in one
+/// cell and their figures in the text.
 /// </summary>
 internal static class LargeReport
 {

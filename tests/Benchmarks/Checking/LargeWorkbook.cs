@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// A department's template as it would be with 20,000 rows: the initiatives and figures of the 2018 report over and over, each time in
-/// another district.
+/// A department's workbook in the layout of the template with 20,000 rows. It repeats the initiatives and figures of the 2018 report, each
+/// time with another district in the text, so that no two initiatives are the same.
 /// </summary>
 internal static class LargeWorkbook
 {
@@ -27,7 +27,10 @@ internal static class LargeWorkbook
         Register.Of2018, Year, Register.Of2018.Department(Department), DepartmentRecords.Of(records),
         new(2018, 6, 1, 0, 0, 0, TimeSpan.Zero)));
 
-    /// <summary>An initiative and its indicator for each row; every third row is a further indicator of the one above.</summary>
+    /// <summary>
+    /// Returns the records of all rows. Every row has an indicator; in two of three rows it follows a new initiative, and in the third it
+    /// belongs to the initiative of the row above.
+    /// </summary>
     public static IEnumerable<Record> Records()
     {
         var (initiatives, indicators) = OfTheReport();

@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Benchmarks;
 
-/// <param name="HasBar">Whether design demands a speed of it.</param>
+/// <param name="HasBar">Whether the time that checking the file takes has a limit; otherwise its rows are only informative.</param>
 internal sealed record LargeFile(string Name, string Path, bool HasBar);
 
-/// <summary>The workbooks that are checked, as files.</summary>
+/// <summary>Writes the workbooks that the measures check to files.</summary>
 internal static class LargeWorkbooks
 {
     public static async Task<IReadOnlyList<LargeFile>> WriteAsync(string folder, CancellationToken cancellation)

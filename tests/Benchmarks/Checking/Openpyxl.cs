@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>openpyxl, merely reading: every sheet in its read-only mode, values alone.</summary>
+/// <summary>Runs openpyxl, which only reads the workbook: the values of every sheet, in openpyxl's read-only mode.</summary>
 internal static class Openpyxl
 {
-    // Debian's Python, for which Debian packages openpyxl; the first python3 of the path may be another.
+    // Debian's own Python is preferred, because Debian's package of openpyxl belongs to it; the first python3 in the PATH may be another.
     private static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
     private static readonly string Script = ReadScript();
@@ -13,7 +13,7 @@ internal static class Openpyxl
     public static string Version() =>
         $"openpyxl {Tools.Run(Python, "-c", "import openpyxl, sys; print(openpyxl.__version__, 'on Python', sys.version.split()[0], end='')") ?? "missing"}";
 
-    /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
+    /// <exception cref="InvalidOperationException">openpyxl is missing and cannot be installed.</exception>
     public static void Require() => Tools.Require("python3-openpyxl", () => Tools.Run(Python, "-c", "import openpyxl") is not null);
 
     private static string ReadScript()

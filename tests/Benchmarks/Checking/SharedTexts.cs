@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Saves a workbook of ours as Excel and openpyxl do: every text once in xl/sharedStrings.xml, every part deflated.</summary>
+/// <summary>
+/// Converts a workbook that this project wrote to the form in which Excel and openpyxl save it: every text is stored once in
+/// xl/sharedStrings.xml, and every part is compressed.
+/// </summary>
 internal sealed class SharedTexts
 {
     private const string Part = "xl/sharedStrings.xml";
@@ -21,7 +24,7 @@ internal sealed class SharedTexts
         return Convert(workbook, saving.Converted, saving.AddPart);
     }
 
-    /// <summary>The same parts, deflated; texts stay in their cells.</summary>
+    /// <summary>Compresses the parts of the workbook; the texts stay in their cells.</summary>
     public static byte[] Deflate(byte[] workbook) => Convert(workbook, Load, _ => { });
 
     private static byte[] Convert(byte[] workbook, Func<ZipArchiveEntry, XElement> convert, Action<ZipArchive> end)

@@ -3,16 +3,16 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Programs as they are published for Azure: self-contained, compiled ahead.</summary>
+/// <summary>Publishes programs as self-contained and compiled ahead of time (ReadyToRun).</summary>
 internal static class AheadOfTime
 {
     private static readonly Lazy<Task<string>> Benchmarks = new(() => PublishAsync("tests/Benchmarks", "KawasakiServerless.Benchmarks",
         Repository.PathTo("tests", "Benchmarks", "bin", "published")));
 
-    /// <summary>This program, for what it measures in a process of its own.</summary>
+    /// <summary>Returns the path of this benchmark program, published, for measurements in a separate process.</summary>
     public static Task<string> ItselfAsync() => Benchmarks.Value;
 
-    /// <returns>The program.</returns>
+    /// <returns>The path of the published program.</returns>
     public static async Task<string> PublishAsync(string project, string program, string folder)
     {
         string[] publish =

@@ -3,7 +3,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>compare: runs the measures, prints the table, and writes docs/performance.md when it ran all of them.</summary>
+/// <summary>
+/// The command compare: runs the measures and prints the table. Writes docs/performance.md if all measures ran at all sizes.
+/// </summary>
 internal static class Comparison
 {
     private const int Runs = 5;
@@ -47,7 +49,7 @@ internal static class Comparison
         return results;
     }
 
-    // By turns, so that whatever else the machine does falls on both.
+    // Runs both contestants alternately, so that other load on the machine affects both equally.
     private static async Task<Result> MeasureAsync(Measure measure, CancellationToken cancellation)
     {
         List<Sample> ours = [], peers = [];

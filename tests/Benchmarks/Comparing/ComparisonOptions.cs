@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>What of the table is to be measured.</summary>
-/// <param name="Only">Parts by name; all when none is named. The document is written only of all of them.</param>
-/// <param name="Sizes">Numbers of initiatives.</param>
+/// <summary>Which rows of the table are measured. docs/performance.md is written only if all of them are.</summary>
+/// <param name="Only">The names of the parts to measure; all parts if empty.</param>
+/// <param name="Sizes">The sizes of the synthetic reports, as numbers of initiatives.</param>
 internal sealed record ComparisonOptions(bool AsJson, IReadOnlyList<string> Only, IReadOnlyList<int> Sizes)
 {
     public const string Usage = "compare [--json] [--only building|publishing|starting|checking] [--initiatives N]";
@@ -13,10 +13,10 @@ internal sealed record ComparisonOptions(bool AsJson, IReadOnlyList<string> Only
 
     public bool IsAll => Only.Count == 0 && Sizes.SequenceEqual(AllSizes);
 
-    /// <summary>That of which single figures are told.</summary>
+    /// <summary>The size that is used where only one size is measured.</summary>
     public int Largest => Sizes.Max();
 
-    /// <returns>Null when it cannot be understood.</returns>
+    /// <returns>Null if the arguments are invalid.</returns>
     public static ComparisonOptions? Of(IReadOnlyList<string> arguments)
     {
         var options = new ComparisonOptions(false, [], AllSizes);

@@ -4,13 +4,13 @@ namespace KawasakiServerless.Benchmarks;
 
 internal static class Contestants
 {
-    // By then the runtime has compiled what is hot for good.
+    // After this many runs, the runtime has compiled the frequently executed methods with full optimization.
     private const int WarmRuns = 4;
 
-    /// <summary>Work within this process, once it is warm.</summary>
+    /// <summary>Measures work within this process, after warm-up runs.</summary>
     public static Contestant Warm(string name, Action work) => new(name, _ => Task.FromResult(Time(work)), WarmRuns);
 
-    /// <summary>A whole process, from its start to its end.</summary>
+    /// <summary>Measures a whole process, from its start to its end.</summary>
     public static Contestant Process(string name, string file, params IReadOnlyList<string> arguments) =>
         new(name, cancellation => RunAsync(file, arguments, cancellation), Warmups: 1);
 
@@ -44,7 +44,7 @@ internal static class Contestants
             : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await error}");
     }
 
-    // The system keeps the highest so far; it can be asked only while the process lives.
+    // The operating system keeps the highest value so far. It can be read only while the process lives, so it is read repeatedly.
     private static async Task<long?> WatchAsync(Process process, CancellationToken cancellation)
     {
         long? peak = null;

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>The same measure at several numbers of initiatives.</summary>
+/// <summary>The times of one measure at several numbers of initiatives.</summary>
 internal sealed record GrowthLine(string Name, IReadOnlyList<(int Initiatives, double Seconds)> Points);
 
-/// <summary>What was measured at more than one size, in seconds.</summary>
+/// <summary>All measures that were taken at more than one size.</summary>
 internal sealed partial record Growth(IReadOnlyList<GrowthLine> Lines)
 {
     public static Growth Of(IReadOnlyList<Result> results)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Growth as a drawing: both axes logarithmic, so that what grows in proportion is a line at 45 degrees.</summary>
+/// <summary>Draws the growth as SVG. Both axes are logarithmic, so that proportional growth is a line at 45 degrees.</summary>
 internal static class GrowthPlot
 {
     private const double Width = 860, Height = 460, Left = 60, Right = 380, Top = 20, Bottom = 50, LowestExponent = -1,

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>What the figures were measured on.</summary>
+/// <summary>Describes the machine and the software with which the figures were measured.</summary>
 internal static class Machine
 {
     public static string Describe() =>
         $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}; "
             + $"{RuntimeInformation.FrameworkDescription}, {Openpyxl.Version()}, {Hugo.Version()}. Load average at the end: {Load()}.";
 
-    // Far above the number of cores, it says that others worked on the machine as well.
+    // A load average far above the number of cores means that other programs also used the machine.
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     private static string Processor() =>

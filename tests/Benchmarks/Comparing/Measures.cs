@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>All rows of the table. A folder for each thing measured; it adds its rows here.</summary>
+/// <summary>
+/// Measures all rows of the table, which consists of parts such as building. Each part has its own folder in this project and an entry
+/// here.
+/// </summary>
 internal static class Measures
 {
     private static readonly IReadOnlyDictionary<string, Func<string, ComparisonOptions, CancellationToken,
@@ -17,9 +20,9 @@ internal static class Measures
 
     public static IEnumerable<string> Names => All.Keys;
 
-    /// <param name="folder">For the files that are worked on; it is deleted afterwards.</param>
-    /// <param name="options">Which of them.</param>
-    /// <param name="cancellation">Stops between two runs.</param>
+    /// <param name="folder">The folder for temporary files; the caller deletes it afterwards.</param>
+    /// <param name="options">Which parts are measured, and at which sizes.</param>
+    /// <param name="cancellation">Cancels the measurement.</param>
     public static async Task<IReadOnlyList<Result>> MeasureAsync(string folder, ComparisonOptions options, CancellationToken cancellation)
     {
         List<Result> results = [];

@@ -4,7 +4,8 @@ using System.Text;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// docs/performance.md and its plot: what stands above the heading is written by every run, what stands below it by people.
+/// Writes docs/performance.md and its plot. The program replaces the text above the heading "What the rows are"; people write the text from
+/// that heading on, which is kept.
 /// </summary>
 internal static class PerformancePage
 {

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Programs of others that are measured beside ours, from Debian's packages.</summary>
+/// <summary>Programs of other authors that ours are compared with, installed from Debian's packages.</summary>
 internal static class Tools
 {
-    /// <exception cref="InvalidOperationException">It is missing and cannot be installed.</exception>
+    /// <exception cref="InvalidOperationException">The package is missing and cannot be installed.</exception>
     public static void Require(string package, Func<bool> isThere)
     {
         if (isThere() || (Environment.IsPrivilegedProcess && Installs(package) && isThere()))
@@ -13,14 +13,14 @@ internal static class Tools
         throw new InvalidOperationException($"{package} is missing. Install it with: apt-get install {package}");
     }
 
-    // A new machine has no list of packages yet.
+    // On a new machine the first attempt fails, because apt has no list of packages yet.
     private static bool Installs(string package)
     {
         string[] install = ["install", "-y", "-q", "--no-install-recommends", package];
         return Run("apt-get", install) is not null || (Run("apt-get", "update") is not null && Run("apt-get", install) is not null);
     }
 
-    /// <returns>What it printed; null when it is not there or failed.</returns>
+    /// <returns>What the program printed; null if it is not installed or failed.</returns>
     public static string? Run(string file, params IReadOnlyList<string> arguments)
     {
         try

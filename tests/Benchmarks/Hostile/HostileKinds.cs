@@ -1,10 +1,11 @@
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>A workbook that asks for unbounded work in one way.</summary>
+/// <summary>A kind of workbook that tries to cause unbounded work in one particular way.</summary>
 internal sealed record HostileKind(string Name, Func<byte[]> Make);
 
 /// <summary>
-/// Ways in which one workbook could take the time or the memory of everybody. Each is made as large as the coarser limits let it be.
+/// Ways in which a single workbook could use up the time or memory that all users share. Each workbook is made as large as the simple
+/// limits, such as those of file size, rows and cells, allow.
 /// </summary>
 internal static class HostileKinds
 {
@@ -13,9 +14,9 @@ internal static class HostileKinds
     public static IReadOnlyList<HostileKind> All { get; } =
         [.. HostileParts.All, .. HostileSheets.All, .. HostileTables.All, .. HostileReports.All];
 
-    /// <summary>One text again and again.</summary>
+    /// <summary>Repeats a text.</summary>
     public static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    /// <summary>A piece for each number, made when it is written.</summary>
+    /// <summary>Returns a piece of text for each number from zero. Each piece is created only when it is written.</summary>
     public static IEnumerable<string> Many(int count, Func<int, string> piece) => Enumerable.Range(0, count).Select(piece);
 }

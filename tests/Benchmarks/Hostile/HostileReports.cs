@@ -3,7 +3,7 @@ using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Tables of the report layout, where one cell holds many items and a text holds figures.</summary>
+/// <summary>Hostile tables in the report layout, in which one cell contains many items and texts contain figures.</summary>
 internal static class HostileReports
 {
     private static readonly string[] Header = ["施策等", "これまでの主な取組", "第2段階における課題と今後の方向性"];
@@ -49,10 +49,10 @@ internal static class HostileReports
     private static byte[] Viewpoint(int rows, Func<int, string> row) =>
         Of(Department).Sheet("視点1", Data([Row(1, ["視点1「x」"]), Row(2, Header), .. Many(rows, row)])).ToBytes();
 
-    // So many that their characters are within the limit: what is to be seen is how long reading them takes.
+    // This many rows of a text of 10,000 characters are within the limit of characters, so that the time of reading them is measured.
     private const int Rows = 4_600;
 
-    /// <summary>One text as the items of every row.</summary>
+    /// <summary>Makes a workbook in which every row has the same text as its items.</summary>
     private static byte[] Items(string text, bool bullet = false) => Of(Department)
         .SharedStrings([$"<si><t xml:space=\"preserve\">{(bullet ? "・" : "")}{text}</t></si>"])
         .Sheet("視点1", Data([Row(1, ["視点1「x」"]), Row(2, Header),

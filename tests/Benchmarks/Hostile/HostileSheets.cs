@@ -3,7 +3,7 @@ using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Sheets that are hostile whatever their cells say.</summary>
+/// <summary>Sheets that are hostile regardless of what their cells contain.</summary>
 internal static class HostileSheets
 {
     private static readonly string[] Header = ["視点", "施策", "課題と今後の方向性"];
@@ -44,7 +44,7 @@ internal static class HostileSheets
         Data([Row(1, Header), .. Many(90_000, i => Row(i + 2, ["1", "その他", "文"]))])
             .Append("<mergeCells>").Concat(Many(count, i => $"<mergeCell ref=\"{range(i)}\"/>")).Append("</mergeCells>"));
 
-    // A record's figures are those of the merged cells, row by row.
+    // Each of the 150 columns of figures is one merged cell over all rows, so that every figure of every record is read from a merged cell.
     private static byte[] MergedFigures()
     {
         string[] header = ["視点", "施策", "取組", "指標名", .. Enumerable.Range(1926, 150).Select(y => $"{y}年度")];

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Checks every hostile workbook by <c>check --json</c>, once alone and once with its problems marked, each in a process of its own, and
-/// prints a table: outcome, processor seconds, peak memory. Ends with 1 when one takes more than it may.
+/// Checks every hostile workbook with <c>check --json</c>, once without and once with a copy in which the problems are marked, each in a
+/// separate process. Prints a table with outcome, processor seconds and peak memory. The exit code is 1 if a workbook exceeds the limits.
 /// </summary>
 internal static class HostileTable
 {
@@ -15,11 +15,11 @@ internal static class HostileTable
 
     private const string Only = "--only=";
 
-    // What takes longer than this, wherever the processor is, is ended.
+    // A process that takes longer than this in real time is killed.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <param name="arguments">Files or folders to check beside the kinds that are made here; --only=TEXT makes those alone whose names
-    /// hold a text, or none.</param>
+    /// <param name="arguments">Files or folders to check in addition to the hostile workbooks made here. --only=TEXT makes only the kinds
+    /// whose names contain the text; with a text that no name contains, none is made.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var folder = Directory.CreateTempSubdirectory("hostile-").FullName;
@@ -90,7 +90,7 @@ internal static class HostileTable
         return cost;
     }
 
-    // It may end between two looks.
+    // Null if the process has ended since the caller tested it.
     private static Cost? Seen(Process process)
     {
         try

@@ -3,12 +3,12 @@ using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Tables of the template whose cells are hostile. Long texts are shared, so that the files are small.</summary>
+/// <summary>Tables of the template whose cells are hostile. Long texts are shared strings, so that the files are small.</summary>
 internal static class HostileTables
 {
     private static readonly string[] Initiatives = ["管理番号", "視点", "施策", "担当部署", "取組", "指標名", "区分", "単位", "累計", "平成28年度", "平成29年度", "備考"];
 
-    // So many rows of a text of 10,000 characters are within the limit of characters.
+    // This many rows of a text of 10,000 characters are within the limit of characters.
     private const int Rows = 4_600;
 
     private static readonly string Long = Times("長い文。", 2_500);
@@ -47,7 +47,7 @@ internal static class HostileTables
     private static byte[] Table(int rows, Func<int, IReadOnlyList<string>> row) =>
         Of(Department).Table("視点別取組", Initiatives, Many(rows, i => Row(i + 2, row(i)))).ToBytes();
 
-    /// <summary>One long text in a column of every row.</summary>
+    /// <summary>Makes a table in which every row has the same long text in one column.</summary>
     private static byte[] Shared(int rows, string text, int at) => Of(Department)
         .SharedStrings([$"<si><t xml:space=\"preserve\">{text}</t></si>"])
         .Table("視点別取組", Initiatives, Many(rows, i => RowWith(i + 2, at)))

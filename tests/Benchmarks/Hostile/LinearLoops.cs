@@ -3,10 +3,13 @@ using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>A loop of the reader over input, and a workbook in which it runs n times.</summary>
+/// <summary>A loop of the reader over its input.</summary>
+/// <param name="Name">What the loop runs over.</param>
+/// <param name="Count">The smallest number of iterations that is measured.</param>
+/// <param name="Make">Makes a workbook for which the loop runs the given number of times.</param>
 internal sealed record LinearLoop(string Name, int Count, Func<int, byte[]> Make);
 
-/// <summary>The loops of reading, checking and marking, from the package to the list of problems.</summary>
+/// <summary>The loops of reading, checking and marking, from unpacking the package to listing the problems.</summary>
 internal static class LinearLoops
 {
     private static readonly string[] Directions = ["視点", "施策", "課題と今後の方向性"];

@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Prints how long reading takes, and reading with marking, when one loop runs n, 2n and 4n times: four times as long at the most is
-/// linear.
+/// Prints how long reading takes, and reading with marking, when one loop runs n, 2n and 4n times. If 4n takes at most about four times as
+/// long as n, the loop takes linear time.
 /// </summary>
 internal static class LinearTable
 {
@@ -34,7 +34,7 @@ internal static class LinearTable
 
     private static void Mark(byte[] workbook) => AnnotatedWorkbook.Write(workbook, Read(workbook).Problems);
 
-    // Of several runs the one that was disturbed least.
+    // Returns the fastest of several runs, which was disturbed least by other programs.
     private static double Fastest(Action work) => Enumerable.Range(0, Runs).Min(_ =>
     {
         GC.Collect();

@@ -6,7 +6,7 @@ using System.Text;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// An .xlsx written part by part, with whatever stands in it. Parts are written as they are made, since some are of 200 MB.
+/// Writes an .xlsx file part by part, with arbitrary content. The parts are written while they are generated, because some have 200 MB.
 /// </summary>
 internal sealed class StreamedBook
 {
@@ -18,11 +18,12 @@ internal sealed class StreamedBook
     private readonly List<(string Name, string Path)> sheets = [];
     private IEnumerable<string> properties = [], listed = [], related = [];
 
-    /// <summary>With はじめに, which says whose workbook it is and of which year.</summary>
+    /// <summary>Starts a workbook with the sheet はじめに, which names the department and the reporting year.</summary>
     public static StreamedBook Of(string department) => new StreamedBook()
         .Sheet("はじめに", Data([Row(1, ["局・区名", department]), Row(2, ["報告年度", "平成30年度"])]));
 
-    /// <param name="content">What stands within the worksheet.</param>
+    /// <param name="name">The name of the sheet.</param>
+    /// <param name="content">The XML within the worksheet element.</param>
     public StreamedBook Sheet(string name, IEnumerable<string> content)
     {
         sheets.Add((name, $"worksheets/sheet{sheets.Count + 1}.xml"));
@@ -30,7 +31,7 @@ internal sealed class StreamedBook
         return this;
     }
 
-    /// <summary>A sheet of rows under a header row.</summary>
+    /// <summary>Adds a sheet with a header row and the given rows.</summary>
     public StreamedBook Table(string name, IReadOnlyList<string> header, IEnumerable<string> rows) =>
         Sheet(name, Data(rows.Prepend(Row(1, header))));
 
@@ -45,7 +46,9 @@ internal sealed class StreamedBook
     public StreamedBook Styles(IEnumerable<string> content) =>
         Part("xl/styles.xml", Around($"<styleSheet {Main}>", content, "</styleSheet>"));
 
-    /// <summary>What stands in the workbook's part before, within and beside the list of sheets.</summary>
+    /// <summary>
+    /// Adds XML to the workbook part, before its list of sheets and within that list, and to the relationships of the workbook part.
+    /// </summary>
     public StreamedBook Listing(IEnumerable<string> before, IEnumerable<string> sheetElements, IEnumerable<string> relations)
     {
         (properties, listed, related) = (before, sheetElements, relations);
@@ -73,7 +76,7 @@ internal sealed class StreamedBook
     public static string Text(int row, int column, string text) =>
         $"<c r=\"{CellAddress.ColumnName(column)}{Number(row)}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
 
-    /// <summary>A cell with a shared text.</summary>
+    /// <summary>Returns a cell that refers to a shared string.</summary>
     public static string Shared(int row, int column, int text) =>
         $"<c r=\"{CellAddress.ColumnName(column)}{Number(row)}\" t=\"s\"><v>{Number(text)}</v></c>";
 

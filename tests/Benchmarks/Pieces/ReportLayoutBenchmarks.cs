@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>The report layout: whole, and one item of its running text.</summary>
+/// <summary>Measures reading the report layout: a whole workbook, and the text of one item.</summary>
 [MemoryDiagnoser]
 public class ReportLayoutBenchmarks
 {

@@ -6,7 +6,7 @@ using KawasakiServerless.Storage;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>The way to storage, with every request noted: PUT $web/index.html.</summary>
+/// <summary>The HTTP connection to storage. It records every request by its method and path, for example PUT $web/index.html.</summary>
 internal sealed class CountedNetwork() : DelegatingHandler(new SocketsHttpHandler())
 {
     private readonly ConcurrentQueue<string> requests = [];

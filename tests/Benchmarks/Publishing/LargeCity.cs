@@ -14,14 +14,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>What one publication took.</summary>
-/// <param name="Written">Paths of the live site.</param>
-/// <param name="Calls">To storage, of every kind.</param>
-/// <param name="PeakBytes">Of the process, resident.</param>
+/// <summary>What one publication did and needed.</summary>
+/// <param name="Written">The paths of the files written to the live site.</param>
+/// <param name="Calls">The number of all requests to storage.</param>
+/// <param name="PeakBytes">The peak memory of the process (resident set).</param>
 internal sealed record PublishedOnce(string State, double Seconds, int Rendered, IReadOnlyList<string> Written,
     IReadOnlyList<string> Contents, int Calls, int TableQueries, long PeakBytes);
 
-/// <summary>The use cases of the app over a store of their own.</summary>
+/// <summary>The use cases of the app with their own store.</summary>
 internal sealed class LargeCity : IAsyncDisposable
 {
     private static readonly FiscalYear Year = FiscalYear.Of(2018);
@@ -39,7 +39,7 @@ internal sealed class LargeCity : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>An open, released year without anything in it.</summary>
+    /// <summary>Opens and releases a year that has no submissions yet.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
     {
         await Get<CityStorage>().EnsureCreatedAsync(cancellation);
@@ -47,14 +47,17 @@ internal sealed class LargeCity : IAsyncDisposable
         await Get<YearStore>().ReleaseAsync(Year, cancellation);
     }
 
-    /// <summary>Reports of so many initiatives, put where accepting would have put them.</summary>
+    /// <summary>Stores submissions with this many initiatives in total, in the places where accepted uploads are stored.</summary>
     public async Task FillAsync(int initiatives, CancellationToken cancellation)
     {
         foreach (var submission in SyntheticReport.Submissions(initiatives))
             await SubmitAsync(submission.Department, submission.Records, cancellation);
     }
 
-    /// <summary>A figure of the first department is another than it was; everything else stands as it stood, with its source.</summary>
+    /// <summary>
+    /// Submits the records of the first department again with the figures of one indicator changed. The other records stay the same,
+    /// including their sources.
+    /// </summary>
     public async Task ChangeAFigureAsync(int which, CancellationToken cancellation)
     {
         var pointer = (await Get<CurrentStore>().OfYearAsync(Year, cancellation)).OrderBy(p => p.Department, StringComparer.Ordinal)
@@ -64,7 +67,10 @@ internal sealed class LargeCity : IAsyncDisposable
         await SubmitAsync(pointer.Department, before.Select(r => r == changed ? Raised(changed) : r), cancellation);
     }
 
-    /// <summary>The coordinator's own workbook once more, with one figure changed, by the way of any upload.</summary>
+    /// <summary>
+    /// Uploads the coordinator's own workbook again with the figures of one indicator changed. It is accepted in the same way as any
+    /// upload.
+    /// </summary>
     public async Task UploadAFigureAsync(int which, CancellationToken cancellation)
     {
         var department = Register.Of2018.Department(LargeWorkbook.Department);

@@ -10,8 +10,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Publishing to Azurite: everything, one changed figure, nothing new. Each publication is a process of its own, from cold, as a function
-/// may be.
+/// Measures publishing to Azurite: a full publication, one changed figure, and nothing new. Each publication of a synthetic report runs in
+/// a new process without warm-up, like a cold start of the function app.
 /// </summary>
 internal static class PublishMeasures
 {
@@ -36,7 +36,7 @@ internal static class PublishMeasures
         }
     }
 
-    /// <summary>Publishes once and prints what it took.</summary>
+    /// <summary>Publishes once and prints the time, the calls and the memory that the publication needed.</summary>
     public static async Task PublishAsync(string connection, string trigger)
     {
         await using var city = new LargeCity(connection);
@@ -48,7 +48,7 @@ internal static class PublishMeasures
         Console.WriteLine(JsonSerializer.Serialize(await city.PublishAsync(trigger, CancellationToken.None)));
     }
 
-    /// <summary>An open year with a report in it.</summary>
+    /// <summary>Opens a year and fills it with a synthetic report.</summary>
     public static async Task FillAsync(string connection, int initiatives)
     {
         await using var city = new LargeCity(connection);
@@ -56,7 +56,7 @@ internal static class PublishMeasures
         await city.FillAsync(initiatives, CancellationToken.None);
     }
 
-    /// <summary>Changes a figure.</summary>
+    /// <summary>Changes the figures of one indicator.</summary>
     public static async Task ChangeAsync(string connection, int which)
     {
         await using var city = new LargeCity(connection);
@@ -64,8 +64,8 @@ internal static class PublishMeasures
     }
 
     /// <summary>
-    /// Makes everything that a first publication makes, and asks the gates, without storage; prints what it took. To look at, or to
-    /// profile.
+    /// Makes all files of a first publication and runs the gates (the checks before publication), without storage. Prints the time and
+    /// memory needed. For inspection or profiling.
     /// </summary>
     public static async Task MakeAsync(int initiatives)
     {
@@ -125,7 +125,7 @@ internal static class PublishMeasures
     private static Result Count(string name, double ours, string unit, double? bar, double? aim) =>
         new(name, unit, ours, null, null, bar, aim);
 
-    // In this process, warm, as a function app is that has been at work.
+    // Measures in this process after a first publication, like a function app that has already been working.
     private static async Task<IReadOnlyList<Result>> OfTheCityAsync(string connection, CancellationToken cancellation)
     {
         await using var city = new LargeCity(connection);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Which files of the live site one changed figure wrote, and why each.</summary>
+/// <summary>Prints which files of the live site were written because of one changed figure, with the reason for each file.</summary>
 internal static class WrittenBlobs
 {
-    // The first that fits.
+    // The first condition that a path meets gives the reason.
     private static readonly (Func<string, bool> Fits, string Why)[] Reasons =
     [
         (p => p == "index.html", "the home page: the newest publications"),
@@ -32,7 +32,7 @@ internal static class WrittenBlobs
         (p => p.StartsWith("data/", StringComparison.Ordinal), "the open data in which it stands"),
     ];
 
-    /// <summary>A page for people; data, feeds and the search index are counted apart.</summary>
+    /// <summary>Whether the file is a page for people, and not data, a feed or part of the search index.</summary>
     public static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
     public static void Print(int size, PublishedOnce changed)

@@ -12,8 +12,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// soak [--minutes 30]: uploads, publications and readers together on the local run; tells whether memory stays flat and whether a reader
-/// met an error.
+/// The command soak [--minutes 30]: uploads, publishes and reads pages at the same time on the local run. Prints how memory developed, and
+/// the faults that were found.
 /// </summary>
 internal sealed partial class Soak : IDisposable
 {
@@ -60,7 +60,7 @@ internal sealed partial class Soak : IDisposable
             await using var app = await AppProcess.LocalAsync(data);
             using var soak = new Soak(app);
             await soak.RunAsync(TimeSpan.FromMinutes(minutes));
-            // Its storage ends with it, and writes no more to the folder.
+            // Azurite ends with the app. Otherwise it could still write to the folder while the folder is deleted.
             await app.InterruptAsync();
             return soak.Tell() ? 0 : 1;
         }
@@ -86,7 +86,8 @@ internal sealed partial class Soak : IDisposable
         await SettleAsync();
     }
 
-    // What is begun is ended, so that a fault is a fault.
+    // The cancellation token only ends the repetition. An action that has begun is completed, so that no cancelled request counts as a
+    // fault.
     private async Task RepeatAsync(TimeSpan pause, Func<int, Task> act, CancellationToken end)
     {
         using var timer = new PeriodicTimer(pause);
@@ -113,7 +114,7 @@ internal sealed partial class Soak : IDisposable
         }
     }
 
-    // Each department's workbook as the app gives it out, with one initiative told otherwise.
+    // Downloads a department's workbook from the app, changes the text of one initiative, and uploads the workbook.
     private async Task UploadAsync(int turn)
     {
         var departments = Register.Of2018.Departments;
@@ -144,7 +145,7 @@ internal sealed partial class Soak : IDisposable
         publications++;
     }
 
-    // A page, whole, and some of what it links to.
+    // Reads a page, checks that it is complete, and reads some of the pages and files that it links to.
     private async Task ReadAsync(int turn)
     {
         var pages = Address().Matches(await http.GetStringAsync("sitemap.xml"));
@@ -177,7 +178,7 @@ internal sealed partial class Soak : IDisposable
                     + $"{faults.Count} faults");
     }
 
-    // Whatever was asked for ends, and none of it failed.
+    // Waits until every requested publication has ended, and counts each failed one as a fault.
     private async Task SettleAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
@@ -201,7 +202,7 @@ internal sealed partial class Soak : IDisposable
             faults.Enqueue(fault);
     }
 
-    /// <returns>Whether nothing went wrong.</returns>
+    /// <returns>Whether there were no faults.</returns>
     private bool Tell()
     {
         var thirds = memory.Chunk(Math.Max(1, (memory.Count + 2) / 3)).Select(third => third.Order().ElementAt(third.Length / 2)).ToList();

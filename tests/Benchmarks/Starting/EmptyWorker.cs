@@ -4,7 +4,9 @@ using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>An isolated worker with one function that answers at once: what the packages cost by themselves.</summary>
+/// <summary>
+/// A .NET worker process (isolated worker model) with one function that answers at once. It shows what the packages alone cost.
+/// </summary>
 internal static class EmptyWorker
 {
     private const string Project = """

@@ -7,8 +7,8 @@ using KawasakiServerless.Testing.Host;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// The worker as it is deployed, under the stand-in for the Functions host: from its start to its first answer, and how large it is on disk
-/// and in memory.
+/// Measures the .NET worker process as it is deployed, run by a stand-in for the Functions host: the time from its start to its first
+/// response, and its size on disk and in memory.
 /// </summary>
 internal static class WorkerStart
 {
@@ -67,7 +67,7 @@ internal static class WorkerStart
         return new(took, worker.PeakWorkingSet64);
     }
 
-    /// <summary>Uploads every workbook of the city and lets the night publish them.</summary>
+    /// <summary>Uploads every workbook of the city, runs the nightly publication, and returns the worker's peak memory in MiB.</summary>
     private static async Task<double> PeakOfTheCityAsync(
         string folder, IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
     {

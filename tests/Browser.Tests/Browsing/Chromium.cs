@@ -5,8 +5,9 @@ using Microsoft.Playwright;
 namespace KawasakiServerless.Browser.Tests.Browsing;
 
 /// <summary>
-/// The machine's own Chromium: looked for on PATH, installed from Debian's packages by root, never downloaded. Preferred is the one without
-/// a user interface, where to open a window takes a quarter of the time.
+/// Finds Chromium on this machine's PATH; Playwright's own download is not used. Prefers chromium-headless-shell, a Chromium without a user
+/// interface that opens a window in a quarter of the time. If that is missing and the process runs as root, it is installed from Debian's
+/// packages.
 /// </summary>
 public static class Chromium
 {
@@ -22,14 +23,15 @@ public static class Chromium
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
         "--disable-sync",
-        // Nothing leaves this machine: no other name or address resolves.
+        // No request leaves this machine, because only its own name and address can be resolved.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
 
-    // Installed once at most, whoever asks first.
+    // Lazy, so that the browser is searched for, and if necessary installed, only once in this process.
     private static readonly Lazy<Task<string>> Executable = new(ExecutableAsync);
 
-    /// <exception cref="InvalidOperationException">There is no Chromium, and this process may not or could not install one.</exception>
+    /// <exception cref="InvalidOperationException">No Chromium was found, and this process may not install one or failed to do
+    /// so.</exception>
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright) => await playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = await Executable.Value,
@@ -37,7 +39,7 @@ public static class Chromium
         Args = Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? ["--no-sandbox", .. Arguments] : Arguments,
     });
 
-    /// <summary>A visitor's browser without history, cookies or cache, in Japan.</summary>
+    /// <summary>Opens a browser context without history, cookies or cache, with the language and time zone of Japan.</summary>
     public static Task<IBrowserContext> NewVisitAsync(this IBrowser browser, Uri site,
         Scripts scripts = Scripts.Enabled) => browser.NewContextAsync(new()
         {
@@ -49,8 +51,8 @@ public static class Chromium
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
 
-    /// <param name="searchPath">As the environment's PATH.</param>
-    /// <returns>Null when no folder holds a browser.</returns>
+    /// <param name="searchPath">Folders in the format of the environment variable PATH.</param>
+    /// <returns>The path of the browser; null if no folder contains one.</returns>
     public static string? FindIn(string? searchPath) => Find(Names, searchPath);
 
     private static async Task<string> ExecutableAsync()
@@ -64,7 +66,7 @@ public static class Chromium
             ?? throw new InvalidOperationException($"{Missing}\nInstalling it as root was tried; apt-get said:\n{output}");
     }
 
-    // flock waits for another process's installation, and the lock dies with its holder.
+    // flock waits while another process installs the browser. If that process dies, the operating system releases the lock.
     private static Task<string> InstallAsync()
     {
         var lockFile = Path.Combine(Directory.CreateDirectory(Repository.PathTo(".local")).FullName, "chromium.lock");

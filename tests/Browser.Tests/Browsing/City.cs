@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Browsing;
 
-/// <summary>The local run on empty data, with the sample year published, and one browser in front of it.</summary>
+/// <summary>
+/// The local run (the app on this machine) on an empty data folder, with the samples of 2018 published, and one browser that visits it.
+/// </summary>
 public sealed class City : IAsyncLifetime
 {
     private const float Patience = 120_000;
@@ -14,7 +16,7 @@ public sealed class City : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>How the local run is started on its empty data.</summary>
+    /// <summary>Starts the local run. Its argument is the empty folder for the data.</summary>
     internal Func<DirectoryInfo, Task<AppProcess>> Start { get; init; } = data => AppProcess.LocalAsync(data);
 
     public Uri Address => (app ?? throw new InvalidOperationException("InitializeAsync has not run.")).Address;
@@ -37,7 +39,7 @@ public sealed class City : IAsyncLifetime
         playwright?.Dispose();
         if (app is not null)
         {
-            // Azurite still writes into the folder until the app has ended in its own way.
+            // Azurite (the storage emulator) writes into the data folder until the app has shut down by itself, so the app is not killed.
             await app.InterruptAsync();
             await app.DisposeAsync();
         }
@@ -45,11 +47,11 @@ public sealed class City : IAsyncLifetime
         data?.Delete(recursive: true);
     }
 
-    /// <summary>A table of the open data as published now: initiatives, indicators.</summary>
+    /// <summary>Returns the rows of a table of the open data, such as initiatives or indicators, as published now.</summary>
     public async Task<IReadOnlyList<JsonElement>> ReadAsync(string table) =>
         [.. JsonElement.Parse(await http.GetByteArrayAsync(new Uri(Address, $"data/latest/{table}.json"))).EnumerateArray()];
 
-    /// <summary>Publishes now, and waits until it is done.</summary>
+    /// <summary>Requests a publication, and waits until it has ended.</summary>
     public async Task PublishAsync()
     {
         using var asked = await http.PostAsync(new Uri(Address, "api/publications"), null);
@@ -59,7 +61,7 @@ public sealed class City : IAsyncLifetime
             await Task.Yield();
     }
 
-    /// <summary>Lets a fresh visitor in, without cookies or cache, and fails when the browser had anything to complain of.</summary>
+    /// <summary>Runs a visit in a new browser context, without cookies or cache, and fails if the browser reported anything.</summary>
     public async Task VisitAsync(Func<Visitor, Task> visit, Scripts scripts = Scripts.Enabled)
     {
         var complaints = await ComplaintsOfAsync(visit, scripts);
@@ -75,7 +77,7 @@ public sealed class City : IAsyncLifetime
         context.SetDefaultTimeout(Patience);
         var visitor = await Visitor.EnterAsync(context);
         await visit(visitor);
-        // What the page still had to say arrives before it is closed.
+        // Closing the page waits until the browser has delivered the page's last messages, so that no complaint is missed.
         await visitor.Page.CloseAsync();
         return visitor.Complaints;
     }

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace KawasakiServerless.Browser.Tests.Browsing;
 
 /// <summary>
-/// One page of the browser, watched: everything a browser complains of is kept. What would leave this machine is stopped by the browser's
-/// own arguments.
+/// One page of the browser, with a record of everything that the browser reports as wrong. A request to another machine is recorded, too;
+/// the command-line arguments of the browser keep it from leaving this machine.
 /// </summary>
 public sealed class Visitor
 {
@@ -20,14 +20,17 @@ public sealed class Visitor
 
     public IPage Page { get; }
 
-    /// <summary>Requests to elsewhere, failed ones, console errors, and breaches of the page's own policy.</summary>
+    /// <summary>
+    /// Requests to other machines, failed requests, unexpected statuses, console and script errors, and violations of the page's own
+    /// Content-Security-Policy.
+    /// </summary>
     public IReadOnlyList<string> Complaints => [.. complaints];
 
     public static async Task<Visitor> EnterAsync(IBrowserContext context)
     {
         var visitor = new Visitor(await context.NewPageAsync());
         await context.AddInitScriptAsync(TellsOfBreaches);
-        // Not by a route, which would turn the browser's cache off.
+        // Uses events and not a Playwright route, because a route would turn off the browser's cache.
         context.Request += (_, request) => visitor.Note(request);
         context.Console += (_, message) => visitor.Note(message);
         context.WebError += (_, error) => visitor.complaints.Enqueue($"error in a script: {error.Error}");
@@ -36,8 +39,8 @@ public sealed class Visitor
         return visitor;
     }
 
-    /// <param name="path">From the site's root: /viewpoints/1/.</param>
-    /// <param name="status">What the page itself has to answer.</param>
+    /// <param name="path">The path from the site's root, for example /viewpoints/1/.</param>
+    /// <param name="status">The HTTP status that the page itself must have.</param>
     public async Task OpenAsync(string path, int status = 200)
     {
         expected[path] = status;
@@ -45,7 +48,9 @@ public sealed class Visitor
         Assert.Equal(status, answer!.Status);
     }
 
-    /// <summary>Leaves the page, which still may have something to say, and makes the window what it was.</summary>
+    /// <summary>
+    /// Leaves the page, which may still report something when it is left, and resets the window size and the emulated media.
+    /// </summary>
     public async Task LeaveAsync()
     {
         await Page.GotoAsync("about:blank");
@@ -60,7 +65,7 @@ public sealed class Visitor
             complaints.Enqueue($"{address} is not on this machine");
     }
 
-    // What did not load is told, with its address, by the response and by the failed request.
+    // Skips the message about a resource that was not loaded: the handlers of responses and of failed requests record it with its address.
     private void Note(IConsoleMessage message)
     {
         if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))

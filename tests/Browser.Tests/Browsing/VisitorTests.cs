@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Browser.Tests.Browsing;
 
-/// <summary>A watch that never barks proves nothing.</summary>
+/// <summary>
+/// Tests that a visitor records what the browser reports. A visitor that recorded nothing would let every other test pass.
+/// </summary>
 [Collection(OneCity.Name)]
 public sealed class VisitorTests(City city)
 {

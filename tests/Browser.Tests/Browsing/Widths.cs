@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Browser.Tests.Browsing;
 
-/// <summary>Windows from a small telephone to a desk.</summary>
+/// <summary>The window widths that pages are tested with, from a small telephone to a desktop screen.</summary>
 internal static class Widths
 {
     private const int Height = 800;
@@ -17,8 +17,8 @@ internal static class Widths
 
     private static readonly int[] All = [320, 360, 768, 1280];
 
-    /// <summary>No horizontal scrolling at any width.</summary>
-    /// <param name="visit">With the page open.</param>
+    /// <summary>Checks that the page does not scroll horizontally at any of the widths.</summary>
+    /// <param name="visit">The visitor, who has opened the page.</param>
     public static async Task FitsEveryWidthAsync(this Visitor visit)
     {
         foreach (var width in All)

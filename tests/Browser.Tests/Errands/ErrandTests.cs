@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Errands;
 
-/// <summary>What people come for, from the home page in at most four clicks.</summary>
+/// <summary>Tests that people find what they come to the site for, from the home page in at most four clicks.</summary>
 [Collection(OneShown.Name)]
 public sealed class ErrandTests(Shown shown)
 {

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Errands;
 
-/// <summary>A visitor's way through the site, counted in clicks; typing a word and pressing Enter is one.</summary>
+/// <summary>A visitor's way through the site. Counts the clicks; typing a word and pressing Enter counts as one click.</summary>
 internal sealed class Walk
 {
     private const int MostClicks = 4, MostTabs = 60;
@@ -29,10 +29,10 @@ internal sealed class Walk
         await Page.Keyboard.PressAsync("Enter");
     }
 
-    /// <param name="name">What the link says; its beginning is enough.</param>
+    /// <param name="name">A text that the link contains. If several links contain it, the first one is followed.</param>
     public Task FollowAsync(string name) => ClickAsync(Main.GetByRole(AriaRole.Link, new() { Name = name }).First);
 
-    /// <param name="name">All that the link says.</param>
+    /// <param name="name">The whole text of the link.</param>
     public Task ChooseAsync(string name) => ClickAsync(Main.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First);
 
     public Task OpenAsync(string summary) => ClickAsync(Main.Locator("summary", new() { HasTextString = summary }).First);
@@ -45,18 +45,18 @@ internal sealed class Walk
 
     public Task SeesAsync(string text) => Assertions.Expect(Main.GetByText(text).Locator("visible=true").First).ToBeVisibleAsync();
 
-    /// <summary>The number is seen, and a telephone dials it.</summary>
+    /// <summary>Checks that the number is visible and is a link that a telephone dials.</summary>
     public Task CanCallAsync(string number) =>
         Assertions.Expect(Main.Locator("a[href^='tel:']", new() { HasTextString = number }).First).ToBeVisibleAsync();
 
-    /// <summary>Presses a key that acts, which counts as a click.</summary>
+    /// <summary>Presses a key that activates something, for example Enter. This counts as a click.</summary>
     public Task PressAsync(string key)
     {
         Count();
         return Page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>Presses Tab until the first such element has the focus, which is no click.</summary>
+    /// <summary>Presses Tab until the first element that matches the selector has the focus. This does not count as a click.</summary>
     public async Task TabToAsync(string selector)
     {
         for (var presses = 0; presses < MostTabs; presses++)

@@ -3,10 +3,13 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>axe-core in the page: WCAG 2.0 to 2.2, A and AA, and its best practices.</summary>
+/// <summary>
+/// Runs the accessibility checker axe-core in the page, with its rules for WCAG 2.0 to 2.2, levels A and AA, and best practices.
+/// </summary>
 internal static class Axe
 {
-    // Without preload: only a rule for experiments reads style sheets by itself, which the page's own policy would stop.
+    // Preloading is off, because it makes axe request the style sheets itself, which the page's Content-Security-Policy blocks. Only an
+    // experimental rule, which is not run here, needs it.
     private const string Run = """
         async only => {
           const result = await axe.run(document, {
@@ -29,7 +32,9 @@ internal static class Axe
 
     public static Task<IReadOnlyList<string>> ViolationsAsync(IPage page) => ViolationsAsync(page, All);
 
-    /// <summary>Of the rules that another colour scheme can break, once the page has been looked at in one.</summary>
+    /// <summary>
+    /// Checks only the rules about colours. This is enough for a second colour scheme, after all rules were checked in the first one.
+    /// </summary>
     public static Task<IReadOnlyList<string>> ViolationsOfColoursAsync(IPage page) => ViolationsAsync(page, OfColours);
 
     private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string[] only)

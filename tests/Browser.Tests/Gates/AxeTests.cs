@@ -12,14 +12,15 @@ public sealed class AxeTests(Shown shown)
 
     public static TheoryData<string> Types => PageTypes.All;
 
-    // The shortest page shows how its type looks; FULL_MATRIX=1 takes every page.
+    // Checks the shortest page of each type, because it shows how its type looks. FULL_MATRIX=1 checks more pages.
     [Theory]
     [MemberData(nameof(Types))]
     public async Task APageTypeHasNoViolationInAnyLook(string type) =>
         Faults.None(await ViolationsAsync(Shown.IsFullMatrix ? shown.PagesOf(type) : [shown.ShortestOf(type)], _ => Looks));
 
-    // What axe finds depends on the structure of a page and not on its words: the few pages that together have every structure tell of all.
-    // The test above has looked at the shortest page of each type. Each tab has a width and a scheme of its own.
+    // What axe finds depends on the structure of a page and not on its words, so it is enough to check the few pages that together have
+    // every structure. Structures of the shortest page of each type are left out, because the test above checks them. Each browser tab uses
+    // its own width and colour scheme.
     [Fact]
     public async Task NoStructureOfAnyPageHasAViolation() => Faults.None(await ViolationsAsync(
         DomShape.Covering(shown.City.Pages.Concat(shown.Hostile.Pages), PageTypes.Names.Select(shown.ShortestOf)),
@@ -73,7 +74,7 @@ public sealed class AxeTests(Shown shown)
             {
                 await visit.Page.SetViewportSizeAsync(width, Height);
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                // A scheme changes colours and nothing else.
+                // Another colour scheme changes only colours, so at the same width only the rules about colours are checked again.
                 var violations = width == before && !Shown.IsFullMatrix
                     ? await Axe.ViolationsOfColoursAsync(visit.Page)
                     : await Axe.ViolationsAsync(visit.Page);

@@ -4,22 +4,23 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Browser.Tests.Gates;
 
 /// <summary>
-/// The structure of a page, without its words: each element with its class, role and further attributes, under its nearest ancestors, and
-/// whether it holds text. What axe finds depends on that, and not on which words stand there.
+/// The structure of a page without its words: each element with its class, role and other attributes, its nearest ancestors, and whether it
+/// contains text. What axe finds depends on this structure and not on the words.
 /// </summary>
 internal static partial class DomShape
 {
-    // Opening a page costs about as much as looking at so many bytes of it.
+    // CostOfOpening: opening a page takes about as long as checking this many bytes of its HTML.
     private const int Ancestors = 3, CostOfOpening = 20_000;
 
     private static readonly HashSet<string> Void = new(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.Ordinal);
 
-    // Their values are part of how a page looks or is read out; those of all others are words, numbers and addresses.
+    // The attributes whose values affect how a page looks or is read out. The values of all other attributes are words, numbers and
+    // addresses, so only the names of these attributes are part of the structure.
     private static readonly HashSet<string> WithValue = new(
         ["class", "role", "type", "scope", "aria-current", "aria-hidden"], StringComparer.Ordinal);
 
-    /// <summary>One text for each distinct element of a page.</summary>
+    /// <summary>Returns the shapes of a page: one text for each distinct element, and one more if such an element contains text.</summary>
     public static HashSet<string> Of(ReadOnlySpan<byte> html)
     {
         var text = Encoding.UTF8.GetString(html);
@@ -40,10 +41,11 @@ internal static partial class DomShape
     }
 
     /// <summary>
-    /// Few and small pages that together have every element which any page has: always the one that adds most for its size.
+    /// Chooses few and small pages that together have every shape that occurs on any of the pages. Each step chooses the page that adds the
+    /// most new shapes for its size.
     /// </summary>
-    /// <param name="pages">All that are to be covered.</param>
-    /// <param name="seen">Pages that are looked at elsewhere: what they have need not be covered again.</param>
+    /// <param name="pages">The pages whose shapes are to be covered.</param>
+    /// <param name="seen">Pages that are checked elsewhere. Their shapes need not be covered again.</param>
     public static IReadOnlyList<ShownPage> Covering(IEnumerable<ShownPage> pages, params IEnumerable<ShownPage> seen)
     {
         var known = seen.SelectMany(page => Of(page.File.Bytes.Span)).ToHashSet(StringComparer.Ordinal);
@@ -76,7 +78,7 @@ internal static partial class DomShape
 
     private static string Path(List<string> open) => string.Join(" > ", open.TakeLast(Ancestors + 1));
 
-    // Text and attributes never hold < or >: the encoder writes them as entities.
+    // Texts and attribute values never contain a literal < or >, because the HTML encoder writes them as entities.
     [GeneratedRegex("<[a-z/][^<>]*>")]
     private static partial Regex Tags();
 

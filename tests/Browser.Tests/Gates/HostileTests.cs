@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>What the report of bad input could do beyond what every gate sees on its pages.</summary>
+/// <summary>Tests harm that the report of hostile input could do and that the other gates (checks of all pages) do not look for.</summary>
 [Collection(OneShown.Name)]
 public sealed class HostileTests(Shown shown)
 {
@@ -14,7 +14,8 @@ public sealed class HostileTests(Shown shown)
         ]
         """;
 
-    // A text that came to life would be an element, and its page would have a structure that no other has.
+    // A reported text that the browser interpreted as HTML would become an element, and its page would have a structure that no other page
+    // has. So it is enough to open the few pages that together have every structure.
     [Fact]
     public Task OnNoPageDoesATextComeToLife() => shown.VisitAsync(shown.Hostile, async visit =>
     {

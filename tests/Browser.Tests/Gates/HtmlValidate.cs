@@ -2,12 +2,12 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>html-validate over a folder of pages, in one process, by the rules of htmlvalidate.mjs.</summary>
+/// <summary>Runs html-validate on all pages in one process, with the rules in htmlvalidate.mjs.</summary>
 internal static class HtmlValidate
 {
     private const string Script = "html-validate/bin/html-validate.mjs";
 
-    /// <returns>0 and nothing, or what is wrong, page by page.</returns>
+    /// <returns>The code 0 and an empty output if all pages are valid; otherwise another code and what is wrong, page by page.</returns>
     public static async Task<(int Code, string Output)> RunAsync(IReadOnlyDictionary<string, string> pages)
     {
         var folder = Directory.CreateTempSubdirectory("kawasaki-html-");

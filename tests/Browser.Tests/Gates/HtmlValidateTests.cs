@@ -14,8 +14,8 @@ public sealed class HtmlValidateTests(Shown shown)
         ("<script src='https://example.com/x.js'></script>", "require-sri"),
     ];
 
-    // As with axe: the few pages that together have every structure tell of all; FULL_MATRIX=1 takes every page. What depends on values,
-    // an id given twice, Site.Tests look for on every page.
+    // Checks only the few pages that together have every structure, as AxeTests does; with FULL_MATRIX=1, every page. Faults that depend on
+    // values and not on the structure, such as a duplicate id, are found by Site.Tests, which check every page.
     [Fact]
     public async Task EveryStructureOfAnyPageIsValid()
     {

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 [Collection(OneShown.Name)]
 public sealed class KeyboardTests(Shown shown)
 {
-    // Of a hundred disclosures alike, the first tell of all.
+    // A page may have a hundred disclosures (details elements) of the same kind. Only the first MostDisclosures are tested.
     private const int Height = 800, MostDisclosures = 20;
 
     public static TheoryData<string> Types => PageTypes.All;
@@ -21,7 +21,7 @@ public sealed class KeyboardTests(Shown shown)
             {
                 await visit.Page.SetViewportSizeAsync(width, Height);
                 await visit.OpenAsync(shortest.Path);
-                // Of rows alike, three tell of all.
+                // Removes all but three of each group of similar rows, because three are enough for this test.
                 if (!Shown.IsFullMatrix)
                     await visit.Page.ThinOutAsync();
                 var walk = await TabWalk.ThroughAsync(visit.Page);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace KawasakiServerless.Browser.Tests.Gates;
 
 /// <summary>
-/// Every component of the site that draws a page, found in its assembly by its name: a new one needs no line here. TermsOnPage is a part of
-/// pages.
+/// All components of the site that render a page. They are found in the assembly by their names, which end in Page, so a new component
+/// needs no line here. TermsOnPage is excluded, because it renders only a part of a page.
 /// </summary>
 internal static class PageTypes
 {

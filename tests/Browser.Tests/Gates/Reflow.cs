@@ -2,16 +2,16 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>What a window of 320 px, the size WCAG 1.4.10 names, does to a page.</summary>
+/// <summary>Finds what goes wrong on a page in a window that is 320 px wide, the width that WCAG 1.4.10 requires to work.</summary>
 internal static class Reflow
 {
     public const int Width = 320;
 
-    /// <summary>The spacing a reader may set, of WCAG 1.4.12.</summary>
+    /// <summary>The style rules for the text spacing that WCAG 1.4.12 lets a reader set.</summary>
     public const string Spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } "
         + "p { margin-block-end: 2em !important; }";
 
-    // Wide tables may scroll within themselves (class scroll), which WCAG allows; nothing else may be cut.
+    // Wide tables may scroll within their own box (class scroll), which WCAG allows. Nothing else may scroll sideways or be cut off.
     private const string WhatIsWrong = """
         () => {
           const root = document.documentElement;

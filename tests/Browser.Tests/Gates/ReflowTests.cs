@@ -17,7 +17,8 @@ public sealed class ReflowTests(Shown shown)
             await visit.Page.SetViewportSizeAsync(Reflow.Width, Height);
             await visit.Page.OpenDisclosuresAsync();
             found.AddRange((await Reflow.FaultsAsync(visit.Page)).Select(f => $"{page.Path}: {f}"));
-            // Not a style element: the page's policy stops one, as it should.
+            // Adds the style by script and not as a style element, because the page's Content-Security-Policy blocks style elements, as it
+            // should.
             await visit.Page.EvaluateAsync(
                 "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }", Reflow.Spacing);
             found.AddRange((await Reflow.FaultsAsync(visit.Page)).Select(f => $"{page.Path} with wider spacing: {f}"));

@@ -4,23 +4,26 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>The city's site and a hostile one, with a browser in front of both.</summary>
+/// <summary>The city's site, a site that is full of hostile input, and a browser that visits both.</summary>
 public sealed class Shown : IAsyncLifetime
 {
     private const float Patience = 60_000;
 
-    // Made once for all collections; they end with the process.
+    // The two sites are made once for all test collections, and are served until the process ends.
     private static readonly Lazy<Task<(ShownSite City, ShownSite Hostile)>> Sites = new(
         async () => (await ShownSite.CityAsync(), await ShownSite.HostileAsync()));
 
-    // To open a window takes a second, so that a visitor who is done waits for the next gate.
+    // Opening a window takes a second, so a visitor whose visit is over is kept here for the next visit to the same site.
     private readonly ConcurrentDictionary<ShownSite, ConcurrentBag<Visitor>> idle = [];
 
     private ShownSite? city, hostile;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>Set, every page of the city's site goes through every gate in every combination.</summary>
+    /// <summary>
+    /// Whether FULL_MATRIX=1 is set. The gates (the checks of all pages) then test more pages and combinations, and leave out no similar
+    /// rows.
+    /// </summary>
     public static bool IsFullMatrix => Environment.GetEnvironmentVariable("FULL_MATRIX") == "1";
 
     internal ShownSite City => city!;
@@ -42,15 +45,21 @@ public sealed class Shown : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>The pages of a type that a gate looks at: the extremes of both sites, or all of the city's.</summary>
+    /// <summary>
+    /// Returns the pages of a type that a gate checks: of each site the longest, the shortest and the one with the most drawings. With
+    /// FULL_MATRIX=1 all pages of the city's site are checked.
+    /// </summary>
     internal IEnumerable<ShownPage> PagesOf(string type) =>
         [.. IsFullMatrix ? City.Pages.Where(p => p.Type == type) : City.ExtremesOf(type), .. Hostile.ExtremesOf(type)];
 
-    /// <summary>Of a page type: one that has every control of it, and is soonest walked through.</summary>
+    /// <summary>
+    /// Returns the shortest page of a type, which a gate tests fastest; from the hostile site only if the city's site has no page of the
+    /// type.
+    /// </summary>
     internal ShownPage ShortestOf(string type) =>
         (City.Pages.Any(p => p.Type == type) ? City : Hostile).Pages.Where(p => p.Type == type).MinBy(p => p.File.Bytes.Length)!;
 
-    /// <summary>Lets a visitor in, and fails when the browser had anything to complain of.</summary>
+    /// <summary>Lets a visitor visit the site, and fails if the browser stored a cookie or reported anything.</summary>
     internal async Task VisitAsync(ShownSite site, Func<Visitor, Task> visit)
     {
         var ofSite = idle.GetOrAdd(site, _ => []);
@@ -59,7 +68,7 @@ public sealed class Shown : IAsyncLifetime
         ofSite.Add(visitor);
     }
 
-    /// <summary>As <see cref="VisitAsync"/>, by a visitor who has nothing of the site in the cache.</summary>
+    /// <summary>As <see cref="VisitAsync"/>, but by a new visitor whose browser cache is empty.</summary>
     internal async Task VisitFreshAsync(ShownSite site, Func<Visitor, Task> visit)
     {
         var visitor = await EnterAsync(site);
@@ -74,7 +83,7 @@ public sealed class Shown : IAsyncLifetime
         await LeadAsync(await Visitor.EnterAsync(context), visit);
     }
 
-    /// <summary>One visitor for each site: the action is run on each of the pages, opened.</summary>
+    /// <summary>Opens each of the pages and runs the action on it. One visitor visits all pages of the same site.</summary>
     internal async Task VisitEachAsync(IEnumerable<ShownPage> pages, Func<Visitor, ShownPage, Task> act)
     {
         foreach (var group in pages.GroupBy(p => p.Site))
@@ -112,7 +121,9 @@ public sealed class OneShown : ICollectionFixture<Shown>
     public const string Name = "Shown";
 }
 
-/// <summary>A browser and sites of their own for the longest gate, which then runs beside the others.</summary>
+/// <summary>
+/// A second browser, for axe, the gate that takes longest. As a test collection of its own it runs in parallel with the other gates.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class ShownToAxe : ICollectionFixture<Shown>
 {

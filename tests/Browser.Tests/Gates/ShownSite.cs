@@ -8,12 +8,12 @@ using KawasakiServerless.Site.Tests;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>A page of a site that is shown to the gates.</summary>
-/// <param name="Type">The component that draws it: InitiativePage.</param>
-/// <param name="Path">From the site's root: /initiatives/kenkofukushi-0001/.</param>
+/// <summary>A page of a site that the gates (the checks of all pages) test.</summary>
+/// <param name="Type">The component that renders the page, for example InitiativePage.</param>
+/// <param name="Path">The path from the site's root, for example /initiatives/kenkofukushi-0001/.</param>
 internal sealed record ShownPage(ShownSite Site, string Type, string Path, SiteFile File);
 
-/// <summary>A site with everything in it, made from reports and served without ever being published.</summary>
+/// <summary>A site with all its pages, rendered from reports and served from memory without being published.</summary>
 internal sealed partial class ShownSite : IAsyncDisposable
 {
     private readonly SiteServer server;
@@ -27,7 +27,9 @@ internal sealed partial class ShownSite : IAsyncDisposable
 
     public IReadOnlyList<ShownPage> Pages { get; }
 
-    /// <summary>The report of 2018 with a history and its workbooks, and some departments of a year before it.</summary>
+    /// <summary>
+    /// The city's site: the report of 2018 with a publication history and its workbooks, and the year before it with some departments.
+    /// </summary>
     public static Task<ShownSite> CityAsync()
     {
         var newest = ReportOf2018.Compose();
@@ -43,7 +45,9 @@ internal sealed partial class ShownSite : IAsyncDisposable
 
     public static Task<ShownSite> HostileAsync() => OfAsync(HostileReport.Input());
 
-    /// <summary>Of a page type: the longest first, the shortest, the one with most drawings.</summary>
+    /// <summary>
+    /// Returns the extreme pages of a type, each once: first the longest, then the shortest and the one with the most drawings.
+    /// </summary>
     public IReadOnlyList<ShownPage> ExtremesOf(string type)
     {
         var all = Pages.Where(p => p.Type == type).ToList();
@@ -74,7 +78,7 @@ internal sealed partial class ShownSite : IAsyncDisposable
         return [.. own, .. PageList.OfMoved(year, own)];
     }
 
-    // A page that leads to another at once stays, so that the gates can look at it.
+    // Removes the immediate redirect (meta refresh) from a page, so that the browser stays on the page and the gates can check it.
     private static SiteFile Staying(SiteFile file) =>
         file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Bytes.Span.IndexOf("http-equiv=\"refresh\""u8) >= 0
         ? file with { Bytes = Encoding.UTF8.GetBytes(Refresh().Replace(Encoding.UTF8.GetString(file.Bytes.Span), "")) }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>The files of a site on a free port of this machine, compressed as in front of the public one.</summary>
+/// <summary>Serves the files of a site on a free port of this machine, compressed with gzip as the pages of the public site are.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
     private readonly WebApplication app;

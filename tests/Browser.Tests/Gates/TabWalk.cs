@@ -2,10 +2,11 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>A walk through a page by Tab alone.</summary>
+/// <summary>A walk through the controls of a page with the Tab key alone.</summary>
 internal sealed class TabWalk
 {
-    // Each key press is seen before it moves the focus: then the stop before it is noted, with the page at rest.
+    // At each key press, before the key moves the focus, the script notes the element that has the focus. By then the page has stopped
+    // moving.
     private const string Begin = """
         () => {
           const pressable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
@@ -34,16 +35,18 @@ internal sealed class TabWalk
         }
         """;
 
-    /// <summary>Numbers of elements in document order, as they were reached.</summary>
+    /// <summary>
+    /// The numbers of the elements that had the focus, in the order in which Tab reached them. Elements are numbered in document order.
+    /// </summary>
     public int[] Stops { get; init; } = [];
 
-    /// <summary>What a person could press and the key never came to.</summary>
+    /// <summary>The controls that a person could press but that Tab never reached.</summary>
     public string[] Unreached { get; init; } = [];
 
-    /// <summary>Stops at which nothing showed where one is.</summary>
+    /// <summary>The elements that had the focus but were not visibly marked, or were not in the visible part of the page.</summary>
     public string[] Unseen { get; init; } = [];
 
-    /// <summary>Presses Tab as often as there are elements, so that a trap ends the walk.</summary>
+    /// <summary>Presses Tab once for each control of the page, so that the walk ends even if an element never gives up the focus.</summary>
     public static async Task<TabWalk> ThroughAsync(IPage page)
     {
         var count = await page.EvaluateAsync<int>(Begin);

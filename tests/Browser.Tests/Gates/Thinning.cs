@@ -4,7 +4,8 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 
 internal static class Thinning
 {
-    // As DomShape: an element with its class, role and further attributes, whether it holds text, and the elements in it.
+    // The shape of an element is, as in DomShape, its name, class, role and other attributes, and whether it contains text, but also the
+    // shapes of the elements in it.
     private const string Script = """
         most => {
           const withValue = new Set(['class', 'role', 'type', 'scope', 'aria-current', 'aria-hidden']);
@@ -30,6 +31,8 @@ internal static class Thinning
 
     private const int MostAlike = 3;
 
-    /// <summary>Leaves three of the rows, items or boxes that stand beside each other and differ in their words alone.</summary>
+    /// <summary>
+    /// Removes rows, items and boxes that differ only in their words from three earlier ones within the same parent element.
+    /// </summary>
     public static Task ThinOutAsync(this IPage page) => page.EvaluateAsync(Script, MostAlike);
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>What a page of a site weighs, compressed: itself with its styles, and its scripts with all they import.</summary>
+/// <summary>
+/// The compressed size of a page in bytes: of the page with its style sheets, and of its scripts with all scripts that they import.
+/// </summary>
 internal static partial class Weights
 {
     public const int MostOfPageAndStyles = 60_000, MostOfScripts = 15_000;

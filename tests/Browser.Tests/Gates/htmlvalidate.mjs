@@ -1,18 +1,21 @@
-// What html-validate asks of every page, and why a rule of its recommendation is off.
+// The rules that html-validate applies to every page, and the reason for each recommended rule that is off.
 export default {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Style, to a browser the same: Razor writes <br />, and leaves the white space of its templates.
+    // Matters of style that make no difference to a browser: Razor writes <br />, and keeps the white space of its templates.
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
-    // A limit of Latin search results, in escaped characters; the site itself ends a page's part of its title after 40 characters.
+    // The limit suits search results in Latin script, and counts escaped characters. The site shortens the page's part of a title itself,
+    // after 40 characters.
     'long-title': 'off',
-    // A filter acts as one chooses; a button would do nothing more.
+    // The rule requires a submit button in every form, but a filter takes effect as soon as a reader chooses a value.
     'wcag/h32': 'off',
-    // It sees only the style attribute, which the site's policy forbids; the style sheet keeps the numbers in one line.
+    // The rule recognizes only a style attribute, which the site's Content-Security-Policy forbids. The style sheet keeps telephone
+    // numbers on one line.
     'tel-non-breaking': 'off',
-    // The site loads nothing from elsewhere; what it loads is named by a hash of its content.
+    // Requires integrity hashes only for files of other sites, of which there are none. The site's own files have a hash of their content
+    // in their names.
     'require-sri': ['error', { target: 'crossorigin' }],
   },
 };

@@ -44,7 +44,7 @@ public sealed class EveryPageTests(City city)
             async visit =>
             {
                 await visit.OpenAsync(city, type);
-                // What only a script can do is offered only where scripts run.
+                // Controls of the class by-script are shown only where scripts run, so they are removed before the two texts are compared.
                 await visit.Page.EvaluateAsync("document.querySelectorAll('.by-script').forEach(e => e.remove())");
                 text = await visit.Page.GetByRole(AriaRole.Main).InnerTextAsync();
             },

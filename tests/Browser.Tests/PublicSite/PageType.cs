@@ -3,7 +3,7 @@ using KawasakiServerless.Browser.Tests.Browsing;
 
 namespace KawasakiServerless.Browser.Tests.PublicSite;
 
-/// <summary>One page of every type. Those whose address depends on the report are found in its open data.</summary>
+/// <summary>An example of each important type of page. If its address depends on the report, it is taken from the open data.</summary>
 internal static class PageType
 {
     public const string LongInitiative = "long initiative", Missing = "missing";

@@ -7,7 +7,10 @@ namespace KawasakiServerless.Browser.Tests.PublicSite;
 [Collection(OneCity.Name)]
 public sealed partial class PaperTests(City city)
 {
-    /// <summary>Those with the most figures, the longest text, the most to come.</summary>
+    /// <summary>
+    /// Tests the initiatives that need the most space: those with the most indicators, with the longest texts, and with the longest
+    /// directions in their policy area.
+    /// </summary>
     [Fact]
     public async Task AnInitiativeIsOneSheetOfA4()
     {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KawasakiServerless.Browser.Tests.PublicSite;
 
-/// <summary>Tables that are narrowed and sorted in place, with the choices in the address.</summary>
+/// <summary>Tests the tables that readers filter and sort on the page. The address of the page contains what the reader chose.</summary>
 [Collection(OneCity.Name)]
 public sealed class TableTests(City city)
 {

@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.PublicSite;
 
-/// <summary>A site with a made-up year before the newest and a history, shown to the browser without ever being published.</summary>
+/// <summary>
+/// Tests a site with an invented earlier year and a publication history. The test gives its files to the browser without publishing them.
+/// </summary>
 [Collection(OneCity.Name)]
 public sealed class TwoYearsTests(City city)
 {

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace KawasakiServerless.Browser.Tests.Search;
 
-/// <summary>What citizens ask, in their own words.</summary>
+/// <summary>Tests that the search answers what citizens ask in their own words.</summary>
 [Collection(OneCity.Name)]
 public sealed class AnsweringTests(City city, ITestOutputHelper output)
 {
@@ -42,7 +42,8 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
         Assert.InRange(answers.Max(a => a.Bytes), 1, MostBytesOfAQuery);
     });
 
-    // Each names a figure that the report does not have, beside words of one that it has.
+    // Each question contains words of a reported indicator, but asks for a figure that the report does not contain, or does not say which
+    // of several figures is meant.
     [Theory]
     [InlineData("横浜市の特定健診受診率")]
     [InlineData("国民の特定健診受診率")]
@@ -103,7 +104,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     {
         await visit.Page.SetViewportSizeAsync(360, 800);
         await visit.OpenAsync(Searching.Path);
-        // As an address of that length arrives where the server lets it pass.
+        // Sets the address by script, as if the server had accepted an address of this length.
         await visit.Page.EvaluateAsync(
             "q => { history.pushState(null, '', `?q=${encodeURIComponent(q)}`); dispatchEvent(new PopStateEvent('popstate')); }",
             string.Concat(Enumerable.Repeat(text, times)));
@@ -113,7 +114,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
         await Assertions.Expect(visit.Page.Locator("main .ways")).ToBeVisibleAsync();
     });
 
-    // Each query with nothing in the browser's cache.
+    // Runs each query without the browser's cache, so that all bytes it needs are loaded and counted.
     private static async Task<IReadOnlyList<Answer>> AskAsync(Visitor visit, IEnumerable<string> queries)
     {
         await visit.OpenAsync(Searching.Path);

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace KawasakiServerless.Browser.Tests.Search;
 
 /// <summary>
-/// A query as a citizen would type it, and the pages of which one must come first. Queries.json was written from the data before the search
-/// was made to answer.
+/// A query as a citizen would type it, and the pages of which one must be the first result. The queries in Queries.json were written from
+/// the data before the search was changed to answer questions.
 /// </summary>
 internal sealed record AskedQuery(string Group, string Query, IReadOnlyList<string> First)
 {

@@ -8,14 +8,20 @@ internal sealed record FigureQuestion(string Text, JsonElement Indicator, int? Y
 {
     private const int Wordings = 8;
 
-    /// <summary>One question of each indicator with numbers, its wording by turns, so many times as are wanted.</summary>
+    /// <summary>
+    /// Returns <paramref name="wanted"/> questions in total. Goes through the indicators that have numbers, starting over when necessary,
+    /// and changes the wording from question to question.
+    /// </summary>
     public static IReadOnlyList<FigureQuestion> Of(IEnumerable<JsonElement> indicators, int wanted)
     {
         var counted = indicators.Where(i => i.GetProperty("values").EnumerateArray().Any(IsNumber)).ToList();
         return [.. Enumerable.Range(0, wanted).Select(n => Of(counted[n % counted.Count], (n + (n / counted.Count)) % Wordings))];
     }
 
-    /// <summary>Whether an answer gives this figure: the year asked for or the newest that has a number, its value and its cell.</summary>
+    /// <summary>
+    /// Whether an answer is right: it gives the indicator's page, the year asked for (or, if none was, the newest year with a number), and
+    /// the value and the cell of that year.
+    /// </summary>
     public bool IsAnsweredBy(string address, int year, string value, string cell)
     {
         var values = Indicator.GetProperty("values").EnumerateArray().Where(IsNumber).ToList();

@@ -27,7 +27,7 @@ public sealed class SearchPageTests(City city)
         await visit.Page.SetViewportSizeAsync(360, 800);
         await visit.Page.RouteAsync("**/search/index.json", async route =>
         {
-            // The page is painted before the answer.
+            // Delays the index of the search until the browser has painted the page, so that the answer comes after that.
             await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             await route.FallbackAsync();
         });
@@ -166,7 +166,7 @@ public sealed class SearchPageTests(City city)
     [Fact]
     public Task AFileThatIsGoneIsLookedForAnew() => city.VisitAsync(async visit =>
     {
-        // As when the site is published between the manifest and the file.
+        // The first file requested is invalid, as if the site had been published after the search had read the list of its files.
         var first = true;
         await visit.Page.RouteAsync("**/search/t*.json", route =>
         {

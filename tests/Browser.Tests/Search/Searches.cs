@@ -1,11 +1,11 @@
 namespace KawasakiServerless.Browser.Tests.Search;
 
-/// <summary>What a citizen would type, and the page that must come first.</summary>
+/// <summary>Queries that a citizen would type, each with the page that must be the first result.</summary>
 internal static class Searches
 {
     public static readonly IReadOnlyList<(string Query, string First)> Found =
     [
-        // Places by name, reading, English and another way of writing.
+        // Places and departments by their name, its reading in kana, its English form, and another spelling.
         ("高津区", "/wards/takatsu/"),
         ("たかつく", "/wards/takatsu/"),
         ("タカツク", "/wards/takatsu/"),
@@ -18,13 +18,13 @@ internal static class Searches
         ("子ども未来局", "/departments/kodomomirai/"),
         ("Fire Bureau", "/departments/shobo/"),
         ("教育委員会", "/departments/kyoiku/"),
-        // Whom to ask.
+        // Contacts: whom to ask, and telephone numbers.
         ("どこに相談", "/contact/"),
         ("高津区 電話", "/contact/#contact-takatsu"),
         ("宮前区 電話番号", "/contact/#contact-miyamae"),
         ("財政局の連絡先", "/contact/#contact-zaisei"),
         ("コールセンター", "/contact/#general-1"),
-        // Years of every calendar.
+        // Fiscal years in both calendars (Japanese and Western) and in several spellings.
         ("H29 高津区", "/wards/takatsu/#fy2017"),
         ("平成28年度　多摩区", "/wards/tama/#fy2016"),
         ("幸区 ２０１７", "/wards/saiwai/#fy2017"),
@@ -40,7 +40,7 @@ internal static class Searches
         ("活動統計", "/statistics/"),
         ("CSV", "/data/"),
         ("お問合せ", "/contact/"),
-        // Widths, spellings and other words for the same.
+        // Characters of other widths, other spellings, and synonyms.
         ("ボランティア", "/collaborations/kodomomirai-0019/"),
         ("ﾎﾞﾗﾝﾃｨｱ", "/collaborations/kodomomirai-0019/"),
         ("認知症", "/topics/dementia/"),
@@ -54,7 +54,7 @@ internal static class Searches
         ("子供の権利", "/initiatives/kodomomirai-0001/"),
         ("夢見が崎動物公園", "/collaborations/kensetsuryokusei-0003/"),
         ("特養", "/initiatives/kenkofukushi-0045/"),
-        // Katakana compounds, counts, two words.
+        // Compounds in katakana, counts, and queries of two words.
         ("グループホーム", "/indicators/kenkofukushi-0044-1/"),
         ("ポータルサイト", "/initiatives/kenkofukushi-0039/"),
         ("１３カ所", "/initiatives/kenkofukushi-0050/"),
@@ -64,7 +64,10 @@ internal static class Searches
         ("地域の寺子屋", "/collaborations/kyoiku-0010/"),
     ];
 
-    /// <summary>What nothing holds, and the query that must be answered in its place.</summary>
+    /// <summary>
+    /// Queries with a mistyped word that no page contains, each with the query that is answered instead. A correct word, such as ケアマネジメント,
+    /// is not changed.
+    /// </summary>
     public static readonly IReadOnlyList<(string Query, string Corrected)> Mistyped =
     [
         ("ボランテア", "ボランティア"),
@@ -72,6 +75,8 @@ internal static class Searches
         ("コミニュティ 高津区", "コミュニティ 高津区"),
     ];
 
-    /// <summary>No word is near: short ones are near too many.</summary>
+    /// <summary>
+    /// Queries that must not be corrected: either no word is similar, or the word is so short that too many others are similar.
+    /// </summary>
     public static readonly IReadOnlyList<string> NotCorrected = ["認知証", "高津市", "コロナ", "ざじずぜぞ"];
 }

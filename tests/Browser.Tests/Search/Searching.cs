@@ -23,11 +23,11 @@ internal static class Searching
 
     public static Task AnswerAsync(this Visitor visit, string query) => Assertions.Expect(visit.Status()).ToContainTextAsync($"「{query}」");
 
-    /// <summary>The addresses of what is shown, first to last.</summary>
+    /// <summary>Returns the addresses of the results, in the order in which they are shown.</summary>
     public static async Task<IReadOnlyList<string>> AddressesAsync(this Visitor visit) =>
         await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.found h3 a')].map(a => a.getAttribute('href'))");
 
-    /// <summary>Bytes of the index, as they came over the network, that an action loads.</summary>
+    /// <summary>Returns how many bytes of the search index an action loads, as transferred over the network.</summary>
     public static async Task<long> BytesOfAsync(this Visitor visit, Func<Task> action)
     {
         List<IRequest> requests = [];

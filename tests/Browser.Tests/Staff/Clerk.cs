@@ -10,8 +10,8 @@ internal sealed class Clerk(Visitor visit)
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>Signs in on the development page, and is led to the department's home.</summary>
-    /// <param name="roles">As the page offers them: 病院局, 取りまとめ担当.</param>
+    /// <summary>Signs in on the sign-in page for development. The portal then opens the start page of the roles.</summary>
+    /// <param name="roles">The roles as that page names them, for example 病院局 or 取りまとめ担当 (the coordinator).</param>
     public async Task SignInAsync(params string[] roles)
     {
         await visit.OpenAsync("/staff/sign-in");
@@ -37,7 +37,7 @@ internal sealed class Clerk(Visitor visit)
         await Page.WaitForURLAsync("**/checks/*");
     }
 
-    /// <summary>Confirms every value that asks, kind by kind.</summary>
+    /// <summary>Confirms all values that need confirmation. Each button confirms the values of one kind.</summary>
     public async Task ConfirmAsync()
     {
         var buttons = Page.GetByRole(AriaRole.Button, new() { Name = "印を付けたところを確認しました" });

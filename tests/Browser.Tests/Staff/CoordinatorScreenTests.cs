@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-/// <summary>Every screen of the coordinator, light and dark, on a telephone and at a desk.</summary>
+/// <summary>Every screen of the coordinator, in light and dark colours, on a telephone and on a desktop computer.</summary>
 [Collection(OneCity.Name)]
 public sealed class CoordinatorScreenTests(City city)
 {
@@ -64,7 +64,7 @@ public sealed class CoordinatorScreenTests(City city)
         await visit.LooksWellAsync("release-checked");
     }
 
-    // The site is left with the earlier content; nothing else asks for the later one.
+    // Leaves the site with the restored earlier content, because no other test needs the later content.
     private static async Task RestoreAsync(Visitor visit, Clerk clerk)
     {
         var restore = visit.Page.GetByRole(AriaRole.Link, new() { Name = "この公開に戻す", Exact = true });

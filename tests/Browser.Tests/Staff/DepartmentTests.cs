@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-// Each fact has a department of its own, so that their order does not matter.
+// Each test that submits uses its own department, so that the tests can run in any order.
 [Collection(OneCity.Name)]
 public sealed class DepartmentTests(City city)
 {
@@ -77,7 +77,7 @@ public sealed class DepartmentTests(City city)
         var folder = Directory.CreateTempSubdirectory("kawasaki-upload-");
         try
         {
-            // From the disk, since a browser takes twenty seconds to be handed so much of a file that is not on it.
+            // The file is on disk, because Playwright takes twenty seconds to hand a browser so large a file from memory.
             var large = Path.Combine(folder.FullName, "大きい.xlsx");
             await using (var file = File.Create(large))
                 file.SetLength(21 * 1024 * 1024);
@@ -104,7 +104,8 @@ public sealed class DepartmentTests(City city)
     {
         var (page, clerk) = (visit.Page, new Clerk(visit));
         await clerk.SignInAsync("まちづくり局");
-        // Asked for in good time: a chooser that opens before the browser was told to hand it over is lost.
+        // Starts to wait before the file chooser opens, because Playwright does not report a chooser that opened before the test waited for
+        // one.
         var chooser = page.WaitForFileChooserAsync();
         await clerk.FollowAsync("ブックを点検する");
         await page.GetByLabel("Excelブック").FocusAsync();

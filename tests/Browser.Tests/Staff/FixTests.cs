@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-/// <summary>Ten cells of a workbook are broken in ten ways, and mended in the portal by keyboard alone.</summary>
+/// <summary>Ten cells of a workbook are broken in ten ways, and corrected in the portal with the keyboard alone.</summary>
 [Collection(OneCity.Name)]
 public sealed class FixTests(City city)
 {
@@ -57,11 +57,11 @@ public sealed class FixTests(City city)
         },
         scripts);
 
-        // The browser takes the workbook as a download and gives up the navigation.
+        // When a navigation turns out to be a download (here of the workbook), the browser aborts the navigation and reports that.
         Assert.All(complaints, c => Assert.EndsWith("/original failed: net::ERR_ABORTED", c, StringComparison.Ordinal));
     }
 
-    // What asks for confirmation is asked of the sample too.
+    // The workbook may still have values that need confirmation, because the unchanged sample has them, too.
     private static Task NothingIsLeftToMendAsync(Clerk clerk) =>
         Assertions.Expect(clerk.Heading).ToHaveTextAsync(new Regex("^(提出できます|あと[0-9]+か所確認すると提出できます)$"));
 
@@ -73,7 +73,8 @@ public sealed class FixTests(City city)
         return sample with { Bytes = Assert.IsType<WorkbookEdited>(edited).Workbook.ToArray() };
     }
 
-    // All other parts are the same, byte for byte, and so is all of a sheet but its cells.
+    // Returns the addresses of the cells that differ. Checks that everything else is unchanged: the other parts of the file byte for byte,
+    // and the sheets apart from their cells.
     private static IEnumerable<string> ChangedCells(byte[] before, byte[] after)
     {
         var (old, now) = (PartsOf(before), PartsOf(after));
@@ -112,7 +113,7 @@ public sealed class FixTests(City city)
 
     private static IEnumerable<XElement> Cells(XDocument sheet) => sheet.Descendants().Where(e => e.Name.LocalName == "c");
 
-    /// <param name="Wrong">What is written into the cell.</param>
-    /// <param name="Right">What stands in it in the sample.</param>
+    /// <param name="Wrong">The wrong value that the test writes into the cell.</param>
+    /// <param name="Right">The value that the cell has in the sample.</param>
     private sealed record Break(string Sheet, string Cell, CellValue Wrong, string Right);
 }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-/// <summary>Somebody who has no mouse: Tab, Enter, arrows and letters.</summary>
+/// <summary>A person without a mouse, who uses Tab, Enter, the arrow keys and letters.</summary>
 internal sealed class Keyboard(IPage page)
 {
     private const int MostStops = 400;
@@ -11,7 +11,7 @@ internal sealed class Keyboard(IPage page)
 
     private const string Holds = "() => document.activeElement.value";
 
-    /// <summary>Goes on to a link or button that begins with these words, and presses it.</summary>
+    /// <summary>Presses Tab until a link or button whose text begins with these words has the focus, then presses Enter.</summary>
     public async Task FollowAsync(string words)
     {
         for (var stop = 0; stop < MostStops; stop++)
@@ -27,8 +27,8 @@ internal sealed class Keyboard(IPage page)
         Assert.Fail($"Tab does not lead to {words}.");
     }
 
-    /// <summary>Fills in the form of cells and sends it.</summary>
-    /// <param name="values">By the key of the cell.</param>
+    /// <summary>Fills in the form in which cells are corrected, and sends it.</summary>
+    /// <param name="values">The values to enter, by the key of the cell.</param>
     public async Task FillInAsync(IReadOnlyDictionary<string, string> values)
     {
         HashSet<string> filled = [];

@@ -4,15 +4,19 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-/// <summary>Looks at a screen as different people see it: light and dark, on a telephone and at a desk.</summary>
+/// <summary>Checks a screen as different people see it: in light and dark colours, on a telephone and on a desktop computer.</summary>
 internal static class Looks
 {
     private static readonly (int Width, ColorScheme Colours) Telephone = (360, ColorScheme.Light), Desk = (1280, ColorScheme.Dark);
 
-    /// <summary>Also states that cost the time of a publication.</summary>
+    /// <summary>
+    /// Whether FULL_MATRIX=1 is set. The tests then check each screen in all four combinations of width and colours, and also screens that
+    /// take another publication to reach.
+    /// </summary>
     public static bool IsFull => Environment.GetEnvironmentVariable("FULL_MATRIX") == "1";
 
-    // A browser complains of each refusal, and screens that refuse are among those looked at.
+    // The browser reports each response with an error status. Some of the screens have such a status on purpose, so these reports are
+    // ignored.
     public static async Task SeeAsync(this City city, Func<Visitor, Task> visit) =>
         Assert.DoesNotContain(
             await city.ComplaintsOfAsync(visit), c => c.Split(' ')[^1] is not ("401" or "403" or "404" or "409" or "422"));
@@ -30,7 +34,8 @@ internal static class Looks
     {
         var page = visit.Page;
         await visit.FitsEveryWidthAsync();
-        // Each width and each colour once, and all rules but those of colours in one of the two; with FULL_MATRIX everything in all four.
+        // Each width and each colour scheme is checked once: the first pair with all rules, the second only with the rules about colours.
+        // The length of the name decides which pair is first. FULL_MATRIX=1 checks all four pairs with all rules.
         var (first, second) = name.Length % 2 == 0 ? (Telephone, Desk) : (Desk, Telephone);
         await LooksWellAsync(page, name, first, Axe.ViolationsAsync);
         await LooksWellAsync(page, name, second, IsFull ? Axe.ViolationsAsync : Axe.ViolationsOfColoursAsync);
@@ -53,7 +58,7 @@ internal static class Looks
         Assert.True(violations.Count == 0, $"{name} at {look.Width}, {look.Colours}:\n{string.Join('\n', violations)}");
     }
 
-    // To be looked at: SCREENS=folder dotnet test tests/Browser.Tests --filter Screen
+    // Takes pictures for people to look at: SCREENS=folder dotnet test tests/Browser.Tests --filter Screen
     private static async Task ShootAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("SCREENS") is not { Length: > 0 } folder)

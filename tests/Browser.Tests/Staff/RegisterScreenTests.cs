@@ -2,17 +2,18 @@ using KawasakiServerless.Browser.Tests.Browsing;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-/// <summary>Every screen of the register, light and dark, on a telephone and at a desk.</summary>
+/// <summary>Every screen of the register, in light and dark colours, on a telephone and on a desktop computer.</summary>
 [Collection(OneCity.Name)]
 public sealed class RegisterScreenTests(City city)
 {
-    // The register that is saved differs in the address of one department alone.
+    // The test saves a register that differs from the original only in the address of one department, which affects no other test.
     [Fact]
     public async Task EveryScreenOfTheRegisterIsAccessibleAndFits()
     {
         var complaints = await city.ComplaintsOfAsync(LookAtTheRegisterAsync);
 
-        // A form that is shown again, because of a colleague or a fault, says so by its status.
+        // A form that is shown again has an error status, which the browser reports: 409 because a colleague saved first, 422 because of a
+        // mistake.
         Assert.Equal(["409", "422"], complaints.Select(c => c.Split(' ')[^1]));
     }
 

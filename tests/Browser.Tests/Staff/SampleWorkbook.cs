@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-/// <summary>A department's workbook of the samples, as it is or with cells changed as a person would change them.</summary>
+/// <summary>The sample workbook of a department, unchanged or with cells changed as a person would change them.</summary>
 internal sealed record SampleWorkbook(string Department, byte[] Bytes)
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,7 +20,7 @@ internal sealed record SampleWorkbook(string Department, byte[] Bytes)
     public static SampleWorkbook Of(string department) =>
         new(department, System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", $"2018-{department}.xlsx")));
 
-    /// <summary>Writes something else into the one cell of the workbook that holds this.</summary>
+    /// <summary>Changes the cell that contains this value. The workbook must have exactly one such cell.</summary>
     public SampleWorkbook With(string value, string instead)
     {
         using var file = new MemoryStream();

@@ -3,7 +3,10 @@ using FsCheck.Fluent;
 
 namespace KawasakiServerless.Domain.Tests;
 
-/// <summary>Between any two reports: nothing is missed, nothing is invented, and the way back undoes the way there.</summary>
+/// <summary>
+/// Properties of the changes between any two reports: none is missing, none is invented, and the changes in the opposite direction undo
+/// them.
+/// </summary>
 public sealed class ChangesProperties
 {
     private static readonly Gen<Report> AnyReport =
@@ -64,12 +67,13 @@ public sealed class ChangesProperties
     {
         foreach (var record in changes.Records)
         {
-            // An indicator's initiative is told by its text, which changes by itself.
+            // Skips the field Initiative of an indicator. It shows the text of the initiative, which can change although the indicator does
+            // not.
             foreach (var field in record.Fields.Where(f => f.Field != Field.Initiative))
                 Apply(content, (record.Kind, record.Id, field.Field, field.Year?.Year), field);
         }
 
-        // A number carries the unit only so that it can be shown.
+        // Compares numbers without their unit, which a value contains only so that the number can be displayed.
         return content.ToDictionary(c => c.Key, c => c.Value with { Unit = null });
     }
 
@@ -89,6 +93,6 @@ public sealed class ChangesProperties
         Fields = [.. change.Fields.Select(f => f with { Before = f.After, After = f.Before })],
     };
 
-    // The title and the place are those of today, on the way back those of the other day.
+    // Leaves out the title and the place. They are taken from the later report, which is the other one in the opposite direction.
     private static string Essence(RecordChange change) => $"{change.Change} {change.Kind} {change.Id} {change.Fields}";
 }

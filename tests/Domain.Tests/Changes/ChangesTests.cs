@@ -7,7 +7,9 @@ public sealed class ChangesTests
     private static readonly Indicator Indicator = Some.Indicator(
         "kenkofukushi-0001-1", "kenkofukushi-0001", "開催数", Some.Figure(2016, 3), Some.Figure(2017, 5));
 
-    /// <summary>What a department mends, and how it is told.</summary>
+    /// <summary>
+    /// Each case gives a name, a record before and after a department corrected it, and the expected description of the change.
+    /// </summary>
     public static TheoryData<string, Record, Record, string> Mended => new()
     {
         { "a figure", Indicator, Indicator with { Figures = [Some.Figure(2016, 3), Some.Figure(2017, 50)] }, "Figure 2017: 5回 → 50回" },
@@ -155,7 +157,7 @@ public sealed class ChangesTests
     public void TwoRecordsOfOneNumberKeepNothingBack() =>
         Assert.True(Between([Some.Direction("a"), Some.Direction("a", "別")], [Some.Direction("a"), Some.Direction("a", "別")]).IsEmpty);
 
-    // No report has an indicator without its initiative.
+    // Adds the initiative of an indicator, because no report has an indicator without its initiative.
     private static Record[] Whole(Record record) => record is Indicator ? [Initiative, record] : [record];
 
     private static Domain.Changes Between(IEnumerable<Record> before, IEnumerable<Record> after) =>

@@ -2,7 +2,8 @@ namespace KawasakiServerless.Domain.Tests;
 
 public sealed class TrendTests
 {
-    // One word for each year from 平成27 on: a number, -- for 未報告, na for 対象外, anything else is text.
+    // Each case gives the figures of an indicator, one word for each fiscal year from 2015 (平成27年度): a number, -- for not reported (未報告),
+    // or na for not applicable (対象外). Any other word is a figure in words. The last value is the expected trend.
     [Theory]
     [InlineData("1 2", Trend.Up)]
     [InlineData("2 1", Trend.Down)]

@@ -21,7 +21,7 @@ public sealed class LiveHistoryTests
         {
             Published.At(1, Live, "m1", "f1"), Published.At(2, Failed, "m2", "f2"), Published.At(3, Live, null, "f3"),
             Published.At(4, Live, "m4", "f4"), Published.At(5, Live, "m5", "f5"),
-            // Put back: the same manifest again.
+            // A publication with the manifest of another one, as after a restore. The manifest is returned only once.
             Published.At(0, Live, "m4", "f4"),
         }.LiveManifests());
 

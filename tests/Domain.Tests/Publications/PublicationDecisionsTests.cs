@@ -11,7 +11,8 @@ public sealed class PublicationDecisionsTests
     private static readonly Hold Hold = new("p5", "p1", "the coordinator", Published.Noon);
 
     /// <summary>
-    /// Trigger, whether it was begun before, the state of the publication that worked last, its fingerprint, that of today; the plan.
+    /// Each case gives the trigger, whether an earlier process already started the publication, the state and the fingerprint of the
+    /// publication that ran last, and the fingerprint of today's inputs. The last value is the expected plan, as Shown writes it.
     /// </summary>
     [Theory]
     [InlineData(Triggers.Request, false, Live, Old, Old, "end Unchanged p5")]
@@ -63,7 +64,10 @@ public sealed class PublicationDecisionsTests
         Assert.IsType<PublicationPlan.End>(
             PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), new(null, null))).Row);
 
-    /// <summary>The publication that last changed what readers see, and whether it is whole.</summary>
+    /// <summary>
+    /// Each case gives the id of the publication that last changed the public content (p9 is the one to be planned), and whether all files
+    /// of p9 are stored. The last value is the expected plan, as Shown writes it.
+    /// </summary>
     [Theory]
     [InlineData("p9", true, "finish p9")]
     [InlineData("p9", false, "render trusting p5, else p5")]
@@ -73,7 +77,10 @@ public sealed class PublicationDecisionsTests
         Shown(PublicationDecisions.PlanRelease(
             new(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p5")]), new(New, newest) { IsNewestKept = isKept })));
 
-    /// <summary>What worked last is told by when it started, not by when it was asked for.</summary>
+    /// <summary>
+    /// The publication that ran last is the one that started last, not the one requested last. Each case gives the hour at which the failed
+    /// publication started (null for never), and the expected plan, as Shown writes it.
+    /// </summary>
     [Theory]
     [InlineData(8, "render, p1")]
     [InlineData(0, "end Unchanged p1")]
@@ -111,7 +118,10 @@ public sealed class PublicationDecisionsTests
         Row with { State = Held, Message = "p1 was restored; nothing is published until the hold is lifted." },
         PublicationDecisions.Held(Row, Hold));
 
-    /// <summary>The hold names the restore, another one, or there is none.</summary>
+    /// <summary>
+    /// Each case gives the publication that the hold names: the restore itself (p9), another restore, or null if there is no hold. The last
+    /// value is the expected plan, as Shown writes it.
+    /// </summary>
     [Theory]
     [InlineData("p9", "put back p1")]
     [InlineData("p5", "end Failed p1")]
@@ -144,7 +154,11 @@ public sealed class PublicationDecisionsTests
             PublicationDecisions.Begin(again, [again], Published.Noon.AddHours(10)));
     }
 
-    /// <summary>Clocks differ between machines; the one that starts later starts after all before it.</summary>
+    /// <summary>
+    /// Clocks differ between machines, but a publication must get a later start time than all that started before it. Each case gives the
+    /// current time in hours after noon and the expected start in milliseconds after noon. The latest earlier start is at five hours after
+    /// noon.
+    /// </summary>
     [Theory]
     [InlineData(6, 6 * 3_600_000)]
     [InlineData(5, (5 * 3_600_000) + 1)]
@@ -153,7 +167,10 @@ public sealed class PublicationDecisionsTests
         Published.Noon.AddMilliseconds(milliseconds),
         PublicationDecisions.Begin(Row, [Published.At(5, Live), Published.At(1, Live)], Published.Noon.AddHours(hour)).StartedAt);
 
-    /// <summary>The row's state, how the attempt ended, minutes since the request; the row after it.</summary>
+    /// <summary>
+    /// Each case gives the row's state, how the attempt ended and the minutes since the request. The last three values are the state, the
+    /// message and whether it has ended that are expected in the same row after the attempt.
+    /// </summary>
     [Theory]
     [InlineData(Running, "reached Live", 1, Live, null, true)]
     [InlineData(Running, "reached Unchanged", 1, Unchanged, null, true)]

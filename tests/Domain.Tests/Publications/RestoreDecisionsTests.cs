@@ -18,7 +18,10 @@ public sealed class RestoreDecisionsTests
     [Fact]
     public void WhatDoesNotExistIsUnknown() => Assert.Equal(RestoreDecision.Unknown, RestoreDecisions.Decide(null, isKept: false));
 
-    /// <summary>State, what it puts back, which publication the hold names.</summary>
+    /// <summary>
+    /// Each case gives the state of publication p9, the publication that it restores (null if it is not a restore), and the publication
+    /// that the hold names (null for no hold). The last value is whether the hold is lifted.
+    /// </summary>
     [Theory]
     [InlineData(Failed, "p1", "p9", true)]
     [InlineData(Failed, "p1", "p8", false)]

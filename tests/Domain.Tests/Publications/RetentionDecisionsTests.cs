@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain.Tests.Publications;
 
 public sealed class RetentionDecisionsTests
 {
-    // Hours of different fiscal years in Japan: the year begins on 31 March at 15:00 UTC.
+    // Hours after noon on 1 August 2018 (UTC), in two different fiscal years: in Japan, the new year begins on 31 March at 15:00 UTC.
     private const int LastOf2018 = 5_810, FirstOf2019 = 5_811;
 
     [Fact]
@@ -33,7 +33,8 @@ public sealed class RetentionDecisionsTests
     }
 
     /// <summary>
-    /// A publication that has not ended keeps its own manifest and that of what it puts back; one that ended without going live keeps none.
+    /// A publication that has not ended keeps its own manifest and the manifest that it restores; one that ended without going live keeps
+    /// none. Each case gives the state and the manifests that are expected to be kept.
     /// </summary>
     [Theory]
     [InlineData(Requested, "m2,p2")]
@@ -58,7 +59,10 @@ public sealed class RetentionDecisionsTests
     public void OneThatNeverStartedIsNoLastOfAYear() =>
         Assert.Equal(["m1"], Kept([Published.At(1, Live, "m1", "f"), Published.At(2, Live, null)]));
 
-    /// <summary>Whether a kept manifest names the content, and hours before the limit at which it was written.</summary>
+    /// <summary>
+    /// Each case gives whether a kept manifest contains the content, and how many hours before the time limit the content was written (a
+    /// negative number means after the limit). The last value is whether the content may be deleted.
+    /// </summary>
     [Theory]
     [InlineData(false, 1, true)]
     [InlineData(false, 0, false)]

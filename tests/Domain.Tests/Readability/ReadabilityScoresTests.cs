@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain.Tests;
 
-/// <summary>The rules of machine readability as data, and what breaking them costs.</summary>
+/// <summary>Tests the list of rules for machine readability, and how much breaking a rule lowers the score.</summary>
 public sealed class ReadabilityScoresTests
 {
     [Fact]

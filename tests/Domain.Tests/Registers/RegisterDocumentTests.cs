@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KawasakiServerless.Domain.Tests;
 
-/// <summary>docs/register.md lists every member of a register, in the order in which it is stored.</summary>
+/// <summary>Tests that docs/register.md lists every member of a register as it is stored, and no other.</summary>
 public sealed class RegisterDocumentTests
 {
     private static readonly ContactDetails Contact = new("宮本町1", "044-200-0000", "a@example.jp", "https://example.jp/")

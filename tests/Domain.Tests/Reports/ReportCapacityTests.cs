@@ -8,7 +8,7 @@ public sealed class ReportCapacityTests
     [InlineData(ReportLimits.Records - 1, 0, 1, true)]
     [InlineData(ReportLimits.Records - 1, 0, 2, false)]
     [InlineData(ReportLimits.Records - 1, 1, 2, false)]
-    // It is too large already: what does not make it larger is let in.
+    // The report is already too large, so a submission fits only if it does not make the report larger.
     [InlineData(ReportLimits.Records, 5, 5, true)]
     [InlineData(ReportLimits.Records, 5, 4, true)]
     [InlineData(ReportLimits.Records, 5, 6, false)]

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain.Tests.Reviews;
 
-/// <summary>Makers of reports as they stand in a year.</summary>
+/// <summary>Creates a department's report in each state that it can have in a year.</summary>
 internal static class Standing
 {
     public const string Department = "zaisei", First = "2018-zaisei-20180801T120000000-aaaaaa",
@@ -28,6 +28,6 @@ internal static class Standing
         Submitted.After(ReviewDecisions.SendBack(Submitted, Seen, comments is [] ? [new(ReportSection.Collaborations, "表記をそろえてください。")]
             : comments, Act()));
 
-    /// <summary>The department has submitted once more.</summary>
+    /// <summary>Returns the same report after the department has submitted again.</summary>
     public static ReportStanding Again(this ReportStanding standing) => standing with { Counting = new(Second, "財政 次郎", Noon.AddDays(1)) };
 }

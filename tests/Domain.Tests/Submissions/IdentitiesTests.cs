@@ -171,7 +171,8 @@ public sealed class IdentitiesTests
     private static IEnumerable<int> Numbers(IEnumerable<Record> records) =>
         records.Select(r => RecordId.TryParse(r.Id, out var id) ? id.Number : 0);
 
-    // Few texts, so that equal rows are frequent; the sheets count their rows each for themselves.
+    // Uses few different texts, so that equal rows are frequent. Rows are numbered in each sheet separately, so records of different kinds
+    // have equal ids.
     private static FsCheck.Gen<DepartmentRecords> Drafts() =>
         from texts in Gen.Elements("甲", "乙", "丙").ListOf()
         let rows = texts.Select((text, row) => (text, id: $"B{row}")).ToList()

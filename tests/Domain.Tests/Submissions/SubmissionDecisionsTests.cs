@@ -11,7 +11,10 @@ public sealed class SubmissionDecisionsTests
         SubmissionId.TryParse("2018-zaisei-20180801T120000000-abcdef", out var id) ? id : throw new InvalidOperationException("An id."),
         Received, "報告.xlsx", "00", 12, Noon, "a clerk", null, null);
 
-    /// <summary>State, attempts begun, whether one read the workbook to its end, whether it is half given up; what is next.</summary>
+    /// <summary>
+    /// Each case gives the state, how many attempts to read the workbook were begun, whether one of them read it to the end, and whether
+    /// abandoning the submission was interrupted. The last value is the expected next step.
+    /// </summary>
     [Theory]
     [InlineData(Received, 0, false, false, Read)]
     [InlineData(Received, 1, false, false, Read)]
@@ -32,7 +35,10 @@ public sealed class SubmissionDecisionsTests
             Row with { State = state, Attempts = attempts, IsBeingAbandoned = isBeingAbandoned },
             wasRead ? EarlierReading.Completed : EarlierReading.NeverCompleted));
 
-    /// <summary>Minutes since an attempt began.</summary>
+    /// <summary>
+    /// Each case gives the state, how many attempts to read the workbook were begun, the minutes since the last one began, and whether
+    /// abandoning the submission was interrupted. The last value is the expected step of a purge that waits for the submission.
+    /// </summary>
     [Theory]
     [InlineData(Received, 2, 6, false, GiveUp)]
     [InlineData(Received, 2, 5, false, GiveUp)]
@@ -79,8 +85,8 @@ public sealed class SubmissionDecisionsTests
         Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new([0, 0, 0, 0, 0, 0, 0]), 0, [])).State);
 
     /// <summary>
-    /// Whether this process moved the pointer, what it names, whether a later submission replaced this one; what becomes of it, and who
-    /// won.
+    /// Each case gives whether this process moved the current pointer, the submission that the pointer names, and whether a later
+    /// submission superseded this one. The last two values are the expected state and the expected winner of a conflict (null for none).
     /// </summary>
     [Theory]
     [InlineData(true, "2018-zaisei-20180801T120000000-abcdef", false, Accepted, null)]
@@ -96,7 +102,10 @@ public sealed class SubmissionDecisionsTests
         Assert.Equal((state, winner), (after.State, after.Winner));
     }
 
-    /// <summary>Hours since the upload.</summary>
+    /// <summary>
+    /// Each case gives the state, whether the failure may pass by itself, and the hours since the upload. The last value is whether the
+    /// submission is expected to be abandoned.
+    /// </summary>
     [Theory]
     [InlineData(Received, false, 24, true)]
     [InlineData(Received, false, 23.99, false)]

@@ -28,7 +28,8 @@ public sealed class FoldingTests
     [InlineData("か所", "ヶ所")]
     public void KeepsWhatIsWrittenDifferently(string one, string other) => Assert.NotEqual(one.Fold(), other.Fold());
 
-    // The signs that are folded without asking ICU: it would say the same, and that none of them joins its neighbour.
+    // Tests the characters that are folded without ICU (the library for Unicode). ICU gives the same results, and none of these characters
+    // combines with an adjacent one.
     [Fact]
     public void CommonSignsFoldAsIcuFoldsThem()
     {
@@ -42,7 +43,8 @@ public sealed class FoldingTests
     [Fact]
     public void IcuIsAtWork() => Assert.True(Folding.IsAvailable);
 
-    // Inline data would be turned into valid UTF-8 on its way to the test.
+    // The texts are not inline data, because the test framework would replace half a surrogate pair by valid Unicode before the test gets
+    // it.
     [Fact]
     public void HalfASurrogatePairBecomesAReplacementCharacter()
     {

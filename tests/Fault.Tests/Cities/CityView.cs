@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Fault.Tests.Cities;
 
-/// <summary>The use cases and stores of the app over a store, in this process and past any proxy.</summary>
+/// <summary>
+/// The app's use cases and stores, within the test process. They access storage directly, without the proxy that interrupts the calls of
+/// the tested app.
+/// </summary>
 internal sealed class CityView : IAsyncDisposable
 {
     public static readonly Uri Address = PipelineServer.Site;
@@ -36,7 +39,7 @@ internal sealed class CityView : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>What a minute does to the lease of a publisher that died.</summary>
+    /// <summary>Ends the lease on the publish lock of a publisher that died. The lease would expire by itself after a minute.</summary>
     public async Task EndLeaseAsync()
     {
         var blob = Storage.Locks.Client.GetBlobClient("publish");
@@ -57,7 +60,7 @@ internal static class Leases
         }
         catch (Azure.RequestFailedException free) when (free.Status == 409)
         {
-            // Nobody holds it.
+            // Nobody holds the lease.
         }
     }
 }

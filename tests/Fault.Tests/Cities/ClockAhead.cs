@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Fault.Tests.Cities;
 
-/// <summary>A clock that is ahead of another; timers and intervals are the other's.</summary>
+/// <summary>A clock that is ahead of another clock by a fixed time. Its timers and elapsed times are those of the other clock.</summary>
 internal sealed class ClockAhead(TimeProvider clock, TimeSpan ahead) : TimeProvider
 {
     public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;

@@ -1,16 +1,16 @@
 namespace KawasakiServerless.Fault.Tests.Cities;
 
-/// <summary>A city's app while it lives.</summary>
+/// <summary>A running app of the city.</summary>
 internal interface ICityApp : IAsyncDisposable
 {
     Uri Address { get; }
 
-    /// <summary>What it logged.</summary>
+    /// <summary>What the app logged.</summary>
     string Output { get; }
 
     /// <summary>Fires a timer as the Functions host does.</summary>
     Task FireAsync(string function);
 
-    /// <summary>Ends it without giving it time for anything.</summary>
+    /// <summary>Ends the app without giving it time for anything.</summary>
     Task KillAsync();
 }

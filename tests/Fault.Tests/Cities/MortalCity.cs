@@ -14,10 +14,11 @@ internal enum AppKind
     Worker,
 }
 
-/// <summary>A store and the app over it, which can be killed and started again a day later.</summary>
+/// <summary>A store and an app that uses it. The test can kill the app, and start the next app as if a day had passed.</summary>
 internal sealed class MortalCity : IAsyncDisposable
 {
-    // More than what must be old before it is taken up or removed; less than 26 hours, after which the night's work would come by itself.
+    // How far the clock of each next app is put forward. This is longer than the age at which the sweep resumes unfinished work or deletes
+    // workbooks without a row, but shorter than 26 hours, after which the app would make up for a missed nightly run by itself.
     private static readonly TimeSpan Later = TimeSpan.FromHours(25);
 
     private readonly string connection;
@@ -43,9 +44,9 @@ internal sealed class MortalCity : IAsyncDisposable
 
     public string Output => app?.Output ?? "";
 
-    /// <param name="connection">Of an empty store.</param>
-    /// <param name="networks">A network for each life; a <see cref="KillSwitch"/> unless told.</param>
-    /// <param name="kind">In a full run always the worker.</param>
+    /// <param name="connection">The connection string of an empty store.</param>
+    /// <param name="networks">Creates the network between each started app and storage; a <see cref="KillSwitch"/> if null.</param>
+    /// <param name="kind">The app to start. With `FAULTS=all` it is always the worker.</param>
     public static async Task<MortalCity> StartAsync(string connection, Func<INetwork>? networks = null, AppKind kind = AppKind.Pipeline)
     {
         var city = new MortalCity(connection, networks ?? (() => new KillSwitch()));
@@ -53,10 +54,10 @@ internal sealed class MortalCity : IAsyncDisposable
         return city;
     }
 
-    /// <summary>Cancelled when the app is killed: what it was to do will not be done.</summary>
+    /// <summary>Cancelled when the app is killed, so that the test stops waiting for work that the app will never do.</summary>
     public CancellationToken Death => death.Token;
 
-    /// <summary>Kills it; nothing that it sends from now on arrives.</summary>
+    /// <summary>Kills the app. Nothing that it sends from now on reaches storage.</summary>
     public async Task KillAsync()
     {
         proxy!.Cut();
@@ -75,7 +76,10 @@ internal sealed class MortalCity : IAsyncDisposable
         return exitCode;
     }
 
-    /// <summary>The app that comes after: the lease of the dead one has run out, and what it left is old enough to be taken up.</summary>
+    /// <summary>
+    /// Starts the next app as if a day had passed: the lease of the dead app has expired, and its unfinished work is old enough to be
+    /// resumed.
+    /// </summary>
     public async Task StartAgainAsync()
     {
         await View.EndLeaseAsync();
@@ -83,7 +87,7 @@ internal sealed class MortalCity : IAsyncDisposable
         await StartAsync(AppKind.Pipeline);
     }
 
-    /// <summary>Another kind of app takes over, as nothing is under way.</summary>
+    /// <summary>Stops the app and starts an app of another kind, while no work is in progress.</summary>
     public async Task ChangeToAsync(AppKind kind)
     {
         await StopAsync();
@@ -125,7 +129,7 @@ internal sealed class MortalCity : IAsyncDisposable
         app = FaultTests.AreFull || kind == AppKind.Worker
             ? await WorkerApp.StartAsync(proxy.ConnectionString, ahead)
             : await PipelineApp.StartAsync(proxy.ConnectionString, ahead);
-        // A call that storage never answers is given up after 100 s, and then tried again.
+        // The app gives up a storage call that is not answered within 100 seconds, and tries it again. So it may take minutes to answer.
         http = new() { BaseAddress = app.Address, Timeout = TimeSpan.FromMinutes(10) };
     }
 

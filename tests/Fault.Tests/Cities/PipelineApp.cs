@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KawasakiServerless.Fault.Tests.Cities;
 
 /// <summary>
-/// The app's pipeline and use cases in this process, which start in a moment. Storage is all that outlives an app: one whose calls no
-/// longer arrive, and which nobody reads any more, is dead to the city as a killed process is.
+/// The app's HTTP pipeline and use cases within the test process, where they start quickly. All that an app leaves behind is in storage. So
+/// an app that nobody uses any more, and whose storage calls no longer arrive, is as dead as a killed process.
 /// </summary>
 internal sealed class PipelineApp(PipelineServer server, KeptLog log) : ICityApp
 {
@@ -16,8 +16,8 @@ internal sealed class PipelineApp(PipelineServer server, KeptLog log) : ICityApp
 
     public string Output => log.ToString();
 
-    /// <param name="storage">A connection string.</param>
-    /// <param name="ahead">How far its clock is ahead.</param>
+    /// <param name="storage">The connection string of the store.</param>
+    /// <param name="ahead">How far the app's clock is ahead of the machine's clock.</param>
     public static async Task<PipelineApp> StartAsync(string storage, TimeSpan ahead)
     {
         var kept = new KeptLog();
@@ -37,7 +37,7 @@ internal sealed class PipelineApp(PipelineServer server, KeptLog log) : ICityApp
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "No timer has this name."),
     };
 
-    // It is dead already: nothing that it sends arrives.
+    // Does nothing, because the app is dead already: MortalCity has cut it off from storage.
     public Task KillAsync() => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => server.DisposeAsync();

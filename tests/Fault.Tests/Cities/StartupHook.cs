@@ -3,13 +3,13 @@ using System.Reflection;
 using System.Reflection.Emit;
 using KawasakiServerless.Fault.Tests.Cities;
 
-// The runtime asks for this name, outside any namespace:
+// The .NET runtime requires a class with this name and without a namespace:
 // https://github.com/dotnet/runtime/blob/main/docs/design/features/host-startup-hook.md
 #pragma warning disable CA1050, MA0047
 
 /// <summary>
-/// Puts the clock of a process forward before it starts, so that what has to be old is old at once. The app is the one that was built; only
-/// its time differs.
+/// Puts the clock of the worker's process forward before the worker starts, so that existing data is old without waiting. The code of the
+/// worker is not changed.
 /// </summary>
 internal static class StartupHook
 {
@@ -20,7 +20,7 @@ internal static class StartupHook
         var ahead = TimeSpan.Parse(Environment.GetEnvironmentVariable(Setting) ?? "0", CultureInfo.InvariantCulture);
         var system = typeof(TimeProvider).GetField("<System>k__BackingField", BindingFlags.NonPublic | BindingFlags.Static)
             ?? throw new InvalidOperationException("TimeProvider.System is kept elsewhere in this version of .NET.");
-        // Reflection refuses to write to a readonly field; code does not.
+        // Reflection cannot write to a static readonly field, but code generated at run time can.
         var set = new DynamicMethod("SetSystemTime", null, [typeof(TimeProvider)], typeof(TimeProvider).Module, skipVisibility: true);
         var code = set.GetILGenerator();
         code.Emit(OpCodes.Ldarg_0);

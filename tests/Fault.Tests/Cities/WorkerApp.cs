@@ -5,15 +5,17 @@ using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.Fault.Tests.Cities;
 
-/// <summary>The real worker as a process of its own; it is killed by SIGKILL.</summary>
+/// <summary>
+/// The real worker (the .NET process that is deployed to Azure Functions) as a process of its own, which is killed by SIGKILL.
+/// </summary>
 internal sealed class WorkerApp(FunctionsHost host) : ICityApp
 {
     public Uri Address => host.Address;
 
     public string Output => host.Output;
 
-    /// <param name="storage">A connection string.</param>
-    /// <param name="ahead">How far its clock is ahead.</param>
+    /// <param name="storage">The connection string of the store.</param>
+    /// <param name="ahead">How far the worker's clock is ahead of the machine's clock.</param>
     public static async Task<WorkerApp> StartAsync(string storage, TimeSpan ahead)
     {
         var host = await FunctionsHost.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal)
@@ -25,10 +27,10 @@ internal sealed class WorkerApp(FunctionsHost host) : ICityApp
             ["DATA_LICENSE"] = AppProcess.License,
             ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
             [StartupHook.Setting] = ahead.ToString("c", CultureInfo.InvariantCulture),
-            // The process ends too soon for recompilation to pay off.
+            // The process ends too soon for tiered recompilation and concurrent garbage collection to pay off.
             ["DOTNET_TC_CallCounting"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
-            // A full run starts hundreds of workers; compiled ahead, each starts faster.
+            // A full run starts hundreds of workers. The published worker is compiled ahead of time, so each of them starts faster.
         }, FaultTests.AreFull ? await PublishedWorker.FolderAsync() : null);
         await PreparedAsync(host);
         return new(host);
@@ -38,13 +40,13 @@ internal sealed class WorkerApp(FunctionsHost host) : ICityApp
 
     public Task KillAsync() => host.KillAsync();
 
-    /// <summary>Stops it as the Functions host does.</summary>
+    /// <summary>Stops the worker as the Functions host does.</summary>
     /// <returns>Its exit code.</returns>
     public Task<int> TerminateAsync(TimeSpan grace) => host.TerminateAsync(grace);
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    // Until the worker has prepared its storage it answers 503.
+    // Waits until the worker has prepared its storage. Until then, the worker answers every request with 503.
     private static async Task PreparedAsync(FunctionsHost host)
     {
         using var http = new HttpClient { BaseAddress = host.Address };

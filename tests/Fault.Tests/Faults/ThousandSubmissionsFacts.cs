@@ -13,8 +13,8 @@ using Xunit.Abstractions;
 namespace KawasakiServerless.Fault.Tests.Faults;
 
 /// <summary>
-/// Departments submit while storage has a bad day, and the coordinator publishes meanwhile. `FAULTS=all` submits a thousand times,
-/// otherwise sixty.
+/// Departments submit workbooks while storage is unreliable, and publications are requested meanwhile. `FAULTS=all` submits a thousand
+/// workbooks, otherwise sixty are submitted.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputHelper output)
@@ -51,7 +51,7 @@ public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputH
         Assert.Empty(await LostAsync(city, promise));
     }
 
-    // One clerk a department, who sends the next workbook when the last was answered.
+    // Acts as the only clerk of a department, who sends the next workbook when the last one has been answered.
     private async Task ReportAsync(MortalCity city, string department, int count)
     {
         for (var n = 1; n <= count; n++)
@@ -96,7 +96,8 @@ public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputH
         foreach (var sent in answered)
         {
             var own = submissions.Count(s => s.Id.Department == sent.Department && s.Sha256 == sent.Sha256 && s.State == sent.Expected);
-            // Only what counts is known again: who sends a rejected workbook twice has it rejected twice.
+            // Only an accepted workbook is recognized when it is sent again. A rejected workbook that is sent twice becomes two rejected
+            // submissions.
             if (sent.Expected == SubmissionState.Accepted ? own != 1 : own == 0)
                 lost.Add($"{sent} is there {own} times");
         }

@@ -9,15 +9,16 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
-/// One department's workbook kills each process that reads it, by SIGKILL before the first word of what was read reaches storage: as memory
-/// that runs out does it. The city's report is published all the same.
+/// One department's workbook kills every process that reads it, before any result of the reading reaches storage, as happens when memory
+/// runs out. The city's report must be published all the same.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class EndlessReadingFacts(SharedAzurite azurite)
 {
     private const string Deadly = "zaisei", Other = "kankyo";
 
-    // The first blob of an upload is its original, the next its problems: until these are written nobody knows that the reading has ended.
+    // An upload first writes a blob with the original workbook, then one with its problems; the sweep writes only the problems. Until the
+    // problems are written, storage does not show that the reading has ended. So the process is killed just before it writes them.
     private static readonly KillPoint InUpload = new(
         "PUT submissions", 2, Moment.Before), InSweep = new("PUT submissions", 1, Moment.Before);
 

@@ -6,8 +6,9 @@ using Xunit.Sdk;
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
-/// The app dies before and after its calls to storage, one by one; after a restart the promise holds. `FAULTS=all` kills the real worker,
-/// at every call but those made by the hundred, of which it takes a few, evenly; otherwise each kind of call is taken once.
+/// The app dies before or after one of its storage calls, at a different call in each case. After a restart the promise must hold: nothing
+/// is lost, doubled or incomplete. `FAULTS=all` kills the real worker at every call, but only at a few evenly chosen ones of the kinds that
+/// are made by the hundred. Otherwise each kind of call is tested once.
 /// </summary>
 [TestCaseOrderer("KawasakiServerless.Fault.Tests.Kills.AsListed", "KawasakiServerless.Fault.Tests")]
 [Collection(SharedAzurite.Name)]
@@ -15,7 +16,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
 {
     private const int AtOnce = 2, RoundsPerStore = 10, TooFewToShare = 4;
 
-    // The cheap ones first: what kinds of calls they have the others need not take again.
+    // The fastest scenarios come first. Unless `FAULTS=all` is set, most kinds of calls that they make are not tested again in later ones.
     private static readonly OrderedDictionary<string, Func<MortalCity, Scenario>> Scenarios = new(StringComparer.Ordinal)
     {
         ["first upload"] = city => new UploadScenario(city, UploadKind.First),
@@ -39,7 +40,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
         await using var city = await MortalCity.StartAsync(azurite.NewStore());
         var scenario = Scenarios[name](city);
         var lanes = Lanes(report.Choose(name, await WatchAsync(city, scenario)));
-        // Where it was watched it is killed first: a start and a store less.
+        // The first lane of kill points uses the city in which the calls were watched. This saves starting an app with a new store.
         await Parallel.ForEachAsync(lanes.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, (lane, _) => new(
             lane.Index == 0 ? KillAsync(name, city, scenario, lane.Item, 2) : KillInAnotherCityAsync(name, lane.Item)));
 
@@ -48,7 +49,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
         Assert.True(failed.Count == 0, string.Join('\n', failed));
     }
 
-    /// <summary>SIGKILL for the worker, half way through each kind of work.</summary>
+    /// <summary>Kills the real worker by SIGKILL, half way through the storage calls of each of these operations.</summary>
     [Theory]
     [InlineData("replacing upload")]
     [InlineData("changed publication")]
@@ -73,7 +74,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
         return points.Chunk(size);
     }
 
-    /// <summary>The calls of the operation when nobody dies, in the first round.</summary>
+    /// <summary>Runs the first round of the operation without killing the app, and returns the storage calls that the app made.</summary>
     private static async Task<IReadOnlyList<StorageCall>> WatchAsync(MortalCity city, Scenario scenario)
     {
         await scenario.PrepareAsync();
@@ -102,7 +103,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
                 else
                     report.Miss();
             }
-#pragma warning disable CA1031 // Whatever it is, it is reported with the point where it happened.
+#pragma warning disable CA1031 // Any exception is reported, together with the kill point at which it happened.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
@@ -112,7 +113,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
         }
     }
 
-    /// <returns>Null when the operation ended before it came to the point.</returns>
+    /// <returns>Null if the operation ended before it reached the kill point.</returns>
     private static async Task<(StorageCall Call, IReadOnlyList<string> Breaches)?> KillAsync(
         MortalCity city, Scenario scenario, KillPoint point, int round)
     {
@@ -127,7 +128,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
         }
 
         await city.KillAsync();
-        // Whoever asked got no answer.
+        // The request gets no answer from the dead app. It has a second to end, and how it ends does not matter.
         await ((Task)acting.ContinueWith(_ => { }, TaskScheduler.Default)).WaitAsync(TimeSpan.FromSeconds(1))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var dead = await scenario.AfterDeathAsync();
@@ -136,7 +137,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
     }
 }
 
-/// <summary>In the order of the list, and not of xunit's choosing.</summary>
+/// <summary>Runs the test cases in the order in which the scenarios are listed, and not in xunit's order.</summary>
 public sealed class AsListed : ITestCaseOrderer
 {
     public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases)

@@ -5,12 +5,14 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
 
-/// <summary>Chooses where to kill, and tells where it was done: TestResults/kill-points.md.</summary>
+/// <summary>
+/// Chooses the storage calls at which the app is killed, and writes the result of each kill to TestResults/kill-points.md.
+/// </summary>
 public sealed class KillReport
 {
     private const int Sampled = 6;
 
-    // Readers see these writes, so every operation is killed at one of them.
+    // Readers of the site see the result of these calls, so in every operation that makes them the app is killed at one of them.
     private const string EveryTime = "PUT $web";
 
     private readonly Lock gate = new();
@@ -35,7 +37,8 @@ public sealed class KillReport
         }
     }
 
-    // An operation need not make as many calls each time: the history is longer in later rounds, and some calls are made at once.
+    // Counts a kill point that was not reached. The number of calls of an operation varies: in later rounds the history is longer, and some
+    // calls are made in parallel.
     internal void Miss() => Interlocked.Increment(ref missed);
 
     internal int CountOf(string scenario)

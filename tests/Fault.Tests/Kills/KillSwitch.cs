@@ -9,10 +9,12 @@ internal enum Moment
     After,
 }
 
-/// <summary>A call of an operation at which the process dies, by its kind and which of that kind it is.</summary>
+/// <summary>
+/// The storage call at which the process dies, by its kind and by its number among the calls of that kind, counted from 1.
+/// </summary>
 internal sealed record KillPoint(string Kind, int Occurrence, Moment Moment);
 
-/// <summary>A network that stops for good at one call: that call or its answer does not arrive, and nothing after it does.</summary>
+/// <summary>A network that stops for good at one call: either that call or its answer does not arrive, and no later call arrives.</summary>
 internal sealed class KillSwitch : INetwork
 {
     private readonly Lock gate = new();
@@ -23,7 +25,7 @@ internal sealed class KillSwitch : INetwork
     private KillPoint? armed;
     private bool isStopped;
 
-    /// <summary>The calls since it was armed or told to watch.</summary>
+    /// <summary>The calls since <see cref="Arm"/> was last called.</summary>
     public IReadOnlyList<StorageCall> Seen
     {
         get
@@ -33,10 +35,12 @@ internal sealed class KillSwitch : INetwork
         }
     }
 
-    /// <summary>The call at which it stopped, once all that arrived before has been carried out.</summary>
+    /// <summary>
+    /// Completes with the call at which the network stopped, when storage has carried out all calls that it received before.
+    /// </summary>
     public Task<StorageCall> Struck => struck.Task;
 
-    /// <param name="point">Null only watches.</param>
+    /// <param name="point">The call at which to stop; null to only record the calls.</param>
     public void Arm(KillPoint? point)
     {
         lock (gate)
@@ -47,7 +51,7 @@ internal sealed class KillSwitch : INetwork
         }
     }
 
-    /// <summary>Until the next call of a kind is answered.</summary>
+    /// <summary>Completes when the next call of this kind has been answered.</summary>
     public Task AnsweredAsync(string kind)
     {
         lock (gate)
@@ -98,7 +102,7 @@ internal sealed class KillSwitch : INetwork
         }
     }
 
-    // What is on its way to storage arrives; only then the process may be said to be dead between two calls.
+    // Waits until storage has carried out the calls that are already on their way to it. Only then is the process dead between two calls.
     private async Task StopAsync(StorageCall call, bool isIt)
     {
         if (!isIt)

@@ -7,7 +7,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
 
-/// <summary>Something is published, put back or purged.</summary>
+/// <summary>The base class of scenarios in which something is published, restored or purged.</summary>
 internal abstract class PublishScenario(MortalCity city) : Scenario(city)
 {
     protected const string Bureau = "zaisei";
@@ -24,7 +24,7 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
 
     public override async Task<IEnumerable<string>> AfterDeathAsync()
     {
-        // The one begun last, which need not be the one asked for last.
+        // The publication that started last, which need not be the one requested last.
         var last = (await City.View.Get<PublicationStore>().HistoryAsync(default)).Where(p => p.StartedAt is not null)
             .MaxBy(p => p.StartedAt);
         var after = last is null ? null : await City.View.Get<ManifestStore>().FindAsync(last.Manifest ?? last.Id, default);
@@ -41,7 +41,7 @@ internal abstract class PublishScenario(MortalCity city) : Scenario(city)
     protected virtual Task<IEnumerable<string>> OutcomeAsync() => Task.FromResult<IEnumerable<string>>([]);
 
     /// <summary>
-    /// Reports two initiatives, of which the first says something new and the second is another one than the time before.
+    /// Reports two initiatives: the first with a new text, the second a different initiative from the one reported before.
     /// </summary>
     protected Task ReportAsync(int round) =>
         SubmitAsync(Bureau, SmallWorkbook.Of(Bureau, (1, $"取組{round}"), (round % 2 == 0 ? 2 : 3, "ほかの取組")), HttpStatusCode.Created);
@@ -82,7 +82,8 @@ internal sealed class FirstPublication(MortalCity city) : PublishScenario(city)
 }
 
 /// <summary>
-/// A page changed, one is new, one is gone. In every second round something else is accepted before the sweep takes the publication up.
+/// Publishes a site in which one page changed, one is new and one is gone. In every second round, another workbook is accepted after the
+/// restart, before the sweep resumes the publication.
 /// </summary>
 internal sealed class ChangedPublication(MortalCity city) : PublishScenario(city)
 {
@@ -112,7 +113,7 @@ internal sealed class ChangedPublication(MortalCity city) : PublishScenario(city
     }
 }
 
-/// <summary>An earlier publication is put back, and publishing is held.</summary>
+/// <summary>An earlier publication is restored, and publishing is held.</summary>
 internal sealed class RestoredPublication(MortalCity city) : PublishScenario(city)
 {
     private Publication? first;
@@ -135,7 +136,7 @@ internal sealed class RestoredPublication(MortalCity city) : PublishScenario(cit
 
     public override Task ActAsync() => RequestAsync(HttpMethod.Post, $"/api/publications/{first!.Id}/restore");
 
-    // Put back and held, or as if nobody had asked.
+    // Either the earlier publication was restored and is held, or everything is as if nobody had requested the restore.
     protected override async Task<IEnumerable<string>> OutcomeAsync()
     {
         var hold = await City.View.Get<HoldStore>().FindAsync(default);

@@ -7,7 +7,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
 
-/// <summary>A record is purged that is published, and that stands in a rejected workbook as well.</summary>
+/// <summary>A record is purged that is published and is also in a rejected workbook.</summary>
 internal sealed class PurgeScenario(MortalCity city) : PublishScenario(city)
 {
     private string record = "", mark = "";
@@ -15,7 +15,7 @@ internal sealed class PurgeScenario(MortalCity city) : PublishScenario(city)
     public override async Task BeginAsync(int round)
     {
         record = string.Create(CultureInfo.InvariantCulture, $"{Bureau}-{100 + round:D4}");
-        // No other round has it, and nothing else is in Korean.
+        // No other round uses this text, and nothing else is in Korean, so it is found wherever it is left.
         mark = $"{(char)('가' + round)}힣";
         (int, string)[] initiatives = [(1, $"取組{round}"), (100 + round, $"{mark}さんのお宅を訪問した。")];
         await SubmitAsync(Bureau, SmallWorkbook.Of(Bureau, initiatives), HttpStatusCode.Created);
@@ -44,14 +44,15 @@ internal sealed class PurgeScenario(MortalCity city) : PublishScenario(city)
         }
     }
 
-    // The sweep finishes what the purge had begun, and the purge goes on.
+    // Sweeps once more than the other scenarios: one sweep may only finish a submission that the purge had begun, and the next one
+    // continues the purge.
     public override async Task<IEnumerable<string>> AfterRestartAsync()
     {
         await FireAsync("Sweep");
         return await base.AfterRestartAsync();
     }
 
-    // Found nowhere, or as if nobody had asked.
+    // Either the record is found nowhere, or it is still published because nobody had requested the purge.
     protected override async Task<IEnumerable<string>> OutcomeAsync()
     {
         var places = await City.View.Storage.PlacesOfAsync(mark);

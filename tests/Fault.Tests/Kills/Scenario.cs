@@ -4,10 +4,10 @@ using KawasakiServerless.Fault.Tests.Promise;
 
 namespace KawasakiServerless.Fault.Tests.Kills;
 
-/// <summary>An operation that is killed at one call after another.</summary>
+/// <summary>An operation during which the app is killed at a storage call, at a different call in each round.</summary>
 internal abstract class Scenario(MortalCity city)
 {
-    /// <summary>Kinds of calls that an operation makes by the hundred, all alike.</summary>
+    /// <summary>The kinds of storage calls that an operation makes by the hundred, all in the same way.</summary>
     public static readonly IReadOnlySet<string> Bulk = new HashSet<string>(
         ["PUT content", "PUT $web", "DELETE $web", "DELETE content"], StringComparer.Ordinal);
 
@@ -15,20 +15,20 @@ internal abstract class Scenario(MortalCity city)
 
     protected Settled Promise { get; } = new(city.View);
 
-    /// <summary>Brings an empty store to where the first round begins.</summary>
+    /// <summary>Prepares an empty store for the first round.</summary>
     public virtual Task PrepareAsync() => Task.CompletedTask;
 
-    /// <summary>Brings the store to where a round begins.</summary>
-    /// <param name="round">From 1.</param>
+    /// <summary>Prepares the store for a round.</summary>
+    /// <param name="round">The number of the round, from 1.</param>
     public abstract Task BeginAsync(int round);
 
-    /// <summary>The operation, until the app makes no more calls for it.</summary>
+    /// <summary>Runs the operation until the app makes no more storage calls for it.</summary>
     public abstract Task ActAsync();
 
-    /// <summary>What must hold of the store as the dead process left it.</summary>
+    /// <summary>Checks the store as the dead process left it, and returns what is wrong with it.</summary>
     public abstract Task<IEnumerable<string>> AfterDeathAsync();
 
-    /// <summary>After the restart: what people and timers do; then what must hold.</summary>
+    /// <summary>Does what people and timers do after the restart, then checks the store and returns what is wrong with it.</summary>
     public abstract Task<IEnumerable<string>> AfterRestartAsync();
 
     protected Task FireAsync(string function) => City.FireAsync(function);

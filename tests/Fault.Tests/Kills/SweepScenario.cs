@@ -7,8 +7,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
-/// The sweep takes up what others left: a submission received, one that is to be rejected, one whose year is not open, a workbook without a
-/// row, a publication.
+/// The sweep resumes what others left unfinished: a submission that can be accepted, one that is to be rejected, one whose year is not
+/// open, a workbook without a row in the table of submissions, and a publication.
 /// </summary>
 internal sealed class SweepScenario(MortalCity city) : PublishScenario(city)
 {

@@ -8,8 +8,9 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
-/// The Functions host stops the worker, as it does when an instance drains, while it accepts and while it publishes: the worker ends in
-/// time with 0, and what was begun is resumed. `FAULTS=all` takes fifty moments.
+/// The Functions host stops the worker, as it does before it removes an instance, while the worker accepts a workbook or publishes. The
+/// worker must end in time with exit code 0, and its unfinished work must be resumed. `FAULTS=all` stops it at fifty moments, otherwise it
+/// is stopped at six.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class TerminationFacts(SharedAzurite azurite)
@@ -17,7 +18,7 @@ public sealed class TerminationFacts(SharedAzurite azurite)
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private static readonly int Moments = FaultTests.AreFull ? 25 : 3;
 
-    // An accepted submission takes some thirty calls, a publication of one small change some hundred.
+    // Accepting a submission takes about thirty storage calls, publishing one small change about a hundred.
     private const int CallsOfAnUpload = 30, CallsOfANight = 100;
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class TerminationFacts(SharedAzurite azurite)
         }
     }
 
-    /// <summary>Lets everything pass, and says when so many calls have come.</summary>
+    /// <summary>Lets every call pass, and signals when the given number of calls has come.</summary>
     private sealed class SignallingNetwork : INetwork
     {
         private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

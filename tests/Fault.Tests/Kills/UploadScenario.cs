@@ -51,7 +51,7 @@ internal sealed class UploadScenario(MortalCity city, UploadKind kind) : Scenari
         using var answer = await City.UploadAsync(department, workbook);
     }
 
-    // What counts is the one before or this one, whole.
+    // The submission in effect must be either the earlier one or the new one with all its records.
     public override async Task<IEnumerable<string>> AfterDeathAsync()
     {
         var pointer = await City.View.Get<CurrentStore>().FindAsync(FiscalYear.Of(2018), department, default);

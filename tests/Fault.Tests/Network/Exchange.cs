@@ -7,22 +7,26 @@ namespace KawasakiServerless.Fault.Tests.Network;
 /// <summary>What storage answered.</summary>
 internal sealed record StorageAnswer(int Status, IReadOnlyList<KeyValuePair<string, string[]>> Headers, byte[] Body);
 
-/// <summary>One call under way: it can be sent on, once or twice, and answered, truly or not.</summary>
+/// <summary>
+/// One storage call in progress. It can be forwarded to storage, once or several times, and answered, with storage's answer or another one.
+/// </summary>
 internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, HttpClient http, Func<bool> isCut)
 {
     private static readonly HashSet<string> OfTheConnection = new(
         ["Host", "Connection", "Keep-Alive", "Transfer-Encoding"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Cancelled when the app hangs up.</summary>
+    /// <summary>Cancelled when the app closes the connection.</summary>
     public CancellationToken Gone => context.RequestAborted;
 
-    /// <summary>Sends the call on, whole, whether or not the app still waits.</summary>
+    /// <summary>
+    /// Forwards the whole call to storage, even if the app no longer waits for the answer. If the proxy was cut, nothing is forwarded.
+    /// </summary>
     public async Task<StorageAnswer> ForwardAsync()
     {
         await HoldIfCutAsync();
         using var request = Request();
         using var answer = await http.SendAsync(request, CancellationToken.None);
-        // As they came: the client reads a cache rule and writes it in another order.
+        // Copies the headers as they came, because HttpClient parses a Cache-Control header and writes its parts in another order.
         var headers = answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated).Where(h => !OfTheConnection.Contains(h.Key));
         return new((int)answer.StatusCode, [.. headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToArray()))],
             await answer.Content.ReadAsByteArrayAsync());
@@ -36,7 +40,7 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
             await context.Response.Body.WriteAsync(answer.Body, Gone);
     }
 
-    /// <summary>Answers with half of the body and hangs up.</summary>
+    /// <summary>Answers with half of the body, then closes the connection.</summary>
     public async Task AnswerHalfAsync(StorageAnswer answer)
     {
         Begin(answer);
@@ -45,15 +49,17 @@ internal sealed class Exchange(HttpContext context, Uri storage, byte[] body, Ht
         context.Abort();
     }
 
-    /// <summary>Answers as the service does when it refuses, in the header that both clients read.</summary>
+    /// <summary>
+    /// Answers as storage does when it refuses a call. The clients of both tables and blobs read the error code from this header.
+    /// </summary>
     public Task RefuseAsync(int status, string code) =>
         AnswerAsync(new(status, [KeyValuePair.Create("x-ms-error-code", new[] { code }),
             KeyValuePair.Create("Content-Length", new[] { "0" })], []));
 
-    /// <summary>The connection is reset.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Abort() => context.Abort();
 
-    /// <summary>Never answers: returns when the app hangs up.</summary>
+    /// <summary>Does not answer; returns when the app closes the connection.</summary>
     public async Task HoldAsync() => await Task.Delay(Timeout.Infinite, Gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task HoldIfCutAsync()

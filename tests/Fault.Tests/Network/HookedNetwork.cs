@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Fault.Tests.Network;
 
-/// <summary>Everything passes; before a call does, something else may happen.</summary>
+/// <summary>Runs an action of the test before each call, then lets the call pass, or refuses it if the test says so.</summary>
 internal sealed class HookedNetwork : INetwork
 {
     private readonly Lock gate = new();

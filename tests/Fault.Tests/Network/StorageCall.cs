@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Http;
 namespace KawasakiServerless.Fault.Tests.Network;
 
 /// <summary>A call to storage.</summary>
-/// <param name="Kind">What is done to which table or container: PUT $web, query Records.</param>
-/// <param name="Resource">The blob or the row; empty where there is none.</param>
+/// <param name="Kind">What is done to which table or container, for example PUT $web or query Records.</param>
+/// <param name="Resource">The name of the blob or the key of the row; empty if the call is not about a single one.</param>
 internal sealed partial record StorageCall(string Method, string Kind, string Resource)
 {
     public bool IsReading => Method is "GET" or "HEAD";
 
     public override string ToString() => $"{Kind} {Resource}".TrimEnd();
 
-    /// <param name="request">As the app sent it, with the account as the first part of its path.</param>
-    /// <param name="body">Of the request; a transaction names its table in it.</param>
+    /// <param name="request">The request as the app sent it, with the account as the first part of its path.</param>
+    /// <param name="body">The body of the request. The body of a transaction names the table.</param>
     public static StorageCall OfTables(HttpRequest request, byte[] body)
     {
         var path = WithoutAccount(request);

@@ -6,14 +6,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace KawasakiServerless.Fault.Tests.Network;
 
-/// <summary>Decides what becomes of a call on its way.</summary>
+/// <summary>Decides what happens to each call between the app and storage.</summary>
 internal interface INetwork
 {
     Task CarryAsync(StorageCall call, Exchange exchange);
 }
 
 /// <summary>
-/// Stands between the app and Azurite, on loopback. A signature covers account and path, not the host, so what passes is as it was signed.
+/// A proxy between the app and Azurite (the storage emulator) on the loopback address. The signature of a call covers the account and the
+/// path, but not the host, so it remains valid when the call is forwarded.
 /// </summary>
 internal sealed class StorageProxy : IAsyncDisposable
 {
@@ -39,7 +40,7 @@ internal sealed class StorageProxy : IAsyncDisposable
         app.Run(ServeAsync);
     }
 
-    /// <summary>The same account, reached through here.</summary>
+    /// <summary>The connection string for the same account through this proxy.</summary>
     public string ConnectionString
     {
         get
@@ -49,8 +50,8 @@ internal sealed class StorageProxy : IAsyncDisposable
         }
     }
 
-    /// <param name="connectionString">Of the account behind it.</param>
-    /// <param name="network">Asked about each call.</param>
+    /// <param name="connectionString">The connection string of the account to which calls are forwarded.</param>
+    /// <param name="network">Decides what happens to each call.</param>
     public static async Task<StorageProxy> StartAsync(string connectionString, INetwork network)
     {
         var proxy = new StorageProxy(connectionString, network);
@@ -59,12 +60,12 @@ internal sealed class StorageProxy : IAsyncDisposable
     }
 
     /// <summary>
-    /// Nothing passes any more, either way. It goes on to listen: its port could become another proxy's, which would carry what a dead app
-    /// still sends.
+    /// From now on nothing passes in either direction. The proxy keeps its port open, because otherwise another proxy could get the port
+    /// and forward what a dead app still sends.
     /// </summary>
     public void Cut() => isCut = true;
 
-    /// <summary>Ends at once: what is under way is cut off.</summary>
+    /// <summary>Ends the proxy at once, and aborts the calls in progress.</summary>
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync(new CancellationToken(canceled: true));
@@ -79,7 +80,7 @@ internal sealed class StorageProxy : IAsyncDisposable
             using var sent = new MemoryStream();
             await context.Request.Body.CopyToAsync(sent, context.RequestAborted);
             var body = sent.ToArray();
-            // Only the table service has this header.
+            // Only requests to the table service have this header.
             var isTable = context.Request.Headers.ContainsKey("DataServiceVersion");
             var call = isTable ? StorageCall.OfTables(context.Request, body) : StorageCall.OfBlobs(context.Request);
             await network.CarryAsync(
@@ -87,7 +88,7 @@ internal sealed class StorageProxy : IAsyncDisposable
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException or BadHttpRequestException)
         {
-            // The app hung up: most of the time it was killed.
+            // The app closed the connection, in most cases because it was killed.
             context.Abort();
         }
     }

@@ -1,8 +1,9 @@
 namespace KawasakiServerless.Fault.Tests.Network;
 
 /// <summary>
-/// Storage on a bad day: it refuses, is busy, fails, answers late, half or not at all after it has done what it was asked, and is asked
-/// twice. What befalls a call follows from the seed and from how many calls came before it.
+/// A network through which storage seems unreliable: it refuses calls, is busy or fails; it carries a call out but answers late, half or
+/// not at all; some calls never reach it, others reach it twice. What happens to a call depends on the seed and on how many calls came
+/// before it.
 /// </summary>
 internal sealed class UnreliableNetwork(int seed) : INetwork
 {
@@ -15,10 +16,10 @@ internal sealed class UnreliableNetwork(int seed) : INetwork
 
     public bool IsCalm { get; set; } = true;
 
-    /// <summary>The call that is never answered, so that the client waits as long as it ever does; zero for none.</summary>
+    /// <summary>The number of the call that is never answered, so that the client waits until its own time limit; zero for none.</summary>
     public int HangsAt { get; init; }
 
-    /// <summary>What befell how many calls.</summary>
+    /// <summary>How many calls there were, and how often each kind of fault occurred.</summary>
     public string Dealt
     {
         get

@@ -10,11 +10,11 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Fault.Tests.Promise;
 
 /// <summary>A file of the live site as readers get it.</summary>
-/// <param name="Breach">What is wrong with it by itself; null for nothing.</param>
-/// <param name="Links">The files of the site that it leads to.</param>
+/// <param name="Breach">What is wrong with the file, apart from its links; null if nothing is.</param>
+/// <param name="Links">The files of the site that the file links to.</param>
 internal sealed record ReadFile(string Path, string? Breach, IReadOnlyList<string> Links);
 
-/// <summary>Reads the live site, every byte of it. What has not been written since is not read again.</summary>
+/// <summary>Reads every file of the live site. A file that was not written again since the last reading is not read again.</summary>
 internal sealed partial class LiveReader(CityView view)
 {
     private const string Home = "index.html";
@@ -22,12 +22,13 @@ internal sealed partial class LiveReader(CityView view)
     private readonly ConcurrentDictionary<(string Path, ETag ETag), ReadFile> known = new();
 
     /// <summary>
-    /// What is wrong with the site at any time: files that are damaged or of no publication, and links that lead nowhere, on the pages that
-    /// a reader can come to. That is the home page, the pages that both neighbouring publications have, and where these lead. A page that
-    /// only one of them has is there before anything leads to it.
+    /// Returns what must not be wrong with the site even while a publication runs: files that are damaged or belong to no publication,
+    /// missing pages, and broken links on the pages that a reader can reach. These are the home page, the pages that are in both the
+    /// earlier and the new publication, and the pages to which these link. A page that only one of the two has must exist before any page
+    /// links to it.
     /// </summary>
-    /// <param name="before">The manifest of the publication that was live.</param>
-    /// <param name="after">That of the one under way; null when nothing of the site has changed yet.</param>
+    /// <param name="before">The manifest of the publication that was live; null for none.</param>
+    /// <param name="after">The manifest of the publication that is running; null if it has not changed the site yet.</param>
     public async Task<IReadOnlyList<string>> BreachesAsync(Manifest? before, Manifest? after)
     {
         var files = await ReadAsync();
@@ -37,7 +38,9 @@ internal sealed partial class LiveReader(CityView view)
         return [.. gone, .. files.Values.Select(f => f.Breach).OfType<string>(), .. BrokenLinks(files, roots)];
     }
 
-    /// <summary>What is wrong with the site when all is done: the same for every page.</summary>
+    /// <summary>
+    /// Returns what is wrong with the site when no publication runs: damaged files, files of no publication, and broken links on any page.
+    /// </summary>
     public async Task<IReadOnlyList<string>> BreachesAsync()
     {
         var files = await ReadAsync();

@@ -11,15 +11,17 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Promise;
 
-/// <summary>The promise, read back from storage when nothing is under way any more: nothing lost, nothing doubled, nothing half.</summary>
+/// <summary>
+/// Checks the promise in storage when no work is in progress: nothing is lost, nothing is doubled, nothing is incomplete.
+/// </summary>
 internal sealed class Settled(CityView view)
 {
-    // Of what a purge left of a submission: no workbook was uploaded for it.
+    // A submission with this hash was written by a purge, to keep the remaining records. No workbook was uploaded for it.
     private static readonly string NoWorkbook = PackedContent.HashOf(default);
 
     public LiveReader Readers { get; } = new(view);
 
-    /// <returns>What does not hold, a line each.</returns>
+    /// <returns>One line for each violation of the promise.</returns>
     public async Task<IReadOnlyList<string>> BreachesAsync()
     {
         var submissions = await SubmissionsAsync();
@@ -30,7 +32,9 @@ internal sealed class Settled(CityView view)
         ];
     }
 
-    /// <summary>What the live site is not, of the publication that the last night made or found live.</summary>
+    /// <summary>
+    /// Returns what is wrong with the live site, and how it differs from the publication that the last nightly run made or found live.
+    /// </summary>
     public async Task<IReadOnlyList<string>> OfSiteAsync()
     {
         var history = await view.Get<PublicationStore>().HistoryAsync(default);
@@ -119,8 +123,8 @@ internal sealed class Settled(CityView view)
         return breaches.Concat(partitions.Except(submissions.Select(s => s.Id.Value)).Select(id => $"{id} has records and no row"));
     }
 
-    // One order: each accepted submission took the place of the one before it, and the last one counts. One that was purged since keeps its
-    // place in it.
+    // Checks that the accepted submissions of a department form one sequence: each one superseded the one before, and the last one is in
+    // effect. A submission that was purged later keeps its place in the sequence.
     private async Task<IEnumerable<string>> OfOrderAsync(IReadOnlyList<Submission> submissions)
     {
         var counting = (await view.Storage.Current.Client.QueryAsync<TableEntity>("RowKey ge 'a'").ToListAsync())
@@ -168,7 +172,7 @@ internal sealed class Settled(CityView view)
         var breaches = new List<string>();
         var history = await view.Get<PublicationStore>().HistoryAsync(default);
         breaches.AddRange(history.Where(p => !p.HasEnded()).Select(p => $"publication {p.Id} is still {p.State}"));
-        // What was live before a purge may have shown what was purged.
+        // A publication that started before a purge may have shown the purged data, so it need not be restorable.
         var purgedAt = (await PurgesAsync()).Select(p => p.RequestedAt).DefaultIfEmpty().Max();
         foreach (var manifest in history.LiveManifests().Take(RetentionDecisions.Kept))
         {

@@ -10,7 +10,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Races;
 
-/// <summary>Uploads for one department at once, in processes that know nothing of each other.</summary>
+/// <summary>Several uploads for one department at the same time, in processes that know nothing of each other.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ClerksFacts(SharedAzurite azurite)
 {

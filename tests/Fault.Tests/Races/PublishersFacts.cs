@@ -13,7 +13,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Races;
 
-/// <summary>Publishers that meet, are overtaken, die in between, or have a clock that jumps.</summary>
+/// <summary>Publishers that run at the same time, are overtaken by another one, die in between, or have a clock that jumps.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
 {
@@ -166,7 +166,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
         return System.Text.Encoding.UTF8.GetString(new PackedContent("", PackedContent.Gzip, page.Content.ToMemory()).Unpack().Span);
     }
 
-    /// <summary>The night, and then the promise holds.</summary>
+    /// <summary>Does the nightly run, then checks that nothing in storage or on the live site is lost, doubled or incomplete.</summary>
     private static async Task NightAsync(CityView city)
     {
         await city.Get<NightlyRun>().RunAsync(default);

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Infra.Tests.Bicep;
 /// <summary>A copy of infra/ with both files of parameters, to be compiled as it is or with faults in it.</summary>
 internal sealed class BicepFolder(BicepProcess bicep, string path)
 {
-    /// <summary>The parameters of a plain installation, and those that switch on everything.</summary>
+    /// <summary>The names of the parameter files: for a plain installation, and for one with everything switched on.</summary>
     public const string Plain = "main.bicepparam", Everything = "everything.bicepparam";
 
     public static BicepFolder Copy(BicepProcess bicep, string to)
@@ -25,7 +25,7 @@ internal sealed class BicepFolder(BicepProcess bicep, string path)
     public IEnumerable<string> Files =>
         Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ".bicep" or ".bicepparam").Order(StringComparer.Ordinal);
 
-    /// <exception cref="InvalidOperationException">What the fault replaces does not stand in its file, or more than once.</exception>
+    /// <exception cref="InvalidOperationException">The file does not contain the text that the fault replaces exactly once.</exception>
     public void Seed(Fault fault)
     {
         var file = Path.Combine(path, fault.File);
@@ -35,7 +35,10 @@ internal sealed class BicepFolder(BicepProcess bicep, string path)
         File.WriteAllText(file, string.Join(fault.Wrong, parts));
     }
 
-    /// <summary>Has the parameters of a plain installation read a value, in quotes, in place of what the environment says.</summary>
+    /// <summary>
+    /// Changes the parameters of a plain installation so that they contain a value (a literal, with quotes) instead of reading the
+    /// environment variable of this name.
+    /// </summary>
     public void Set(string name, string value)
     {
         var file = Path.Combine(path, Plain);
@@ -57,7 +60,7 @@ internal sealed class BicepFolder(BicepProcess bicep, string path)
         return [.. result["diagnostics"]!.AsArray().Select(d => $"{Path.GetFileName((string)d!["source"]!)}: {d["code"]}: {d["message"]}")];
     }
 
-    /// <returns>What a deployment with these parameters would make.</returns>
+    /// <returns>The resources that a deployment with these parameters would create.</returns>
     public async Task<Deployment> PredictAsync(string parameters)
     {
         var result = await bicep.CallAsync("bicep/getSnapshot", new()
@@ -77,7 +80,7 @@ internal sealed class BicepFolder(BicepProcess bicep, string path)
     public async Task<string> FormatAsync(string file) =>
         (string)(await bicep.CallAsync("bicep/format", new() { ["path"] = file }))["contents"]!;
 
-    /// <returns>The files that these parameters lead to.</returns>
+    /// <returns>The names of the files that the compilation of these parameters reads.</returns>
     public async Task<IEnumerable<string>> ReachAsync(string parameters)
     {
         var result = await bicep.CallAsync("bicep/getFileReferences", new() { ["path"] = Path.Combine(path, parameters) });

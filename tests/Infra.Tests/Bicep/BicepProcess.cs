@@ -12,7 +12,8 @@ namespace KawasakiServerless.Infra.Tests.Bicep;
 /// </summary>
 internal sealed class BicepProcess : IDisposable
 {
-    // What main.bicepparam reads and has no default for, and the month, which would differ from day to day.
+    // The values that main.bicepparam requires: those that it reads without a default, and the start of the budget, whose default is
+    // refused.
     private static readonly (string Name, string Value)[] Environment =
     [
         ("AZURE_ENV_NAME", "kawasaki"),

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Infra.Tests.Bicep;
 
-/// <summary>The compiler, its linter with every rule as an error, and its formatter have nothing to say.</summary>
+/// <summary>The compiler, its linter with every rule as an error, and its formatter find nothing to report.</summary>
 [Collection(CompiledOnce.Name)]
 public sealed class CompileFacts(Compiled compiled)
 {

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Infra.Tests.Bicep;
 
 /// <summary>
-/// What somebody set wrongly is refused by the compiler, with words that say what is wanted, before anything is deployed.
+/// The compiler refuses a wrong value of a parameter before anything is deployed, with a message that says what is allowed.
 /// </summary>
 [Collection(CompiledOnce.Name)]
 public sealed class ParameterFacts(Compiled compiled)
@@ -26,7 +26,7 @@ public sealed class ParameterFacts(Compiled compiled)
     [Fact]
     public async Task TheAddressOfTheSiteMayBeSet() => Assert.Empty(await DiagnoseAsync(("SITE_URL", "'https://care.city.example/'")));
 
-    // As if the environment said so: the compiler reads its own once, when it starts.
+    // Writes the values into the parameter file, because the compiler reads environment variables only once, when its process starts.
     private async Task<IReadOnlyList<string>> DiagnoseAsync(params (string Name, string Value)[] settings)
     {
         var folder = compiled.NewCopy();

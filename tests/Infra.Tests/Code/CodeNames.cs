@@ -4,7 +4,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Infra.Tests.Code;
 
-/// <summary>The names in the code that infra/ repeats, read from its source: what is internal there stays so.</summary>
+/// <summary>
+/// Names in the code that infra/ repeats. They are read from the source text, so that internal members need not become public.
+/// </summary>
 internal static partial class CodeNames
 {
     private static readonly string[] Sources =
@@ -30,7 +32,7 @@ internal static partial class CodeNames
     /// <summary>Metrics that CityTelemetry records.</summary>
     public static IReadOnlySet<string> Metrics { get; } = MetricsIn(Read("functions/Application/Telemetry/CityTelemetry.cs"));
 
-    /// <summary>The content policy that every page of the site carries.</summary>
+    /// <summary>The content security policy that every page of the site contains.</summary>
     public static string PagePolicy { get; } = Policy().Match(Read("site/Shared/Frame.razor")).Groups[1].Value;
 
     /// <summary>The version of .NET that everything is built for, such as 10.0.</summary>
@@ -39,7 +41,8 @@ internal static partial class CodeNames
 
     public static HashSet<string> MetricsIn(string text) => Metric().Matches(text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
 
-    /// <returns>Whether the code reads a setting such as SiteStorage__accountName, whose beginning it knows apart from its end.</returns>
+    /// <returns>Whether one source file contains both parts of the name of a setting such as SiteStorage__accountName: SiteStorage as a
+    /// string of its own, and __accountName at the end of a string. Such code builds the full name from the two parts.</returns>
     public static bool ReadsInParts(string setting) =>
         setting.Split("__") is [var account, var suffix]
         && Array.Exists(Sources, s => Quotes(s, $"\"{account}\"") && Quotes(s, $"__{suffix}\""));
@@ -57,7 +60,8 @@ internal static partial class CodeNames
     [GeneratedRegex("Table\\(\"([A-Za-z]+)\"\\)")]
     private static partial Regex Table();
 
-    // setting("NAME"), Web(setting, "NAME"), GetEnvironmentVariable("NAME"), or %NAME% in a schedule.
+    // The ways in which the code reads a setting: setting("NAME"), Web(setting, "NAME"), GetEnvironmentVariable("NAME"), or %NAME% in a
+    // schedule.
     [GeneratedRegex("(?:setting(?:\\(|, )|GetEnvironmentVariable\\()\"([A-Z][A-Z0-9_]+)\"|\"%([A-Z0-9_]+)%\"")]
     private static partial Regex Setting();
 

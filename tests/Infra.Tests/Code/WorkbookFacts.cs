@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KawasakiServerless.Infra.Tests.Code;
 
-/// <summary>The workbook shows what the code measures.</summary>
+/// <summary>The Azure Monitor workbook (a dashboard in the Azure portal) shows exactly the metrics that the code records.</summary>
 public sealed class WorkbookFacts
 {
     private static readonly string Workbook = CodeNames.Read("infra/workbook.json");
@@ -12,7 +12,7 @@ public sealed class WorkbookFacts
         CodeNames.Metrics.Order(StringComparer.Ordinal),
         CodeNames.MetricsIn(Workbook).Order(StringComparer.Ordinal));
 
-    // A sample of a gauge is one value; whatever else an exporter fills, its sum is that.
+    // A sample of a gauge consists of one value. Whichever other columns an exporter fills, the column Sum contains that value.
     [Fact]
     public void TheValueOfAGaugeIsItsSum() => Assert.All(
         Queries().Where(query => CodeNames.MetricsIn(query).Any(metric => metric.EndsWith(".age", StringComparison.Ordinal))),

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace KawasakiServerless.Infra.Tests.Deployments;
 
-/// <summary>What a deployment would make, as the compiler predicts it. What only Azure knows stays an expression, in brackets.</summary>
+/// <summary>
+/// The resources that a deployment would create, as the compiler predicts them. A value that only Azure knows remains an expression in
+/// brackets.
+/// </summary>
 internal sealed class Deployment(JsonNode snapshot)
 {
     public const string Tenant = "00000000-0000-0000-0000-000000000002";
@@ -49,19 +52,20 @@ internal sealed class Deployment(JsonNode snapshot)
 
     public IEnumerable<Resource> Of(string type) => Resources.Where(r => r.Type == type);
 
-    /// <returns>The one of this type whose name begins so; one without properties when there is none.</returns>
+    /// <returns>The only resource of this type whose name begins with the given text; a resource without properties if there is
+    /// none.</returns>
     public Resource One(string type, string name = "") =>
         Of(type).SingleOrDefault(r => r.Name.StartsWith(name, StringComparison.Ordinal)) ?? new(null);
 
-    /// <returns>The one of this type that has this name within its owner.</returns>
+    /// <returns>The only resource of this type with this name within its parent; a resource without properties if there is none.</returns>
     public Resource Named(string type, string name) =>
         Of(type).SingleOrDefault(r => r.Name.EndsWith($"/{name}", StringComparison.Ordinal)) ?? new(null);
 
-    /// <returns>Those of a type that belong to a resource of another type.</returns>
+    /// <returns>The resources of this type that belong to the given resource.</returns>
     public IEnumerable<Resource> On(Resource owner, string type) =>
         Of(type).Where(r => r.Scope == owner.Id);
 
-    /// <returns>Whether the text is an expression that ends in this output of a module.</returns>
+    /// <returns>Whether the text is an expression that reads this output of a module.</returns>
     public static bool IsOutput(string text, string module, string output) =>
         text.Contains($"format('{module}-", StringComparison.Ordinal) && text.Contains($".outputs.{output}", StringComparison.Ordinal);
 }

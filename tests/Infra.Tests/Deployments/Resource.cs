@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace KawasakiServerless.Infra.Tests.Deployments;
 
-/// <summary>A resource as a deployment would make it. One that is missing has no properties either, and its rules say so.</summary>
+/// <summary>
+/// A resource that a deployment would create. If it is missing, <c>Node</c> is null and it has no properties, so that the rules about it
+/// break.
+/// </summary>
 internal sealed record Resource(JsonNode? Node)
 {
     private const string Nothing = "nothing";
@@ -14,8 +17,9 @@ internal sealed record Resource(JsonNode? Node)
     public string Name => this["name"];
 
     /// <summary>
-    /// Id of what this resource belongs to, as a lock or a role belongs to an account. Where Azure alone knows the name, the id is an
-    /// expression that quotes it: `[extensionResourceId('…', …)]`, or `[resourceId('subscription', 'group', …)]`.
+    /// The id of what this resource belongs to: for example, a lock or a role assignment belongs to a storage account. If only Azure knows
+    /// the name of this resource, its id is an expression that quotes the owner: `[extensionResourceId('…', …)]`, or
+    /// `[resourceId('subscription', 'group', …)]`.
     /// </summary>
     public string Scope => Id.Split('\'') switch
     {
@@ -25,16 +29,16 @@ internal sealed record Resource(JsonNode? Node)
     };
 
     /// <summary>The property at a path such as `properties.sku.name` or `properties.rules.0`, as text.</summary>
-    /// <param name="path">Empty for the whole.</param>
-    /// <returns>`nothing` where there is none.</returns>
+    /// <param name="path">Empty for the resource itself.</param>
+    /// <returns>The text `nothing` if the property is missing.</returns>
     public string this[string path] => TextOf(At(path));
 
     public JsonNode? At(string path) => path.Length == 0 ? Node : path.Split('.').Aggregate(Node, Step);
 
-    /// <summary>The elements of an array; none where there is none.</summary>
+    /// <summary>The elements of an array; empty if there is no array at the path.</summary>
     public IEnumerable<Resource> All(string path) => At(path) is JsonArray array ? array.Select(element => new Resource(element)) : [];
 
-    /// <summary>Names and values of an object, as text.</summary>
+    /// <summary>The names and values of an object, as text; empty if there is no object at the path.</summary>
     public IReadOnlyDictionary<string, string> Pairs(string path) =>
         At(path) is JsonObject pairs ? pairs.ToDictionary(p => p.Key, p => TextOf(p.Value), StringComparer.Ordinal) : [];
 

@@ -1,13 +1,13 @@
 namespace KawasakiServerless.Infra.Tests.Faults;
 
-/// <summary>A small wrong edit, as somebody might make it, and what catches it.</summary>
+/// <summary>A small wrong edit of a file in infra/, as somebody might make it by mistake, and the check that notices it.</summary>
 /// <param name="Name">What is wrong.</param>
-/// <param name="File">In infra/.</param>
-/// <param name="Right">What stands there, once.</param>
-/// <param name="Wrong">What stands there instead.</param>
-/// <param name="Caught">By: the name of a rule, or the code of a diagnostic.</param>
+/// <param name="File">The name of the edited file in infra/.</param>
+/// <param name="Right">The correct text, which the file contains once.</param>
+/// <param name="Wrong">The text that replaces it.</param>
+/// <param name="Caught">What notices the fault: the name of a rule, or a diagnostic as `code in file`.</param>
 public sealed record Fault(string Name, string File, string Right, string Wrong, string Caught)
 {
-    /// <summary>Rules that cannot but break as well.</summary>
+    /// <summary>The names of other rules that this fault necessarily breaks too.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 }

@@ -5,7 +5,7 @@ internal static class FaultBook
 {
     public static IReadOnlyList<Fault> OfRules { get; } = [.. StorageFaults.All, .. AppFaults.All, .. WatchFaults.All, .. EdgeFaults.All];
 
-    /// <summary>Those that the compiler or its linter refuses, each in a file of its own.</summary>
+    /// <summary>The faults that the compiler or its linter reports. Each edits a different file.</summary>
     public static IReadOnlyList<Fault> OfTheCompiler { get; } =
     [
         new(

@@ -2,7 +2,7 @@ using KawasakiServerless.Infra.Tests.Bicep;
 
 namespace KawasakiServerless.Infra.Tests.Faults;
 
-/// <summary>Every seeded fault is caught, by what it names.</summary>
+/// <summary>Every seeded fault is noticed by the rule or the diagnostic that it names.</summary>
 [Collection(CompiledOnce.Name)]
 public sealed class FaultFacts(SeededFaults seeded) : IClassFixture<SeededFaults>
 {
@@ -12,7 +12,7 @@ public sealed class FaultFacts(SeededFaults seeded) : IClassFixture<SeededFaults
     [MemberData(nameof(All))]
     public void IsCaughtBy(string fault, string caught) => Assert.Equal(caught, seeded.CaughtBy(fault));
 
-    // No rule may break that no fault in the copy announces: then a fault would be caught by chance.
+    // Every rule that breaks in a copy must be named by a fault in that copy. Otherwise a rule could break because of the wrong fault.
     [Fact]
     public void NothingElseBreaks() => Assert.Empty(seeded.Unannounced);
 

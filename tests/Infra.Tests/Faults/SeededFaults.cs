@@ -4,8 +4,9 @@ using KawasakiServerless.Infra.Tests.Rules;
 namespace KawasakiServerless.Infra.Tests.Faults;
 
 /// <summary>
-/// Copies of infra/ with faults in them, compiled once for all tests. Faults that different rules catch share a copy, and those that the
-/// compiler catches share another; a copy takes half a second. `FAULTS=alone` gives each a copy of its own.
+/// Copies of infra/ with faults in them, compiled once for all tests. Compiling a copy takes half a second, so faults that break different
+/// rules share a copy, and all faults that the compiler reports share another one. With the environment variable `FAULTS=alone`, each fault
+/// that breaks a rule has its own copy.
 /// </summary>
 public sealed class SeededFaults(Compiled compiled) : IAsyncLifetime
 {
@@ -14,7 +15,7 @@ public sealed class SeededFaults(Compiled compiled) : IAsyncLifetime
 
     public IReadOnlyList<string> Unannounced => unannounced;
 
-    /// <returns>The rule or the diagnostic; `nothing` when the fault went unnoticed.</returns>
+    /// <returns>The rule or the diagnostic; `nothing` if the fault was not noticed.</returns>
     public string CaughtBy(string fault) => caught.GetValueOrDefault(fault, "nothing");
 
     public async Task InitializeAsync()
@@ -31,7 +32,7 @@ public sealed class SeededFaults(Compiled compiled) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    // Each fault goes to the first copy in which no other is caught by the same rule or edits the same words.
+    // Adds each fault to the first copy in which no other fault breaks the same rules or edits the same text.
     private static List<List<Fault>> Groups(IEnumerable<Fault> faults)
     {
         List<List<Fault>> groups = [];
@@ -67,7 +68,7 @@ public sealed class SeededFaults(Compiled compiled) : IAsyncLifetime
         return [.. RuleBook.For[BicepFolder.Everything].Where(r => r.Broken(deployment) is not null).Select(r => r.Name)];
     }
 
-    // One fault may have the compiler say several things, all of them in its file.
+    // One fault may cause several diagnostics with the same code in the same file; they count as one.
     private async Task<IReadOnlyList<string>> DiagnosticsAsync(IReadOnlyList<Fault> faults) =>
     [
         .. (await Seed(faults).DiagnoseAsync(BicepFolder.Everything))

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Infra.Tests.Faults;
 
-/// <summary>Faults in the accounts, in what they keep, and in who may do what there.</summary>
+/// <summary>Faults in the storage accounts, in how long they keep data, and in the roles for them.</summary>
 internal static class StorageFaults
 {
     public static IEnumerable<Fault> All => [.. OfAccounts, .. OfRetention, .. OfRoles];

@@ -3,7 +3,7 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>The alerts: which there are, when they fire, and whom they tell.</summary>
+/// <summary>Rules for the alerts: which alerts exist, when they fire, and whom they notify.</summary>
 internal static class AlertRules
 {
     private const string Log = "Microsoft.Insights/scheduledQueryRules";

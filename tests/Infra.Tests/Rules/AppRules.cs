@@ -4,14 +4,15 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>What holds for the function app and its settings.</summary>
+/// <summary>Rules for the function app and its settings.</summary>
 internal static class AppRules
 {
-    // For a connection string (the local run), for another collector, and what the platform sets itself.
+    // Settings that the code reads and the deployment does not set: a connection string, which only the local run uses, the address of
+    // another collector, and what the platform sets itself.
     private static readonly string[] NotSet =
         ["AzureWebJobsStorage", "OTEL_EXPORTER_OTLP_ENDPOINT", "WEBSITE_AUTH_ENABLED", "WEBSITE_HOSTNAME"];
 
-    // The Functions host and App Service authentication read these, whether the code does or not.
+    // The Functions host or App Service authentication reads these settings, whether or not the code reads them too.
     private static readonly string[] OfThePlatform =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
@@ -92,7 +93,7 @@ internal static class AppRules
     private static bool IsRead(string setting) =>
         CodeNames.Settings.Contains(setting) || OfThePlatform.Contains(setting) || CodeNames.ReadsInParts(setting);
 
-    // A plain installation has none of them.
+    // A plain installation, which has no Front Door, has none of these settings.
     private static string[] Optional(Deployment d) =>
         d.FrontDoor.Node is null ? ["DATA_LICENSE", "FEEDBACK_URL", "FRONT_DOOR_ENDPOINT", "NEXT_UPDATE"] : [];
 

@@ -3,7 +3,7 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>What holds for Front Door and for the virtual network, where they are switched on.</summary>
+/// <summary>Rules for Front Door and for the virtual network, in an installation that has them.</summary>
 internal static class EdgeRules
 {
     public static IEnumerable<Rule> All => [.. OfFrontDoor, .. OfHeaders, .. OfTheFirewall, .. OfTheNetwork];

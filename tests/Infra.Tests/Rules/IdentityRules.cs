@@ -2,7 +2,7 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>Who the app is, and what it may do: what the code needs and nothing beyond.</summary>
+/// <summary>Rules for the identity of the app and its roles: it has the roles that the code needs and no others.</summary>
 internal static class IdentityRules
 {
     private const string Assignment = "Microsoft.Authorization/roleAssignments";

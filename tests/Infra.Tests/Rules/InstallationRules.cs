@@ -2,10 +2,10 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>What holds for all resources, and what follows from the parameters.</summary>
+/// <summary>Rules for all resources, and rules for the values that come from the parameters.</summary>
 internal static class InstallationRules
 {
-    // Abbreviations of the Cloud Adoption Framework.
+    // The abbreviations that Microsoft's Cloud Adoption Framework recommends.
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
     {
         ["Microsoft.Resources/resourceGroups"] = "rg-",
@@ -100,7 +100,7 @@ internal static class InstallationRules
             d => $"{d.Budget["properties.amount"]} from {d.Budget["properties.timePeriod.startDate"]}", budget),
     ];
 
-    // What is wanted without further ado outlives a region (data) or a building (site).
+    // By default, the data survives the loss of a region (GZRS), and the site survives the loss of a data centre (ZRS).
     private static IEnumerable<Rule> Redundancy(string data, string site) =>
     [
         new("the data account has the redundancy of the parameter", d => d.Data["sku.name"], data),

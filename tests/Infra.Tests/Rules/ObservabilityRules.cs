@@ -2,7 +2,7 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>What is seen of an installation, and by whom.</summary>
+/// <summary>Rules for telemetry and logs: what is recorded, where it is stored, and what access requires.</summary>
 internal static class ObservabilityRules
 {
     private const string Setting = "Microsoft.Insights/diagnosticSettings";

@@ -2,10 +2,10 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>A rule for what is deployed: what is found must be what is wanted.</summary>
-/// <param name="Name">States it.</param>
-/// <param name="Found">What stands in the deployment.</param>
-/// <param name="Wanted">What must stand there.</param>
+/// <summary>A rule for a deployment: the value found must equal the wanted value.</summary>
+/// <param name="Name">The rule in words.</param>
+/// <param name="Found">Returns the actual value in the deployment.</param>
+/// <param name="Wanted">Returns the value that the deployment must have.</param>
 internal sealed record Rule(string Name, Func<Deployment, string> Found, Func<Deployment, string> Wanted)
 {
     public Rule(string name, Func<Deployment, string> found, string wanted)
@@ -13,7 +13,7 @@ internal sealed record Rule(string Name, Func<Deployment, string> Found, Func<De
     {
     }
 
-    /// <summary>A rule about several, in any order.</summary>
+    /// <summary>A rule about several values, whose order does not matter.</summary>
     public Rule(string name, Func<Deployment, IEnumerable<string>> found, Func<Deployment, IEnumerable<string>> wanted)
         : this(name, d => Join(found(d)), d => Join(wanted(d)))
     {
@@ -24,7 +24,7 @@ internal sealed record Rule(string Name, Func<Deployment, string> Found, Func<De
     {
     }
 
-    /// <returns>Null when the deployment keeps it.</returns>
+    /// <returns>Null if the deployment keeps the rule; otherwise a message with the values found and wanted.</returns>
     public string? Broken(Deployment deployment)
     {
         var (found, wanted) = (Found(deployment), Wanted(deployment));

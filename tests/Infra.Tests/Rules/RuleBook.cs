@@ -2,7 +2,7 @@ using KawasakiServerless.Infra.Tests.Bicep;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>The rules for each file of parameters.</summary>
+/// <summary>The rules for the installation that each parameter file describes.</summary>
 internal static class RuleBook
 {
     private static readonly Rule[] Always =

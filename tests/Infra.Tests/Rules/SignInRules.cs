@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>What holds for sign-in. With any of these broken somebody else may be taken for staff, or nobody can sign in.</summary>
+/// <summary>Rules for sign-in. If one of them is broken, other people may be accepted as staff, or nobody can sign in.</summary>
 internal static class SignInRules
 {
     private const string Directory = "properties.identityProviders.azureActiveDirectory";

@@ -2,7 +2,10 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>The alerts that do not ask the workspace: whether readers reach the site, and who changes what protects it.</summary>
+/// <summary>
+/// Rules for the alerts that do not query the Log Analytics workspace: one fires when readers cannot reach the site, the other when
+/// somebody changes locks, roles or sign-in.
+/// </summary>
 internal static class SiteAndProtectionRules
 {
     public static IEnumerable<Rule> All => [.. OfTheSite, .. OfProtection];

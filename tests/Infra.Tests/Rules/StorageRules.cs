@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Infra.Tests.Rules;
 
-/// <summary>What holds for the two storage accounts.</summary>
+/// <summary>Rules for the two storage accounts.</summary>
 internal static class StorageRules
 {
     private const string Container = "Microsoft.Storage/storageAccounts/blobServices/containers";
@@ -90,7 +90,7 @@ internal static class StorageRules
     private static Resource LifecycleRule(Deployment d, string name) =>
         d.Lifecycle.All("properties.policy.rules").FirstOrDefault(r => r["name"] == name) ?? new(null);
 
-    // Of all rules that touch live blobs, the names that those must begin with.
+    // For every lifecycle rule that acts on live blobs, and not only on versions or snapshots: the prefix that the blobs' names must have.
     private static IEnumerable<string> LivePrefixes(Deployment d) => d.Lifecycle.All("properties.policy.rules")
         .Where(r => r.At("definition.actions.baseBlob") is not null)
         .Select(r => r["definition.filters.prefixMatch"]);

@@ -4,7 +4,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Local.Tests.CommandLine;
 
-/// <summary>The open data of the site built from the samples, held against the paper's data string by string.</summary>
+/// <summary>The open data of the site built from the samples contains exactly the data of the printed report (tests/Dataset).</summary>
 public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
 {
     [Fact]
@@ -130,7 +130,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     private static string Line(JsonNode node, IEnumerable<string> members) =>
         string.Concat(members.Select(m => (node[m]?.ToJsonString() ?? "null") + "|"));
 
-    // The paper's 18.0 is the number 18.
+    // Formats without trailing zeros, because a percentage such as 18.0 in the printed report is the number 18 in the open data.
     private static string Shares(JsonNode statistic) => string.Concat(Of(statistic, "shares").Select(s =>
         $"|{s["label"]}:{s["percent"]!.GetValue<decimal>().ToString("0.##", CultureInfo.InvariantCulture)}:{s["note"]}"));
 
@@ -140,11 +140,11 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     private static string Number(JsonNode value) =>
         value["value"]?.GetValue<decimal>().ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
-    // The paper's data list only what is given; the site also says what is not.
+    // The data of the printed report contains only reported values and texts; the open data also lists the years that have neither.
     private static bool IsGiven(JsonNode value) => value["status"] is null || $"{value["status"]}" is "reported" or "text";
 }
 
-/// <summary>The samples, built once to a folder by the command line.</summary>
+/// <summary>The site that the command line builds from the samples, once for all tests of a class.</summary>
 public sealed class BuiltData : IAsyncLifetime
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("kawasaki-built-");

@@ -3,7 +3,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Local.Tests.LocalRun;
 
-/// <summary>A data folder that cannot be used is said as what it is, in one sentence, before anything starts.</summary>
+/// <summary>If the data folder cannot be used, the app gives the exact reason in one sentence before it starts anything.</summary>
 public sealed class DataFolderFacts : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kawasaki-folder-");

@@ -4,7 +4,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Local.Tests.LocalRun;
 
-/// <summary>Azurite dies while the app runs.</summary>
+/// <summary>Azurite, the emulator of Azure storage, ends while the app runs.</summary>
 public sealed class LostStorageFacts : IDisposable
 {
     private const string Sentence = "Local storage (Azurite) has ended unexpectedly, and the app with it; start it again.";
@@ -35,7 +35,8 @@ public sealed class LostStorageFacts : IDisposable
         azurite.Kill();
     }
 
-    // The fourth field of a process's stat; the name before it, in parentheses, may hold anything.
+    // The parent's id is the fourth field of stat. The second field, the process name in parentheses, may itself contain spaces and
+    // parentheses.
     private static int? ParentOf(int id)
     {
         try
@@ -45,7 +46,7 @@ public sealed class LostStorageFacts : IDisposable
         }
         catch (IOException)
         {
-            // It has ended meanwhile.
+            // The process has ended in the meantime.
             return null;
         }
     }

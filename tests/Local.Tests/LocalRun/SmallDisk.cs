@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KawasakiServerless.Local.Tests.LocalRun;
 
-/// <summary>A disk in memory, mounted on a folder of its own; only root may.</summary>
+/// <summary>A disk in memory (tmpfs), mounted on its own folder. Only root may mount it.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly bool isMounted;
@@ -17,7 +17,7 @@ internal sealed class SmallDisk : IDisposable
 
     public string Folder { get; }
 
-    /// <param name="options">As mount takes them: size=1m, ro.</param>
+    /// <param name="options">The options of the mount command, such as size=1m or ro.</param>
     public static SmallDisk Mount(string options) => new(options);
 
     public void Dispose()
@@ -42,7 +42,7 @@ internal sealed class SmallDisk : IDisposable
     }
 }
 
-/// <summary>Skipped where no disk can be mounted.</summary>
+/// <summary>A theory that is skipped if no disk can be mounted.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SmallDiskTheoryAttribute : TheoryAttribute
 {

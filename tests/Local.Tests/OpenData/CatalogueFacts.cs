@@ -5,7 +5,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Local.Tests.OpenData;
 
-/// <summary>The catalogue of the site built from the samples, read as RDF by a library of others.</summary>
+/// <summary>The catalogue of the site built from the samples, read as RDF by third-party libraries.</summary>
 public sealed class CatalogueFacts(BuiltData built) : IClassFixture<BuiltData>
 {
     [Theory]

@@ -1,7 +1,8 @@
-// Holds a description of the open data against a JSON schema beside this file, and every CSV that it describes against the description:
-//   node described.mjs FOLDER
-// prints what is wrong, a line each, and how many rows were read with the types that a program would give them. Nothing but the types of the
-// description is known here; a reader of CSV of its own keeps the site's writer honest.
+// Validates the two descriptions of the open data (datapackage.json, csv-metadata.json) against JSON schemas in the folder Schemas, and
+// every CSV file against its description:
+// node described.mjs FOLDER
+// Prints each error on its own line, and how many rows were read. The types of the columns come only from the description, and the CSV
+// files are read by a parser in this file, so that the check is independent of the code that wrote them.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -20,7 +20,7 @@ import openpyxl
 
 DESCRIPTIONS = ["datapackage.json", "csv-metadata.json"]
 
-# What the dictionary calls a list or an object has tables or columns of its own in CSV and Excel.
+# Code points of the circled numbers, which the cells contain as (1) and so on, and of other characters that some machines cannot show.
 CIRCLED = range(0x2460, 0x2474)
 DEPENDENT = {0x2116, 0x2121, *range(0x2150, 0x2190), *range(0x2460, 0x2500), *range(0x2776, 0x2794), *range(0x3200, 0x3400)}
 
@@ -54,7 +54,7 @@ def same(found, expected):
         return found is expected or str(found).lower() == str(expected).lower()
     if isinstance(expected, (int, float)):
         return isinstance(found, (int, float)) and abs(found - expected) < 1e-9
-    # The word true, in the dictionary, is what LibreOffice takes for a truth in CSV.
+    # LibreOffice reads the text "true" or "false" of a CSV cell as a boolean, also in a column of texts, such as the dictionary has.
     if isinstance(found, bool):
         return str(found).lower() == expected
     # LibreOffice may keep the apostrophe that marks text in CSV.
@@ -106,14 +106,15 @@ def main(site, folder="latest"):
         if book[name].freeze_panes != "A2":
             faults.append(f"{name}: the header is not frozen")
 
-    # LibreOffice writes true and false as formulas; their values are read.
+    # LibreOffice saves true and false as formulas, so the values of formulas are read (data_only).
     with tempfile.TemporaryDirectory() as temporary:
         into = pathlib.Path(temporary)
         convert(data / "all.xlsx", "xlsx:Calc MS Excel 2007 XML", into)
         book = openpyxl.load_workbook(into / "all.xlsx", data_only=True)
         for name, objects in tables.items():
             count("LibreOffice, all.xlsx", compare("LibreOffice xlsx", name, *sheet(book[name]), objects, faults))
-        # Comma, double quote, UTF-8 (76), from row 1, every column as it comes.
+        # The options of the CSV import: comma as separator, double quote, UTF-8 (76), from row 1; LibreOffice detects the type of each
+        # cell.
         convert([data / f"{name}.csv" for name in tables], "xlsx:Calc MS Excel 2007 XML", into, "CSV:44,34,76,1")
         for name, objects in tables.items():
             count("LibreOffice, CSV", compare("LibreOffice csv", name, *sheet(openpyxl.load_workbook(into / f"{name}.xlsx", data_only=True).active), objects, faults))

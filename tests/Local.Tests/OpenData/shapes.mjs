@@ -1,6 +1,6 @@
-// Holds a catalogue against catalogue.shapes.ttl: node shapes.mjs CATALOGUE [EDIT …]
-// Each EDIT, statements about `c`, spoils a copy of the catalogue: shapes that find nothing wrong in it say nothing. A line is printed for the catalogue
-// and for each copy, with what is violated.
+// Validates a catalogue against catalogue.shapes.ttl: node shapes.mjs CATALOGUE [EDIT …]
+// Each EDIT contains JavaScript statements that damage a copy of the catalogue, named `c`, to show that the shapes notice the damage.
+// Prints a line for the catalogue and a line for each copy, with the violations found.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Validator } from 'shacl-engine';
@@ -13,7 +13,7 @@ const text = await readFile(file, 'utf8');
 
 const parse = turtle => new Store(new Parser().parse(turtle));
 const shapes = parse(await readFile(new URL('catalogue.shapes.ttl', import.meta.url), 'utf8'));
-// The engine makes its data sets by the factory that it is given.
+// The SHACL engine creates its data sets with this factory.
 const factory = Object.assign(Object.create(DataFactory), { dataset: quads => new Store([...(quads ?? [])]) });
 const local = term => (term?.value ?? '').replace(/^.*[/#]/, '');
 

@@ -5,7 +5,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Local.Tests.Preview;
 
-/// <summary>A preview of the invented municipality, whose files are saved while somebody looks at it.</summary>
+/// <summary>The preview of the invented municipality (tests/Municipality), while its files are being saved.</summary>
 public sealed class PreviewFacts : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("preview-");

@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Held against the paper as it was read by hand.</summary>
+/// <summary>Compares the matrix with the collaborations of the printed report of 2018, as transcribed in tests/Dataset.</summary>
 [Collection(SiteOf2018Shared.Name)]
 public class CollaborationMatrixTests(SiteOf2018 site)
 {

@@ -6,7 +6,10 @@ namespace KawasakiServerless.Site.Tests;
 [Collection(SiteOfTwoYearsShared.Name)]
 public class ComparisonTests(SiteOfTwoYears site)
 {
-    /// <summary>Figures from 2016 on: a number, a word, ? for 未報告, / for 対象外.</summary>
+    /// <summary>
+    /// Each case gives the figures of the years from 2016 on, the unit and the expected words. A figure is a number, a word, ? for 未報告 (not
+    /// reported), or / for 対象外 (not applicable).
+    /// </summary>
     [Theory]
     [InlineData("1000 7700", "部", "6,700部増")]
     [InlineData("2333 2317", "回", "16回減")]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KawasakiServerless.Site.Tests.Content;
 
-/// <summary>What is wrong with a file is said with its name and line, all of it at once.</summary>
+/// <summary>Every error in a content file is reported with the file's name and the line, and all errors are reported at once.</summary>
 public class BadContentTests
 {
     private const string Settings = "municipality: みほん市\ntitle: 取組の報告\nhomepage: https://city.example/\ncenter: 相談センター\n";

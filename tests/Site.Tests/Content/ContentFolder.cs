@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests.Content;
 
-/// <summary>A copy of the shipped content, to be spoilt.</summary>
+/// <summary>A copy of the content that is shipped with the code, for tests that change or damage it.</summary>
 internal sealed class ContentFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("content-");
@@ -34,7 +34,7 @@ internal sealed class ContentFolder : IDisposable
 
     public SiteContent Load() => SiteContent.Load(ContentFolders.Within(folder.FullName));
 
-    /// <summary>Each as file:line: sentence.</summary>
+    /// <summary>Loads the content and returns its problems, each as file:line: sentence; empty if there are none.</summary>
     public IEnumerable<string> Problems() =>
         SiteContent.TryLoad(ContentFolders.Within(folder.FullName), AssetNaming.ByContent, out _, out var problems)
             ? []

@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests.Content;
 
-/// <summary>Texts, names and styles are what the files of the content say.</summary>
+/// <summary>The site takes its texts, names and styles from the files of the content.</summary>
 public class OwnContentTests
 {
     private static readonly string[] Elsewhere = ["about/index.html", "search/index.html"];

@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Site.Tests.Content;
 
-/// <summary>An invented municipality (みほん市): its site is made of the files in tests/Municipality and no line of code.</summary>
+/// <summary>The site of an invented municipality (みほん市) is made from the files in tests/Municipality, without any change of code.</summary>
 public partial class SecondMunicipalityTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Municipality");

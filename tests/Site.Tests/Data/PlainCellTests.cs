@@ -22,7 +22,8 @@ public sealed class PlainCellTests
         return plain == PlainCell.Of(plain) && !plain.EnumerateRunes().Any(MachineDependent.Is) && plain == plain.Trim();
     }).QuickCheckThrowOnFailure();
 
-    // Most texts are told at a glance; the others, of the same characters and a space, are looked at one by one.
+    // PlainCell returns a text of common characters unchanged, without looking at each of them. This shortcut must not change the result,
+    // so the text with a space, which is converted character by character, must agree.
     [Fact]
     public void NoTextIsWrittenOtherwiseForBeingToldAtAGlance()
     {

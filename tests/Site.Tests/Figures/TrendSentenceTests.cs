@@ -6,7 +6,10 @@ namespace KawasakiServerless.Site.Tests;
 
 public class TrendSentenceTests
 {
-    /// <summary>Figures from 2016 on: a number, a word, ? for 未報告, / for 対象外.</summary>
+    /// <summary>
+    /// Each case gives the figures of the years from 2016 on, the unit and the expected sentence. A figure is a number, a word, ? for 未報告
+    /// (not reported), or / for 対象外 (not applicable).
+    /// </summary>
     [Theory]
     [InlineData("1000 7700", "部", "平成28年度の1,000部から平成29年度の7,700部へ増加（6,700部増）")]
     [InlineData("1000 7700", null, "平成28年度の1,000から平成29年度の7,700へ増加（6,700増）")]

@@ -5,7 +5,9 @@ using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>A text as long as the check accepts, whatever it is made of, closes no gate.</summary>
+/// <summary>
+/// A text as long as the check of workbooks accepts passes all gates (the checks before publication), whatever its characters.
+/// </summary>
 public class GateLimitTests
 {
     private const int LongestCell = 32_767;

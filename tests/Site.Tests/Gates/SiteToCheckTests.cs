@@ -5,8 +5,8 @@ using KawasakiServerless.Site.Gates;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// A site of which a part is kept is held to the same as one that was rendered, and what is kept is looked at again only where it may have
-/// broken.
+/// A site with pages kept from an earlier publication must meet the same requirements as a fully rendered one. Kept pages are read again
+/// only if one of their links may be broken, or if a new link leads to an anchor in them.
 /// </summary>
 public class SiteToCheckTests
 {

@@ -4,7 +4,9 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Each trend has a page with its indicators, for readers without scripts.</summary>
+/// <summary>
+/// Each trend has its own page that lists its indicators, so that readers whose browser does not run JavaScript can see them.
+/// </summary>
 [Collection(SiteOf2018Shared.Name)]
 public class TrendPageTests(SiteOf2018 site)
 {

@@ -5,8 +5,9 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// A reporting year before a report's own, made up for tests and never seen outside them: the same 管理番号, a year earlier,
-/// some texts marked as made up, figures such as 111 and 222, a few records that came or went between the two.
+/// Makes up a report of the year before a given report, only for tests. The records have the same ids (管理番号); their sources are a year
+/// earlier, some texts are marked as made up, and some figures are replaced by numbers such as 111 and 222. A few records exist only in one
+/// of the two years.
 /// </summary>
 public static class EarlierYear
 {
@@ -19,7 +20,7 @@ public static class EarlierYear
             report.ReportingYear.Previous, report.Register, report.Submissions.Select(s => Of(s, gone, report.ReportingYear.Previous)));
     }
 
-    // What the later year has and this one has not; what this one has and the later has not any more.
+    // Leaves out the given records, which are therefore new in the later year, and adds records that ended before it.
     private static DepartmentSubmission Of(DepartmentSubmission submission, HashSet<string> gone, FiscalYear year)
     {
         var records = submission.Records.All
@@ -58,7 +59,7 @@ public static class EarlierYear
         Text = $"この年度で終わった取組{MadeUp}",
     });
 
-    // Half of what both reports give stands in both alike; the other half was restated.
+    // About half of the figures that the later report also contains are the same in both reports; the others look as if they were restated.
     private static Figure FigureOf(Indicator indicator, Figure figure, int index, FiscalYear year)
     {
         var earlier = figure.Year.Previous;

@@ -2,10 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Reports that are hard to draw.</summary>
+/// <summary>Reports that are hard to lay out on pages.</summary>
 internal static class HardReport
 {
-    /// <summary>One text wherever a department may write one.</summary>
+    /// <summary>A report with the same text in every field in which a department may write one.</summary>
     public static Report Of(string text) => Some.ReportOf(
         Some.Initiative(text),
         Some.Indicator(Some.Figure(2016, 1), Figure.InWords(FiscalYear.Of(2017), text)) with
@@ -25,7 +25,7 @@ internal static class HardReport
         new PlainSummary("kenkofukushi-0008", Some.Source, SectionPage.Of(1, "elderly"), text),
         new PlainSummary("kenkofukushi-0009", Some.Source, SectionPage.OfDocument("参考"), text));
 
-    /// <summary>A collaboration of three hundred departments.</summary>
+    /// <summary>A report with a collaboration that has three hundred partners.</summary>
     public static Report OfManyPartners()
     {
         var made = Enumerable.Range(1, 300)

@@ -5,9 +5,9 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// Everything a page may have to bear at once: markup, formulas, bidirectional and zero-width characters, emoji, hundreds of characters in
-/// every cell and five thousand in some, series of every kind, 300 partners, pages introduced by all of it, a department with an empty
-/// workbook and many without one, and policy areas with nothing but a direction.
+/// A report with all difficulties at once that a page may have to handle: markup, formulas, bidirectional and zero-width characters, emoji,
+/// hundreds of characters in all kinds of cells and five thousand in some, series of every kind, 300 partners, plain summaries with
+/// such texts, a department with an empty workbook and many without one, and policy areas with nothing but a direction.
 /// </summary>
 public static class HostileReport
 {
@@ -31,7 +31,7 @@ public static class HostileReport
         "1",
     ];
 
-    // In every cell of a page, a browser would take seconds to lay it out.
+    // Only a few cells contain this text: if every cell of a page did, a browser would take seconds to lay out the page.
     private static readonly string Longest = new('長', 5000);
 
     private static readonly SectionPage[] Introduced =
@@ -54,7 +54,7 @@ public static class HostileReport
             new("zaisei", "2018-zaisei-0001", UploadedAt, DepartmentRecords.Empty),
         ]);
 
-    /// <summary>With a year before it, and so many publications that the oldest have pages of their own.</summary>
+    /// <summary>The report with a year before it, and with so many publications that the oldest are listed on pages of their own.</summary>
     public static SiteInput Input()
     {
         var newest = Compose();

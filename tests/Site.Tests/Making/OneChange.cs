@@ -5,14 +5,14 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// Every field of every kind of record, changed one at a time. Fields are found by reflection, so that a new one is tried without anyone
-/// thinking of it.
+/// Changes every field of every kind of record, one at a time. The fields are found by reflection, so that a new field is included
+/// automatically.
 /// </summary>
 internal static class OneChange
 {
     private static readonly MethodInfo Clone = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    /// <summary>Each with its name: Indicator.Figures.</summary>
+    /// <summary>The changes of all fields of a record and of its source, each with its name, such as Indicator.Figures.</summary>
     public static IEnumerable<(string Name, Func<Record, Record> Change)> AllOf(Record record) =>
     [
         .. Fields(record).Where(f => f.Name != nameof(Record.Source)).Select(f => (NameOf(record, f), With(f, r => Other(f, r)))),
@@ -22,7 +22,8 @@ internal static class OneChange
     ];
 
     /// <summary>
-    /// The same, but all fields of the source at once: every kind has the same, and the first kind is tried with one after another.
+    /// The same changes, but with all fields of the source changed at once. The source has the same fields for every kind of record, so it
+    /// is enough to change them one at a time for a single kind.
     /// </summary>
     public static IEnumerable<(string Name, Func<Record, Record> Change)> WithSourceAtOnce(Record record) =>
     [

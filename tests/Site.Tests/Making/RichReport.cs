@@ -4,8 +4,8 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// A small report with everything in it on which one page's words can depend on another record: neighbours, sisters, long lists, partners,
-/// introductions, a year before, a history.
+/// A small report with every case in which the text of a page depends on another record: the initiatives before and after, other indicators
+/// of the same initiative, long lists, partners, plain summaries, a year before, a history.
 /// </summary>
 internal static class RichReport
 {
@@ -50,7 +50,7 @@ internal static class RichReport
         Some.Initiative("介護予防の普及啓発") with { Id = "kenkofukushi-0011" },
         Some.Initiative("孤立の防止") with { Id = "kenkofukushi-0012" },
         Some.Initiative("健康づくり") with { Id = LastInitiative, PolicyArea = "health" },
-        // More than a page of one initiative shows.
+        // More directions than the page of one initiative shows.
         .. Enumerable.Range(20, 24)
             .Select(n => new Direction($"kenkofukushi-00{n}", Some.Source, 1, "elderly", ["健康福祉局長寿社会部"], $"早期発見の取組{n}を進める。")),
         new Collaboration("kenkofukushi-0050", Some.Source, "消防局、区役所等", "見守り", "協定を結ぶ。", "対象を広げる。"),

@@ -3,7 +3,10 @@ using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Three publications that lead to a report as it is: the first, one mended figure, and a bit of everything.</summary>
+/// <summary>
+/// A history of three publications that ends with the given report: the first one, one with a corrected indicator, and one with changes of
+/// several kinds.
+/// </summary>
 public static class SampleHistory
 {
     private static readonly DateTimeOffset First = new(2018, 8, 1, 10, 0, 0, TimeSpan.FromHours(9));
@@ -20,7 +23,7 @@ public static class SampleHistory
             .With(new(3, "third", First.AddDays(30), [Changes.Between(before, newest)]));
     }
 
-    /// <summary>The same report with its records changed, or left out where nothing is returned.</summary>
+    /// <summary>Returns the report with edited records. A record for which the function returns nothing is left out.</summary>
     public static Report Edited(Report report, Func<Record, IEnumerable<Record>> edit) => Report.Compose(
         report.ReportingYear, report.Register,
         report.Submissions.Select(s => s with { Records = DepartmentRecords.Of([.. s.Records.All.SelectMany(edit)]) }));

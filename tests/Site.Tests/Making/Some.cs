@@ -6,7 +6,7 @@ using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Makers of what tests need.</summary>
+/// <summary>Creates the objects that tests need.</summary>
 internal static class Some
 {
     public static DateTimeOffset UploadedAt => ReportOf2018.UploadedAt;
@@ -40,7 +40,7 @@ internal static class Some
 
     public static IHtmlDocument Page(this IEnumerable<SiteFile> files, string path) => new HtmlParser().ParseDocument(files.Html(path));
 
-    /// <summary>What a reader sees, with white space folded.</summary>
+    /// <summary>The text as a reader sees it, with each run of white space as one space.</summary>
     public static string Words(this string? text) =>
         string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

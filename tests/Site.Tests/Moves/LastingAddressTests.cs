@@ -5,8 +5,8 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// Through thirty years of reorganisations no address that was ever published is dead. Nothing is rendered: pages and redirects are known
-/// before.
+/// Through thirty years of reorganisations, every address that was ever published leads to a page. The tests render nothing, because pages
+/// and redirects are known before rendering.
 /// </summary>
 public class LastingAddressTests
 {
@@ -59,11 +59,14 @@ public class LastingAddressTests
         Assert.Equal("取組toku-0004（令和11年度）", moved["/initiatives/toku-0004/"].Target!.Text);
     }
 
-    /// <summary>An address is alive when it is a page, or leads to pages alone, in one step.</summary>
+    /// <summary>
+    /// Returns the published addresses that are neither a page nor a redirect whose targets are all pages. A redirect to a redirect is
+    /// therefore dead.
+    /// </summary>
     private static IEnumerable<string> Dead(IEnumerable<string> published, Known site) => published.Where(path => !site.Pages.Contains(path)
         && !(site.Moved.TryGetValue(path, out var moved) && moved.To.Count > 0 && moved.To.All(l => site.Pages.Contains(l.Href))));
 
-    // The site as it was in each of the years.
+    // The site as it was in each of the thirty years.
     private static IEnumerable<Known> Sites() =>
         Enumerable.Range(1, ThirtyYears.Reports.Count).Select(n => SiteOf(ThirtyYears.Reports.Take(n)));
 

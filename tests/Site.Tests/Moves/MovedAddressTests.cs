@@ -113,7 +113,8 @@ public sealed class MovedAddressTests
     private static string? Refresh(IReadOnlyList<SiteFile> files, string folder) =>
         files.Page($"{folder}/index.html").QuerySelector("meta[http-equiv=refresh]")?.GetAttribute("content");
 
-    // 2018 with two initiatives of 財政局; in 2019 one of them goes on in another department's report.
+    // Makes a site of two years. In 2018, 財政局 reports two initiatives. In 2019, the department zaimu reports one of them again if it is the
+    // reporter; otherwise the report of 2019 is empty.
     private static async Task<IReadOnlyList<SiteFile>> SiteOfAsync(Reorganisation change, string reporter)
     {
         var (register, findings) = Reorganised.By(Register.Of2018, change, Next);

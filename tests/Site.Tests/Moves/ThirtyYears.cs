@@ -28,7 +28,7 @@ internal sealed class ThirtyYears
             Add(n);
     }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>The reports of the thirty years, the oldest first.</summary>
     public static IReadOnlyList<Report> Reports { get; } = new ThirtyYears().reports;
 
     private IReadOnlyList<Department> Others => [.. register.Departments.Where(d => d.Code != Coordinator)];
@@ -43,7 +43,8 @@ internal sealed class ThirtyYears
         reports.Add(Report.Compose(year, register, register.Departments.Select(d => SubmissionOf(d, n))));
     }
 
-    // Twice ten years: each change happens with a department that goes on and with one that does not.
+    // Within ten years, departments are merged and split once so that an existing department continues, and once so that only new ones
+    // exist.
     private void Change(int n, FiscalYear year)
     {
         var (others, stays) = (Others, n % 10 > 5);
@@ -75,7 +76,7 @@ internal sealed class ThirtyYears
             .Select(r => (r.Id, successors[r.Id.Number % successors.Length]))];
     }
 
-    // A record is left out every fourth year, and for good after eight.
+    // A department leaves out a record in every fourth year, and does not report it any more after eight years.
     private DepartmentSubmission SubmissionOf(Department department, int n)
     {
         var source = Some.Source with { Department = department.Code };
@@ -95,7 +96,7 @@ internal sealed class ThirtyYears
 
     private static Department New(int number) => Named($"kyoku{(char)('a' + number)}", number);
 
-    // Every third is a ward.
+    // Every third department is a ward.
     private static Department Named(string code, int number) => number % 3 != 1
         ? new(number + 1, code, $"第{number}局", "だいきょく", $"Bureau {number}", DepartmentKind.Bureau, null, [])
         : new(number + 1, code, $"第{number}区役所", "だいくやくしょ", $"Ward Office {number}", DepartmentKind.Ward, $"第{number}区", []);

@@ -5,7 +5,9 @@ using KawasakiServerless.Site.Initiatives;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>What departments may send and nobody would have drawn; markup and bidi controls are in HostileTextTests.</summary>
+/// <summary>
+/// Input that departments may send although no designer would think of it; HostileTextTests tests markup and bidi controls.
+/// </summary>
 public class BadInputTests
 {
     [Theory]

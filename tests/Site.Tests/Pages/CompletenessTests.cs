@@ -6,15 +6,15 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// Everything the open data says stands in the visible text of the pages as they are without scripts. Tables and members are found in the
-/// files.
+/// The pages show everything that the open data contains, as text that is visible without JavaScript. The tests find the tables and their
+/// members in the published files.
 /// </summary>
 [Collection(SiteOf2018Shared.Name)]
 public class CompletenessTests(SiteOf2018 site)
 {
     private const string Folder = "data/latest/";
 
-    // For programs: what a page says in other words, or in its address.
+    // Members that are meant for programs: pages show them in other words or contain them in their addresses.
     private static readonly string[] ForPrograms =
 
     [
@@ -31,7 +31,7 @@ public class CompletenessTests(SiteOf2018 site)
         "ward-activities", "wards",
     ];
 
-    // Lists that stand within the rows of those above, once more as tables of their own.
+    // Tables that repeat lists within the rows of the tables above, and are therefore not compared again.
     private static readonly string[] Parts =
         ["collaboration-partners", "department-aliases", "direction-divisions", "indicator-notes",
             "initiative-divisions", "passage-headings", "viewpoint-policy-areas"];
@@ -118,13 +118,14 @@ public class CompletenessTests(SiteOf2018 site)
 
     private string Words(string path) => words.TryGetValue(path, out var known) ? known : words[path] = VisibleTextOf(path);
 
-    // What a disclosure holds opens without scripts; what drawings say to screen readers alone does not count.
+    // The content of a details element counts, because it opens without JavaScript. Text of a drawing that only screen readers read does
+    // not.
     private string VisibleTextOf(string path)
     {
         var main = (AngleSharp.Dom.IElement)site.Pages[$"{path}index.html"].QuerySelector("main")!.Clone(deep: true);
         foreach (var unseen in main.QuerySelectorAll("svg title, svg desc, [hidden], template"))
             unseen.Remove();
-        // Readings stand above the name they would part in two.
+        // The readings (ruby) of a name are moved to the end, because in their places they would divide the name.
         var readings = string.Concat(main.QuerySelectorAll("rt").Select(rt => rt.TextContent));
         foreach (var reading in main.QuerySelectorAll("rt, rp"))
             reading.Remove();

@@ -82,7 +82,7 @@ public class EveryPageTests(SiteOf2018 site)
         site.Pages.Where(p => p.Key.StartsWith("data/", StringComparison.Ordinal)).SelectMany(p => LinksOf(p.Value))
             .Where(h => h.StartsWith("/data/", StringComparison.Ordinal) && Path.HasExtension(h)).Distinct().Order(StringComparer.Ordinal));
 
-    // Programs find them by the address of those in data/latest/.
+    // No page links to these files: programs derive their addresses from those of the same files in data/latest/.
     private static bool IsDescriptionOfYear(string path) =>
         path is "/data/2018/catalog.jsonld" or "/data/2018/datapackage.json" or "/data/2018/csv-metadata.json";
 

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>What readers stumbled over, and must not again.</summary>
+/// <summary>Faults that readers of the site noticed. Each test prevents one of them from coming back.</summary>
 [Collection(SiteOf2018Shared.Name)]
 public class FaultsSeenTests(SiteOf2018 site)
 {

@@ -7,7 +7,10 @@ namespace KawasakiServerless.Site.Tests;
 
 public class PassageSectionTests
 {
-    /// <summary>Paths separated by spaces, headings by /; what comes out is read from top to bottom.</summary>
+    /// <summary>
+    /// Each case gives the headings of consecutive passages: passages are separated by spaces, and a heading and its subheading by /. In
+    /// the expected result, · is a passage, and parentheses contain what is under a heading.
+    /// </summary>
     [Theory]
     [InlineData("A A B", "A(··) B(·)")]
     [InlineData("A/B A/C", "A(B(·) C(·))")]

@@ -7,7 +7,9 @@ using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Each rule, kept and broken. A rule that nothing can break says nothing.</summary>
+/// <summary>
+/// Tests each rule with files that keep it and files that break it, because a rule that no file can break checks nothing.
+/// </summary>
 public sealed class ReadabilityRuleTests
 {
     private const string Values =

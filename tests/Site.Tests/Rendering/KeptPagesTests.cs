@@ -6,7 +6,8 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// Whatever changes, what is kept of an earlier rendering and what is rendered anew are together what rendering everything gives.
+/// Whatever changes, the files that are kept from an earlier rendering and those that are rendered again must together be the same as a
+/// complete rendering.
 /// </summary>
 public class KeptPagesTests
 {
@@ -73,7 +74,8 @@ public class KeptPagesTests
     {
         var (_, rendered) = await AgainAsync(Inputs["Indicator.Figures"], Some.Options);
 
-        // Its sister's page says what its trend is.
+        // The page of indicator 0001-2, which belongs to the same initiative, is rendered again too, because it mentions the trend of
+        // 0001-1.
         Assert.Equal(
             [
                 "indicators/index.html", "indicators/kenkofukushi-0001-1/chart.svg", "indicators/kenkofukushi-0001-1/data.csv",

@@ -55,7 +55,7 @@ public partial class SiteRendererTests(SiteOf2018 site)
             WithoutQrCodes(pair.Second)));
     }
 
-    // The README within, and the checksums of what holds it.
+    // all.xlsx and all.zip contain a README with the address of the site, and catalog.jsonld contains their checksums.
     private static bool NamesItsAddress(string path) => Path.GetFileName(path) is "all.xlsx" or "all.zip" or "catalog.jsonld";
 
     [GeneratedRegex("<svg viewBox=\"[0-9 ]+\" role=\"img\" aria-labelledby=\"qr-title.*?</svg>", RegexOptions.Singleline)]

@@ -23,7 +23,7 @@ public class SearchIndexTests(SiteOf2018 site)
         Assert.True(anchor is null || page.GetElementById(anchor) is not null, entry.Href);
     });
 
-    // The list of collaborations narrowed to a lead or a partner says nothing that the list does not.
+    // The pages that list only the collaborations of one lead or partner have no entry, because the complete list contains the same.
     [Fact]
     public void EveryPageHasAnEntry() => Assert.Equal(
         site.Pages.Keys.Where(p => p != "404.html" && !p.StartsWith("collaborations/lead/", StringComparison.Ordinal)
@@ -140,7 +140,8 @@ public class SearchIndexTests(SiteOf2018 site)
             imported, line => Assert.Contains(scripts, s => line.Contains($"'./{Path.GetFileName(s.Path)}'", StringComparison.Ordinal)));
     }
 
-    // The manifest, the words that a mistyped one is compared with, and as many of the largest files as the script reads for a query.
+    // A query loads at most the manifest (index.json), the words that a mistyped word is compared with (words.json), and as many other
+    // files as the script allows. The largest files are the worst case.
     private static void StaysSmall(List<SiteFile> files)
     {
         var others = Compressed(files.Single(f => f.Path == "search/index.json"))

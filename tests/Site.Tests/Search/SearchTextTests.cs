@@ -9,7 +9,7 @@ namespace KawasakiServerless.Site.Tests.Search;
 
 public class SearchTextTests
 {
-    // Folded.json is what Scripts/shards.js is held to as well, in Chromium.
+    // Another test checks with the same Folded.json, in Chromium, that Scripts/shards.js folds texts in the same way.
     public static TheoryData<string, string> Folded
     {
         get

@@ -30,7 +30,7 @@ public class SearchVocabularyTests
     public void TheNameOfTheMunicipalityAsksForNothing(string name, string folded) =>
         Assert.Equal([folded], Vocabulary.FoldedQuestions(name)["place"]);
 
-    // 以外 or ない among them would turn a question into its opposite.
+    // The search does not look for these words of a query. If 以外 (except) or ない (not) were among them, the answer would be the opposite.
     [Fact]
     public void NoParticleOrQuestionDenies() => Assert.DoesNotContain(
         Vocabulary.Questions.Values.SelectMany(q => q).Concat(Vocabulary.Particles),

@@ -6,7 +6,7 @@ using KawasakiServerless.Site.Gates;
 
 namespace KawasakiServerless.Site.Tests.Shared;
 
-/// <summary>出典 leads to the submitted workbook where readers may have it.</summary>
+/// <summary>The source of a record (出典) links to the submitted workbook if the workbook is published.</summary>
 public sealed class SourceLinkTests
 {
     private const string Address = "/data/2018/workbooks/kenkofukushi.xlsx", Indicator = "indicators/kenkofukushi-0001-1/index.html";

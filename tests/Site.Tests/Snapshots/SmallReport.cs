@@ -23,7 +23,8 @@ internal static class SmallReport
         ]);
 
     /// <summary>
-    /// With a year before it, first published without its second initiative, with another figure and a direction that is gone.
+    /// The report with a year before it and a history. Its first publication does not contain the second initiative, has other figures of
+    /// the first indicator and another text of the direction, and contains a direction that was withdrawn later.
     /// </summary>
     public static SiteInput WithHistory()
     {

@@ -2,7 +2,9 @@ using AngleSharp.Html;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Compares a page with the approved one beside this file, and leaves what was received there when they differ.</summary>
+/// <summary>
+/// Compares a page with its approved version in this folder. If they differ, writes the received page to the same folder.
+/// </summary>
 internal static class Snapshot
 {
     public static void Matches(string name, AngleSharp.Dom.IElement element)
@@ -14,7 +16,8 @@ internal static class Snapshot
         Matches(name, "html", received);
     }
 
-    /// <param name="file">With its extension: feed.xml.</param>
+    /// <param name="file">The file name with its extension, such as feed.xml.</param>
+    /// <param name="received">The content that the test produced.</param>
     public static void MatchesText(string file, string received) =>
         Matches(Path.GetFileNameWithoutExtension(file), Path.GetExtension(file)[1..], received);
 

@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Statistics;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>What a total counts is taken from the report's text, and from nowhere else.</summary>
+/// <summary>The unit of a statistic's total (such as 件) is taken from the passages of the report, and from nowhere else.</summary>
 public class StatisticUnitsTests
 {
     private static readonly Statistic Consultations =

@@ -48,7 +48,7 @@ public class TopicTests
         Assert.Equal([expected], folder.Problems());
     }
 
-    // What is named by hand must not be forgotten when a record goes.
+    // Topics may name records by their ids. A warning must tell the editor when the report no longer contains such a record.
     [Fact]
     public void ARecordThatTheReportDoesNotHaveIsAWarning()
     {
@@ -64,7 +64,8 @@ public class TopicTests
         Assert.All(view.Topics.All, t => Assert.InRange(view.Topics.Of(t).Places.Count, 1, 80));
     }
 
-    // Below one initiative its name is only heard; beside others it must be seen.
+    // In a table of one initiative's indicators, only screen readers read the initiative's name. With several initiatives it must be
+    // visible.
     [Fact]
     public async Task IndicatorsOfSeveralInitiativesAreNamedInFull()
     {

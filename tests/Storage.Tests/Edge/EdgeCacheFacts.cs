@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Edge;
 
 namespace KawasakiServerless.Storage.Tests.Edge;
 
-/// <summary>There is no Front Door to try it with: what is asked of it is held against its documentation.</summary>
+/// <summary>The tests have no Front Door. They check that the requests are those that its documentation describes.</summary>
 public sealed class EdgeCacheFacts
 {
     private const string Endpoint = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Cdn/profiles/p/afdEndpoints/e";

@@ -17,7 +17,7 @@ public sealed class KeyStoreFacts(SharedAzurite azurite)
 
         one.Add(new XElement("key", new XAttribute("id", "1"), "秘密"), "key-1");
         another.Add(new XElement("key", new XAttribute("id", "2")), "key-2");
-        // Sent again after an answer that was lost.
+        // The first key is added again, as a client does if the response to its first request was lost.
         one.Add(new XElement("key", new XAttribute("id", "1"), "秘密"), "key-1");
 
         Assert.Equal([("1", "秘密"), ("2", "")], another.ReadAll().Select(k => (k.Attribute("id")!.Value, k.Value)));

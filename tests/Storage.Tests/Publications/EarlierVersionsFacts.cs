@@ -5,7 +5,9 @@ using KawasakiServerless.Storage.Purges;
 
 namespace KawasakiServerless.Storage.Tests.Publications;
 
-/// <summary>Azurite keeps no versions: what is asked of the service is held against what its documentation says.</summary>
+/// <summary>
+/// Azurite keeps no versions of blobs. The test checks that the requests are those that the documentation of the Blob service describes.
+/// </summary>
 public sealed class EarlierVersionsFacts
 {
     private const string Listing = """

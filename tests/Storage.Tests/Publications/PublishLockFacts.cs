@@ -53,7 +53,7 @@ public sealed class PublishLockFacts(SharedAzurite azurite)
         return storage;
     }
 
-    /// <summary>A clock whose timers never fire and whose time moves only when told.</summary>
+    /// <summary>A clock whose timers never fire and whose time changes only by <see cref="Advance"/>.</summary>
     private sealed class StoppedClock : TimeProvider
     {
         private long ticks;

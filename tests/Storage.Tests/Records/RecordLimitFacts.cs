@@ -7,13 +7,13 @@ using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Storage.Tests.Records;
 
-/// <summary>What the check accepts fits what the Table service takes, with room to spare.</summary>
+/// <summary>Every record that the check of workbooks accepts fits into a row of the Table service, with room to spare.</summary>
 public sealed class RecordLimitFacts
 {
     private const int MostOnTheWire = 900_000;
 
-    // A quotation mark in a list is two characters of JSON and eight bytes on the wire; what JSON does not leave as it is takes six, and
-    // again.
+    // The characters that take the most bytes in a request. In a list, which is stored as JSON, a quotation mark becomes \" and takes eight
+    // bytes in the request, and a character that this JSON escapes becomes \uXXXX, whose backslash is escaped once more.
     private static readonly string[] Costly = ["\"", "\\", "\uE000", "😀", "\u2028", "\u200B", "川", "'", "<", "a"];
 
     private static readonly Source Source = new(
@@ -69,7 +69,7 @@ public sealed class RecordLimitFacts
         [.. Enumerable.Repeat(new Share(text(RecordLimits.SharesLength / RecordLimits.Shares / 2), -0.0000000000000000000000000001m,
             text(RecordLimits.SharesLength / RecordLimits.Shares / 2)), RecordLimits.Shares)];
 
-    // Whole characters only: half of one would not come from a workbook.
+    // Never cuts a surrogate pair in half, because a text from a workbook does not contain half of one.
     private static string Filled(IEnumerable<string> pieces, int length)
     {
         var all = string.Concat(pieces);

@@ -4,7 +4,9 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Tests.Rows;
 
-/// <summary>Whatever storage answers, one exception type tells it, and whether it may pass.</summary>
+/// <summary>
+/// Every failure of storage becomes the same type of exception, whose property MayPass says whether a later attempt may succeed.
+/// </summary>
 [Collection(OneAzurite.Name)]
 public sealed class FailureFacts(SharedAzurite azurite)
 {
@@ -101,7 +103,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     [Fact]
     public async Task AnAnswerThatComesTooLateIsAnOutage()
     {
-        // What HttpClient throws when a try takes longer than it may.
+        // HttpClient throws this if an attempt exceeds its time limit.
         var table = (await Some.TableAsync(azurite))
             .Over(azurite, new Network { Answer = (_, _) => throw new TaskCanceledException("late", new TimeoutException()) });
 
@@ -163,7 +165,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
         var table = await Some.TableAsync(azurite);
         foreach (var chunk in Some.Rows(1_250, "many'p'").Chunk(100))
             await table.PutAllAsync(chunk, default);
-        // A page that is empty and names another one, as the service may answer after five seconds.
+        // The service may answer with an empty page and a continuation token, for example if a query takes longer than five seconds.
         var network = new Network { Answer = (request, number) => number == 1 ? EmptyPage() : null };
 
         var rows = await table.Over(azurite, network).QueryKeysAsync($"PartitionKey eq {"many'p'"}", default).ToListAsync();
@@ -180,7 +182,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
             { "x-ms-continuation-NextRowKey", AsAzurite("000000") } },
     };
 
-    // A token is opaque to the client; this is how the emulator writes its own.
+    // To the client, a continuation token is opaque; this is the form that Azurite uses.
     private static string AsAzurite(string key) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key));
 
     private static OperationCanceledException Cancel(CancellationTokenSource source)

@@ -3,7 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Tests.Rows;
 
-/// <summary>The client sends a request again when its answer was lost, and then meets what its first try has done.</summary>
+/// <summary>
+/// If the response to a request is lost, the client sends the request again, and then finds what its first attempt has done.
+/// </summary>
 [Collection(OneAzurite.Name)]
 public sealed class LostAnswerFacts(SharedAzurite azurite)
 {

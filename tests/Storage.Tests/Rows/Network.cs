@@ -3,20 +3,24 @@ using System.Text;
 
 namespace KawasakiServerless.Storage.Tests.Rows;
 
-/// <summary>The way to storage. It does to requests what a test says; what it leaves alone arrives.</summary>
+/// <summary>The HTTP connection to storage. A test can make it lose or replace responses; all other requests reach storage.</summary>
 internal sealed class Network() : DelegatingHandler(new SocketsHttpHandler())
 {
-    /// <summary>Which first answers are lost: storage does what it is asked, and the client does not learn of it.</summary>
+    /// <summary>
+    /// For which requests the response may be lost. It is lost once: storage executes the request, but the client receives 504.
+    /// </summary>
     public Func<HttpRequestMessage, bool> LosesFirstAnswer { get; init; } = _ => false;
 
-    /// <summary>What is answered in the place of storage, by the number of the request; null to let it arrive.</summary>
+    /// <summary>
+    /// Returns the response to use instead of sending the request, which is given with its number from 1; null to send it.
+    /// </summary>
     public Func<HttpRequestMessage, int, HttpResponseMessage?> Answer { get; init; } = (_, _) => null;
 
     public int Requests { get; private set; }
 
     private bool HasLost { get; set; }
 
-    /// <summary>An answer as the Table service gives it.</summary>
+    /// <summary>An error response in the form in which the Table service sends it.</summary>
     public static HttpResponseMessage Error(HttpStatusCode status, string code) =>
         new(status)
         {
@@ -24,7 +28,7 @@ internal sealed class Network() : DelegatingHandler(new SocketsHttpHandler())
                 Encoding.UTF8, "application/json"),
         };
 
-    /// <summary>A transaction that failed, inside an answer 202.</summary>
+    /// <summary>A response with status 202 that contains a failed transaction.</summary>
     public static HttpResponseMessage FailedTransaction(int status, string code)
     {
         var body = $$$"""

@@ -3,7 +3,10 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Tests.Rows;
 
-/// <summary>What Azure refuses is refused before it is sent: nothing listens at the address.</summary>
+/// <summary>
+/// A row or key that Azure would refuse is refused before a request is sent. No server listens at the table's address, so a request would
+/// end in a different error.
+/// </summary>
 public sealed class RowRulesFacts
 {
     private static readonly RowTable Table = new(
@@ -31,7 +34,7 @@ public sealed class RowRulesFacts
         ],
         call => AssertRefused(message, call));
 
-    // Not as test data: the runner could not write half of a character down.
+    // These keys are not test data of a theory, because the test runner cannot write half of a surrogate pair.
     [Fact]
     public void HalfACharacterIsNoKey() => Assert.All(
         ["\ud842", "a\udfb7b", "\udfb7\ud842"],

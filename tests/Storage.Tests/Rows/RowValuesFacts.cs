@@ -7,7 +7,9 @@ using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Storage.Tests.Rows;
 
-/// <summary>A row with columns that nobody knows is read; one whose own columns are missing or damaged is named.</summary>
+/// <summary>
+/// Unknown columns of a row are ignored. If a required column is missing or a known one is damaged, the error names the row and the column.
+/// </summary>
 [Collection(OneAzurite.Name)]
 public sealed class RowValuesFacts(SharedAzurite azurite)
 {

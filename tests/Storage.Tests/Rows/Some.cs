@@ -20,7 +20,9 @@ internal static class Some
         return table;
     }
 
-    /// <summary>The same table over another network, with the SDK's retries, which do not wait.</summary>
+    /// <summary>
+    /// The same table over another HTTP handler. The SDK repeats failed requests as usual, but waits only a millisecond in between.
+    /// </summary>
     public static RowTable Over(this RowTable table, SharedAzurite azurite, HttpMessageHandler network) =>
         Table(azurite, table.Client.Name, network);
 

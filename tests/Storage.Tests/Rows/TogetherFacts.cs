@@ -2,7 +2,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Tests.Rows;
 
-/// <summary>A row that is compared and swapped, with others that are written with it.</summary>
+/// <summary>
+/// A transaction that changes one row only if it still has the version that was read, and that writes other rows with it.
+/// </summary>
 [Collection(OneAzurite.Name)]
 public sealed class TogetherFacts(SharedAzurite azurite)
 {

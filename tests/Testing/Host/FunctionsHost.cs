@@ -46,14 +46,14 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     public IReadOnlyCollection<string> Logs => channel.Logs;
 
-    /// <summary>What the worker printed by itself: what the log stream shows where the host gets no logs.</summary>
+    /// <summary>What the worker wrote to standard output and error. The log stream shows only this if the host receives no logs.</summary>
     public string Printed => worker?.Output ?? "";
 
     public int WorkerId => worker!.Id;
 
     /// <summary>Starts a worker and waits until its functions are loaded.</summary>
     /// <param name="settings">App settings, as environment variables.</param>
-    /// <param name="folder">Of the published app; the build's own when it is null.</param>
+    /// <param name="folder">The folder of the published app; null for the folder of the build.</param>
     public static async Task<FunctionsHost> StartAsync(IReadOnlyDictionary<string, string> settings, string? folder = null)
     {
         var host = new FunctionsHost();
@@ -77,7 +77,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the worker to its end as a person starts it, without a host.</summary>
+    /// <summary>Runs the worker without a host, as a person might start it, until it ends.</summary>
     public static Task<AppResult> RunWithoutHostAsync() => AppProcess.ToEndAsync(WorkerProcess.StartAlone());
 
     /// <summary>Fires a timer.</summary>
@@ -92,10 +92,10 @@ public sealed class FunctionsHost : IAsyncDisposable
             throw new InvalidOperationException($"{name} failed: {result.Exception?.Message}");
     }
 
-    /// <summary>SIGKILL.</summary>
+    /// <summary>Kills the worker with SIGKILL.</summary>
     public Task KillAsync() => worker!.KillAsync();
 
-    /// <summary>What the host does when it stops: tells the worker, waits, then kills it.</summary>
+    /// <summary>Tells the worker to end, as the host does when it stops, and waits at most for the given time.</summary>
     /// <returns>The worker's exit code.</returns>
     public async Task<int> TerminateAsync(TimeSpan grace)
     {
@@ -160,7 +160,7 @@ public sealed class FunctionsHost : IAsyncDisposable
             return;
         }
 
-        // The host answers these by itself, with no body.
+        // Like the real host, this answers two cases without asking the worker: a body that is too large, and a path that no function has.
         context.Response.StatusCode = context.Request.ContentLength > MostBytes ? 500 : 404;
         if (context.Response.StatusCode == 404
             && Functions.FirstOrDefault(f => f.Takes(context.Request.Method, context.Request.Path)) is { } function)

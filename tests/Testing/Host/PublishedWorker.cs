@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace KawasakiServerless.Testing.Host;
 
-/// <summary>A worker compiled ahead, as Azure gets it: of a start and a first publication most would be compiling.</summary>
+/// <summary>
+/// Publishes a worker compiled ahead of time, as it is deployed to Azure. Without that, compiling would take most of the time of a start
+/// and a first publication.
+/// </summary>
 public static class PublishedWorker
 {
     private static readonly Lazy<Task<string>> Ours =
@@ -11,13 +14,13 @@ public static class PublishedWorker
     /// <summary>The folder of the app's own worker, published once for a test run.</summary>
     public static Task<string> FolderAsync() => Ours.Value;
 
-    /// <returns>The folder.</returns>
+    /// <returns>The folder of the published worker.</returns>
     public static Task<string> PublishAsync(string project, string folder) => RunAsync(
         folder, "publish", project, "--configuration", "Release", "--runtime", "linux-x64", "--no-self-contained",
         "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false");
 
-    /// <summary>The package of what the tests are built with, which takes no compiling.</summary>
-    /// <returns>The folder.</returns>
+    /// <summary>Makes the package from the existing build that the tests use, so that nothing is compiled again.</summary>
+    /// <returns>The folder of the package.</returns>
     public static Task<string> PackBuiltAsync(string folder) => RunAsync(
         folder, "publish", Repository.PathTo("functions", "App"), "--no-build", "--configuration",
         new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "-p:RuntimeIdentifier=");

@@ -5,7 +5,7 @@ using KawasakiServerless.Testing.Host.Messages;
 
 namespace KawasakiServerless.Testing.Host;
 
-/// <summary>The conversation with one worker process, as the Functions host leads it.</summary>
+/// <summary>Communicates with one worker process over gRPC, in the way the Functions host does.</summary>
 internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
 {
     private readonly Channel<StreamingMessage> toWorker = Channel.CreateUnbounded<StreamingMessage>();
@@ -20,7 +20,7 @@ internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
 
     public IReadOnlyList<WorkerFunction> Functions { get; private set; } = [];
 
-    /// <summary>What the worker logged, a line each.</summary>
+    /// <summary>What the worker logged, one entry for each message.</summary>
     public IReadOnlyCollection<string> Logs => logs;
 
     public override async Task EventStream(
@@ -34,7 +34,7 @@ internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
         }
         catch (Exception ended) when (ended is IOException or OperationCanceledException or Grpc.Core.RpcException)
         {
-            // The worker has gone.
+            // The worker has ended.
         }
 
         toWorker.Writer.TryComplete();
@@ -44,7 +44,7 @@ internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
     }
 
     /// <summary>Starts an invocation.</summary>
-    /// <returns>What became of it, once the worker says so.</returns>
+    /// <returns>The result of the invocation, available when the worker reports it.</returns>
     public Task<StatusResult> InvokeAsync(WorkerFunction function, string invocation, ParameterBinding? input = null)
     {
         var ended = invocations.GetOrAdd(invocation, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -80,7 +80,7 @@ internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
         }
         catch (Exception ended) when (ended is IOException or OperationCanceledException or InvalidOperationException)
         {
-            // The worker has gone.
+            // The worker has ended.
         }
     }
 

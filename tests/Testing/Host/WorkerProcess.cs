@@ -21,14 +21,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The folder that the variable WORKER names, or where the build of the same configuration as the tests puts it.</summary>
+    /// <summary>
+    /// The folder that the environment variable WORKER names; if it is not set, the folder of the build with the tests' configuration.
+    /// </summary>
     public static string BuiltFolder { get; } = Environment.GetEnvironmentVariable("WORKER") is { Length: > 0 } folder
         ? Path.GetFullPath(folder)
         : Repository.PathTo("functions", "App", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
 
     public int Id => process.Id;
 
-    /// <summary>Completes with the exit code.</summary>
+    /// <summary>Completes with the exit code when the worker has ended.</summary>
     public Task<int> Ended { get; }
 
     public string Output => string.Join('\n', output);
@@ -45,7 +47,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return new(AppProcess.StartBare(arguments, environment, folder));
     }
 
-    /// <summary>As a person starts it, without a host.</summary>
+    /// <summary>Starts the worker of the build without a host, as a person might start it.</summary>
     public static Process StartAlone() =>
         AppProcess.Start([Path.Combine(BuiltFolder, Program)], new Dictionary<string, string>(StringComparer.Ordinal), BuiltFolder);
 

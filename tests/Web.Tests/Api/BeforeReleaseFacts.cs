@@ -5,7 +5,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
-/// <summary>While every year is being prepared there is nothing to publish, and that is no failure.</summary>
+/// <summary>As long as no year is released there is nothing to publish, which is not a failure.</summary>
 public sealed class BeforeReleaseFacts(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]

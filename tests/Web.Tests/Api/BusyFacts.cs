@@ -4,20 +4,20 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
-/// <summary>More uploads than the process takes at once.</summary>
+/// <summary>Clients send more uploads at the same time than the process accepts.</summary>
 [Collection(OneWebApp.Name)]
 public sealed class BusyFacts(WebApp app) : IDisposable
 {
     private const int InAndInLine = 26;
 
-    // Those of which no other test of the collection expects anything.
+    // The other tests of the collection do not depend on the reports of these departments.
     private static readonly string[] Departments = ["shiminbunka", "kodomomirai", "machizukuri", "kensetsuryokusei", "kyoiku", "shobo"];
 
     private static readonly HttpStatusCode[] Answers =
         [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Conflict,
             HttpStatusCode.ServiceUnavailable];
 
-    // It waits for the server to ask for the body, however long: an answer that comes before is read at once.
+    // It sends a body only after the server has asked for it (Expect: 100-continue), so it reads a response that comes before at once.
     private readonly HttpClient slow = new(
         new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) })
     { BaseAddress = app.Address };
@@ -68,7 +68,8 @@ public sealed class BusyFacts(WebApp app) : IDisposable
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Forbidden, a.StatusCode));
     }
 
-    // They hang up as clients do that are closed, and again and again somebody else is let in.
+    // Tries until the server is not busy any more. The slow senders hang up like clients that are closed, and each time the next one in the
+    // server's queue may take the free place before this upload does.
     private async Task<HttpStatusCode> UploadWhenFreeAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -92,7 +93,8 @@ public sealed class BusyFacts(WebApp app) : IDisposable
         return await slow.SendAsync(request, hangUp);
     }
 
-    // The server hangs up on who sends nothing for some seconds.
+    // Returns the first responses that say that the server is busy. Other requests may fail, because the server closes a connection on
+    // which nothing arrives for some seconds.
     private static async Task<IReadOnlyList<HttpResponseMessage>> TurnedAwayAsync(IEnumerable<Task<HttpResponseMessage>> sent, int count)
     {
         var answers = new List<HttpResponseMessage>();
@@ -126,7 +128,7 @@ public sealed class BusyFacts(WebApp app) : IDisposable
 
     private static bool IsBusy(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.ServiceUnavailable;
 
-    /// <summary>A workbook of which the first byte arrives and then nothing.</summary>
+    /// <summary>A workbook of which only the first byte is sent, and then nothing more.</summary>
     private sealed class SlowContent(CancellationToken hangUp) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
@@ -138,7 +140,8 @@ public sealed class BusyFacts(WebApp app) : IDisposable
 
         protected override bool TryComputeLength(out long length)
         {
-            // HttpClient sends less than a kibibyte in any case, whatever was answered before.
+            // A longer length than 1 KiB is declared, because HttpClient sends shorter bodies even after the server has refused the
+            // request.
             length = 1024 * 1024;
             return true;
         }

@@ -5,7 +5,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
-/// <summary>What a client or its network does wrong is told as that, and is no error of the app.</summary>
+/// <summary>A fault of a client or its network is reported as such, and is not logged as an error of the app.</summary>
 [Collection(OneWebApp.Name)]
 public sealed class ClientFaultFacts(WebApp app)
 {
@@ -37,7 +37,7 @@ public sealed class ClientFaultFacts(WebApp app)
         AssertNoErrors(await app.LogSinceAsync(before));
     }
 
-    // Kestrel takes the end of what the client sends for the end of the connection, so there is nobody to answer.
+    // If the client ends its data too early, Kestrel treats the connection as closed, so no response is expected.
     [Theory]
     [InlineData("/api/departments/zaisei/submissions", Workbook + Chunked, "8\r\nPK")]
     [InlineData("/api/departments/zaisei/submissions", Workbook + Chunked, "2\r\nPK\r\n")]

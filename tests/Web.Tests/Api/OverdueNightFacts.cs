@@ -4,7 +4,7 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
-/// <summary>A monitor learns from /api/health that no night has run.</summary>
+/// <summary>If no nightly run has succeeded for 26 hours, /api/health tells a monitor so.</summary>
 public sealed class OverdueNightFacts(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
@@ -17,7 +17,8 @@ public sealed class OverdueNightFacts(WebApp app) : IClassFixture<WebApp>
             { FinishedAt = longAgo },
             default);
 
-        // What was found is kept for some seconds: the request itself has the night's work done, and must not see it.
+        // The result of a check is cached for some seconds. The check runs here, because every request makes the app start an overdue
+        // nightly run, so a check during the request might find none overdue.
         await app.Get<HealthCheck>().CheckAsync(default);
 
         using var answer = await app.SendAsync(HttpMethod.Get, "/api/health", null);

@@ -5,7 +5,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
-/// <summary>Publishing over HTTP, in an app of its own: a hold would stop what other tests publish.</summary>
+/// <summary>Publishing over HTTP. The tests have their own app, because a hold would stop the publications of other tests.</summary>
 public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
-/// <summary>A purge cannot be taken back: what is to be purged must be said without doubt.</summary>
+/// <summary>A purge cannot be undone, so a request must name unambiguously what is to be purged.</summary>
 [Collection(OneWebApp.Name)]
 public sealed class PurgeRequestFacts(WebApp app)
 {

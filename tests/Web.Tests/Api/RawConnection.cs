@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
-/// <summary>An answer as it came over the wire.</summary>
+/// <summary>A response as it was received.</summary>
 internal sealed record RawAnswer(int Status, string Head, string Body)
 {
     public string Code => JsonDocument.Parse(Body).RootElement.GetProperty("code").GetString()!;
@@ -30,18 +30,20 @@ internal sealed class RawConnection : IDisposable
 
     public Task SendAsync(ReadOnlyMemory<byte> bytes) => stream.WriteAsync(bytes).AsTask();
 
-    /// <summary>Sends no more, and still listens.</summary>
+    /// <summary>Ends sending; the connection can still receive.</summary>
     public void EndSending() => client.Client.Shutdown(SocketShutdown.Send);
 
-    /// <summary>Closes with a reset, as a program does that dies.</summary>
+    /// <summary>Closes the connection with a reset, as if the client program had crashed.</summary>
     public void Reset()
     {
         client.LingerState = new LingerOption(enable: true, seconds: 0);
         client.Close();
     }
 
-    /// <summary>Waits until the app closes the connection; requests must say that it shall.</summary>
-    /// <returns>All that it sent before.</returns>
+    /// <summary>
+    /// Waits until the app closes the connection. The request must contain Connection: close, or the app must have a reason to close.
+    /// </summary>
+    /// <returns>Everything that the app sent before; empty if it closed the connection with a reset.</returns>
     public async Task<string> ClosedAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -52,12 +54,12 @@ internal sealed class RawConnection : IDisposable
         }
         catch (IOException)
         {
-            // With a reset, since not all that was sent was read.
+            // The app closed the connection with a reset, because it had not read everything that the test sent.
             return "";
         }
     }
 
-    /// <summary>The answer, after which the app closes the connection.</summary>
+    /// <summary>Reads the response, after which the app closes the connection.</summary>
     public async Task<RawAnswer> AnswerAsync()
     {
         var text = await ClosedAsync();

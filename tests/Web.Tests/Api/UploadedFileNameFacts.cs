@@ -41,7 +41,7 @@ public sealed class UploadedFileNameFacts
     [MemberData(nameof(Names))]
     public void WhatIsKeptNamesAFileAndNothingElse(string? sent, string? kept) => Assert.Equal(kept, UploadedFileName.Of(sent));
 
-    // No theory: the test runner replaces them in its data.
+    // These names are not test data of a theory, because the test runner replaces lone surrogates in its data.
     [Fact]
     public void LoneSurrogatesAreLeftOut()
     {

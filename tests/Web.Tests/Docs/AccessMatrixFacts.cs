@@ -6,7 +6,8 @@ using KawasakiServerless.Web.SignIn;
 namespace KawasakiServerless.Web.Tests.Docs;
 
 /// <summary>
-/// docs/access.md says for each route and role what is refused; this generates it from the routes and asks the pipeline about every cell.
+/// docs/access.md says for each route and role what is refused. A test generates this table from the routes, and another sends a request
+/// for every cell.
 /// </summary>
 public sealed class AccessMatrixFacts(WebApp app) : IClassFixture<WebApp>
 {
@@ -99,7 +100,7 @@ public sealed class AccessMatrixFacts(WebApp app) : IClassFixture<WebApp>
         _ => "coordinator",
     };
 
-    // A year that is not open, so that the coordinator's requests change nothing.
+    // Fills in values that do not exist, such as a year that is not open, so that the coordinator's requests change nothing.
     internal static string PathOf(string pattern) => pattern
         .Replace("{code}", Own, StringComparison.Ordinal)
         .Replace("{year}", "1999", StringComparison.Ordinal)

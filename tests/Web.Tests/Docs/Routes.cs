@@ -11,15 +11,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KawasakiServerless.Web.Tests.Docs;
 
 /// <summary>A route as its metadata describes it.</summary>
-/// <param name="Method">GET stands for HEAD too.</param>
-/// <param name="Access">Null when it names nobody.</param>
-/// <param name="Form">Null when no form of the portal is sent to it.</param>
+/// <param name="Method">The HTTP method; HEAD is not listed, because it belongs to GET.</param>
+/// <param name="Access">Who may use the route; null if the metadata does not say it.</param>
+/// <param name="Form">The kind of form that the portal sends to the route; null if it sends none.</param>
 internal sealed record Route(string Method, string Pattern, Access? Access, FormBody? Form)
 {
     public bool IsOfPortal => Pattern.StartsWith("/staff", StringComparison.Ordinal);
 }
 
-/// <summary>What is mapped, without a server.</summary>
+/// <summary>Lists the routes of the app without starting a server.</summary>
 internal static class Routes
 {
     public static async Task<IReadOnlyList<Route>> AllAsync()

@@ -29,7 +29,8 @@ public sealed partial class SettingsFacts
         "SiteStorage__accountName",
     ];
 
-    // setting("NAME"), Web(setting, "NAME"), GetEnvironmentVariable("NAME"), or %NAME% in a schedule.
+    // The ways in which the code reads a setting: setting("NAME"), Web(setting, "NAME"), GetEnvironmentVariable("NAME"), or %NAME% in a
+    // schedule.
     [GeneratedRegex("(?:setting(?:\\(|, )|GetEnvironmentVariable\\()\"([A-Z][A-Z0-9_]+)\"|\"%([A-Z0-9_]+)%\"")]
     private static partial Regex Read();
 

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KawasakiServerless.Web.Tests.SignIn;
 
-/// <summary>The header that names the caller counts only while the platform says that it writes it.</summary>
+/// <summary>
+/// The header that names the caller is trusted only while the platform's setting WEBSITE_AUTH_ENABLED says that App Service writes it.
+/// </summary>
 public sealed class AppServiceCallersFacts
 {
     [Theory]

@@ -5,7 +5,9 @@ using KawasakiServerless.Web.Tests.Api;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>A person's browser in front of the portal: it keeps cookies, sends forms as they stand, and never follows by itself.</summary>
+/// <summary>
+/// Acts as a person's browser in the portal: it keeps cookies and sends the forms of its pages, but does not follow redirects.
+/// </summary>
 internal sealed class Browsing(Uri server, string? role, string name = "a clerk") : IDisposable
 {
     private const string Origin = "https://care.example";
@@ -37,7 +39,7 @@ internal sealed class Browsing(Uri server, string? role, string name = "a clerk"
         return later;
     }
 
-    /// <summary>Sends the form of a page that goes to an address, with its hidden fields and some more.</summary>
+    /// <summary>Sends the form of a page whose action is the given address, with its hidden fields and the given fields.</summary>
     public Task<StaffAnswer> SubmitAsync(StaffAnswer page, string action, params IEnumerable<(string Name, string Value)> fields) =>
         PostAsync(action, new FormUrlEncodedContent(page.HiddenFieldsOf(action).Concat(fields)
             .Select(f => KeyValuePair.Create(f.Name, f.Value))));
@@ -94,14 +96,14 @@ internal sealed class Browsing(Uri server, string? role, string name = "a clerk"
     }
 }
 
-/// <summary>An answer of the portal, read.</summary>
+/// <summary>A response of the portal with its body.</summary>
 internal sealed partial record StaffAnswer(HttpResponseMessage Message, string Html)
 {
     public int Status => (int)Message.StatusCode;
 
     public string? Location => Message.Headers.Location?.OriginalString;
 
-    /// <summary>What the page says, without its tags.</summary>
+    /// <summary>The text of the page, without tags.</summary>
     public string Text => WebUtility.HtmlDecode(Tags().Replace(Html, ""));
 
     public string Heading => WebUtility.HtmlDecode(Tags().Replace(FirstHeading().Match(Html).Groups["text"].Value, "")).Trim();

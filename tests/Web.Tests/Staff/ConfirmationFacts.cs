@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Writing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>Values that ask are confirmed before a check is submitted, and the same value is not asked again.</summary>
+/// <summary>
+/// A value that the check asks about must be confirmed before the workbook is submitted. A confirmed value is not asked about again.
+/// </summary>
 [Collection(OneWebApp.Name)]
 public sealed class ConfirmationFacts(WebApp app)
 {

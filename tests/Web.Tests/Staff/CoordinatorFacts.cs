@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>The coordinator's year: deadline, board, approval, sending back, messages, closing, release, audit.</summary>
+/// <summary>What the coordinator does in a year: deadline, board, approval, sending back, messages, closing, release, audit.</summary>
 public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
 {
     private const string Zaisei = "/staff/2018/departments/zaisei/";

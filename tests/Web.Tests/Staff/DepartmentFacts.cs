@@ -3,7 +3,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>A department's way from the workbook to the receipt, and back to an earlier one.</summary>
+/// <summary>The steps of a department from uploading the workbook to the receipt, and taking up an earlier submission again.</summary>
 [Collection(OneWebApp.Name)]
 public sealed partial class DepartmentFacts(WebApp app)
 {

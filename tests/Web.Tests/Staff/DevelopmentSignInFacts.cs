@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>Signing in where there is no directory: on this machine, for development.</summary>
+/// <summary>The sign-in for development, which a developer's machine uses in place of the directory.</summary>
 [Collection(OneWebApp.Name)]
 public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
 {

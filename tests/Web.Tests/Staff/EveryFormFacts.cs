@@ -4,7 +4,7 @@ using KawasakiServerless.Web.Tests.Docs;
 namespace KawasakiServerless.Web.Tests.Staff;
 
 /// <summary>
-/// What holds for every screen and every form of the portal, found by their routes: a new one is covered without being listed.
+/// Requirements for all screens and forms of the portal. They are found by their routes, so that a new one is tested automatically.
 /// </summary>
 [Collection(OneWebApp.Name)]
 public sealed class EveryFormFacts(WebApp app)
@@ -94,7 +94,7 @@ public sealed class EveryFormFacts(WebApp app)
     private static async Task<IReadOnlyList<string>> FormsAsync() =>
         [.. (await Routes.AllAsync()).Where(r => r.Form is not null).Select(PathOf)];
 
-    // A route that receives a file checks the token after it has found the year.
+    // A route that receives a file checks the token only after it has found the year, so the year must exist.
     private static string PathOf(Route route) =>
         AccessMatrixFacts.PathOf(
             route.Form == FormBody.File ? route.Pattern.Replace("{year}", "2018", StringComparison.Ordinal) : route.Pattern);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>A form as a browser would send it: with what stands in its fields, some of which a person changes.</summary>
+/// <summary>A form as a browser sends it: with the current values of its fields, of which the test may change some.</summary>
 internal sealed partial record FilledForm(StaffAnswer Page, string Action, IReadOnlyList<(string Name, string Value)> Fields)
 {
     public static FilledForm Of(StaffAnswer page, string action)

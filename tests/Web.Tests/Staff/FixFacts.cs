@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>Cells are mended in the portal: as they are typed, and all whose right value is certain.</summary>
+/// <summary>Clerks correct cells in the portal: they type new values, or choose from corrections whose value is certain.</summary>
 [Collection(OneWebApp.Name)]
 public sealed class FixFacts(WebApp app)
 {

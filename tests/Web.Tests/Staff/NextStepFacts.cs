@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>Each screen says first where one stands and what to do next, and never threatens with what will not happen.</summary>
+/// <summary>
+/// Each screen first says what the current state is and what to do next, and does not warn of consequences that will not occur.
+/// </summary>
 [Collection(OneWebApp.Name)]
 public sealed class NextStepFacts(WebApp app)
 {

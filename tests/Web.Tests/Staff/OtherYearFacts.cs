@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>While the next year is open already, departments still find their way to the last one.</summary>
+/// <summary>When the next year is already open, departments can still reach the report of the previous year.</summary>
 public sealed class OtherYearFacts(WebApp app) : IClassFixture<WebApp>
 {
     private static readonly FiscalYear Next = FiscalYear.Of(2019);
@@ -23,7 +23,7 @@ public sealed class OtherYearFacts(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("href=\"/staff/2019/departments/zaisei/\"", (await clerk.OpenAsync("/staff/2018/departments/zaisei/")).Html,
             StringComparison.Ordinal);
 
-        // Of a department that has ended, the last report is offered beside the advice to ask for a new role.
+        // The home page of a department that no longer exists links to its last report and advises its clerk to ask for a new role.
         using var ended = new Browsing(app, "Department.kotsu");
         var home = await ended.OpenAsync("/staff/");
         Assert.Contains("ご担当の局・区がありません", home.Text, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>The coordinator publishes, compares, puts back, previews and purges.</summary>
+/// <summary>The coordinator publishes, compares, restores, previews and purges.</summary>
 public sealed class PublicationScreenFacts(WebApp app) : IClassFixture<WebApp>
 {
     private const string Publications = "/staff/publications";
@@ -94,7 +94,7 @@ public sealed class PublicationScreenFacts(WebApp app) : IClassFixture<WebApp>
         return begun.Location!.Split('/')[^1];
     }
 
-    // The background service of the pipeline runs it, or this does: whoever takes the lock first.
+    // Either the background service of the pipeline runs the publication or this method does, whichever takes the lock first.
     private async Task FinishAsync(string location)
     {
         var id = location.Split('/')[^1];

@@ -5,7 +5,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>A reason that a clerk publishes goes from the form to the public page and the data.</summary>
+/// <summary>If a clerk publishes the reason for a value, the form's text appears on the public page and in the open data.</summary>
 public sealed class PublishedNoteFacts(WebApp app) : IClassFixture<WebApp>
 {
     private const string Zaisei = "/staff/2018/departments/zaisei/", Typed = "<b>会場</b>を全市に広げたため。",
@@ -56,7 +56,7 @@ public sealed class PublishedNoteFacts(WebApp app) : IClassFixture<WebApp>
         Assert.DoesNotContain("公開する注記", after.Text, StringComparison.Ordinal);
     }
 
-    // The next workbook has another value: the note goes, and the difference says so.
+    // The next workbook has another value, so the note is removed, and the comparison with the current report shows that.
     private static async Task AssertDifferenceAsync(Browsing clerk)
     {
         var (path, page) = await CheckAsync(clerk, 1001);

@@ -5,7 +5,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>The coordinator edits the register of a year: typed, checked, previewed, saved. Each fact has departments of its own.</summary>
+/// <summary>
+/// The coordinator edits the register of a year: types a change, has it checked and previewed, and saves it. The tests share one app, so
+/// each test uses departments of its own.
+/// </summary>
 public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
 {
     private const string Register = "/staff/2018/register";

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>What every person meets before any screen: signing in, being led, being refused.</summary>
+/// <summary>What everybody meets before a screen opens: the request to sign in, redirects, and refusals.</summary>
 [Collection(OneWebApp.Name)]
 public sealed class ShellFacts(WebApp app)
 {

@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>Many people at once: no errors, nothing that one does is lost or undone by another without a word.</summary>
+/// <summary>
+/// Many people work at the same time. There are no errors, and nothing that one person does is lost, or undone by another person, without a
+/// message.
+/// </summary>
 public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
 {
     private const int Departments = 20, Readers = 50;
@@ -72,7 +75,7 @@ public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
         await AssertToldAsync(server.Address, codes);
     }
 
-    // Each once in the state in which it is, and once in the audit.
+    // The board shows every department as submitted, and the audit contains exactly one accepted submission of each.
     private static async Task AssertToldAsync(Uri server, List<string> codes)
     {
         using var coordinator = new Browsing(server, "Coordinator");

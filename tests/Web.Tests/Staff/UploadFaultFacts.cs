@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KawasakiServerless.Web.Tests.Staff;
 
 /// <summary>
-/// What goes wrong on the way while a workbook is uploaded: nothing is stored, the person is told, and the next upload works.
+/// If something goes wrong while a workbook is being uploaded, nothing is stored, the person is told, and the next upload works.
 /// </summary>
 [Collection(OneWebApp.Name)]
 public sealed class UploadFaultFacts(WebApp app)

@@ -55,7 +55,7 @@ public sealed class AccountingTests
     private static WorkbookReading Read(Spreadsheet book, string file) =>
         WorkbookReader.Read(book, new(Some.Register, Some.Year, null) { FileName = file }, Budget.New());
 
-    // Another change may have moved or covered it.
+    // Whether a cell still shows the text that was written there; a later change may have moved or covered the text.
     private static bool IsStillThere(Sheet sheet, CellAddress at, string mark) =>
         sheet.At(at) is var cell && cell.Text.Contains(mark, StringComparison.Ordinal) && Explanation.IsShown(sheet, at, cell);
 

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
-/// <summary>A workbook as read, to be changed and read again without a file between.</summary>
+/// <summary>A workbook in memory, which tests change and read again without writing a file.</summary>
 internal sealed class EditableBook(string file, IEnumerable<EditableSheet> sheets, DocumentProperties properties)
 {
     public string File => file;
@@ -23,7 +23,7 @@ internal sealed class EditableBook(string file, IEnumerable<EditableSheet> sheet
     }
 }
 
-/// <summary>A sheet with its cells by place.</summary>
+/// <summary>A sheet with its cells by address.</summary>
 internal sealed class EditableSheet(string name, bool isHidden, Dictionary<CellAddress, SheetCell> cells, List<CellRange> merges)
 {
     public string Name { get; set; } = name;
@@ -64,12 +64,12 @@ internal sealed class EditableSheet(string name, bool isHidden, Dictionary<CellA
         return new(Name, [.. rows], merged) { IsHidden = isHidden, Hidden = hidden };
     }
 
-    /// <summary>Moves what stands in a row or below it.</summary>
+    /// <summary>Inserts empty rows: the cells in the given row and below it move down.</summary>
     public void InsertRows(int at, int count) => Move(c => c.Row >= at ? c with { Row = c.Row + count } : c);
 
     public void InsertColumns(int at, int count) => Move(c => c.Column >= at ? c with { Column = c.Column + count } : c);
 
-    /// <summary>Takes a row out, and what is below it up.</summary>
+    /// <summary>Removes a row, moves the cells below it up, and returns the removed cells.</summary>
     public List<(int Column, SheetCell Cell)> TakeRow(int row)
     {
         var taken = Cells.Where(c => c.Key.Row == row).Select(c => (c.Key.Column, c.Value)).ToList();

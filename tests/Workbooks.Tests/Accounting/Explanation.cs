@@ -7,10 +7,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
-/// <summary>Looks in what was read, in the findings and in the account of a sheet for what became of a cell.</summary>
+/// <summary>Finds out what became of a cell: searches the records, the problems and the account that reading gives of each sheet.</summary>
 internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
 {
-    // What is told at a header, and is about the column below it.
+    // The codes of problems that name a header cell and concern the column below it.
     private static readonly HashSet<string> OfColumns = new(
         ["column-not-read", "column-twice", "column-missing", "not-a-year"], StringComparer.Ordinal);
 
@@ -20,7 +20,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
 
     private readonly ILookup<string, Domain.Record> records = reading.Records.All.ToLookup(r => r.Source.Sheet);
 
-    /// <summary>Every cell that shows something, on every sheet that shows itself.</summary>
+    /// <summary>Every visible cell that is not blank, on every visible sheet except the list of findings.</summary>
     public IEnumerable<(Sheet Sheet, CellAddress At, SheetCell Cell)> Shown() =>
         from sheet in book.Sheets
         where !sheet.IsHidden && !FindingsList.IsOn(sheet)
@@ -32,7 +32,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
     public static bool IsShown(Sheet sheet, CellAddress at, SheetCell cell) =>
         !cell.IsBlank && !sheet.Hidden.Rows.Contains(at.Row) && !sheet.Hidden.HasColumn(at.Column) && sheet.Owner(at) == at;
 
-    /// <summary>Whether a cell is in a record's source range or its row, in a header, in a heading, or in a finding.</summary>
+    /// <summary>Whether a cell is accounted for: by a record in its row, as a header or heading, or by a problem.</summary>
     public bool Covers(Sheet sheet, CellAddress at) => UseOf(sheet, at) switch
     {
         CellUse.Record => IsInRecord(sheet, at) || IsTold(sheet, at) || IsRepeated(sheet, at.Row),
@@ -42,7 +42,8 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
     };
 
     /// <summary>
-    /// Whether what was written anew came to light: in a record, in a finding, or as a title or a header that heads nothing.
+    /// Whether a text that a test wrote into a cell was noticed: it appears in a record, a problem concerns its cell, or the cell was read
+    /// as a header or heading.
     /// </summary>
     public bool Shows(Sheet sheet, CellAddress at, string mark) =>
         IsTold(sheet, at) || said.Value.Contains(mark, StringComparison.Ordinal) || UseOf(sheet, at) is CellUse.Header or CellUse.Heading;
@@ -56,14 +57,15 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
     private bool IsInRecord(Sheet sheet, CellAddress at) =>
         records[sheet.Name].Any(r => RangeOf(r.Source.Cell) is var range && range.First.Row <= at.Row && at.Row <= range.Last.Row);
 
-    // Rows of one initiative say it again, each with an indicator of its own or none.
+    // Whether a row repeats a record of another row, for example an initiative in order to add a further indicator.
     private bool IsRepeated(Sheet sheet, int row) => sheet.Row(row)!.Cells.Any(c => records[sheet.Name].Any(r => r.Id == c.Cell.Text));
 
     private bool IsTold(Sheet sheet, CellAddress at) => reading.Problems.Any(p => p.Sheet is null
         ? p.Severity == Severity.Error
         : p.Sheet == sheet.Name && (IsAbout(p, at) || Refuses(p, sheet, at)));
 
-    // A column that is missing refuses a table; in the report layout, so does a heading that is not understood, for the rows below it.
+    // If a column is missing, no row of the table below is read. In the report layout, the same is assumed for every error, such as a
+    // heading that is not understood. Otherwise an error also concerns the rows with the same record ids.
     private static bool Refuses(Problem problem, Sheet sheet, CellAddress at)
     {
         if (problem.Severity != Severity.Error)
@@ -73,7 +75,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
             || NumbersIn(sheet, row).Intersect(NumbersIn(sheet, at.Row)).Any();
     }
 
-    // An initiative that is refused takes its indicators with it.
+    // The record ids in a row. If an initiative is refused, its indicators, whose rows contain its id, are refused too.
     private static IEnumerable<string> NumbersIn(Sheet sheet, int row) =>
         sheet.Row(row)?.Cells.Select(c => c.Cell.Text).Where(t => RecordId.TryParse(t, out _)) ?? [];
 
@@ -81,7 +83,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
         ? problem.Code is "sheet-not-read" or "cell-not-read"
         : problem.Code == "sheet-not-read" || problem.Cell.Split(", ").Select(RangeOf).Any(range => IsAbout(problem, range, at));
 
-    // An error refuses the whole row, and so does a ward's cell in which no item stands.
+    // An error refuses the whole row. So does the warning that a heading in a ward's cell was not read because it has no items.
     private static bool IsAbout(Problem problem, CellRange range, CellAddress at)
     {
         var (isInRows, isInColumns) = (
@@ -95,7 +97,7 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
         RangeOf(cells) is var range && range.First.Row <= at.Row && at.Row <= range.Last.Row && range.First.Column <= at.Column
             && at.Column <= range.Last.Column;
 
-    // A1, A1:B2 or A1–A5.
+    // Parses a cell or range such as A1, A1:B2 or A1–A5.
     private static CellRange RangeOf(string cells) =>
         cells.Split(':', '–') is var ends && CellAddress.TryParse(ends[0], out var first) && CellAddress.TryParse(ends[^1], out var last)
         ? new(first, last)

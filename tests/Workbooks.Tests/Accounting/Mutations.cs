@@ -5,11 +5,11 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
-/// <summary>A change that a clerk, or a program of hers, may make to a workbook.</summary>
-/// <param name="Apply">Changes the book, and gives the cells that were written anew.</param>
+/// <summary>A change that a clerk, or a program that a clerk uses, may make to a workbook.</summary>
+/// <param name="Apply">Changes the workbook and returns the cells whose text is new.</param>
 internal sealed record Mutation(string Name, Func<EditableBook, Random, List<WrittenCell>> Apply);
 
-/// <param name="Mark">Six digits that stand nowhere else.</param>
+/// <param name="Mark">Six random digits in the cell's text, by which the text is recognized.</param>
 internal sealed record WrittenCell(EditableSheet Sheet, CellAddress At, string Mark);
 
 internal static class Mutations

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
-/// <summary>What stands outside of the tables is told of, and what heads a sheet is not.</summary>
+/// <summary>Cells outside the tables are reported as not read, except for the titles at the top of a sheet.</summary>
 public sealed class NotReadTests
 {
     private static readonly object?[] Headers = ["視点", "施策", "担当部署", "課題と今後の方向性"], Row = [1, "その他", "財政局", "文"];

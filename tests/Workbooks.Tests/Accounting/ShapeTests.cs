@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
 namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
-/// <summary>What text boxes and other shapes say is told of, since no cell holds it.</summary>
+/// <summary>The texts of text boxes and other shapes are reported, because they are not in cells and are therefore not read.</summary>
 public sealed class ShapeTests
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -163,7 +163,7 @@ public sealed class ShapeTests
             + $"{string.Concat(lines.Select(l => $"<a:p><a:r><a:rPr/><a:t>{l[..(l.Length / 2)]}</a:t></a:r><a:r><a:t>{l[(l.Length / 2)..]}</a:t></a:r></a:p>"))}"
             + "</xdr:txBody></xdr:sp>";
 
-    // A container of the shape, and in it where it stands.
+    // The container record of a shape with the anchor record, which contains the row and the column of the shape.
     private static byte[] Drawing(int row, int column) => Records.Of(
         RecordType.Drawing,
         [0x0F, 0, 0x04, 0xF0, 26, 0, 0, 0],

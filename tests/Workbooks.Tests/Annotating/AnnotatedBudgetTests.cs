@@ -6,7 +6,9 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
-/// <summary>A marking ends when its time is over or nobody waits for it, and loads parts as they are.</summary>
+/// <summary>
+/// Marking a workbook ends when its time is over or when it is cancelled. It loads the XML of a part without changing it.
+/// </summary>
 public sealed class AnnotatedBudgetTests
 {
     private static readonly byte[] Rich = Some.Fixture("openpyxl-rich.xlsx");
@@ -99,7 +101,9 @@ public sealed class AnnotatedBudgetTests
         return stream.ToArray();
     }
 
-    /// <summary>Stands still until it has been looked at so often, and is then a day later.</summary>
+    /// <summary>
+    /// A clock that stands still until it has been read the given number of times. Then it runs the action and is a day later.
+    /// </summary>
     private sealed class CountedTime(int looks, Action then) : TimeProvider
     {
         public int Looks { get; private set; }

@@ -4,7 +4,8 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
 /// <summary>
-/// Sizes that nobody types are marked, or answered with the list alone, at a bounded cost. Each of these hung or filled the memory.
+/// Workbooks with sizes that no person would enter are marked, or answered with the list of findings alone, in bounded time and memory.
+/// Each of these workbooks once caused a hang or used up the memory.
 /// </summary>
 public sealed class AnnotatedLimitTests
 {

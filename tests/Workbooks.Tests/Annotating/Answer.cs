@@ -9,7 +9,7 @@ using KawasakiServerless.Workbooks.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
-/// <summary>An answered workbook as a program sees it that opens it.</summary>
+/// <summary>The answer to a submitted workbook (the copy with its problems marked), as a program that opens it sees it.</summary>
 internal sealed class Answer(byte[] bytes)
 {
     public const string Main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}";
@@ -56,7 +56,7 @@ internal sealed class Answer(byte[] bytes)
 
     public string Text(string path) => Encoding.UTF8.GetString(parts[path]);
 
-    /// <summary>How many of these parts there are.</summary>
+    /// <summary>How many of the given parts exist.</summary>
     public int PartCount(params string[] paths) => paths.Count(parts.ContainsKey);
 
     public IEnumerable<string> NewErrors(byte[] original) => Errors().Except(new Answer(original).Errors());

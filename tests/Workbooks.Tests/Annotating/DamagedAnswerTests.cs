@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
-/// <summary>What comes in damaged is answered all the same.</summary>
+/// <summary>A damaged workbook is answered too.</summary>
 public sealed class DamagedAnswerTests
 {
     private static readonly Problem[] Problems =

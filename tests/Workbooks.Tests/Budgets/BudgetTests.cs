@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Workbooks.Tests.Budgets;
 
 /// <summary>
-/// Reading has an end, whatever the file asks for. A loop that took the square of its input would run into the limit of time here.
+/// Reading ends whatever a file contains. If a loop took quadratic time, these tests would exceed the time limit of reading.
 /// </summary>
 public sealed class BudgetTests
 {
@@ -157,7 +157,9 @@ public sealed class BudgetTests
 
     private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    /// <summary>A clock that goes on by a second whenever it is looked at.</summary>
+    /// <summary>
+    /// A clock that advances by a second whenever it is read. If After is set, it stands still instead and runs Then at that reading.
+    /// </summary>
     private sealed class Hurrying : TimeProvider
     {
         private long looks;

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Checks;
 
-/// <summary>A figure in a text and the same figure in its cell, which do not agree. Both places are named.</summary>
+/// <summary>A figure in a text that disagrees with the same figure in its cell is reported with both cells.</summary>
 public sealed class ContradictionTests
 {
     private const string Differs = "「受講者数」の平成29（2017）年度の数値は130人（J2）ですが、文章では120人（D2）になっています。";

@@ -5,7 +5,7 @@ using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Workbooks.Tests.Checks;
 
-/// <summary>What is more than a record may hold is told where it stands, with what was counted and what is allowed.</summary>
+/// <summary>Content that exceeds the limits of a record is reported at its cell, with its size.</summary>
 public sealed class LimitTests
 {
     private static readonly Source Nowhere = Source.Read("", "", "");

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tests.Checks;
 
-/// <summary>Totals and what they are made of.</summary>
+/// <summary>A total is compared with the sum of its parts.</summary>
 public sealed class TotalTests
 {
     private static readonly object?[] Columns = ["視点", "施策", "取組", "指標名", "区分", "単位", "平成28年度", "平成29年度"];

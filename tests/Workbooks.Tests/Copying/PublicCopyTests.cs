@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Tests.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Copying;
 
-/// <summary>The copy of a workbook that readers may have: what its visible cells show, each where it stands, and nothing else.</summary>
+/// <summary>The copy of a workbook that is published contains what the visible cells show, each in its place, and nothing else.</summary>
 public sealed class PublicCopyTests
 {
     private const string Secret = "麤澤";
@@ -22,7 +22,7 @@ public sealed class PublicCopyTests
         var (before, after) = (Some.Read(original).Records, Some.Read(Copy(original)).Records);
 
         Assert.NotEmpty(before.All);
-        // Sources too: sheet and cell of each record and each number.
+        // This compares the sources too: the sheet and the cell of each record and of each number.
         Assert.Equal(before, after);
     }
 

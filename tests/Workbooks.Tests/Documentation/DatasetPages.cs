@@ -2,13 +2,13 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
-/// <summary>The pages of docs/datasets/, made from what the reader and the template are made from.</summary>
+/// <summary>The pages of docs/datasets/, generated from the definitions that the reader and the template use.</summary>
 internal static class DatasetPages
 {
     public const string Made = "このページは `functions/Workbooks` の定義から作られています。"
         + "直接書き換えず、定義を直してから `ACCEPT=1 dotnet test tests/Workbooks.Tests` で作り直してください。";
 
-    /// <summary>By file name.</summary>
+    /// <summary>The text of each page, by file name.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         ["README.md"] = IndexPage.Text(),

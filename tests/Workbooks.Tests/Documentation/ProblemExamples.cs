@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
-/// <summary>Every finding as a clerk may meet it.</summary>
+/// <summary>An example of every finding, as a clerk may receive it.</summary>
 internal static class ProblemExamples
 {
     private static readonly Department Office = Some.Department("takatsu"), Bureau = Some.Department("kenkofukushi");

@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
-/// <summary>repairs.md: the kinds of findings that are about the value of a single cell, and whether the right one is proposed.</summary>
+/// <summary>
+/// repairs.md: the kinds of findings that concern the value of a single cell, and for which of them a correction is proposed.
+/// </summary>
 internal static class RepairPage
 {
     public static int Proposed { get; } = RepairRules.All.Count(r => r.Propose is not null);

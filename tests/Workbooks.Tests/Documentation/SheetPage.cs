@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
-/// <summary>The page of one sheet of the template: its columns and what may be chosen in them.</summary>
+/// <summary>The page of one sheet of the template: its columns, and the values among which a clerk chooses in them.</summary>
 internal static class SheetPage
 {
     private static readonly LayoutContext Context = new(new(Some.Register), Some.Year, Some.Department(Some.Register.Coordinator));

@@ -24,7 +24,7 @@ for code, name in DEPARTMENTS.items():
             subprocess.run(["soffice", "--headless", "--convert-to", kind, "--outdir", target, source], check=True)
             shutil.copy(target / f"a.{kind}", HERE / f"libreoffice-{code}.{kind}")
 
-# A workbook with everything that must survive an answer.
+# A workbook with everything that must be kept when its findings are marked.
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
@@ -64,7 +64,7 @@ rich.defined_names.append(DefinedName("場所", localSheetId=2, attr_text="別�
 rich.active = 2
 rich.save(HERE / "openpyxl-rich.xlsx")
 
-# What an .xls must be read for: errors, dates, percentages, merged cells, a hidden sheet.
+# The kinds of cells and sheets that the reader of .xls must handle: errors, dates, percentages, merged cells, a hidden sheet.
 kinds = openpyxl.Workbook()
 sheet = kinds.active
 sheet.title = "種類"
@@ -85,11 +85,12 @@ with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["soffice", "--headless", "--convert-to", kind, "--outdir", target, source], check=True)
         shutil.copy(target / f"a.{kind}", HERE / f"libreoffice-kinds.{kind}")
 
-# The same kinds as Gnumeric writes them: BIFF7 in Shift_JIS, BIFF8, and both in one file. Run with Debian's gnumeric.
+# The same workbook as Gnumeric writes it: as BIFF7 in Shift_JIS, as BIFF8, and with both in one file. Run with Debian's gnumeric.
 for kind in ("biff7", "biff8", "dsf"):
     subprocess.run(["ssconvert", f"--export-type=Gnumeric_Excel:excel_{kind}", HERE / "libreoffice-kinds.xlsx", HERE / f"gnumeric-kinds-{kind}.xls"], check=True, env={**os.environ, "WINDOWS_LANGUAGE": "ja"})
 
-# What lies at the borders of records: texts longer than one (8224 bytes) of narrow and of wide characters, also from a formula; hidden rows and columns, dates from 1904.
+# Content that crosses the ends of .xls records: texts longer than one record (8224 bytes) of narrow and of wide characters, also as results
+# of formulas. It also has hidden rows and columns, and dates counted from 1904.
 borders = openpyxl.Workbook()
 borders.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
 sheet = borders.active
@@ -109,7 +110,8 @@ with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["soffice", "--headless", "--convert-to", kind, "--outdir", target, source], check=True)
         shutil.copy(target / f"a.{kind}", HERE / f"libreoffice-borders.{kind}")
 
-# What the fonts of an .xls must be read for: the same as of the .xlsx beside it. Without a window LibreOffice forgets whether a sheet shows zeros.
+# Copies as .xls of workbooks whose fonts matter. The case shown-blank is not copied, because LibreOffice without a window does not keep
+# whether a sheet shows zeros.
 for case in ("strike-within-cell/template", "circled-and-superscript-marks/in"):
     source = HERE / "cases" / f"{case}.xlsx"
     subprocess.run(["soffice", "--headless", "--convert-to", "xls", "--outdir", source.parent, source], check=True)

@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Problems;
 
-/// <summary>A workbook of the coordinator with one row on one sheet, all of it right but for what is tried.</summary>
+/// <summary>A workbook of the coordinator with one row on one sheet, in which everything but the part under test is correct.</summary>
 internal static class AskedBook
 {
     private const string Coordinator = "kenkofukushi";

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Problems;
 
-/// <summary>What holds for every problem code: a new one is covered without being listed.</summary>
+/// <summary>Requirements for every problem code. A new code is tested automatically.</summary>
 public sealed class EveryCodeTests
 {
     private static readonly TemplateColumn Figures = FigureKind.ColumnOf(Some.Year.Previous);
@@ -18,7 +18,8 @@ public sealed class EveryCodeTests
     [Fact]
     public void IsOfOneKind() => Assert.Equal(ProblemKinds.All.Select(k => k.Code).Distinct(), ProblemKinds.All.Select(k => k.Code));
 
-    // The examples of docs/datasets/problems.md call the findings directly; they do not show that a check reports them.
+    // The examples in docs/datasets/problems.md do not count, because they create the findings directly and do not show that a check
+    // reports them.
     [Fact]
     public void IsNamedByATestBesidesItsExample()
     {
@@ -40,7 +41,7 @@ public sealed class EveryCodeTests
         "digits-hidden K2 52",
         AskedBook.With(InitiativeSheet.Layout, Figures, new(CellKind.Shown, "52", 52.345)).Select(p => $"{p.Code} {p.Cell} {p.Found}"));
 
-    // "code", or "code B3" in a list of findings with their cells.
+    // A test names a code as "code", or as "code B3" in a list of findings with their cells.
     private static bool IsNamed(string test, string code) =>
         test.Contains($"\"{code}\"", StringComparison.Ordinal) || test.Contains($"\"{code} ", StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Tests.Documentation;
 
 namespace KawasakiServerless.Workbooks.Tests.Problems;
 
-/// <summary>What stands after 例： in a remedy helps in the column that it is said of.</summary>
+/// <summary>The example in a remedy, after 例：, fits the column to which the remedy refers.</summary>
 public sealed partial class ExampleTests
 {
     private static readonly SheetCell[] Wrong =
@@ -99,7 +99,7 @@ public sealed partial class ExampleTests
     private static FiscalYear YearOf(TemplateColumn column) =>
         FiscalYear.TryParse(column.Header, out var year) ? year : throw new InvalidOperationException(column.Header);
 
-    // 92 of 約92, 6-11 of 2018/6/11, and 20.171 of 2017.1.
+    // Whether the example consists of typed digits: 92 of 約92, 6-11 of 2018/6/11, or 20.171 of 2017.1, where only the point moves.
     private static bool AreDigitsOf(string typed, string example) =>
         Digits().Matches(example) is { Count: > 0 } digits
         && (digits.All(d => typed.Fold().Replace(" ", "", StringComparison.Ordinal).Contains(d.Value, StringComparison.Ordinal))

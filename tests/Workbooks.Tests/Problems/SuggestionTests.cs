@@ -8,7 +8,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Problems;
 
-/// <summary>What was typed is never answered with what looks the same.</summary>
+/// <summary>A suggestion never looks the same as what was typed.</summary>
 public sealed partial class SuggestionTests
 {
     private const int Cases = 1_000;

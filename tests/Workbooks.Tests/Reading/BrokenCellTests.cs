@@ -10,12 +10,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>One cell of a sample is broken in memory; the problem must name that cell and no other.</summary>
+/// <summary>If one cell of a sample is broken in memory, the reported problem must name this cell and no other.</summary>
 public sealed class BrokenCellTests
 {
     private const int Cases = 3_000;
 
-    // The samples are from before やさしい日本語.
+    // Plain summaries for one more workbook, because the samples do not have the sheet やさしい日本語, which was introduced later.
     private static DepartmentRecords Summaries => DepartmentRecords.Of([.. Enumerable.Range(1, 3)
         .Select(n => new PlainSummary($"kenkofukushi-000{n}", Source.Read("", "", ""), SectionPage.Home, $"{n}つ目の文です。"))]);
 
@@ -74,7 +74,8 @@ public sealed class BrokenCellTests
     private static bool IsNamed((Sample Sample, WardPlace Place, Broken Broken) mutation)
     {
         var (sample, place, broken) = mutation;
-        // Rows of an indicator or a share may leave these blank, and contradict their first row when they name another division.
+        // A row with a further indicator or share may leave these columns blank. If it names another division, it contradicts the first row
+        // of its record, which is another problem.
         if (broken.Code is "required" or "division-unknown" && sample.Continues(place))
             return true;
         var named = sample.With(place, broken.Cell);
@@ -94,7 +95,7 @@ public sealed class BrokenCellTests
 
     private sealed record Sample(Spreadsheet Workbook, WardPlace[] Places)
     {
-        // So many are enough, and thousands of readings stay fast.
+        // The first 25 rows of a sheet are enough for the tests, and reading them thousands of times is fast.
         private const int Rows = 25;
 
         private static readonly string[] Continuing = [InitiativeSheet.Layout.Name, StatisticSheet.Layout.Name];
@@ -140,7 +141,7 @@ public sealed class BrokenCellTests
             [.. WorkbookReader.Read(workbook, new(Some.Register, Some.Year, null), Budget.New()).Problems
                 .SelectMany(p => Expanded(p.Cell ?? "").Select(c => (p.Code, $"{p.Sheet} {c}")))];
 
-        // B5, B9–B12
+        // Lists the single cells of a text such as B5, B9–B12.
         private static IEnumerable<string> Expanded(string cells) => cells.Split(", ").SelectMany(run =>
         {
             var ends = Regex.Matches(run, "([A-Z]+)([0-9]+)");

@@ -5,12 +5,12 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
 /// <summary>
-/// Workbooks of a kind that other programs were reported to misread (Fixtures/cases): what is read of them is what a clerk sees, or there
-/// is a finding.
+/// Workbooks of kinds that other programs were reported to misread (Fixtures/cases) are read as a clerk sees them, or a finding reports the
+/// difference.
 /// </summary>
 public sealed class CaseTests
 {
-    /// <summary>The file, and each finding of it as "code cell", or "code" where it is about no cell.</summary>
+    /// <summary>Each case gives the file and all its findings, each as "code cell", or as "code" if it concerns no cell.</summary>
     public static TheoryData<string, string[]> Findings => new()
     {
         { "duplicate-entries/in.xlsx", ["ambiguous-workbook"] },

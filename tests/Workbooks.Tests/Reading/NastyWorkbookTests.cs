@@ -2,13 +2,15 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>Workbooks that each have one thing wrong (Fixtures/nasty/make.py) get that one problem, at its cell.</summary>
+/// <summary>For workbooks that each have one fault (Fixtures/nasty/make.py), exactly one problem is reported, at the faulty cell.</summary>
 public sealed class NastyWorkbookTests
 {
     private const string Front = "はじめに", Initiatives = "視点別取組", Directions = "課題と方向性", Collaborations = "連携取組", Ward = "区の取組",
         Report = "報告";
 
-    /// <summary>The file, the department asked for, then the problem: its code, its severity, its sheet, its cell.</summary>
+    /// <summary>
+    /// Each case gives the file and the department for which it is read, then the expected problem: its code, severity, sheet and cell.
+    /// </summary>
     public static TheoryData<string, string, string, Severity, string?, string?> Table => new()
     {
         { "empty-file.xlsx", "byoin", "not-a-workbook", Severity.Error, null, null },
@@ -37,7 +39,7 @@ public sealed class NastyWorkbookTests
         { "merges-200001.xlsx", "byoin", "too-large", Severity.Error, null, null },
         { "macros.xlsm", "byoin", "macros", Severity.Warning, null, null },
 
-        // Both are read in spite of what they declare.
+        // These two files are read although they declare something wrong, so that the fault in a cell is found.
         { "wrong-content-type.xlsx", "byoin", "required", Severity.Error, Initiatives, "E2" },
         { "declared-dimension-huge.xlsx", "byoin", "required", Severity.Error, Initiatives, "E2" },
 
@@ -150,7 +152,7 @@ public sealed class NastyWorkbookTests
     [MemberData(nameof(Table))]
     public void ItsOneProblemIsNamedAtItsCell(string file, string department, string code, Severity severity, string? sheet, string? cell)
     {
-        // Where a figure was changed, the text beside it still says the old one.
+        // If a figure was changed, the text beside it still contains the old figure, which causes a second problem: text-differs.
         var problem = Assert.Single(
             Some.Read(Some.Fixture(Path.Combine("nasty", file)), department).Problems, p => p.Code != "text-differs");
 

@@ -7,8 +7,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
 /// <summary>
-/// What a number format shows is what LibreOffice shows (Fixtures/number-formats), but for differences that are listed there with their
-/// reasons.
+/// Numbers are shown in a number format as LibreOffice shows them (Fixtures/number-formats/pairs.json), except for the differences that are
+/// listed with their reasons in differences.json beside it.
 /// </summary>
 public sealed partial class NumberFormatTests
 {
@@ -46,7 +46,7 @@ public sealed partial class NumberFormatTests
             : display.Show(pair.Value.GetDouble()).Text;
     }
 
-    // Commas between thousands and zeros at the end of decimals say nothing of the number.
+    // Removes what does not change the number: commas between thousands, and zeros at the end of decimals.
     private static string Plain(string shown) => Zeros().Replace(Thousands().Replace(shown.Trim(), ""), "");
 
     private static string Lines(IEnumerable<Difference> differences, IEnumerable<Difference> without) =>

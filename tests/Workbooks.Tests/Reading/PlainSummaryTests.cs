@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>やさしい日本語, which only the coordinator fills in, and which a workbook may be without.</summary>
+/// <summary>The sheet やさしい日本語 (plain summaries), which only the coordinator fills in and which a workbook need not have.</summary>
 public sealed class PlainSummaryTests
 {
     private const string Sheet = "やさしい日本語", Coordinator = "kenkofukushi";

@@ -130,7 +130,7 @@ public sealed class SampleTests
 
     private static IEnumerable<Figure> Said(Indicator indicator) => indicator.Figures.Where(f => f.Status != FigureStatus.NotReported);
 
-    // The departments' workbooks hold the paper's lines in another order.
+    // The order is ignored, because the departments' workbooks contain the lines of the printed report in another order.
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
 }

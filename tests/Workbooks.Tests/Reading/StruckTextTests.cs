@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>What is read of texts in a cell of an .xlsx whose own font is struck out (取り消し線).</summary>
+/// <summary>How a text is read in a cell of an .xlsx whose cell font is struck out (取り消し線).</summary>
 public sealed class StruckTextTests
 {
     private const string Styles =

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>Every number knows its own cell.</summary>
+/// <summary>The source of a record names the cell of every number.</summary>
 public sealed class ValueCellTests
 {
     private static readonly FiscalYear Before = Some.Year.Previous.Previous, Last = Some.Year.Previous;

@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Tests.Reading;
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 
 /// <summary>
-/// What is proposed for workbooks that are broken in one place (Fixtures/nasty) or that other programs misread (Fixtures/cases).
+/// The corrections that are proposed for workbooks with one fault (Fixtures/nasty), and for those that other programs misread
+/// (Fixtures/cases).
 /// </summary>
 public sealed class FixtureRepairTests
 {

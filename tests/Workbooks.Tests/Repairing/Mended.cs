@@ -21,10 +21,10 @@ internal sealed class Mended(byte[] original, byte[] edited)
     public static EditRefusal Refusal(byte[] original, params CellEdit[] edits) =>
         Assert.Single(Assert.IsType<EditsRefused>(WorkbookEditing.Apply(original, edits, CancellationToken.None)).Refused).Reason;
 
-    /// <summary>Names of all parts in their order.</summary>
+    /// <summary>The names of all parts of a workbook, in their order.</summary>
     public static IEnumerable<string> NamesOf(byte[] workbook) => Answer.PartsOf(workbook).Keys;
 
-    /// <summary>The parts that are not what they were, byte for byte.</summary>
+    /// <summary>The names of the parts whose bytes changed. Fails if the names or the order of the parts changed.</summary>
     public string[] ChangedParts
     {
         get
@@ -36,14 +36,14 @@ internal sealed class Mended(byte[] original, byte[] edited)
 
     public string Text(string part) => Encoding.UTF8.GetString(after[part]);
 
-    /// <summary>The cells of a part whose XML is not what it was.</summary>
+    /// <summary>The addresses of the cells of a part whose XML changed.</summary>
     public string[] ChangedCells(string part)
     {
         var (old, now) = (CellsOf(before[part]), CellsOf(after[part]));
         return [.. old.Keys.Union(now.Keys).Where(a => old.GetValueOrDefault(a) != now.GetValueOrDefault(a)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>A part with its cells left out, before and after.</summary>
+    /// <summary>The XML of a part without its cells, before and after the edits.</summary>
     public (string Before, string After) Around(string part) => (WithoutCells(before[part]), WithoutCells(after[part]));
 
     private static Dictionary<string, string> CellsOf(byte[] part) => XDocument.Load(new MemoryStream(part), LoadOptions.PreserveWhitespace)

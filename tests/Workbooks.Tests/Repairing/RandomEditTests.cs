@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 
-/// <summary>Whatever is typed into whichever cells of a workbook, these cells change and no others.</summary>
+/// <summary>Whatever is typed into the cells of a workbook, only these cells change.</summary>
 public sealed class RandomEditTests
 {
     private const int Cases = 60;

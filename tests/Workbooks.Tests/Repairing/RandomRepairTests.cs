@@ -8,7 +8,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 
-/// <summary>A cell of a sample is garbled at random. What is proposed for it brings back what it said, or nothing is proposed.</summary>
+/// <summary>
+/// A cell of a sample is garbled at random. If a correction is proposed for it, the correction restores what the cell said.
+/// </summary>
 public sealed class RandomRepairTests
 {
     private const int Cases = 60;
@@ -41,7 +43,8 @@ public sealed class RandomRepairTests
         from at in Gen.Choose(0, place.Text.Length - 1)
         select (department, new CellEdit(place.Sheet, place.Cell, CellValue.Of(slip.Garble(place.Text, at))));
 
-    // 同上 may be the same as what stood there, and a word with a slip is still read as something: only what is proposed is looked at.
+    // Judges only what is proposed, because a garbled word may still be a valid value. The proposals must restore the original records. 同上
+    // (same as above) may be a right value too, so a proposal for it may also leave the records as they were read.
     private static bool IsRight(string department, CellEdit edit)
     {
         var book = Books[department];

@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 
-/// <summary>A cell of a sample is broken; what is proposed for it must be what stood there, or nothing.</summary>
+/// <summary>
+/// A cell of a sample is broken. The proposed correction must be the original content; if that is not certain, nothing is proposed.
+/// </summary>
 public sealed class RepairTests
 {
     private const string Front = "はじめに", Initiatives = "視点別取組", Directions = "課題と方向性", Collaborations = "連携取組", Ward = "区の取組",
@@ -13,7 +15,9 @@ public sealed class RepairTests
     private static readonly Dictionary<string, DepartmentRecords> Accepted =
         new[] { "byoin", "takatsu", "kenkofukushi" }.ToDictionary(d => d, d => Some.Read(Some.Sample(d), d).Records);
 
-    /// <summary>The department, the sheet, the cell, what is typed into it, and the code of the finding.</summary>
+    /// <summary>
+    /// Each case gives the department, the sheet, the cell, what is typed into it, and the code of the finding. The correction is certain.
+    /// </summary>
     public static TheoryData<string, string, string, string, string> Certain => new()
     {
         { "takatsu", Front, "B3", "高津区役役所", "unknown-department" },
@@ -48,7 +52,9 @@ public sealed class RepairTests
         Assert.Equal(Read(sample, department).Records, Read(mended, department).Records);
     }
 
-    /// <summary>The department, the sheet, the cell, and what is typed into it: wrong, and nobody can be sure what was meant.</summary>
+    /// <summary>
+    /// Each case gives the department, the sheet, the cell, and what is typed into it. It is wrong, but what was meant is not certain.
+    /// </summary>
     public static TheoryData<string, string, string, string> Uncertain => new()
     {
         { "byoin", Front, "B3", "病院" },

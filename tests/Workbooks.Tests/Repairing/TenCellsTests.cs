@@ -8,7 +8,8 @@ using KawasakiServerless.Workbooks.Tests.Annotating;
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 
 /// <summary>
-/// Ten cells of a workbook are broken in ten ways and mended one by one: the workbook is as it was before, but for these cells.
+/// Ten cells of a workbook are broken in different ways and then corrected. The correction changes only these cells, and the corrected
+/// workbook is read like the original one.
 /// </summary>
 public sealed class TenCellsTests
 {

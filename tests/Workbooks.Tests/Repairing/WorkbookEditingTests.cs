@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Tests.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 
-/// <summary>Cells of a department's own workbook are mended in place.</summary>
+/// <summary>Cells of a department's own workbook are changed in place, and the rest of the file stays as it is.</summary>
 public sealed class WorkbookEditingTests
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";

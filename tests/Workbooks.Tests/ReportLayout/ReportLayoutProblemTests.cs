@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.ReportLayout;
 
-/// <summary>What is wrong in the report layout is told once, where it is, and by the item it is about.</summary>
+/// <summary>A fault in the report layout is reported once, at its cell, and the message names the item that it concerns.</summary>
 public sealed class ReportLayoutProblemTests
 {
     private static readonly object?[] Title = ["視点3"], Header = ["施策等", "これまでの主な取組", "課題と今後の方向性"];

@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Workbooks.Tests.ReportLayout;
 
 /// <summary>
-/// The paper as departments have it on their disks, written by openpyxl in two habits (Fixtures/report-layout/make.py), says what the
-/// samples say.
+/// The printed report in the report layout, as departments have it in their own files, is read as the same records as the samples. The
+/// files are written with openpyxl in two styles, which the tests call habits (Fixtures/report-layout/make.py).
 /// </summary>
 public sealed class ReportLayoutTests
 {
@@ -66,7 +66,7 @@ public sealed class ReportLayoutTests
         var known = Read(Path.Combine(SamplesFolder, Path.GetFileName(file))).Records;
         var reading = WorkbookReader.Read(
             File.ReadAllBytes(file), new(Some.Register, Some.Year, null) { FileName = Path.GetFileName(file), Known = known });
-        // Full-width habits write ％ for %.
+        // The habit "plain" writes ％ for %, which is reported as a changed unit.
         Assert.DoesNotContain(reading.Problems, p => p.Code == "unit-changed" && !p.Message.Contains('％', StringComparison.Ordinal));
     });
 
@@ -89,11 +89,11 @@ public sealed class ReportLayoutTests
 
     private static string Line(Direction d) => $"{d.Viewpoint} {d.PolicyArea} {string.Join('|', d.Divisions)} {d.Text}";
 
-    // Ids are a workbook's own, so indicators find their initiatives within it.
+    // Ids are unique only within a workbook, so the initiative of an indicator is looked up in the same workbook.
     private static IEnumerable<string> IndicatorLines(string folder) => Directory.EnumerateFiles(folder, "*.xlsx")
         .Select(f => Read(f).Records).SelectMany(r => r.Indicators.Select(i => Line(i, r)));
 
-    // Figures written in full-width digits are the same figures.
+    // Folded, so that figures in full-width digits equal the same figures in ASCII digits.
     private static string Line(Indicator i, DepartmentRecords records) =>
         ($"{records.Initiatives.First(x => x.Id == i.Initiative).Text} {i.Name} {i.Group} {i.Unit} {i.IsCumulative} "
             + $"{string.Join('|', i.Figures)} {string.Join('|', i.Notes)}").Fold();

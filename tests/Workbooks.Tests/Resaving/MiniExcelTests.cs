@@ -3,7 +3,9 @@ using MiniExcelLibs;
 
 namespace KawasakiServerless.Workbooks.Tests.Resaving;
 
-/// <summary>MiniExcel keeps values and no formats, columns of no width or comments; of what a sample holds, that is all.</summary>
+/// <summary>
+/// MiniExcel keeps the values of cells, but not formats, columns of zero width or comments. A sample is read the same without these.
+/// </summary>
 public sealed class MiniExcelTests
 {
     public static TheoryData<string> Samples =>

@@ -7,12 +7,12 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Workbooks.Tests.Resaving;
 
 /// <summary>A workbook that another program has opened and saved again (Fixtures/resaved/make.py).</summary>
-/// <param name="Name">Of what it was before: samples/2018-財政局.xlsx, cases/ditto-marks/in.xlsx.</param>
+/// <param name="Name">The path of the original, such as samples/2018-財政局.xlsx or cases/ditto-marks/in.xlsx.</param>
 internal sealed record Resaved(string Name, byte[] Content)
 {
     private const string Answers = "answers/", Samples = "samples/";
 
-    /// <summary>What was saved again, or what that was an answer to.</summary>
+    /// <summary>The workbook before it was saved again. If an answer was saved again, this is the workbook that was answered.</summary>
     public byte[] Original => Name.StartsWith(Samples, StringComparison.Ordinal)
         ? File.ReadAllBytes(Path.Combine(Some.PathOf("Samples"), Name[Samples.Length..]))
         : Some.Fixture(Name);
@@ -30,7 +30,7 @@ internal sealed record Resaved(string Name, byte[] Content)
         }
     }
 
-    /// <summary>What is read of it otherwise than of another; nothing where all is the same.</summary>
+    /// <summary>The differences between what is read of this workbook and the reading of the original; empty if there are none.</summary>
     public IEnumerable<string> DifferencesFrom(WorkbookReading original)
     {
         var read = Some.Read(Content);

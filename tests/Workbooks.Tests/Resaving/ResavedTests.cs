@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Tests.Resaving;
 
-/// <summary>Which program a workbook was last saved with makes no difference.</summary>
+/// <summary>A workbook is read the same whichever program saved it last, except for the listed cases.</summary>
 public sealed class ResavedTests
 {
     public static TheoryData<string> Writers => ["openpyxl", "libreoffice-xlsx", "libreoffice-xls", "exceljs"];
@@ -16,19 +16,19 @@ public sealed class ResavedTests
     }
 
     [Theory]
-    // Each gives a row or a column of no size its usual one, keeps one of two parts of a name, and no sheet's wish to show no zeros that is
-    // not the first's. It keeps letters of one look in a cell, and no value of a formula.
+    // All four programs give a row or column of zero size its usual size, keep one of two parts with the same name, and keep the option to
+    // hide zeros only on the first sheet. openpyxl also keeps only one format for the letters of a cell, and no values of formulas.
     [InlineData(
         "openpyxl", "duplicate-entries/in", "height-zero/column", "height-zero/row", "shown-blank/format", "shown-blank/sheet-option",
         "strike-within-cell/layout", "strike-within-cell/template", "strike-within-cell/text")]
-    // It computes what was never computed.
+    // LibreOffice computes formulas that were never computed.
     [InlineData(
         "libreoffice-xlsx", "duplicate-entries/in", "full-calc-on-load/in", "height-zero/column", "height-zero/row",
         "shown-blank/sheet-option")]
     [InlineData(
         "libreoffice-xls", "duplicate-entries/in", "full-calc-on-load/in", "height-zero/column", "height-zero/row",
         "shown-blank/sheet-option")]
-    // It forgets that nothing was computed yet, and finds no part whose name is encoded.
+    // exceljs does not keep the mark that nothing was computed yet, and does not find a part whose name is percent-encoded.
     [InlineData(
         "exceljs", "duplicate-entries/in", "full-calc-on-load/in", "height-zero/column", "height-zero/row", "percent-encoded-part/in",
         "shown-blank/sheet-option")]
@@ -37,7 +37,7 @@ public sealed class ResavedTests
 
     [Theory]
     [InlineData("openpyxl", "height-zero/row", "strike-within-cell/template", "strike-within-cell/text")]
-    // It strikes out the cell beside one whose first letters are, when both have one style.
+    // If the first letters of a cell are struck out, LibreOffice strikes out the cell beside it too when both have the same style.
     [InlineData("libreoffice-xlsx", "height-zero/row", "strike-within-cell/template")]
     [InlineData("libreoffice-xls", "height-zero/row", "strike-within-cell/template")]
     [InlineData("exceljs", "height-zero/row")]

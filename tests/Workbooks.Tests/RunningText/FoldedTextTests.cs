@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>What is read of each sign, and where it was printed.</summary>
+/// <summary>How each character is folded, and which part of the original text it comes from.</summary>
 public sealed class FoldedTextTests
 {
     [Theory]

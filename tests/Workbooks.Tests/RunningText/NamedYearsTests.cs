@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>Which texts are worth a look for fiscal years.</summary>
+/// <summary>Which texts may contain a fiscal year, so that it is worth searching them.</summary>
 public sealed class NamedYearsTests
 {
     [Theory]

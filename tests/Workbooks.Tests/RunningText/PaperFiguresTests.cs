@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>The report of 2018: every series that was read from it by hand is read by the parser.</summary>
+/// <summary>From the texts of the 2018 report, the parser reads every series that a person read from them (tests/Dataset).</summary>
 public sealed class PaperFiguresTests
 {
     private static readonly List<(DatasetInitiative Initiative, List<string> Series)> All =

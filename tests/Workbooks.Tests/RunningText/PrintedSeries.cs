@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>Series in one line each, so that two of them can be compared and a difference read.</summary>
+/// <summary>Prints each series on one line, so that tests can compare series and show the differences.</summary>
 internal static class PrintedSeries
 {
     public static string Print(RunningSeries series) => Print(
@@ -27,6 +27,6 @@ internal static class PrintedSeries
         string name, string? group, string? unit, bool isCumulative, IEnumerable<string> figures, IEnumerable<string> notes) =>
         $"{name}|{group}|{unit}|{(isCumulative ? "累計" : "")}|{string.Join(", ", figures)}|{string.Join(", ", notes)}";
 
-    /// <summary>Folded, as names are compared.</summary>
+    /// <summary>Folds the lines, because names are compared in folded form.</summary>
     public static IEnumerable<string> Folded(IEnumerable<string> lines) => lines.Select(l => l.Fold());
 }

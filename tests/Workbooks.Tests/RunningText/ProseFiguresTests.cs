@@ -3,7 +3,9 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>Numbers that sentences give for fiscal years: year number lead|rest.</summary>
+/// <summary>
+/// Numbers that sentences give for fiscal years. An expected number is printed with its year, the text before it, | and the text after it.
+/// </summary>
 public sealed class ProseFiguresTests
 {
     [Theory]

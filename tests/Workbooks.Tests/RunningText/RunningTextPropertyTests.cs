@@ -15,7 +15,7 @@ public sealed class RunningTextPropertyTests
         "回", "人", "名", "%", "か所", "川崎病院", "井田病院", "（累計）", "第", "H28", "H", "平成", "元", "年度", "\uD800", "\uFFFE", "ﾞ", "㍻29：", "㎡", "😀",
     ];
 
-    // Each occurs nowhere else, so that it can be looked for.
+    // Each of these occurs nowhere else, so that the tests can search for it.
     private static readonly string[] Marked =
         ["甲会", "乙丸", "丙山", "丁目", "戊辰", "己巳", "庚申", "辛夷", "壬生", "癸丑", "7001", "7013", "7027", "7,039", "70.43", "7057回"];
 

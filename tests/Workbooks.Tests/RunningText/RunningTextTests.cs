@@ -2,7 +2,10 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>Every form of figures that departments use, with exactly what it means. Series: name|group|unit|累計|figures|notes.</summary>
+/// <summary>
+/// Every form of figures that departments use, with its exact meaning. A series is printed as name|group|unit|累計
+/// (cumulative)|figures|notes.
+/// </summary>
 public sealed class RunningTextTests
 {
     private const string Item = "パンフレットの作成・配布";
@@ -160,7 +163,7 @@ public sealed class RunningTextTests
     [InlineData("利用者数 2016〜2017年度：500人")]
     [InlineData("利用者数 平成28年度及び平成29年度：500人")]
     [InlineData("利用者数 H0：500人")]
-    // Whose figures they are cannot be told.
+    // It is not clear which series the figures belong to.
     [InlineData("配布部数 H28実績：1,000")]
     [InlineData("配布部数(H28) 1,000部 (H29) 7,700部")]
     [InlineData("部数 H28：8回 実施 H29：12回")]

@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>Arbitrary series, and the ways in which departments write them.</summary>
+/// <summary>Generates arbitrary series, and the ways in which departments write them.</summary>
 internal static class SeriesGenerators
 {
     public const string Item = "（仮称）第2期計画に基づく (5か所) の取組・「ふれあい」の推進（再掲）";
@@ -20,7 +20,7 @@ internal static class SeriesGenerators
 
     private static Gen<bool> Coin => Gen.Elements(true, false);
 
-    // 2016、2017年度： would be two years.
+    // Excludes numbers that look like years, because 2016、2017年度： would be read as two years.
     private static Gen<decimal> Number =>
         Gen.Choose(-99_999, 9_999_999).Zip(Gen.Choose(0, 3)).Select(p => p.Item1 / (decimal)Math.Pow(10, p.Item2))
             .Where(n => n is < 1926 or > 2100);
@@ -63,7 +63,7 @@ internal static class SeriesGenerators
         select figures.ToEquatableList();
 }
 
-/// <param name="Before">What stands between a number and its unit.</param>
+/// <param name="Before">The text between a number and its unit.</param>
 internal sealed record Writing(
     string Colon, string Year, string Between, string Before, string Minus, bool IsGrouped, bool IsWide, string Layout)
 {

@@ -2,7 +2,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets;
 
-/// <summary>What a number format makes of a number, and when the number itself is enough.</summary>
+/// <summary>How a number format shows a number. If the format shows the number itself, the cell stays a number and gets no text.</summary>
 public sealed class NumberShownTests
 {
     [Theory]

@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Tests.Writing;
 
 /// <summary>
-/// Empty templates filled in cell by cell by openpyxl and in LibreOffice (Fixtures/filled/make.py) say what the samples say.
+/// Empty templates that openpyxl and LibreOffice filled in cell by cell (Fixtures/filled/make.py) are read as the same records as the
+/// samples.
 /// </summary>
 public sealed class FilledTemplateTests
 {
@@ -48,7 +49,7 @@ public sealed class FilledTemplateTests
     private static WorkbookReading Read(string program, string department) =>
         Some.Read(Some.Fixture($"filled/{program}-{department}.xlsx"), department);
 
-    // An empty template has no 管理番号 yet, so records are told by their places.
+    // Records of an empty template have no 管理番号 yet, so records are identified by their positions.
     private static DepartmentRecords Numbered(DepartmentRecords records)
     {
         var nowhere = Source.Read("", "", "");

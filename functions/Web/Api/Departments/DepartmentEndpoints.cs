@@ -6,7 +6,7 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Departments;
 
-/// <summary>A department in the coordinator's overview of all reports.</summary>
+/// <summary>A department of a reporting year's register, with its current submission, as the API lists it for staff.</summary>
 /// <param name="Status">accepted if the department has a current submission, otherwise notSubmitted.</param>
 public sealed record DepartmentStatus(
     string Code, string Name, string Kana, string English, DepartmentKind Kind, string Status, string? Submission,

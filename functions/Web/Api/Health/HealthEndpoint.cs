@@ -5,7 +5,7 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Health;
 
-/// <summary>The public health status. If the app is unhealthy, the response is a 503 without details.</summary>
+/// <summary>The public health status. If the app is unhealthy, everyone instead gets a 503 problem response with the reason.</summary>
 public sealed record HealthStatus(string Status);
 
 /// <summary>The health status for signed-in staff.</summary>

@@ -13,8 +13,7 @@ namespace KawasakiServerless.Web.Api.Publications;
 /// <param name="Stage">composing, rendering, checking, storing, writing, repairing or removing; null before the publication starts and
 /// after it has ended.</param>
 /// <param name="Restores">The id of the publication that this one restores; null for a publication of new content.</param>
-/// <param name="Hold">The hold that this publication set, if that hold still blocks new publications; null on all other
-/// publications.</param>
+/// <param name="Hold">The hold that this publication set, if that hold still blocks new publications; otherwise null.</param>
 public sealed record PublicationView(
     string Id,
     PublicationState State,

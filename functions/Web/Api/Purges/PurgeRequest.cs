@@ -19,7 +19,7 @@ public abstract record PurgeRequest
     }
 
     /// <summary>The request contains exactly one id, and the id is well-formed.</summary>
-    /// <param name="What">The id of a submission, or the 管理番号 of a record or of a single indicator, in canonical form.</param>
+    /// <param name="What">The id of a submission, or the record id (管理番号) of a record or of a single indicator, in canonical form.</param>
     public sealed record Of(string What) : PurgeRequest;
 
     /// <summary>The request contains no id or two ids, or its body is malformed.</summary>
@@ -39,7 +39,7 @@ public abstract record PurgeRequest
     }
 
     /// <summary>
-    /// Parses an id that a person typed into a form: the id of a submission if it starts with 20 (the year), otherwise a 管理番号.
+    /// Parses an id that a person typed into a form: the id of a submission if it starts with 20 (the year), otherwise a record id (管理番号).
     /// </summary>
     public static PurgeRequest OfTyped(string typed)
     {
@@ -71,7 +71,7 @@ public abstract record PurgeRequest
         private static string? Text(string? sent) => string.IsNullOrWhiteSpace(sent) ? null : sent.Trim();
     }
 
-    // Parses a 管理番号 such as kenkofukushi-0012, or kenkofukushi-0012-2 for a single indicator.
+    // Parses a record id (管理番号) such as kenkofukushi-0012, or kenkofukushi-0012-2 for a single indicator.
     private static string? RecordIdOf(string sent)
     {
         if (RecordId.TryParse(sent, out var record))

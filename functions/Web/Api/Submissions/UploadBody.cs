@@ -14,8 +14,8 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
 {
     private const int Limit = Upload.LimitMebibytes * 1024 * 1024, FormOverhead = 64 * 1024;
 
-    // Content types that are rejected because they declare another format. For any other content type, the reader detects the format from
-    // the content.
+    // Content types that are rejected because they declare another format. With any other content type, the body is accepted, and the code
+    // that reads the workbook detects the format from the content.
     private static readonly string[] OtherTypes =
     [
         "text/", "image/", "audio/", "video/", "application/json", "application/pdf", "application/xml", "application/javascript",
@@ -65,8 +65,8 @@ public sealed record UploadBody(ReadOnlyMemory<byte> Workbook, string? FileName)
         }
     }
 
-    /// <param name="announced">The Content-Length; zero if unknown. The buffer is allocated with this size, so that it is not copied
-    /// repeatedly while the body arrives.</param>
+    /// <param name="announced">The expected length in bytes; zero if unknown. The buffer is allocated with this size, up to the limit, so
+    /// that it is not copied repeatedly while the body arrives.</param>
     private static async Task<(UploadBody?, IResult?)> ReadStreamAsync(
         Stream stream, long announced, string? fileName, CancellationToken cancellation)
     {

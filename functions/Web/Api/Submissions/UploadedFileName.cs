@@ -14,8 +14,8 @@ internal static class UploadedFileName
     private static readonly char[] Separators = ['/', '\\'];
 
     /// <param name="sent">The name as the client sent it; it may be a whole path or arbitrary text.</param>
-    /// <returns>The last segment of the path, without special characters, trimmed, and shortened before its extension; null when no
-    /// characters remain.</returns>
+    /// <returns>The last segment of the path, without special characters, trimmed, and shortened before its extension; null when nothing
+    /// remains, or only "." or "..".</returns>
     public static string? Of(string? sent)
     {
         var name = PlainCharacters.Of(LastSegment(sent ?? "")).Trim();

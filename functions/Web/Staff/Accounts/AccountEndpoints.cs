@@ -7,7 +7,7 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Accounts;
 
 /// <param name="Register">The register with the departments to choose from; null when people sign in with App Service authentication
-/// instead of this page.</param>
+/// instead of this page, or when no year was opened yet.</param>
 /// <param name="ReturnTo">The portal path to open after signing in.</param>
 /// <param name="Fault">What is wrong with the person's choice; null if nothing is.</param>
 public sealed record SignInView(Register? Register, string ReturnTo, string? Fault = null);

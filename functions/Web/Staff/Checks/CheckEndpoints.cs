@@ -73,7 +73,7 @@ internal static class CheckEndpoints
     {
         CheckSubmissionOutcome.Done(UploadOutcome.Accepted or UploadOutcome.Unchanged) done =>
             StaffPage.GoTo($"{view.Screen.Path}submissions/{done.Outcome.Submission.Id.Value}/receipt"),
-        // A submission that was refused because the year is closed has no row, so there is no screen of it to redirect to.
+        // A submission that was refused because the year is closed is not stored, so it has no screen to which this could redirect.
         CheckSubmissionOutcome.Done(UploadOutcome.YearClosed) => ApiProblem.YearClosed(view.Screen.Year.Year),
         CheckSubmissionOutcome.Done(var other) => StaffPage.GoTo($"{view.Screen.Path}submissions/{other.Submission.Id.Value}"),
         CheckSubmissionOutcome.Refused refused =>

@@ -13,8 +13,8 @@ namespace KawasakiServerless.Web.Staff.Departments;
 public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentReport Report, ReportStanding Standing)
 {
     /// <summary>
-    /// The other open years whose register contains the department, newest first. When the next year is already open, the previous year's
-    /// report can still be corrected.
+    /// The other years whose register contains the department, newest first. They are listed because the report of a year can still be
+    /// corrected after the next year has been opened.
     /// </summary>
     public IReadOnlyList<FiscalYear> OtherYears { get; init; } = [];
 }

@@ -13,8 +13,8 @@ namespace KawasakiServerless.Web.Staff.Home;
 public sealed record HomeView(ReportingYear Year, IReadOnlyList<(Department Department, CurrentPointer? Current)> Departments)
 {
     /// <summary>
-    /// The departments for which the person may act in each earlier open year. Their reports can still be corrected, even if a
-    /// reorganisation has ended a department since.
+    /// The departments for which the person may act, in each earlier year. Their reports can still be corrected, even if a reorganisation
+    /// has abolished the department since.
     /// </summary>
     public IReadOnlyList<DepartmentScreen> Earlier { get; init; } = [];
 }

@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Web.Staff.Registers;
 
 /// <summary>
-/// Describes the consequences of a change of departments for 管理番号, public addresses and roles, before the change is saved.
+/// Describes which consequences a change of departments will have for record ids (管理番号), public addresses and roles. The descriptions
+/// are shown before the change is saved.
 /// </summary>
 internal static class RegisterConsequences
 {

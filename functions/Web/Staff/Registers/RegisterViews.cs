@@ -44,5 +44,5 @@ public sealed record RegisterDifferenceView(FiscalYear Year, RegisterVersion Bef
 }
 
 /// <param name="Now">The register to be reorganised.</param>
-/// <param name="Years">All open years, newest first.</param>
+/// <param name="Years">All years that were opened, newest first.</param>
 public sealed record ReorganiseView(RegisterToEdit Now, IReadOnlyList<FiscalYear> Years);

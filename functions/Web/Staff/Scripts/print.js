@@ -1,4 +1,4 @@
-// Shows the button that prints the page; without scripts, readers use the browser's print command.
+// Shows the button that prints the page. It is hidden in the HTML, because it does nothing if the browser does not run JavaScript.
 for (const button of document.querySelectorAll('button[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

@@ -1,4 +1,5 @@
-// Updates the progress of a publication without reloading the page. Changes are announced to screen readers, and the focus does not move.
+// Updates the progress of a running publication without reloading the page, so that screen readers announce changes and the focus does not
+// move. When the publication has ended, the page is reloaded once.
 const pause = 2000;
 const region = document.getElementById('progress');
 

@@ -1,4 +1,4 @@
-// Uploads the workbook with a progress display, and accepts a dropped file. Without this script the form works as a plain form.
+// Uploads the workbook with a progress display, and accepts a dropped file. Without this script, the browser submits the form itself.
 const form = document.querySelector('form[data-upload]');
 const field = form?.querySelector('input[type=file]');
 const button = form?.querySelector('button');

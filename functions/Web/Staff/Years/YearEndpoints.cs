@@ -9,7 +9,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Years;
 
-/// <param name="Years">All open years, newest first.</param>
+/// <param name="Years">All years that were opened, newest first.</param>
 /// <param name="Next">The year that can be opened next.</param>
 public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear Next);
 

@@ -67,7 +67,8 @@ internal sealed class BiffText(BiffReader reader)
 
     private (int Start, int Font)[] ReadFonts(int count)
     {
-        // Most texts have no fonts. The count is stored in two bytes, so even a wrong one allocates little before the record ends.
+        // Most texts have no fonts. The count is stored in two bytes, so even a wrong count allocates little memory before the end of the
+        // record is reached, which throws.
         (int, int)[] fonts = count == 0 ? [] : new (int, int)[count];
         for (var i = 0; i < count; i++)
             fonts[i] = (ReadNumber(), ReadNumber());

@@ -33,7 +33,7 @@ internal sealed class BlockKeys
     public byte[] Stream(int block, int count)
     {
         var key = hash([.. seed, .. BitConverter.GetBytes(block)])[..length];
-        // The newer method pads a 40-bit key with zeros. The older method always uses longer keys.
+        // The newer method pads a 40-bit key with zeros to 128 bits. The older method always uses 128-bit keys, so this does not affect it.
         return KeyStream(length == ShortKey ? [.. key, .. new byte[LongestKey - ShortKey]] : key, count);
     }
 

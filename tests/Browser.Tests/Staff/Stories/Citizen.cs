@@ -3,10 +3,12 @@ using Microsoft.Playwright;
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
 /// <summary>Readers of the public site, who know nothing of the portal.</summary>
-/// <param name="visitAsync">Lets one of them in, whose browser has kept no page of an earlier visit.</param>
+/// <param name="visitAsync">Runs a visit by one of them, in a browser that has no cached pages of an earlier visit.</param>
 internal sealed class Citizen(Func<Func<Portal, Task>, Task> visitAsync)
 {
-    /// <summary>Goes from the home page to the participants of a lecture at one hospital.</summary>
+    /// <summary>
+    /// Goes from the home page to an initiative of 病院局, and checks that its page shows the first figure and not the other one.
+    /// </summary>
     public Task ReadTheFigureAsync(string figure, string other) => visitAsync(async browser =>
     {
         await browser.OpenAsync("/");
@@ -17,7 +19,7 @@ internal sealed class Citizen(Func<Func<Portal, Task>, Task> visitAsync)
         await Assertions.Expect(browser.Page.Locator(".figures")).Not.ToContainTextAsync(other);
     });
 
-    /// <returns>管理番号 of an initiative, as its page names it.</returns>
+    /// <returns>The record id (管理番号) of the initiative, from the address of its page.</returns>
     public async Task<string> FindAsync(string initiative)
     {
         var record = "";
@@ -38,7 +40,7 @@ internal sealed class Citizen(Func<Func<Portal, Task>, Task> visitAsync)
         await browser.SeesNotAsync(initiative);
     });
 
-    /// <summary>Opens what was bookmarked before the reorganisation.</summary>
+    /// <summary>Opens addresses that readers bookmarked before the reorganisation, and checks where they lead now.</summary>
     public Task FollowTheDepartmentsThatMovedAsync() => visitAsync(async browser =>
     {
         await browser.OpenAsync("/departments/jogesuido/");

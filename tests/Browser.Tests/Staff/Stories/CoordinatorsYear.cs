@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
-/// <summary>What the coordinator does with the reports of a year, step by step, each ending with what the coordinator sees.</summary>
+/// <summary>
+/// The steps that the coordinator takes with the reports of a year. Most steps end by checking what the coordinator then sees.
+/// </summary>
 internal sealed class CoordinatorsYear(Portal portal)
 {
     public const string Recycling = "資源循環局", Conservation = "環境保全局";
@@ -26,8 +28,8 @@ internal sealed class CoordinatorsYear(Portal portal)
         await portal.SeesStateAsync(ReportState.SentBack);
     }
 
-    /// <param name="receipt">Of the submission that is approved.</param>
-    /// <param name="comment">What was to be changed in the one before.</param>
+    /// <param name="receipt">The receipt number of the submission that is approved.</param>
+    /// <param name="comment">The comment with which the submission before it was sent back. It is still shown.</param>
     public async Task ApproveAsync(string receipt, string comment)
     {
         await ReviewAsync("byoin", receipt);
@@ -36,7 +38,9 @@ internal sealed class CoordinatorsYear(Portal portal)
         await portal.SeesStateAsync(ReportState.Approved);
     }
 
-    /// <summary>Submits for a department that took over the work of another one: its workbook holds that work already.</summary>
+    /// <summary>
+    /// Submits for a department that took over the work of another department. Its prefilled workbook already contains that work.
+    /// </summary>
     public async Task SubmitOnBehalfAsync()
     {
         await SeeTheBoardAsync(Recycling, ReportState.NotSubmitted);

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
-/// <summary>What a clerk of 病院局 does in a year, step by step, each ending with what the clerk sees.</summary>
+/// <summary>The steps that a clerk of 病院局 takes in a year. Most steps end by checking what the clerk then sees.</summary>
 internal sealed class DepartmentsYear(Portal portal)
 {
     private const string Home = "/staff/2019/departments/byoin/";
@@ -59,7 +59,7 @@ internal sealed class DepartmentsYear(Portal portal)
         var (_, mended) = await portal.TakeAsync("/original");
         await CheckAsync(FilledWorkbook.With(mended, ("N1", CellValue.Blank), ("N3", CellValue.Blank)));
         await Assertions.Expect(portal.Heading).ToHaveTextAsync(new Regex("1か所確認"));
-        // The first report of the year has nothing to differ from: what was read is counted.
+        // There is no earlier report of this year to compare with, so the screen shows how many records were read.
         await Assertions.Expect(portal.Page.Locator(".inline-facts")).ToContainTextAsync("指標10件");
     }
 
@@ -70,7 +70,7 @@ internal sealed class DepartmentsYear(Portal portal)
         await portal.SeesAsync("確認済み");
     }
 
-    /// <returns>受付番号.</returns>
+    /// <returns>The receipt number (受付番号).</returns>
     public async Task<string> SubmitAsync()
     {
         var receipt = await portal.SubmitAsync();
@@ -96,7 +96,7 @@ internal sealed class DepartmentsYear(Portal portal)
         var (_, submitted) = await portal.TakeAsync("/original");
         await portal.GoAsync(Home);
         await CheckAsync(FilledWorkbook.With(submitted, ("L4", CellValue.Of(725))));
-        // What was confirmed is not asked again.
+        // A value that was confirmed for the earlier submission needs no confirmation again.
         await portal.Person.ReadsAsync("提出できます");
         await Assertions.Expect(portal.Page.Locator(".change")).ToHaveCountAsync(1);
         await Assertions.Expect(portal.Page.Locator(".change")).ToContainTextAsync(new Regex("720.*725", RegexOptions.Singleline));
@@ -110,7 +110,7 @@ internal sealed class DepartmentsYear(Portal portal)
         await Assertions.Expect(portal.Row("2019-病院局.xlsx")).ToHaveCountAsync(2);
     }
 
-    /// <summary>What a purge has emptied stands in the history without its file.</summary>
+    /// <summary>Checks that the history still lists the submissions that the purge emptied, without links to their files.</summary>
     public async Task SeeThePurgeAsync()
     {
         await portal.GoAsync("/staff/");
@@ -119,7 +119,7 @@ internal sealed class DepartmentsYear(Portal portal)
         await Assertions.Expect(portal.Row("抹消").Locator("a[href$='/original']")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Is led to the new year, and finds the way back.</summary>
+    /// <summary>Is shown the new reporting year first, and goes back to the year before.</summary>
     public async Task GoBackToTheYearBeforeAsync()
     {
         await portal.GoAsync("/staff/");

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
-/// <summary>The workbook that openpyxl filled in (make.py beside it), and what a clerk changes in it afterwards.</summary>
+/// <summary>The workbook that make.py (in this folder) filled in with openpyxl, and what a clerk changes in it afterwards.</summary>
 internal static class FilledWorkbook
 {
     public const string Name = $"2019-{SmallCity.Hospitals}.xlsx", Initiatives = "視点別取組";
@@ -17,7 +17,7 @@ internal static class FilledWorkbook
 
     public static FilePayload FileOf(byte[] workbook, string name = Name) => new() { Name = name, MimeType = Type, Buffer = workbook };
 
-    /// <summary>Changes cells of the initiatives and nothing else, as in Excel.</summary>
+    /// <summary>Changes cells of the sheet of initiatives and nothing else, as a clerk does in Excel.</summary>
     public static byte[] With(byte[] workbook, params (string Cell, CellValue Value)[] changes)
     {
         var edited = WorkbookEditing.Apply(
@@ -25,7 +25,9 @@ internal static class FilledWorkbook
         return Assert.IsType<WorkbookEdited>(edited).Workbook.ToArray();
     }
 
-    /// <summary>The workbook that the portal offers today has the sheets, the headers and the rows that openpyxl filled in.</summary>
+    /// <summary>
+    /// Checks that the filled-in workbook still matches the template that the portal offers now: the same sheets, headers and rows.
+    /// </summary>
     public static void WasMadeFrom(byte[] template)
     {
         var (offered, filled) = (SheetsOf(template), SheetsOf(Bytes));
@@ -34,7 +36,8 @@ internal static class FilledWorkbook
         Assert.All(offered.Zip(filled), p => Assert.Equal(NamesOfRowsIn(p.First), NamesOfRowsIn(p.Second)));
     }
 
-    // To be filled in anew: TEMPLATES=folder dotnet test tests/Browser.Tests --filter YearTests
+    // Writes the template to a folder, so that make.py can fill it in again: TEMPLATES=folder dotnet test tests/Browser.Tests --filter
+    // YearTests
     public static void Keep(byte[] template)
     {
         if (Environment.GetEnvironmentVariable("TEMPLATES") is { Length: > 0 } folder)
@@ -46,7 +49,7 @@ internal static class FilledWorkbook
     private static string HeadersOf(Sheet sheet) =>
         string.Join('|', sheet.Rows.Where(r => r.Number == 1).SelectMany(r => r.Cells, (_, c) => c.Cell.Text));
 
-    // 管理番号, in the sheets of records.
+    // Returns the texts of the first column. In the sheets of records, these are the record ids (管理番号).
     private static IEnumerable<string> NamesOfRowsIn(Sheet sheet) =>
         sheet.Rows.Select(r => r.At(1).Text).Where(t => !string.IsNullOrEmpty(t));
 }

@@ -20,7 +20,7 @@ internal sealed class NewYear(Portal portal)
         await Assertions.Expect(portal.Row(SmallCity.Hospitals)).ToContainTextAsync(ReportState.NotSubmitted.Label());
     }
 
-    /// <summary>The year after it has the departments that the reorganisation left.</summary>
+    /// <summary>Opens the year after the new one, and checks that it has the departments that exist after the reorganisation.</summary>
     public async Task OpenTheNextAsync()
     {
         await portal.GoAsync("/staff/years");
@@ -35,7 +35,7 @@ internal sealed class NewYear(Portal portal)
     {
         await ReorganiseAsync("/departments/jogesuido/rename", ("name", Waterworks), ("kana", "すいどうきょく"), ("english", "Waterworks Bureau"));
         await Assertions.Expect(portal.Row("jogesuido")).ToContainTextAsync(Waterworks);
-        // Workbooks that name it as before are read.
+        // The row also shows the department's old name, because workbooks with the old name are accepted.
         await Assertions.Expect(portal.Row("jogesuido")).ToContainTextAsync(SmallCity.Water);
     }
 
@@ -58,7 +58,7 @@ internal sealed class NewYear(Portal portal)
         await portal.GoAsync("/2019/register/reorganise");
         await portal.GoAsync(form);
         await portal.SendAsync(form, typed);
-        // Nothing is saved before the difference and what follows from it were shown.
+        // The portal saves nothing until it has shown the differences and their consequences.
         await Assertions.Expect(portal.Page.Locator("#then")).ToBeVisibleAsync();
         await portal.SendAsync(form);
         await portal.SeesAsync("保存しました");

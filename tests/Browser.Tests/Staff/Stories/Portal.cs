@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
 /// <summary>
-/// One person's browser at the portal. Links and forms are known by where they lead, so that a screen may call them otherwise.
+/// One person's browser in the portal. It finds links and forms by their address, so that the tests still pass if a screen words them
+/// differently.
 /// </summary>
 internal sealed class Portal(Visitor visit)
 {
@@ -17,16 +18,16 @@ internal sealed class Portal(Visitor visit)
 
     public ILocator Row(string text) => Page.GetByRole(AriaRole.Row).Filter(new() { HasText = text });
 
-    /// <summary>Types an address of the public site.</summary>
+    /// <summary>Opens an address of the public site as if the person had typed it.</summary>
     public Task OpenAsync(string path, int status = 200) => visit.OpenAsync(path, status);
 
     /// <summary>Follows the first link of the screen that leads to this address.</summary>
-    /// <param name="address">Its end: /review.</param>
+    /// <param name="address">The end of the address, for example /review.</param>
     public Task GoAsync(string address) => Page.Locator($"a[href$='{address}']:visible").First.ClickAsync();
 
     /// <summary>Fills in a form and presses its first button.</summary>
     /// <param name="action">The end of the address that the form is sent to.</param>
-    /// <param name="typed">What is typed into which field.</param>
+    /// <param name="typed">The names of the fields, and what is typed into each.</param>
     public async Task SendAsync(string action, params (string Field, string Text)[] typed)
     {
         var form = Page.Locator($"form[action$='{action}']").First;
@@ -36,7 +37,7 @@ internal sealed class Portal(Visitor visit)
         await form.GetByRole(AriaRole.Button).First.ClickAsync();
     }
 
-    /// <summary>Takes the file behind a link.</summary>
+    /// <summary>Downloads the file to which a link leads.</summary>
     public async Task<(string Name, byte[] Bytes)> TakeAsync(string address)
     {
         var download = await Page.RunAndWaitForDownloadAsync(() => GoAsync(address));
@@ -47,12 +48,12 @@ internal sealed class Portal(Visitor visit)
 
     public Task SeesNotAsync(string text) => Assertions.Expect(Page.Locator("main")).Not.ToContainTextAsync(text);
 
-    /// <summary>Sees the state of the report that the screen is about.</summary>
+    /// <summary>Checks that the report that the screen is about is shown in this state.</summary>
     public Task SeesStateAsync(ReportState state) =>
         Assertions.Expect(Page.Locator("main .report-state").First).ToHaveTextAsync(state.Label());
 
-    /// <summary>Submits what was checked.</summary>
-    /// <returns>受付番号, as the receipt names it.</returns>
+    /// <summary>Submits the workbook that was checked.</summary>
+    /// <returns>The receipt number (受付番号) that the receipt shows.</returns>
     public async Task<string> SubmitAsync()
     {
         await Person.ReadsAsync("提出できます");
@@ -61,7 +62,7 @@ internal sealed class Portal(Visitor visit)
         return await Page.Locator("main .receipt-number").First.InnerTextAsync();
     }
 
-    /// <summary>Sees that something is under way, and waits until the screen says that it is done.</summary>
+    /// <summary>Checks that the screen shows something in progress, and waits until it shows that this is done.</summary>
     public async Task WatchAsync()
     {
         var progress = Page.Locator("#progress");
@@ -69,7 +70,7 @@ internal sealed class Portal(Visitor visit)
         await Assertions.Expect(progress).ToHaveAttributeAsync("data-running", "false");
     }
 
-    // What is sent rarely is folded away.
+    // Forms that are rarely needed are in a closed disclosure (details element), which must be opened first.
     private async Task UncoverAsync(ILocator form)
     {
         var covered = Page.Locator("details:not([open])").Filter(new() { Has = form });

@@ -4,7 +4,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
 /// <summary>
-/// A local run in which three departments alone reported in 2018, and whose data have a licence, without which no year is released.
+/// A local run in which only three departments reported in 2018. It has the licence of the open data, because without a licence no year can
+/// be released.
 /// </summary>
 internal static class SmallCity
 {

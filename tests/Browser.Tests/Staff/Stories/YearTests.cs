@@ -3,7 +3,9 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
-/// <summary>A whole year in the portal: the coordinator's, and in between the department's, each by clicks and keys alone.</summary>
+/// <summary>
+/// A whole year in the portal: the steps of the coordinator and, in between, those of a department, all by clicks and keys alone.
+/// </summary>
 public sealed class YearTests
 {
     private const string Reason = "会場を広げ、定員を増やしたため。", Comment = "川崎病院の参加者数を、集計表にそろえてください。", NewInitiative = "患者会の活動を支援した。";
@@ -25,7 +27,7 @@ public sealed class YearTests
         }
     }
 
-    // A browser that takes a download gives up the navigation.
+    // Ignores net::ERR_ABORTED, because the browser aborts a navigation that turns out to be a download.
     private static async Task WatchedAsync(City city, Scripts scripts, Func<Portal, Task> visit) => Assert.DoesNotContain(
         await city.ComplaintsOfAsync(visitor => visit(new(visitor)), scripts),
         c => !c.EndsWith("failed: net::ERR_ABORTED", StringComparison.Ordinal));

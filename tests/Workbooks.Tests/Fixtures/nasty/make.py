@@ -72,7 +72,7 @@ def sample(department):
 
 def hospital():
     book = sample("病院局")
-    # Two years that the paper does not give.
+    # The printed report has no figures for these two years; without this they would be reported as missing.
     book[INITIATIVES]["K9"] = book[INITIATIVES]["J10"] = "対象外"
     return book
 
@@ -97,7 +97,7 @@ def write_changed(name, change):
     write(name, parts_of(book))
 
 
-# Books from nothing.
+# Workbooks made from nothing.
 
 def plain(department, sheet, rows):
     book = openpyxl.Workbook()
@@ -185,7 +185,7 @@ def write_packages():
     macros = replaced(macros, "[Content_Types].xml", kind, "application/vnd.ms-excel.sheet.macroEnabled.main+xml")
     macros = replaced(macros, "[Content_Types].xml", "</Types>", '<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>')
     macros = replaced(macros, "xl/_rels/workbook.xml.rels", "</Relationships>", '<Relationship Id="vba" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>')
-    # No macro in it; that there is such a part is enough.
+    # The part contains no macro; its presence is enough for the finding.
     write("macros.xlsm", {**macros, "xl/vbaProject.bin": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)})
 
 

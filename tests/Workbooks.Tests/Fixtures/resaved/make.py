@@ -15,10 +15,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[3]
 CASES = HERE.parent / "cases"
 
-# What is odd about these is words in headers, which no program changes.
+# These cases are about words in headers, which no program changes, so they are left out.
 HEADERS = ["optional-column-renamed", "year-header-variants", "sheet-not-recognised"]
 
-# All samples that have findings, one that has none, and whatever is marked in odd places.
+# Their answers are saved again too: all samples that have findings, one that has none, and the cases that are marked in unusual places.
 ANSWERED = [
     "samples/2018-こども未来局.xlsx",
     "samples/2018-まちづくり局.xlsx",

@@ -15,7 +15,7 @@ public sealed class DamagedOldWorkbookTests
     private static readonly string[] Fixtures =
         ["libreoffice-kinds.xls", "gnumeric-kinds-biff7.xls", "gnumeric-kinds-dsf.xls", "libreoffice-protected.xls"];
 
-    // The streams themselves as well, since most of a file is none.
+    // The workbook streams are damaged on their own too, because most bytes of a file are not part of its stream.
     private static readonly byte[][] Streams =
         [.. Fixtures.Select(f => new CompoundFile(Some.Fixture(f))).Select(f => (f.Find("Workbook") ?? f.Find("Book"))!)];
 
@@ -54,7 +54,8 @@ public sealed class DamagedOldWorkbookTests
     private static void All(Gen<byte[]> files) =>
         Check.One(Seeded.Cases(Cases), Prop.ForAll(files.ToArbitrary(), GetsAnAnswer));
 
-    // A workbook or a refusal, the rows and the cells in order, and no more allocated than such a file is worth.
+    // There must be a workbook or a refusal, the rows and cells must be in order, and the memory allocated must be reasonable for such a
+    // file.
     private static bool GetsAnAnswer(byte[] content)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

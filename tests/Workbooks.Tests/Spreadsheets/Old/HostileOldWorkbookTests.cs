@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>What an .xls declares costs nothing; only its bytes do.</summary>
+/// <summary>The sizes that an .xls declares do not cost time or memory; only the bytes that it contains do.</summary>
 public sealed class HostileOldWorkbookTests
 {
     private const long Megabyte = 1024 * 1024;
@@ -40,7 +40,8 @@ public sealed class HostileOldWorkbookTests
     {
         var inner = Records.Beginning(TestXls.Biff8, 0x10);
         var stream = new TestXls().Sheet("a", Records.Number(0, 0, 1), inner, Records.End).Sheet("b").ToStream();
-        // The last BOF is that of the second sheet, which is moved to the one before it.
+        // The last BOF record begins the second sheet. Its place in the list of sheets is changed to the BOF before it, within the first
+        // sheet.
         var within = stream.AsSpan(0, stream.AsSpan().LastIndexOf(inner)).LastIndexOf(inner);
         var second = stream.AsSpan().LastIndexOf<byte>([0x85, 0x00]);
         BitConverter.TryWriteBytes(stream.AsSpan(second + 4), within);
@@ -115,7 +116,7 @@ public sealed class HostileOldWorkbookTests
     public void AStreamEmbeddedInAFolderIsNotTheWorkbook()
     {
         var bytes = new TestXls().Sheet("表").ToBytes();
-        // The root has no child any more.
+        // The root entry now has no child, so the directory contains no stream.
         var root = bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("Root Entry"));
         BitConverter.TryWriteBytes(bytes.AsSpan(root + 76), uint.MaxValue);
         Assert.Equal("NotAWorkbook", Refusal(bytes));
@@ -128,7 +129,8 @@ public sealed class HostileOldWorkbookTests
     public void AChainThatComesBackIsDamage(int target)
     {
         var bytes = new TestXls().Sheet("表").ToBytes();
-        // The eighth sector is the last of the stream; the table of sectors is the last of the file.
+        // The stream has eight sectors. The seventh is followed by an earlier one or itself instead of the eighth. The table is the file's
+        // last sector.
         BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - TestCompound.SectorLength + (6 * 4)), target);
         Assert.Equal("NotAWorkbook", Refusal(bytes));
     }

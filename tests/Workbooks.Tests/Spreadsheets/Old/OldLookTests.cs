@@ -2,14 +2,14 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>What the fonts and formats of an .xls make of its cells: the same as those of an .xlsx.</summary>
+/// <summary>The fonts and formats of an .xls affect how its cells are read in the same way as those of an .xlsx.</summary>
 public sealed class OldLookTests
 {
     private const int Usual = 0, Struck = 1, Raised = 2, Lowered = 3, StruckAgain = 5;
 
     private const int StruckCell = 1, CellOfDigits = 2, CellOfWords = 3, HiddenCell = 4;
 
-    // No font has the number 4.
+    // The numbers of fonts in an .xls skip 4, so the fifth font has the number 5.
     private static readonly byte[][] Looks =
     [
         Records.Font(0, 0), Records.Font(8, 0), Records.Font(0, 1), Records.Font(0, 2), Records.Font(8, 0),

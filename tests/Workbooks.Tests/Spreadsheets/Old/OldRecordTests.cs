@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>What the records of an .xls are read to.</summary>
+/// <summary>How the records of an .xls are read.</summary>
 public sealed class OldRecordTests
 {
     [Fact]

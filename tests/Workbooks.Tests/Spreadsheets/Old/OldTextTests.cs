@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>What the texts of an .xls are read to.</summary>
+/// <summary>How the texts of an .xls are read.</summary>
 public sealed class OldTextTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public sealed class OldTextTests
     [Fact]
     public void FormattingAndPhoneticGuidesAreNoText()
     {
-        // Two runs and ten bytes of guides, which are cut in two by the border of a record.
+        // The text has two runs of formatting and ten bytes of phonetic guides. The end of a record divides the guides.
         var guides = Encoding.Unicode.GetBytes("カワサキシ");
         byte[] rich = [2, 0, 0x0D, 2, 0, 10, 0, 0, 0, .. Encoding.Unicode.GetBytes("川崎"), .. new byte[8], .. guides[..4]];
         var xls = new TestXls().Globals(Records.SharedStrings(2, rich), Records.Continue([.. guides[4..], .. Records.Narrow("next")]))
@@ -69,7 +69,7 @@ public sealed class OldTextTests
     {
         byte[] bytes = [0x90, 0xEC, 0x8D, 0xE8];
         byte[] named = codePage == 0 ? [] : Records.Of(RecordType.CodePage, Records.Short(codePage));
-        // A character in two records.
+        // In C1, a character is divided between two records.
         var xls = new TestXls(TestXls.Biff5).Globals(named).Sheet(
             "T",
             Records.Of(RecordType.Label, Records.Place(0, 0, 0), Records.Short(4), bytes),

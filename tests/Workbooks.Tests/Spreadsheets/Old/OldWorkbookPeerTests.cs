@@ -6,10 +6,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>ExcelDataReader reads the same from every .xls we have, but for one that it fails on.</summary>
+/// <summary>
+/// The library ExcelDataReader reads the same cells from every .xls of the fixtures, except for one file on which it fails.
+/// </summary>
 public sealed class OldWorkbookPeerTests
 {
-    // The text of a formula lies in two records there.
+    // ExcelDataReader fails on this file, because the text of a formula is divided between two records.
     private const string Unreadable = "libreoffice-borders.xls";
 
     public static TheoryData<string> Fixtures =>
@@ -38,7 +40,7 @@ public sealed class OldWorkbookPeerTests
 
     private static string Shown(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    // It takes an error for a blank cell.
+    // ExcelDataReader reads a cell with an error as blank; Ours therefore leaves out such cells.
     private static List<string> Theirs(byte[] content)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

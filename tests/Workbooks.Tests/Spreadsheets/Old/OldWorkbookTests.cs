@@ -49,7 +49,8 @@ public sealed class OldWorkbookTests
     {
         var bytes = Some.Fixture("libreoffice-kinds.xls");
         var afterBeginning = bytes.AsSpan().IndexOf<byte>([0x09, 0x08, 0x10, 0x00]) + 20;
-        // FILEPASS: RC4, version 1.1, salt and verifiers that fit no password; it covers what LibreOffice says of the user.
+        // A FILEPASS record (RC4, version 1.1) with a salt and verifiers that fit no password. It overwrites the record with the user's
+        // name.
         byte[] filePass = [0x2F, 0, 54, 0, 1, 0, 1, 0, 1, 0, .. Enumerable.Repeat((byte)7, 48)];
         filePass.CopyTo(bytes, afterBeginning);
         Assert.Equal("encrypted", Assert.Single(Some.Read(bytes).Problems).Code);
@@ -61,7 +62,7 @@ public sealed class OldWorkbookTests
         var bytes = Some.Fixture("libreoffice-takatsu.xls");
         var stream = new CompoundFile(bytes).Find("Workbook")!;
         var (place, globals) = (bytes.AsSpan().IndexOf(stream.AsSpan(0, 512)), stream.AsSpan().IndexOf<byte>([0x0A, 0, 0, 0]));
-        // The type is in the sixth byte of BOUNDSHEET; the globals of this file lie in one piece.
+        // The type is the sixth byte of a sheet's BOUNDSHEET record. The globals are contiguous in this file, so the place can be computed.
         bytes[place + stream.AsSpan(0, globals).LastIndexOf<byte>([0x85, 0x00]) + 9] = 1;
 
         Assert.DoesNotContain(Some.Read(Some.Fixture("libreoffice-takatsu.xls")).Problems, p => p.Code == "macros");
@@ -72,7 +73,7 @@ public sealed class OldWorkbookTests
     public void AProjectOfVisualBasicIsAMacro()
     {
         var bytes = Some.Fixture("libreoffice-takatsu.xls");
-        // One of its streams under the name that a project has.
+        // Gives one of its streams the name of the stream of a Visual Basic project.
         var entry = bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("\u0005SummaryInformation"));
         bytes.AsSpan(entry, 64).Clear();
         var name = Encoding.Unicode.GetBytes("_VBA_PROJECT\0");

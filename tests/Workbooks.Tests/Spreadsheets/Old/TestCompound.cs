@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>Writes a compound file: its streams one after the other, then its folder, then the table of its sectors.</summary>
+/// <summary>
+/// Writes a compound file: its streams one after the other, then its folder (the directory), then the table of its sectors.
+/// </summary>
 internal static class TestCompound
 {
     public const int SectorLength = 512;
@@ -19,7 +21,7 @@ internal static class TestCompound
         List<byte> folder = [.. Entry("Root Entry", 5, Free, 1, EndOfChain, 0)];
         foreach (var ((name, content), number) in streams.Select((s, i) => (s, (uint)i)))
         {
-            // What is shorter would have to lie in small sectors.
+            // A shorter stream would have to be stored in small sectors, so it is filled up.
             var length = Math.Max(content.Length, SmallBelow);
             var right = number + 1 < streams.Length ? number + 2 : Free;
             folder.AddRange(Entry(name, FolderEntry.Stream, right, Free, (uint)next.Count, (uint)length));

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>Writes an .xls record by record, right or wrong.</summary>
+/// <summary>Writes an .xls from records, which may be valid or not.</summary>
 internal sealed class TestXls(int version = TestXls.Biff8)
 {
     public const int Biff8 = 0x0600, Biff5 = 0x0500;
@@ -29,14 +29,14 @@ internal sealed class TestXls(int version = TestXls.Biff8)
         return this;
     }
 
-    /// <summary>Several sheets on the same records.</summary>
+    /// <summary>Adds several sheets that all refer to the same records.</summary>
     public TestXls Sheets(string name, int copies, params byte[][] records)
     {
         sheets.Add((name, 0, Joined(records), copies));
         return this;
     }
 
-    /// <summary>Every cell of every sheet: A1=Number:1 B1=Text:文.</summary>
+    /// <summary>Reads the workbook and returns every cell of every sheet, as in A1=Number:1 B1=Text:文.</summary>
     public string Cells()
     {
         var (workbook, refusal) = Read();

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>The records of an .xls. Rows and columns are counted from 0, as in the file.</summary>
+/// <summary>Makes the records of an .xls. Rows and columns are counted from 0, as in the file.</summary>
 internal static class Records
 {
     public static byte[] End { get; } = Of(RecordType.EndOfSubstream);
@@ -27,7 +27,7 @@ internal static class Records
 
     public static byte[] Blank(int row, int column) => Of(RecordType.Blank, Place(row, column, 0));
 
-    /// <param name="result">Eight bytes: a number, or a kind and a value.</param>
+    /// <param name="result">The result of the formula in eight bytes: a number, or the kind of another result and its value.</param>
     public static byte[] Formula(int row, int column, params byte[] result) =>
         Of(RecordType.Formula, Place(row, column, 0), result, new byte[8]);
 
@@ -39,18 +39,20 @@ internal static class Records
     public static byte[] Columns(int first, int last, int width, int flags) =>
         Of(RecordType.ColumnInfo, Short(first), Short(last), Short(width), Short(0), Short(flags), Short(0));
 
-    /// <param name="declared">How many texts the table says to hold.</param>
+    /// <param name="declared">How many texts the table claims to contain.</param>
+    /// <param name="texts">The texts that it contains.</param>
     public static byte[] SharedStrings(uint declared, params byte[][] texts) =>
         Of(RecordType.SharedStrings, [BitConverter.GetBytes(declared), BitConverter.GetBytes(declared), .. texts]);
 
-    /// <param name="flags">8 for letters that are struck out.</param>
-    /// <param name="shift">1 for raised ones, 2 for lowered ones.</param>
+    /// <param name="flags">8 if the font is struck out; otherwise 0.</param>
+    /// <param name="shift">1 for superscript, 2 for subscript, otherwise 0.</param>
     public static byte[] Font(int flags, int shift) =>
         Of(RecordType.Font, Short(200), Short(flags), new byte[4], Short(shift), new byte[6]);
 
     public static byte[] Look(int font, int format) => Of(RecordType.ExtendedFormat, Short(font), Short(format), new byte[16]);
 
-    /// <param name="fonts">From which letter on each counts.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="fonts">Each font with the index of the first letter that has it.</param>
     public static byte[] Rich(string text, params (int Start, int Font)[] fonts) =>
         [.. Short(text.Length), 9, .. Short(fonts.Length), .. Encoding.Unicode.GetBytes(text), .. fonts
             .SelectMany(f => (byte[])[.. Short(f.Start), .. Short(f.Font)])];

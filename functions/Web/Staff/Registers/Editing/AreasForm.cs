@@ -58,7 +58,7 @@ public sealed record AreasForm : RegisterForm
 
     /// <summary>Where the fields of a viewpoint are.</summary>
     /// <param name="Name">The prefix of the names of the form fields for the viewpoint.</param>
-    /// <param name="Path">The path of the viewpoint within the register, which the findings about it begin with.</param>
+    /// <param name="Path">The path of the viewpoint within the register. The paths in findings about the viewpoint begin with it.</param>
     private sealed record FieldPlace(string Name, string Path);
 
     private static FieldGroup AreaGroup(PolicyArea now, int at, TypedFields typed)

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
-/// <summary>The form for a ward's 地域みまもり支援センター.</summary>
+/// <summary>The form for a ward's community support center (地域みまもり支援センター).</summary>
 public sealed record CenterForm(string Code) : DepartmentOwnForm(Code)
 {
     public override string Path => $"{FolderOf(Code)}/center";

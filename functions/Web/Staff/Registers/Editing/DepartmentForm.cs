@@ -62,8 +62,9 @@ public sealed record DepartmentForm(string Code) : DepartmentOwnForm(Code)
     private static RegisterField[] WardField(Department now, string folder, TypedFields typed) => now.IsWard
         ? [RegisterField.Line("ward", $"{folder}/ward", "区の名称", typed.Text("ward", now.Ward)) with { Hint = "例：○○区" }] : [];
 
-    // The form contains only the names of the divisions. If their number is unchanged, a new name at a position renames the division that
-    // was there, which keeps its contact, unless the old name now stands at another position.
+    // The form contains only the names of the divisions. A division whose name is still in the list keeps its contact. If the number of
+    // names is unchanged, a new name renames the division that was at the same position and is no longer in the list, and the renamed
+    // division keeps its contact. Any other new name adds a division without a contact.
     private static EquatableList<Division>? DivisionsIn(EquatableList<Division>? now, EquatableList<string> names) =>
         names.Count == 0 ? now is null ? null : [] : [.. names.Select((name, at) => DivisionOf(now ?? [], names, at))];
 

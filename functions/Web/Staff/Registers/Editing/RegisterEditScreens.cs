@@ -77,7 +77,8 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
         });
     }
 
-    // Whether the present version already contains the submitted changes, because the button was pressed twice or the response was lost.
+    // Whether the present version already contains the submitted changes. This happens when the person pressed the button twice, or when
+    // the response to the first request was lost.
     private static bool IsDone(SentForm sent, Register seen) =>
         RegisterDifference.Between(sent.Form.Apply(seen, sent.Typed, sent.Now.Year).Draft, sent.Now.Register).IsEmpty;
 
