@@ -32,7 +32,7 @@ public sealed class SiteContent
 
     public Theme Theme { get; }
 
-    /// <summary>A hash of all content that pages may show; it changes whenever a page may have to be rendered again.</summary>
+    /// <summary>A hash of all content that pages may show. If it changes, some pages may have to be rendered again.</summary>
     public string Fingerprint { get; }
 
     internal SiteAssets Assets { get; }

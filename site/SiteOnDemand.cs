@@ -19,8 +19,8 @@ public sealed class SiteOnDemand
         site = new(input, options);
         pages = new(() => site.Years.SelectMany(year => WithMoved(year, [.. SiteRenderer.PagesOf(year)]).Select(page => (year, page)))
             .ToDictionary(p => p.page.File, StringComparer.Ordinal));
-        // All files that are not pages (search index, open data, feeds) are made on the first request for any of them: to make all of them
-        // takes little longer than to make one.
+        // The files that are neither pages nor data files of one indicator (search index, open data, feeds) are made together on the first
+        // request for any of them: to make all of them takes little longer than to make one.
         others = new(async () => (await SiteRenderer.RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (_, _) => Page),
             CancellationToken.None))
             .Where(f => !ReferenceEquals(f, Page)).ToDictionary(f => f.Path, StringComparer.Ordinal));

@@ -66,8 +66,8 @@ public static class SiteRenderer
             own.AddRange(PageList.OfMoved(year, own));
             moved.AddRange(own.Select(p => p.Shown).OfType<Moved>());
             var some = made.NotKept(own, ofYear);
-            // The search index, the open data and the pages are made one after another. Each of these steps uses all cores. Together they
-            // would need much memory, and in a process that has just started, they would wait for each other's threads.
+            // The search index, the open data and the pages are made one after another. Each of these steps uses all cores. If they ran at
+            // the same time, they would need much memory, and in a process that has just started, they would wait for each other's threads.
             cancellation.ThrowIfCancellationRequested();
             made.Add(year.IsNewest ? SearchIndex.Files(year) : []);
             cancellation.ThrowIfCancellationRequested();

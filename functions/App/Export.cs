@@ -31,7 +31,7 @@ internal static class Export
         if (hasCollector)
             telemetry.UseOtlpExporter();
         // A .NET worker process that exports its own telemetry no longer sends logs to the Functions host. However, the host shows what the
-        // worker writes to the console, so logs are also written there.
+        // worker writes to the console, so logs are also written to the console.
         return services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
     }
 
@@ -47,7 +47,7 @@ internal static class Export
     {
         exporter.ConnectionString = connectionString;
         exporter.Credential = Credential(Text(setting("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")));
-        // Sampling is off, because a city produces only some hundred traces a day.
+        // Sampling is off, because the app, which only one city uses, produces only some hundred traces a day.
         exporter.SamplingRatio = 1;
         exporter.TracesPerSecond = null;
         exporter.EnableLiveMetrics = false;

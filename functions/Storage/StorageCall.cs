@@ -67,7 +67,7 @@ internal static class StorageCall
         RequestFailedException refused => refused.Status is 0 or 408 or 429 or >= 500,
         // If no attempt received a response, Azure.Core throws the exceptions of all attempts as one AggregateException.
         AggregateException tries => tries.InnerExceptions.All(MayPass),
-        // The connection broke, or an attempt timed out without having been cancelled by the caller.
+        // The connection broke, or an attempt timed out. (IsOfStorage has already excluded cancellation by the caller.)
         IOException or TaskCanceledException => true,
         _ => false,
     };

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Collaborations;
 
-/// <summary>The collaborations of a report, by the department that leads them (主管) and by partner (連携先).</summary>
+/// <summary>The collaborations of a report, grouped by the department that leads them (主管) and by partner (連携先).</summary>
 public sealed class CollaborationMatrix
 {
     private readonly ILookup<(string Lead, string Partner), ListedCollaboration> cells;
@@ -44,8 +44,8 @@ public sealed class CollaborationMatrix
     };
 
     /// <summary>
-    /// The number of partners that a lead named, summed over its collaborations. A phrase that names no department, such as 全局 (all
-    /// bureaus), is not counted.
+    /// The number of departments that a lead named as partners, summed over its collaborations. Phrases that name no department, such as
+    /// 全局 (all bureaus), and names that are not in the register are not counted.
     /// </summary>
     public int NamedBy(Department lead) => Named.Sum(partner => Of(new(lead, partner)).Count);
 

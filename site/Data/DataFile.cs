@@ -22,7 +22,8 @@ internal sealed class DataFile
     public string Sha256 { get; }
 
     /// <summary>
-    /// The result of the machine-readability check; null for a file that is not checked because it is not a table, such as all.zip.
+    /// The result of the machine-readability check. Null for a file that is not checked: one that is not a table, such as all.zip, or one
+    /// that describes the other files.
     /// </summary>
     public FileReadability? Readability { get; }
 

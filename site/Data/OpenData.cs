@@ -11,8 +11,8 @@ internal static class OpenData
     public const string Latest = "latest", Catalogue = "catalog.jsonld";
 
     /// <summary>Adds the files to the site and then releases their bytes, to save memory.</summary>
-    /// <exception cref="UnreadableDataException">A file breaks a machine-readability rule that does not depend on the departments'
-    /// texts.</exception>
+    /// <exception cref="UnreadableDataException">A file breaks a machine-readability rule, and not because of the departments' texts; or a
+    /// CSV file contains a cell that a spreadsheet program would execute as a formula.</exception>
     public static void Make<T>(ReportView view, RenderedFiles<T> made)
         where T : class
     {

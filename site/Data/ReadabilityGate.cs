@@ -2,13 +2,13 @@ namespace KawasakiServerless.Site.Data;
 
 /// <summary>
 /// Stops the publication if a file of the open data breaks a machine-readability rule and <see cref="ReadabilityReasons"/> has no reason
-/// for it: then the code that writes the file is wrong. If a rule is broken by the wording of a department, the file is published with a
-/// lower score, and the open-data page states the reason.
+/// why this is acceptable. In that case, the code that writes the file is wrong. If a file breaks a rule because of the wording of a
+/// department, the file is published with a lower score, and the open-data page states the reason.
 /// </summary>
 internal static class ReadabilityGate
 {
-    /// <exception cref="UnreadableDataException">A file breaks a rule without a reason, or a CSV file contains a cell that a spreadsheet
-    /// program would execute as a formula.</exception>
+    /// <exception cref="UnreadableDataException">A file breaks a rule without an acceptable reason, or a CSV file contains a cell that a
+    /// spreadsheet program would execute as a formula.</exception>
     public static void Pass(IEnumerable<DataFile> files)
     {
         var broken = files.SelectMany(BrokenIn).ToList();

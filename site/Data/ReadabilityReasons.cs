@@ -20,7 +20,8 @@ internal static class ReadabilityReasons
         ["L3-09"] = ForPeople,
     };
 
-    /// <returns>Null when there is no reason; then the file must not be published.</returns>
+    /// <returns>The explanation, shown to readers, of why the file does not meet the rule. Null if there is no acceptable explanation; the
+    /// file must then not be published.</returns>
     public static string? Of(string file, RuleResult result) =>
         file == DataFile.Wide && OfWide.TryGetValue(result.Rule.Id, out var reason) ? reason
         : result.Check.Subject == RuleSubject.Form ? null

@@ -23,8 +23,8 @@ public static class SiteGate
         return Check(SiteToCheck.Of([.. files.AsParallel().AsOrdered().Select(f => scanner.Of(f.Path, f.Bytes))]), totals);
     }
 
-    /// <param name="site">The scanned files of the site: the new files, and those pages reused from the last publication that
-    /// SiteToCheck.Unsettled returns.</param>
+    /// <param name="site">The scanned files of the site: all new files, and of the pages reused from the last publication only those that
+    /// must be checked again (see SiteToCheck.Unsettled).</param>
     /// <param name="totals">How many records of each kind were accepted, for every year on the site.</param>
     public static IReadOnlyList<string> Check(SiteToCheck site, IEnumerable<YearTotals> totals) =>
         [.. site.Looked.Where(f => f.IsEmpty).Select(f => $"{f.Path} is empty."), .. site.BrokenLinks(), .. WrongTotals(site, totals)];

@@ -40,20 +40,20 @@ internal sealed partial class Findings(ReportView view)
     public Statistic? Consultations =>
         view.Report.Statistics.FirstOrDefault(s => s.Section.Contains(Consultation, StringComparison.Ordinal));
 
-    /// <summary>The indicator that measures how many people know the programme (認知度); null if the report has none.</summary>
+    /// <summary>The indicator that measures how many people know the reported programme (認知度); null if the report has none.</summary>
     public Indicator? AwarenessFigure => view.Report.Indicators.FirstOrDefault(i =>
         i.HasNumbers() && IsAboutAwareness(i.FullName + view.PlaceOf(i).Initiative.Text)
             && i.Name.Contains(Awareness, StringComparison.Ordinal));
 
     /// <summary>
-    /// The first sentence in the directions that says in percent how many people know the programme; null if there is none.
+    /// The first sentence in the directions that says in percent how many people know the reported programme; null if there is none.
     /// </summary>
     public QuotedSentence? AwarenessSentence => view.Report.Directions
         .SelectMany(d => d.Text.Split('。').Where(IsAboutAwareness).Where(s => Percentage().IsMatch(s.Fold()))
             .Select(s => new QuotedSentence($"{s.Trim()}。", LinkOf(d)))).FirstOrDefault();
 
     /// <summary>
-    /// The passages that list the work of the current stage of the programme's roadmap (ロードマップ); empty if the report has none.
+    /// The passages that list the work of the current stage of the reported programme's roadmap (ロードマップ); empty if there are none.
     /// </summary>
     public IReadOnlyList<Passage> Pillars
     {

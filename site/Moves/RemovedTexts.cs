@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Moves;
 
 /// <summary>
-/// Redirects the addresses of topics (input/topics) and of texts (input/pages) that an editor has removed. No reporting year has them, so
-/// only the files of the previously published site show that they existed.
+/// Redirects the addresses of topics (input/topics) and of texts (input/pages) that an editor has removed. Topics and texts do not belong
+/// to a reporting year, so only the files of the previously published site show that a removed one existed.
 /// </summary>
 public static partial class RemovedTexts
 {

@@ -21,7 +21,9 @@ internal sealed class ProjectIndex
         Unknown = [.. named.Where(id => !known.ContainsKey(id)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The ids (管理番号) that projects.yml lists although the report contains no record with such an id.</summary>
+    /// <summary>
+    /// The ids (管理番号) that projects.yml lists although the report contains no initiative, collaboration or ward activity with such an id.
+    /// </summary>
     public IReadOnlyList<string> Unknown { get; }
 
     /// <summary>Links to the other records that describe the same project as this record; empty if there are none.</summary>

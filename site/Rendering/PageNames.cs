@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Figures;
 namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
-/// Gives each page of a reporting year a unique title. Where several pages have the same name, a detail is appended to each title, such as
+/// Gives the pages of a reporting year unique titles. Where several pages have the same name, a detail is appended to each title, such as
 /// the viewpoint and policy area or the collaboration's number. Where titles are still equal, the id (管理番号) or the code is appended
 /// instead.
 /// </summary>

@@ -48,7 +48,7 @@ internal sealed class SiteAssets
     private static SortedDictionary<string, SiteFile> ScriptsOf(AssetNaming naming) =>
         new(ScriptFiles.Names.ToDictionary(name => name, name => Script(name, naming)), StringComparer.Ordinal);
 
-    // A script imports another script by its hashed name, so its own hash changes with the imported script.
+    // A script imports another script by its hashed name. If the imported script changes, the hash of the importing script changes too.
     private static SiteFile Script(string name, AssetNaming naming) =>
         Of(name, ScriptFiles.Read(name, import => Path.GetFileName(Script(import, naming).Path)), naming);
 

@@ -39,7 +39,7 @@ function distance(a, b, most) {
   return last[b.length];
 }
 
-/** Words with fewer characters are not corrected, because one edit turns them into too many other words. */
+/** Words with fewer characters are not corrected, because one edit would turn them into too many other words. */
 const shortest = 4;
 
 /**
@@ -142,7 +142,7 @@ export class Finder {
     return Object.assign(partial, { counts: found.counts, answer });
   }
 
-  /** Finds the entries that contain every word as typed; if there are none, those that contain every part of these words (see Question). */
+  /** Finds the entries that contain every word as typed; if there are none, those that contain every part of these words (see query.js). */
   async #all(question, wanted, kind) {
     const [phrases, parts] = await Promise.all([question.phrases, question.parts].map(q => candidatesOf(q, this.#shards, question.asks)));
     let found = await this.#found(question.phrases, phrases.candidates, wanted, kind, false);

@@ -9,7 +9,7 @@ import { firstYears, tokensOf, yearsOf } from './shards.js';
 /**
 * @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken
 * the result of splitting a query. asks: what its question words ask for (meaning, figure, trend); counter: the unit in 何人 or 何件; clean:
-* false if the query contains a verb ending, whose meaning is not understood
+* false if the query contains a verb ending, because the search does not understand its meaning
 */
 /**
 * @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice
@@ -76,7 +76,7 @@ export class Vocabulary {
     return known && { ...known, end: endOf(known.word, text, place) };
   }
 
-  /** The terms that are meant by a known word that begins with these kana, because a user may still be typing this word. */
+  /** The terms that are meant by a known word that begins with these kana: the user may still be typing this word. */
   begunBy(kana) {
     return /^[ぁ-ゖー]{3,}$/.test(kana) ? (this.#words.get(kana[0])?.find(({ word, to }) => to && word.startsWith(kana))?.to ?? []) : [];
   }

@@ -90,7 +90,7 @@ export async function candidatesOf(query, shards, asks) {
  */
 async function sharesOf({ phrase, tokens, other }, shards, entries) {
   const lists = await Promise.all(tokens.map(t => shards.postings(t)));
-  // A single kanji is worth half, because it occurs in many words that do not mean the same.
+  // A single kanji is worth half, because it occurs in many words with different meanings.
   const worth = Math.log2(1 + (entries / Math.max(1, Math.min(...lists.map(l => l.count || entries))))) * (phrase.length === 1 ? 0.5 : 1);
   const shares = new Map();
   for (const { id, kind, weight } of lists.flatMap(l => l.postings)) {
@@ -155,7 +155,7 @@ const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).fil
 
 /**
  * Checks whether the texts of a candidate contain the words of a query, and computes the final score and the marks.
- * @param {boolean} loose whether an entry without one of the words is accepted
+ * @param {boolean} loose whether an entry that lacks some of the words is accepted
  * @returns {Hit | null} null if a word is missing, loose is false, and no name of the entry is exactly the query
  */
 export function hitOf(candidate, [kind, href, title, context, text, names, figures], query, fold, year, loose) {

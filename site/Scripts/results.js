@@ -97,7 +97,8 @@ export function answered(answer) {
  */
 /**
  * @typedef {{hit?: import('./rank.js').Hit, name?: string, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer
- * why: the reason why there is no answer
+ * values: the figures that answer the question, empty if there is no answer; later: the value of a newer year without a number; why: the
+ * reason why there is no answer
  */
 
 const mostToRead = 12;
@@ -167,7 +168,8 @@ function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold
   const phrases = together.flatMap(({ text, of }) => (!of || stands(text) || of.some(p => p.glue) ? [text] : of.map(p => p.text)));
   const missing = phrases.filter(p => own.add(p) < 0).filter(p => own.add(p) < 0);
   const named = own.covered.some((c, i) => c && own.text[i] !== ' ');
-  // Words that the indicator's name lacks must be at the beginning of the initiative's text, not anywhere in it.
+  // Words of the question that are not in the indicator's name must be at the beginning of the text of its initiative, which says what the
+  // initiative is called. Further on, the text may mention other subjects.
   const heads = missing.filter(p => about.add(p) >= 0);
   if (!named || heads.length < missing.length || (heads.length > 0 && !about.begins)) return false;
   const bare = own.text.length <= longestBareMeasure && measure.test(own.text);

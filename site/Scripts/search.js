@@ -76,7 +76,11 @@ function present(sentence, nodes) {
   hold(false);
 }
 
-/** Hides the sections below the results during a search, because the results would push them down. @param {boolean} is whether to hide */
+/**
+ * Hides or shows the sections below the results. When the page is opened with a query, they are hidden until the results are shown.
+ * Otherwise the results would push them down.
+ * @param {boolean} is whether to hide
+ */
 function hold(is) {
   for (const section of below) section.hidden = is;
 }
@@ -141,7 +145,10 @@ async function keep(kind) {
   results.querySelector(`[data-kind="${kind}"]`)?.focus();
 }
 
-/** Links that search for the corrected query; or else for the same query in all kinds, and for the single words of the query. */
+/**
+ * Links to other searches. If the query was corrected: a link to the corrected query. Otherwise: a link to the same query in all kinds, if
+ * nothing was found in the chosen kind; and links to the single words of the query, if no entry contains all of them.
+ */
 function ways(found, text, kind) {
   if (found.corrected) return offers('近い言葉で探す', [found.corrected]);
   const words = found.hits.length === 0 || found.partial ? found.query.words.filter((_, i) => found.counts[i] > 0).map(w => w.written) : [];

@@ -19,7 +19,10 @@ export function hash(text) {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Reads ShardTree.Depths. @param {string} depths @returns {(hash: number) => string} the bits in the name of the file for a hash */
+/**
+* Reads the text ShardTree.Depths, which says how the index is split into files.
+* @param {string} depths @returns {(hash: number) => string} a function that returns, for a hash, the bits in the name of its file
+*/
 export function tree(depths) {
   const ends = [];
   let end = 0;
@@ -35,7 +38,7 @@ export function tree(depths) {
   };
 }
 
-/** Decodes what SearchToken.cs and SearchPosting.cs encode. @param {string} written @returns {Postings} */
+/** Decodes the postings of a token as SearchToken.cs and SearchPosting.cs encode them. @param {string} written @returns {Postings} */
 export function decode(written) {
   const [count, text] = written[0] === '!' ? written.slice(1).split(',') : ['', written];
   const postings = [];
@@ -61,7 +64,7 @@ export class Shards {
   #idBits;
   #left = 0;
 
-  /** @param {{tokens: string, documents: string, idBits: number}} manifest @param {(name: string) => Promise<any>} read */
+  /** @param {{tokens: string, documents: string, idBits: number}} manifest @param {(name: string) => Promise<any>} read loads a file */
   constructor(manifest, read) {
     this.#tokens = tree(manifest.tokens);
     this.#documents = tree(manifest.documents);
@@ -178,7 +181,10 @@ function replace(from, pattern, to) {
 
 const hiragana = text => text.replace(/[ァ-ヶ]/g, c => String.fromCharCode(c.charCodeAt(0) - 0x60));
 
-/** @param {{twins: string, beforeKana: string[][], afterKana: string[][]}} manifest @returns {(text: string) => Folded} */
+/**
+* Creates the function that folds texts, with the replacement rules of the manifest.
+* @param {{twins: string, beforeKana: string[][], afterKana: string[][]}} manifest @returns {(text: string) => Folded}
+*/
 export function folder(manifest) {
   const compiled = rules => rules.map(([pattern, to]) => ({ pattern: new RegExp(pattern, 'gu'), to }));
   const twins = new Map(Array.from(manifest.twins.match(/../gu), pair => [...pair]));

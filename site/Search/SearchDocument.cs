@@ -14,9 +14,9 @@ internal sealed record SearchDocument(uint Id, int IdBits, SearchEntry Entry) : 
         + (Entry.Figures?.Size ?? 0);
 
     /// <summary>
-    /// Numbers the entries. A number is derived from the entry's address and not from its position, so that adding or removing a page does
-    /// not change the numbers of other entries. There are at least 16 times as many numbers as entries; an entry whose number is taken gets
-    /// the next free one.
+    /// Numbers the entries. A number is derived from the entry's address and not from its position, so that adding or removing a page
+    /// rarely changes the numbers of other entries. There are at least 16 times as many numbers as entries; an entry whose number is taken
+    /// gets the next free one.
     /// </summary>
     public static IReadOnlyList<SearchDocument> AllOf(IReadOnlyCollection<SearchEntry> entries)
     {

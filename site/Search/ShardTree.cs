@@ -13,7 +13,7 @@ internal sealed record Shard<T>(string Bits, IReadOnlyList<T> Items);
 
 /// <summary>
 /// Distributes items over files (shards) by the first bits of their hashes: a shard that exceeds the size limit is split in two by the next
-/// bit. File sizes are limited however many items there are, and an additional item changes only one file.
+/// bit. File sizes are limited however many items there are, and an additional item changes (or splits) only one file.
 /// </summary>
 /// <param name="Depths">For each shard, the number of first bits that the hashes of its items have in common, as one character: a digit, or
 /// a letter, from a for 10. The shards are in ascending order of these bits. From this text, a script computes the shard of any

@@ -3,7 +3,7 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Topics;
 
-/// <summary>The records of a report that belong to a topic.</summary>
+/// <summary>The records of a report that belong to a topic. Records that the topic leaves out are in none of the lists.</summary>
 /// <param name="Places">Initiatives that belong to the topic according to TopicIndex, and initiatives with an indicator that does.</param>
 /// <param name="Indicators">Indicators that belong to the topic according to TopicIndex, and all indicators of initiatives that do.</param>
 internal sealed record TopicRecords(

@@ -3,8 +3,8 @@ using System.Net;
 namespace KawasakiServerless.App.Tests;
 
 /// <summary>
-/// The staff portal in the worker: it has the same HTTP pipeline as in the local run, and the keys that protect its forms are kept in
-/// storage.
+/// The staff portal in the .NET worker process that is deployed: it has the same HTTP pipeline as in the local run, and the keys that
+/// protect its forms are kept in storage.
 /// </summary>
 [Collection(OneHostedApp.Name)]
 public sealed class PortalFacts(HostedApp app)

@@ -3,7 +3,9 @@ using KawasakiServerless.Testing.Host;
 
 namespace KawasakiServerless.App.Tests;
 
-/// <summary>What a worker does when it is started in a wrong way, or while storage is down.</summary>
+/// <summary>
+/// Tests what the .NET worker process does when it is started in a wrong way, or while storage or telemetry is unreachable.
+/// </summary>
 public sealed class StartFacts
 {
     // Nothing listens on port 1.

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Application.Tests;
 
-/// <summary>The app's use cases over an empty store, with the year 2018 open.</summary>
+/// <summary>
+/// Runs the app's use cases against the storage emulator. A newly opened city has an empty store in which the reporting year 2018 is open.
+/// </summary>
 internal sealed class City : IAsyncDisposable
 {
     private readonly ServiceProvider services;

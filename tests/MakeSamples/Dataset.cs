@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KawasakiServerless.MakeSamples;
 
-/// <summary>The city's 2018 report as data, each record as tests/Dataset holds it.</summary>
+/// <summary>The city's 2018 report as data, in the form of the JSON files in tests/Dataset.</summary>
 public sealed record Dataset(
     IReadOnlyList<DatasetViewpoint> Viewpoints,
     IReadOnlyList<DatasetIndicators> Indicators,

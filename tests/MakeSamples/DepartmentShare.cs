@@ -29,8 +29,8 @@ internal sealed class DepartmentShare(Dataset dataset, Register register, Depart
     private IEnumerable<(int Viewpoint, DatasetArea Area)> Areas() =>
         dataset.Viewpoints.SelectMany(v => v.PolicyAreas.Select(a => (v.Number, Area: a))).Where(p => ReporterOf(p.Area) == department);
 
-    // Returns the department that reports a policy area. If the paper names several, this is the coordinator (健康福祉局) if it is one of them,
-    // and otherwise the first.
+    // Returns the department that reports a policy area. If the printed report names several, this is the coordinator (健康福祉局) if it is one
+    // of them, and otherwise the first, or null if the first is not a department of the register.
     private Department? ReporterOf(DatasetArea area)
     {
         var named = area.Departments.Select(new DepartmentNames(register).OfDivision).ToList();

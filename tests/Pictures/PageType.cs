@@ -6,7 +6,7 @@ namespace KawasakiServerless.Pictures;
 
 internal static class PageType
 {
-    // Of a page that is longer than Tallest, the picture shows only the top, which is enough for inspection.
+    // Sizes in pixels. If a page is higher than Tallest, the picture shows only its top, which is enough for inspection.
     private const int Height = 800, Tallest = 6_000;
 
     private static readonly int[] Widths = [360, 768, 1280];

@@ -7,7 +7,8 @@ if (args is ["preview"])
     return;
 }
 
-// Takes pictures for inspection, in TestResults/Pages: each page type in several widths and colour schemes, and as a printed page.
+// Takes pictures for inspection, in TestResults/Pages: each page type in several widths and colour schemes, and as a printed page. If
+// arguments are given, only the page types that they name.
 var shown = new Shown();
 await shown.InitializeAsync();
 try

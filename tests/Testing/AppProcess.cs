@@ -5,7 +5,9 @@ namespace KawasakiServerless.Testing;
 /// <summary>The result of a finished run of the program.</summary>
 public sealed record AppResult(int ExitCode, string Output, string Error);
 
-/// <summary>The local program as its own process, as a person at a terminal starts it.</summary>
+/// <summary>
+/// The local program (functions/Local: the local run and the command line) as its own process, as a person at a terminal starts it.
+/// </summary>
 public sealed class AppProcess : IAsyncDisposable
 {
     private static readonly string AppFile = Path.Combine(AppContext.BaseDirectory, "KawasakiServerless.Local.dll");
@@ -38,7 +40,7 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>Runs a command to its end, with a licence for the data and no other setting.</summary>
     public static Task<AppResult> RunAsync(params string[] arguments) => RunAsync(Licensed, arguments);
 
-    /// <summary>Runs a command to its end, with settings.</summary>
+    /// <summary>Runs a command to its end, with the given settings as environment variables.</summary>
     public static Task<AppResult> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
         ToEndAsync(Start([AppFile, .. arguments], settings, AppContext.BaseDirectory));
 
@@ -60,7 +62,10 @@ public sealed class AppProcess : IAsyncDisposable
         return await ToEndAsync(Start(run, Licensed, Repository.Root));
     }
 
-    /// <summary>Starts the local run on a free port and waits until it prints the address of the site, or another announced text.</summary>
+    /// <summary>
+    /// Starts the local run on a free port and waits until it prints a line with the announced text; by default, this line contains the
+    /// address of the site.
+    /// </summary>
     public static async Task<AppProcess> LocalAsync(DirectoryInfo data, string announced = "Public site")
     {
         var app = new AppProcess(Start([AppFile, "--port", "0", "--data", data.FullName], new Dictionary<string,
@@ -77,7 +82,9 @@ public sealed class AppProcess : IAsyncDisposable
         return await new AppProcess(Start(arguments, settings, AppContext.BaseDirectory)).ReadyAsync("Public site");
     }
 
-    /// <summary>Starts the preview of the site of a folder on a free port.</summary>
+    /// <summary>
+    /// Starts the preview of the site that is built from the files of a folder, on a free port, and waits until it prints its address.
+    /// </summary>
     public static async Task<AppProcess> PreviewAsync(DirectoryInfo from) =>
         await new AppProcess(Start([AppFile, "preview", "--from", from.FullName, "--port", "0"], new Dictionary<string,
             string>(StringComparer.Ordinal), AppContext.BaseDirectory))

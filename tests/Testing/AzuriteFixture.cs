@@ -17,7 +17,7 @@ public class AzuriteFixture
 
     public string ConnectionString => Azurite.ConnectionString;
 
-    /// <summary>Connects to an empty store that nobody else uses.</summary>
+    /// <summary>Returns the connection string of an empty store that no other caller gets.</summary>
     public string NewStore() => Interlocked.Increment(ref used) is var number && number <= Stores
         ? Azurite.ConnectionStringOf(Account(number))
         : throw new InvalidOperationException("All stores are given away; Stores says how many there are.");
@@ -25,7 +25,7 @@ public class AzuriteFixture
     /// <summary>How many stores <see cref="NewStore"/> can return in total.</summary>
     public int Stores { get; init; } = 300;
 
-    /// <summary>Options beyond those of the local run, such as a certificate.</summary>
+    /// <summary>Options for Azurite in addition to those that the local run passes to it, such as a certificate.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 
     public async Task InitializeAsync()

@@ -29,7 +29,7 @@ public sealed class PipelineServer : IAsyncDisposable
     /// <summary>The address at which the server listens; available once it is started.</summary>
     public Uri Address => new(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    /// <param name="storage">A connection string.</param>
+    /// <param name="storage">The connection string of the storage account.</param>
     /// <param name="log">Takes what is logged.</param>
     /// <param name="configure">Adds services, or replaces some.</param>
     public static PipelineServer Build(string storage, ILoggerProvider log, Action<IServiceCollection>? configure = null)

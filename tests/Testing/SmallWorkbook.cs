@@ -8,7 +8,7 @@ namespace KawasakiServerless.Testing;
 public static class SmallWorkbook
 {
     /// <param name="department">Code of a bureau.</param>
-    /// <param name="initiatives">Number (管理番号) and text of each.</param>
+    /// <param name="initiatives">The number in the record id (管理番号) and the text of each initiative.</param>
     public static byte[] Of(string department, params IEnumerable<(int Number, string Text)> initiatives)
     {
         var records = DepartmentRecords.Empty with

@@ -25,7 +25,10 @@ public static class Some
         TemplateWriter.Write(
             new(Register.Of2018, Year, Register.Of2018.Department(department), Records(department, initiatives), DateTimeOffset.UnixEpoch));
 
-    /// <summary>A bureau's workbook with one initiative and its only indicator. A figure that is null is marked as not reported.</summary>
+    /// <summary>
+    /// A bureau's workbook with one initiative and its only indicator. The figures are those of the two years before the given year, the
+    /// earlier one first. A figure that is null is marked as not reported.
+    /// </summary>
     public static byte[] WorkbookWithFigures(string department, FiscalYear year, params decimal?[] figures)
     {
         var initiative = Records(department, ["数値のある取組"]).Initiatives[0];

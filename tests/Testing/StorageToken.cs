@@ -10,7 +10,6 @@ public static class StorageToken
 
     /// <param name="audience">The service for which the token is valid.</param>
     /// <param name="until">When the token expires.</param>
-    /// <param name="until">When it expires.</param>
     public static string For(string audience, DateTimeOffset until)
     {
         var from = DateTimeOffset.UtcNow.AddMinutes(-5).ToUnixTimeSeconds();

@@ -6,7 +6,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests;
 
-/// <summary>The pipeline on a server of its own, with App Service authentication enabled and with a store of its own.</summary>
+/// <summary>
+/// The app's HTTP pipeline (PipelineServer) with a server and a store of its own, and with App Service authentication enabled.
+/// </summary>
 public sealed class WebApp : IAsyncLifetime
 {
     private readonly AzuriteFixture azurite = new() { Stores = 1 };

@@ -32,8 +32,8 @@ internal static class Some
     public static string PathOf(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
 
     /// <summary>
-    /// The same records with blank sources, and with the position in place of an id where a record has no number yet, so that two readings
-    /// can be compared.
+    /// Returns the same records with blank sources, so that two readings can be compared. A record without a 管理番号 gets its kind and its
+    /// position as its id; an indicator always gets its position.
     /// </summary>
     public static DepartmentRecords Comparable(DepartmentRecords records)
     {

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace KawasakiServerless.Functions.Triggers;
 
 /// <summary>
-/// Timer trigger for the nightly publication at 02:00 Japan time. The Functions host may fire it late or twice; a second run finds nothing
-/// to change on the site.
+/// Timer trigger for the nightly publication, by default at 02:00 Japan time. The Functions host may fire it late or twice; a second run
+/// finds nothing to change on the site.
 /// </summary>
 public sealed class NightlyPublishFunction(NightlyRun nightly, TimerWork work)
 {

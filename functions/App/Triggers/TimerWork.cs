@@ -7,7 +7,7 @@ public sealed class TimerWork(Preparation preparation, IHostApplicationLifetime 
 {
     /// <param name="run">The work of the timer function. It logs one line for each action and also returns the lines.</param>
     /// <param name="cancellation">Cancelled when the host cancels the invocation of the function.</param>
-    /// <exception cref="InvalidOperationException">Storage is not prepared yet; the host runs the timer again later.</exception>
+    /// <exception cref="InvalidOperationException">Storage is not prepared yet; the Functions host runs the timer again later.</exception>
     public async Task RunAsync(Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);

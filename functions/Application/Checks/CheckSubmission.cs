@@ -23,7 +23,7 @@ public abstract record CheckSubmissionOutcome
     /// <summary>The state of the check does not allow a submission; nothing was submitted.</summary>
     public sealed record Refused(Check Check, CheckState State) : CheckSubmissionOutcome;
 
-    /// <summary>The check has expired and was deleted.</summary>
+    /// <summary>Nothing was submitted, because the check has expired, or because the check or its workbook was deleted.</summary>
     public sealed record Expired : CheckSubmissionOutcome;
 }
 

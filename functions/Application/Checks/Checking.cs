@@ -8,8 +8,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Checks;
 
 /// <summary>
-/// Checks a workbook (点検) exactly as a submission would, but stores only the workbook and the result of the check, and only for a day. The
-/// department's current submission does not change.
+/// Checks a workbook (点検) exactly as it is checked when it is submitted, but stores only the workbook and the result of the check, and only
+/// for a day. The department's current submission does not change.
 /// </summary>
 public sealed class Checking(
     CheckStore checks, CurrentStore current, EarlierReports earlier, FoundProblems found, TimeProvider time, ILogger<Checking> log)
@@ -19,7 +19,7 @@ public sealed class Checking(
     /// <param name="place">The caller's slot in the gate that limits how many workbooks are read at the same time.</param>
     /// <param name="cancellation">Cancellation takes effect between two steps. A cancelled check is not resumed: uploading the workbook
     /// again checks it from the beginning.</param>
-    /// <returns>The new check, or the stored check if the same form has already uploaded the same workbook.</returns>
+    /// <returns>The new check, or the stored one if the same workbook was already uploaded with the same rendering of the form.</returns>
     public async Task<Check> CheckAsync(Upload upload, string form, Place place, CancellationToken cancellation)
     {
         var hash = Sha256.HexOf(upload.Workbook.Span);
@@ -56,7 +56,7 @@ public sealed class Checking(
         };
     }
 
-    /// <summary>The check under whose id the workbook is stored, and the hash of the workbook.</summary>
+    /// <summary>The id of the check, under which the workbook is stored, and the SHA-256 of the workbook.</summary>
     private sealed record StoredWorkbook(CheckId Id, string Hash);
 
     private static async Task<WorkbookReading> ReadAsync(Upload upload, EarlierReport before, Place place, CancellationToken cancellation)
@@ -73,7 +73,8 @@ public sealed class Checking(
     }
 
     // Compares only with the current submission of the same reporting year. If there is none, the workbook counts as the first report of
-    // the year and no changes are listed, because the report of a year does not contain the records of the previous year.
+    // the year and no changes are listed. The records in `before` are then those of the previous year; a comparison with them would list
+    // the differences between two years as changes to the report of this year.
     private static Changes Compare(Upload upload, CurrentPointer? pointer, DepartmentRecords before, DepartmentRecords now)
     {
         var code = upload.Department.Code;

@@ -8,8 +8,9 @@ namespace KawasakiServerless.Application.Fixing;
 /// <summary>The form in which a clerk corrects single cells of a workbook in the portal (ここで直す).</summary>
 /// <param name="Fields">The cells; those whose problems block the submission come first.</param>
 /// <param name="InExcel">Findings that block the submission and must be corrected in Excel, because the form has no input field for them.
-/// Empty if <see cref="IsFull"/>, because then some of these findings may still get an input field later.</param>
-/// <param name="Whole">Why no cell of the workbook can be corrected in the portal; null when some cells can.</param>
+/// Empty if <see cref="IsFull"/>, because then some of these findings may get an input field as soon as other cells are corrected.</param>
+/// <param name="Whole">Why no cell of the workbook can be corrected in the portal; null when the form has input fields, or when it has none
+/// although the workbook could be edited.</param>
 public sealed record FixForm(EquatableList<CellField> Fields, EquatableList<Problem> InExcel, CellRefusal? Whole)
 {
     /// <summary>Whether the form has the maximum number of fields, so that more cells may need a correction.</summary>

@@ -8,7 +8,10 @@ namespace KawasakiServerless.Application.Fixing;
 /// <param name="Choice">The key of the selected <see cref="QuickChoice"/>; empty if the clerk typed a text instead.</param>
 public sealed record TypedCell(string Text, string Choice);
 
-/// <summary>The edits that a form requests (入力された修正). A field that still contains the present text of its cell requests no edit.</summary>
+/// <summary>
+/// The edits that a form requests (入力された修正). A field requests no edit if it still contains the present text of its cell and the clerk
+/// selected no <see cref="QuickChoice"/>.
+/// </summary>
 /// <param name="Refused">The reasons for refused values, by key of the cell.</param>
 internal sealed record TypedEdits(
     IReadOnlyList<CellEdit> Edits, IReadOnlyList<CellChange> Changes, IReadOnlyDictionary<string, CellRefusal> Refused)
@@ -32,7 +35,7 @@ internal sealed record TypedEdits(
             cells.Where(c => c.Refusal is not null).ToDictionary(c => c.Key, c => c.Refusal!, StringComparer.Ordinal));
     }
 
-    /// <summary>Identifies a <see cref="QuickChoice"/> in a form.</summary>
+    /// <summary>Returns the key that identifies a <see cref="QuickChoice"/> in a form.</summary>
     public static string KeyOf(QuickChoice choice) => CellName.KeyOf(choice.Value.Text);
 
     public static CellName NameOf(CellInput input) => new(input.Sheet, input.Cell);

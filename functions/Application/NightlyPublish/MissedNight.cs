@@ -5,7 +5,8 @@ namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
 /// Runs the nightly work when its timer did not fire. Timers have stopped silently after deployments, so this class has no timer of its
-/// own: the ten-minute sweep calls it and, in case that timer has stopped too, so does <see cref="MissedNightCheck"/> on HTTP requests.
+/// own: the sweep (a timer every ten minutes) calls it and, in case that timer has stopped too, so does <see cref="MissedNightCheck"/> on
+/// HTTP requests.
 /// </summary>
 public sealed class MissedNight(PublicationStore publications, NightlyRun nightly, TimeProvider time, ILogger<MissedNight> log)
 {

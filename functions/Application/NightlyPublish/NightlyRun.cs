@@ -33,7 +33,8 @@ public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention r
         return done;
     }
 
-    // A failed sweep must not prevent the nightly publication; the next sweep follows within ten minutes.
+    // The sweep finishes interrupted work. If it fails, the nightly publication must take place nevertheless; the next sweep follows within
+    // ten minutes.
     private async Task<IReadOnlyList<string>> TrySweepAsync(CancellationToken cancellation)
     {
         try

@@ -7,14 +7,15 @@ namespace KawasakiServerless.Application.Previews;
 
 /// <summary>Which year a person previews (公開前の確認), and which departments' unpublished submissions the person may see.</summary>
 /// <param name="Year">The previewed year, released for publication or not. The preview also contains every released year.</param>
-/// <param name="Departments">Codes of the departments whose unpublished submissions the person may see; null for all departments. The
-/// preview shows only the published submissions of all other departments.</param>
+/// <param name="Departments">Codes of the departments whose unpublished submissions the person may see; null for all departments. Of all
+/// other departments, the preview shows the published submissions.</param>
 public sealed record PreviewScope(FiscalYear Year, EquatableList<string>? Departments);
 
 /// <summary>Selects the submissions that a preview contains.</summary>
 public sealed class PreviewInputs(YearStore years, CurrentStore current, PublicationStore publications, ManifestStore manifests)
 {
-    /// <returns>The years with their submissions; null when the previewed year does not exist in the app yet (is not open).</returns>
+    /// <returns>The years with their submissions; null when the previewed year does not exist in the app, because it was never
+    /// opened.</returns>
     public async Task<EquatableList<PublishedYear>?> FindAsync(PreviewScope scope, CancellationToken cancellation)
     {
         if (await years.FindAsync(scope.Year, cancellation) is not { } asked)

@@ -18,7 +18,7 @@ public sealed class SitePreviews(PreviewInputs inputs, ReleasedYearsReader relea
     /// <param name="path">The path of a file of the site, such as departments/kankyo/index.html.</param>
     /// <param name="root">The root path of the preview, with a slash at both ends, such as /staff/preview/2018/.</param>
     /// <param name="cancellation">Cancellation takes effect between two reads from storage.</param>
-    /// <returns>The rendered file; null when the year is not open or the site has no such file.</returns>
+    /// <returns>The rendered file; null when the year was never opened or the site has no such file.</returns>
     public async Task<SiteFile?> FindAsync(PreviewScope scope, string path, string root, CancellationToken cancellation)
     {
         if (await inputs.FindAsync(scope, cancellation) is not { } chosen)

@@ -43,7 +43,8 @@ public sealed class BuiltSite
     /// <param name="input">The reports that the site is rendered from.</param>
     /// <param name="options">The settings of the site.</param>
     /// <param name="kept">The earlier publication whose files may be reused; null to render every file.</param>
-    /// <param name="spool">The temporary file to which every newly rendered content is added, compressed and without duplicates.</param>
+    /// <param name="spool">The temporary file to which each newly rendered content is added once, compressed, unless storage already has
+    /// it.</param>
     /// <param name="cancellation">Cancellation takes effect between two pages.</param>
     public static async Task<BuiltSite> MakeAsync(
         SiteInput input, SiteOptions options, ReusableSite? kept, ContentSpool spool, CancellationToken cancellation)

@@ -15,7 +15,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     private const string HomePage = "index.html", Assets = "assets/";
 
     /// <summary>
-    /// The result when the live site still differs from the manifest after several rounds of writing. A later run may succeed.
+    /// The result when the live site still differs from the manifest after several rounds of writing. Also the result when a purge could
+    /// not delete all files that are not in the manifest. A later run may succeed.
     /// </summary>
     public static PublicationEnd Unsettled { get; } = new PublicationEnd.Delayed(
         "The live site still differs after several rounds: another process keeps writing to it.");
@@ -55,8 +56,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     }
 
     /// <summary>
-    /// Purges the cache in front of the site, so that readers get the new pages immediately. Without the purge, cached copies expire after
-    /// some minutes.
+    /// Empties the cache in front of the site, so that it does not keep sending copies of the earlier pages. A failure is only logged,
+    /// because these copies expire after some minutes anyway. Does nothing if the publication changed no file.
     /// </summary>
     public async Task PurgeCachesAsync(PublicationRun run, CancellationToken cancellation)
     {

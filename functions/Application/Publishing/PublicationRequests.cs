@@ -24,8 +24,8 @@ public abstract record PublicationRequestOutcome
 }
 
 /// <summary>
-/// Lets a person request a publication. Checks first whether a hold or a missing release prevents the publication, so that the person
-/// learns immediately what to do. A refused request is not stored.
+/// Lets a person request a publication. Checks first whether a restore has set a hold, or whether no reporting year is released yet, so
+/// that the person learns immediately why nothing can be published. A refused request is not stored.
 /// </summary>
 public sealed class PublicationRequests(Publisher publisher, HoldStore holds, YearStore years)
 {

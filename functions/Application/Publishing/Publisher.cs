@@ -21,7 +21,8 @@ public sealed class Publisher(
     ILogger<Publisher> log)
 {
     /// <summary>
-    /// Called with the row whenever a publication that runs in this process enters another stage or makes progress in one.
+    /// Called with the table row of a publication that runs in this process, whenever the publication enters another stage or makes
+    /// progress in one.
     /// </summary>
     public Action<Publication> Progressed { get; set; } = _ => { };
 
@@ -49,8 +50,9 @@ public sealed class Publisher(
 
     /// <summary>
     /// Runs a requested publication. If another publisher holds the lock, the publication stays in the state Requested. After a failure
-    /// that may be temporary, the publication returns to that state or, an hour after its request, fails. The next sweep runs publications
-    /// that are in the state Requested.
+    /// that may be temporary, the publication returns to that state; if more than an hour has passed since its request, it is marked as
+    /// failed instead. Any other failure marks it as failed immediately. The next sweep (a timer every ten minutes) runs publications that
+    /// are in the state Requested.
     /// </summary>
     public async Task<Publication> RunAsync(Publication requested, CancellationToken cancellation)
     {
@@ -77,7 +79,7 @@ public sealed class Publisher(
     }
 
     /// <summary>
-    /// Runs the publications that were requested before the given time and have not ended, for example because of a crash.
+    /// Runs the publications that were requested no later than the given time and have not ended, for example because of a crash.
     /// </summary>
     public async Task<IReadOnlyList<Publication>> RunUnfinishedAsync(DateTimeOffset requestedBefore, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ public abstract record RestoreOutcome
     {
     }
 
-    /// <summary>The restore is requested. Until the coordinator lifts the hold, nothing else is published.</summary>
+    /// <summary>The restore is requested, and a hold is set: nothing else is published until the coordinator lifts the hold.</summary>
     public sealed record Requested(Publication Publication) : RestoreOutcome;
 
     public sealed record Unknown : RestoreOutcome;
@@ -52,7 +52,8 @@ public sealed class Restoration(
     }
 
     /// <summary>
-    /// Lifts the hold, if there is one. The next nightly run or the next request publishes the changes since the restore.
+    /// Lifts the hold that a restore has set, if there is one. The next nightly run or the next request publishes the changes since the
+    /// restore.
     /// </summary>
     /// <returns>False when another publication was restored at the same time; the hold of that restore stays.</returns>
     public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
@@ -84,7 +85,8 @@ public sealed class Restoration(
     }
 
     /// <summary>
-    /// Repairs the restored site. Even while the hold blocks new publications, the nightly run reverts manual changes to the live site.
+    /// Writes those files of the restored site again that differ on the live site, for example because somebody has changed them manually.
+    /// The nightly run and purges do this even while the hold blocks new publications.
     /// </summary>
     public async Task<PublicationEnd> RepairAsync(
         PublicationRun run, PublicationPlan.RepairHeld plan, Hold hold, CancellationToken cancellation)
@@ -95,8 +97,9 @@ public sealed class Restoration(
         return end switch
         {
             PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
-            // Some files that are not in the manifest could not be deleted. The row gets no manifest, so that it does not claim that the
-            // live site equals a manifest. If this is the publication of a purge, the purge sees the missing manifest and does not end yet.
+            // This is the publication of a purge, and some files that are not in the manifest could not be deleted. The row gets no
+            // manifest, so that it does not claim that the live site equals a manifest. The purge sees that the row has no manifest, and
+            // does not end yet.
             _ when run.Row.HasEnded() => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
             _ => end,
         };

@@ -9,10 +9,10 @@ namespace KawasakiServerless.Application.Publishing;
 /// </summary>
 public sealed class SiteArchive(ContentStore contents, ManifestStore manifests)
 {
-    /// <summary>Writes the contents that are missing or damaged, then the manifest.</summary>
+    /// <summary>Writes the contents that <paramref name="kept"/> does not list, then the manifest.</summary>
     /// <param name="run">The running publication.</param>
     /// <param name="site">The site to store.</param>
-    /// <param name="kept">SHA-256 of each content that is already in storage.</param>
+    /// <param name="kept">SHA-256 of each content that is not written, because storage has it, or is assumed to have it, undamaged.</param>
     /// <param name="cancellation">Cancellation takes effect between two writes.</param>
     public async Task SaveAsync(PublicationRun run, SiteContents site, IReadOnlySet<string> kept, CancellationToken cancellation)
     {

@@ -11,11 +11,13 @@ public sealed class SiteContents(Manifest manifest, Func<string, CancellationTok
 
     public Task<PackedContent> OfAsync(ManifestFile file, CancellationToken cancellation) => find(file.Sha256, cancellation);
 
-    /// <summary>Reads a newly rendered content from the spool, and any other content from the content store.</summary>
+    /// <summary>
+    /// Returns an instance that reads newly rendered contents from the spool (a temporary file), and all others from the content store.
+    /// </summary>
     public static SiteContents Of(Manifest manifest, ContentSpool rendered, ContentStore contents) =>
         new(manifest, async (sha256, cancellation) => rendered.Find(sha256) ?? await FindAsync(contents, sha256, cancellation));
 
-    /// <summary>Reads every content from the content store at the time when it is needed.</summary>
+    /// <summary>Returns an instance that reads each content from the content store when the content is needed.</summary>
     public static SiteContents Of(Manifest manifest, ContentStore contents) =>
         new(manifest, (sha256, cancellation) => FindAsync(contents, sha256, cancellation));
 

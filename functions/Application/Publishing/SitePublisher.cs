@@ -60,7 +60,8 @@ public sealed class SitePublisher(
         var end = await TryRenderAsync(run, what, kept, cancellation);
         if (end is not PublicationEnd.Refused)
             return end;
-        // The gates may have refused a page that was wrongly reused from an earlier publication. That must not block the new publication.
+        // The gates (the checks before a site goes live) may have refused a page that was wrongly reused from an earlier publication, or a
+        // content to be reused may be missing. Neither must block the new publication.
         log.LogWarning("A site with reused files cannot go live, so all files are rendered again: {Reason}", end);
         return await RenderAsync(run, what, await archive.FromStorageAsync(publication: null, cancellation), cancellation);
     }
@@ -96,7 +97,7 @@ public sealed class SitePublisher(
         static IEnumerable<string> IdsOf(Manifest manifest) => manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id);
     }
 
-    // This is a separate method so that the reports and the data for the gates can be garbage-collected before the site is written, which
+    // This is a separate method so that the reports and the data for the checks can be garbage-collected before the site is written, which
     // takes longest.
     private async Task<RenderedSite> MakeAsync(
         PublicationRun run, Released what, ReusableSite kept, ContentSpool rendered, CancellationToken cancellation)

@@ -37,9 +37,9 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         await changes.RewriteAsync(changed, cancellation);
     }
 
-    // A publication is also concerned if its manifest cannot be read, because the manifest may reference the purged data. So is every
-    // publication that started at or after `shownSince`, the start of the publication that first showed an affected change, because its
-    // pages may list such changes; and every publication whose start is unknown.
+    // Whether the manifest of a publication must be deleted: because the manifest lists a purged submission; because the manifest cannot be
+    // read and may therefore reference the purged data; because the publication started at or after `shownSince` (the start of the
+    // publication that first showed an affected change), so that its pages may list such changes; or because its start is unknown.
     private async Task<bool> IsConcernedAsync(
         string publication, IReadOnlyCollection<string> purged, DateTimeOffset shownSince, CancellationToken cancellation) =>
         await manifests.FindAsync(publication, cancellation) is not { } manifest || manifest.Years.Holds(purged)

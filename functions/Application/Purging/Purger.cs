@@ -12,7 +12,8 @@ namespace KawasakiServerless.Application.Purging;
 /// <summary>
 /// Removes personal data that was uploaded by mistake (個人情報の抹消): first from the submissions, then from the published data derived from
 /// them, then from the live site by a new publication. Finally deletes the contents that no manifest references any more, and old blob
-/// versions that the storage account may have kept. After a crash at any point, the next sweep resumes.
+/// versions that the storage account may have kept. After a crash at any point, the next sweep (a timer every ten minutes) resumes the
+/// purge.
 /// </summary>
 public sealed class Purger(
     CityStorage storage,
@@ -55,7 +56,7 @@ public sealed class Purger(
 
     /// <summary>
     /// Runs a purge. While a publication or a submission of the department is running, the purge stays in the state Requested, and the next
-    /// sweep tries again.
+    /// sweep (a timer every ten minutes) tries again.
     /// </summary>
     public async Task<Purge> RunAsync(Purge requested, CancellationToken cancellation)
     {
@@ -91,7 +92,7 @@ public sealed class Purger(
     }
 
     // Another process, such as the sweep, may have changed the row in the meantime. If the row still says Requested and the new state is a
-    // final one, the new state is written over that change. Otherwise the row of the other process stays.
+    // final one, the new state is written over that change. Otherwise the change of the other process stays and is returned.
     private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
     {
         while (true)
@@ -105,7 +106,8 @@ public sealed class Purger(
         }
     }
 
-    // A failed purge must block neither the other purges nor the nightly run.
+    // A failed purge must block neither the other purges nor the nightly run. A temporary failure of storage is not caught; it ends this
+    // sweep, and the next sweep tries again.
     private async Task<Purge> TryRunAsync(Purge purge, CancellationToken cancellation)
     {
         try
@@ -168,7 +170,7 @@ public sealed class Purger(
             return null;
         var publication = await publisher.PublishAsync(Triggers.Purge, purge.Who, cancellation);
         // A Live publication with a message could not delete all superfluous files of the live site. A Held publication without a manifest
-        // did not verify the live site. In both cases the data may still be public.
+        // could not verify the live site, or could not delete all superfluous files. In all these cases the data may still be public.
         return publication is { State: PublicationState.Live, Message: null } or { State: PublicationState.Held, Manifest: not null }
             ? null
             : $"Publication {publication.Id} {publication.State}: {publication.Message}";

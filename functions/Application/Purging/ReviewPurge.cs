@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Reviews;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Removes comments, messages and reasons (連絡・コメント・理由) from the reviews of the reports that contain the purged data, because a person may
-/// have quoted the data in any of them.
+/// Removes comments, messages and the reasons given for confirmations (連絡・コメント・理由) from the reviews of the reports that contain the purged
+/// data, because a person may have quoted the data in any of them.
 /// </summary>
 public sealed class ReviewPurge(ReviewStore reviews)
 {

@@ -19,8 +19,8 @@ public abstract record SubmissionPurgeOutcome
     public sealed record Emptied(IReadOnlyList<SubmissionId> Purged) : SubmissionPurgeOutcome;
 
     /// <summary>
-    /// A submission of the department that may contain the data is still being processed or was changed at the same time. The next sweep
-    /// tries again.
+    /// A submission of the department that may contain the data is still being processed or was changed at the same time. The next sweep (a
+    /// timer every ten minutes) tries again.
     /// </summary>
     public sealed record Waiting(SubmissionId For) : SubmissionPurgeOutcome;
 }
@@ -31,7 +31,8 @@ public abstract record SubmissionPurgeOutcome
 public sealed record PurgePlan(string What, EquatableList<Submission> Submissions, EquatableList<Record> Records)
 {
     /// <summary>
-    /// Comments, messages and reasons of reviews that are removed, report by report, and oldest first within each report.
+    /// The comments, messages and reasons for confirmations that are removed from reviews, report by report, and oldest first within each
+    /// report.
     /// </summary>
     public EquatableList<WrittenText> Texts { get; init; } = [];
 }
@@ -173,7 +174,8 @@ public sealed class SubmissionPurge(
         if (await current.FindAsync(id.ReportingYear, id.Department, cancellation) is { } pointer && pointer.Submission == id.Value
             && !await TryReplaceAsync(submission, pointer, purge, cancellation))
             return false;
-        // The row is updated before the content is deleted, because the sweep and all queries decide by the state in the row.
+        // The row is updated before the content is deleted, because all queries and the sweep, which resumes interrupted work, decide by
+        // the state in the row.
         var emptied = submission with
         {
             State = SubmissionState.Purged,
@@ -212,8 +214,8 @@ public sealed class SubmissionPurge(
             LastNumber = purged.LastNumber,
             Findings = new(0, 0, 0, 0),
         };
-        // If the sweep finds the replacement before its row is Ready, the sweep abandons the replacement, because there is no workbook to
-        // read. The next run of the purge then creates another replacement.
+        // If the sweep, which resumes unfinished submissions, finds the replacement before its row is Ready, it abandons the replacement,
+        // because there is no workbook to read. The next run of the purge then creates another replacement.
         if (await submissions.UpdateAsync(@checked with { State = SubmissionState.Ready }, cancellation)
             is not Written<Submission>(var ready))
             return false;

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Application.Registers;
 /// </summary>
 public sealed class NextYear(YearStore years, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Returns the year that may be opened next; null when no year is open yet.</summary>
+    /// <summary>Returns the year that may be opened next; null when no year has been opened yet.</summary>
     public async Task<FiscalYear?> FindAsync(CancellationToken cancellation) =>
         await years.AllAsync(cancellation) is [var newest, ..] ? FiscalYear.Of(newest.Year + 1) : null;
 

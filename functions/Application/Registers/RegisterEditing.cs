@@ -11,7 +11,7 @@ namespace KawasakiServerless.Application.Registers;
 public sealed class RegisterEditing(
     YearStore years, RegisterVersionStore versions, RegisterUses uses, AuditLog audit, TimeProvider time, ILogger<RegisterEditing> log)
 {
-    /// <returns>Null when the year is not open.</returns>
+    /// <returns>Null when the year was never opened.</returns>
     public async Task<RegisterToEdit?> FindAsync(FiscalYear year, CancellationToken cancellation)
     {
         if (await versions.OfYearAsync(year, cancellation) is not { } version)
@@ -21,7 +21,7 @@ public sealed class RegisterEditing(
     }
 
     /// <summary>Compares a draft with the present register and checks it, without storing anything.</summary>
-    /// <returns>Null when the year is not open.</returns>
+    /// <returns>Null when the year was never opened.</returns>
     public async Task<RegisterPreview?> PreviewAsync(RegisterDraft draft, CancellationToken cancellation)
     {
         if (await FindAsync(draft.Year, cancellation) is not { } now)
@@ -32,9 +32,9 @@ public sealed class RegisterEditing(
 
     /// <summary>
     /// Applies a reorganisation of departments (改編) to the register and returns the result as a draft, which may be edited further before
-    /// it is saved.
+    /// it is saved. If the reorganisation is not possible, the findings of the result say why.
     /// </summary>
-    /// <returns>Null when the year is not open.</returns>
+    /// <returns>Null when the year was never opened.</returns>
     public async Task<RegisterPreview?> ReorganiseAsync(FiscalYear year, Reorganisation change, CancellationToken cancellation)
     {
         if (await FindAsync(year, cancellation) is not { } now)

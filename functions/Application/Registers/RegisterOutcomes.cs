@@ -56,8 +56,8 @@ public abstract record NextYearOutcome(FiscalYear Year)
 
     public sealed record AlreadyOpen(FiscalYear Year) : NextYearOutcome(Year);
 
-    /// <summary>The requested year is not the one after the newest open year; years can only be opened in order.</summary>
-    /// <param name="Next">The year that may be opened next; null when no year is open yet.</param>
+    /// <summary>The requested year is not the one after the newest year that was opened; years can only be opened in order.</summary>
+    /// <param name="Next">The year that may be opened next; null when no year has been opened yet.</param>
     public sealed record NotNext(FiscalYear Year, FiscalYear? Next) : NextYearOutcome(Year);
 
     /// <summary>The newest year's register, which the new year would copy, has findings that must be corrected first.</summary>

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Application.Registers;
 /// <summary>Reads the versions of a year's register (台帳の版).</summary>
 public sealed class RegisterVersions(YearStore years, RegisterVersionStore versions)
 {
-    /// <summary>Lists the versions of the year's register, newest first; empty when the year is not open.</summary>
+    /// <summary>Lists the versions of the year's register, newest first; empty when the year was never opened.</summary>
     public Task<IReadOnlyList<RegisterVersion>> OfYearAsync(FiscalYear year, CancellationToken cancellation) =>
         versions.HistoryAsync(year, cancellation);
 

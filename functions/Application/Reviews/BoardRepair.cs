@@ -17,7 +17,7 @@ public sealed class BoardRepair(
 {
     /// <summary>
     /// Repairs all outdated rows, with one query per year and a few calls per row. A row that another process changes at the same time is
-    /// left for the next sweep.
+    /// left for the next sweep (a timer every ten minutes).
     /// </summary>
     /// <returns>The year and department of each repaired row, such as 2018-zaisei.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
@@ -37,7 +37,7 @@ public sealed class BoardRepair(
 
     private static bool IsOutdated(BoardRow row) => row.Standing.HasStaleFindings || row.Stored?.UnwrittenAuditEntries.Count > 0;
 
-    // A row that cannot be repaired must block neither the other rows nor the rest of the sweep.
+    // A row that cannot be repaired must block neither the other rows nor the rest of the sweep (the timer function that runs this repair).
     private async Task<bool> TryRepairAsync(FiscalYear year, BoardRow row, CancellationToken cancellation)
     {
         try

@@ -8,7 +8,8 @@ namespace KawasakiServerless.Application.Reviews;
 
 /// <summary>
 /// Changes a review and its timeline by compare-and-swap, then writes the audit log. The review stores pending audit entries until they are
-/// written: if the process crashes in between, the next change of the review or the sweep writes them.
+/// written: if the process crashes in between, they are written with the next change of the review or by the next sweep (a timer every ten
+/// minutes).
 /// </summary>
 public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, AuditLog audit)
 {

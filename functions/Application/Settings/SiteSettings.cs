@@ -23,13 +23,14 @@ public static class SiteSettings
 
     /// <param name="setting">Returns the value of a setting by its name; null or blank when it is not set.</param>
     /// <param name="address">The address of the site, which overrides SITE_URL; null to use SITE_URL.</param>
-    /// <exception cref="InvalidOperationException">A setting is not a valid address.</exception>
+    /// <exception cref="InvalidOperationException">An address is not valid, or NEXT_UPDATE is not a day such as 2019-08-01.</exception>
     public static SiteOptions Read(Func<string, string?> setting, Uri? address) => Read(setting, address, SiteContent.Shipped);
 
-    /// <param name="setting">Returns the value of a setting by its name. Such a value overrides settings.yml.</param>
+    /// <param name="setting">Returns the value of a setting by its name; null or blank when it is not set. A value that is set overrides
+    /// that of <paramref name="content"/> (settings.yml).</param>
     /// <param name="address">The address of the site, which overrides SITE_URL; null to use SITE_URL.</param>
     /// <param name="content">The settings, texts and theme of the municipality.</param>
-    /// <exception cref="InvalidOperationException">A setting is not a valid address.</exception>
+    /// <exception cref="InvalidOperationException">An address is not valid, or NEXT_UPDATE is not a day such as 2019-08-01.</exception>
     public static SiteOptions Read(Func<string, string?> setting, Uri? address, SiteContent content) =>
         new(address ?? Web(setting, "SITE_URL") ?? Local, Feedback(setting, "FEEDBACK_URL") ?? content.Settings.Feedback)
         {

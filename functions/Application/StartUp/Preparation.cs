@@ -11,8 +11,8 @@ namespace KawasakiServerless.Application.StartUp;
 public sealed record OpenedYear(FiscalYear Year, Register Register);
 
 /// <summary>
-/// Creates the tables and containers and opens the reporting year when the process starts. If storage is not available, the process
-/// continues and retries until it succeeds.
+/// When the process starts, creates the tables and containers, opens the reporting year and enables the static website. If storage is not
+/// available, the process continues and retries until it succeeds.
 /// </summary>
 public sealed class Preparation(
     CityStorage storage, YearStore years, StaticWebsite website, OpenedYear opened, TimeProvider time, ILogger<Preparation> log)

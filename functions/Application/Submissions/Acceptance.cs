@@ -141,7 +141,8 @@ public sealed class Acceptance(
     {
         var found = await submissions.FindAsync(submission.Id, cancellation)
             ?? throw new InvalidDataException($"The row of submission {submission.Id} is missing.");
-        // This process may have written the records after the other process had removed them, so they are removed again.
+        // Another process has ended the submission and removed its records. This process may have written records after that, so they are
+        // removed again.
         if (found.State is SubmissionState.Conflict or SubmissionState.Abandoned)
             await ends.ClearAsync(found, cancellation);
         return found;
@@ -209,8 +210,9 @@ public sealed class Acceptance(
         var (year, before) = (attempt.Year, attempt.Before);
         var department = year.Register.Department(submission.Id.Department);
         var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
-        // The source of an unchanged record is carried forward only within the same year, because a source must refer to a workbook of that
-        // year. From one year to the next, only the 管理番号 carries over.
+        // The source of a record names the workbook and the cells in which it was reported. An unchanged record keeps its source only
+        // within the same reporting year, because a source must refer to a workbook of that year. From one year to the next, only the 管理番号
+        // carries over.
         var reported = submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records);
         return attempt.IsFirst
             ? records.WriteAsync(submission.Id.Value, reported, cancellation)

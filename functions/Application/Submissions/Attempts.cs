@@ -16,7 +16,9 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
     public async Task<SubmissionStep> NextStepAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.NextStep(submission, await EarlierReadingAsync(submission, cancellation));
 
-    /// <summary>Determines how a submission can be ended now without being read again.</summary>
+    /// <summary>
+    /// Determines how a submission can be ended now without being read again; <see cref="SubmissionStep.None"/> if it may still finish.
+    /// </summary>
     public async Task<SubmissionStep> EndingStepAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.EndingStep(submission, await EarlierReadingAsync(submission, cancellation), time.GetUtcNow());
 

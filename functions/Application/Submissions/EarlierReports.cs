@@ -14,7 +14,8 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// <summary>The earlier data with which a submission is compared.</summary>
 /// <param name="Records">The records of the department's last report: the reporting year's current submission or, if there is none, the
 /// previous year's records of the department and its predecessors.</param>
-/// <param name="LastNumber">The highest 管理番号 that was ever assigned to the department.</param>
+/// <param name="LastNumber">The highest number in a 管理番号 (record id, such as zaisei-0012) that was ever assigned to the department; 0 for
+/// none.</param>
 /// <param name="Room">The number of records that may still be added to the year's report, given the records of the other
 /// departments.</param>
 public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportCapacity Room)

@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Stores the problems of a submission and counts them by FindingClass. The counts depend on the confirmations that staff have already
-/// given.
+/// Stores the problems of a submission and counts them by severity. Warnings that staff must confirm and have not confirmed yet are counted
+/// separately.
 /// </summary>
 public sealed class FoundProblems(SubmissionStore submissions, ReviewStore reviews)
 {
@@ -27,7 +27,7 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
             ? records.WithNotes(problems.NotesFrom(await reviews.ConfirmationsAsync(report, cancellation)))
             : records;
 
-    /// <summary>Counts the findings of a submission by class, based on the confirmations given so far.</summary>
+    /// <summary>Counts the findings of a submission by severity, and separately those that are still unconfirmed.</summary>
     public async Task<FindingTally> TallyAsync(SubmissionId id, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Tally(problems.Any(p => p.AsksForConfirmation)
             ? await reviews.ConfirmationsAsync(new(id.ReportingYear, id.Department), cancellation)

@@ -25,8 +25,8 @@ public abstract record MarkedReport
 /// </summary>
 public sealed class MarkedReports(SubmissionStore submissions, ReportStore reports, WorkbookGates gates, ILogger<MarkedReports> log)
 {
-    // Identifies the build of the app that made a cached workbook. A newer build may mark the same problems differently, so it replaces
-    // workbooks of an earlier build.
+    // Identifies the running build of the app, and is stored with each workbook that this build caches. A cached workbook of another build
+    // is made again, because a newer build may mark the same problems differently.
     private static readonly string Version = typeof(AnnotatedWorkbook).Module.ModuleVersionId.ToString("N");
 
     /// <param name="submission">The submission. The caller must have verified that the person may see it.</param>

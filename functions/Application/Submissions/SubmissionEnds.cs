@@ -11,8 +11,8 @@ namespace KawasakiServerless.Application.Submissions;
 public sealed class SubmissionEnds(
     SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, ILogger<SubmissionEnds> log)
 {
-    // The audit entry is written before the final state. If the process crashes in between, the sweep resumes the submission and writes the
-    // same entry again, so the entry is never missing.
+    // The audit entry is written before the final state. If the process crashes in between, the sweep (a timer every ten minutes) resumes
+    // the submission and writes the same entry again, so the entry is never missing.
     public async Task<WriteOutcome<Submission>> EndAsync(Submission ended, CancellationToken cancellation)
     {
         await AuditAsync(ended, cancellation);
@@ -63,7 +63,8 @@ public sealed class SubmissionEnds(
     private async Task<UploadOutcome> AbandonAsync(Submission submission, IReadOnlyList<Problem> problems, CancellationToken cancellation)
     {
         // The row is updated before the records are removed. If another process has accepted the submission in the meantime, the update
-        // fails, and the records stay because they are current. If the process crashes before everything is removed, the sweep continues.
+        // fails, and the records stay because they are current. If the process crashes before everything is removed, the sweep (a timer
+        // every ten minutes) removes the rest.
         var given = submission with { State = SubmissionState.Abandoned, IsBeingAbandoned = true, ProblemCount = problems.Count };
         var begun = submission.IsBeingAbandoned ? new Written<Submission>(submission) : await submissions.UpdateAsync(given, cancellation);
         if (begun is not Written<Submission>(var abandoned))

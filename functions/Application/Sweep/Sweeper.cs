@@ -82,7 +82,7 @@ public sealed class Sweeper(
         return done;
     }
 
-    // Logs any failure, including a storage failure for a single workbook, so that the sweep continues.
+    // Logs any failure instead of throwing it, including a storage failure, so that the sweep continues with the other submissions.
     private async Task<string> TryFinishAsync(Submission submission, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(ResumeDeadline, time);

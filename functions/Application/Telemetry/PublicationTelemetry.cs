@@ -32,7 +32,7 @@ internal sealed class PublicationTelemetry : IDisposable
         (stage, stageBegan) = (row.Stage, time.GetTimestamp());
         if (stage is not { } entered)
             return;
-        // The activity of the publication is passed as the parent explicitly: it need not be Activity.Current here, because that value is
+        // The activity of the publication is passed as the parent explicitly: it is not always Activity.Current here, because that value is
         // restored when an async method that changed it returns.
         stageActivity = CityTelemetry.Activities.StartActivity(
             $"publication.{CityTelemetry.NameOf(entered)}", ActivityKind.Internal, activity?.Context ?? default);

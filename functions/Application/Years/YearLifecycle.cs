@@ -23,7 +23,7 @@ public abstract record YearOutcome
     /// </summary>
     public sealed record Overtaken(ReportingYear Now) : YearOutcome;
 
-    /// <summary>The year is not open.</summary>
+    /// <summary>The year does not exist in the app, because it was never opened.</summary>
     public sealed record NotOpen : YearOutcome;
 }
 
@@ -33,7 +33,7 @@ public abstract record YearOutcome
 /// </summary>
 public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Reads every open year, newest first.</summary>
+    /// <summary>Reads every year that was opened, including those that are now closed for submissions, newest first.</summary>
     public async Task<IReadOnlyList<ReportingYear>> AllAsync(CancellationToken cancellation)
     {
         var found = await Task.WhenAll((await years.AllAsync(cancellation)).Select(year => years.FindAsync(year, cancellation)));
@@ -61,11 +61,11 @@ public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider 
     public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen, new(AuditKinds.YearReopened, who), (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
 
-    /// <summary>Makes the next publication include copies of the workbooks.</summary>
+    /// <summary>From the next publication on, the public site contains copies of the workbooks of the year.</summary>
     public Task<YearOutcome> PublishWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
         ChangeAsync(seen, new(AuditKinds.WorkbooksPublished, who), (year, _) => With(year, WorkbookPublishing.Published), cancellation);
 
-    /// <summary>Makes the next publication remove the copies of the workbooks.</summary>
+    /// <summary>From the next publication on, the public site no longer contains copies of the workbooks of the year.</summary>
     public Task<YearOutcome> WithholdWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
         ChangeAsync(seen, new(AuditKinds.WorkbooksWithheld, who), (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
 

@@ -68,7 +68,8 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
         return end;
     }
 
-    // ・ ends a division only if the text before it is already a complete division name: 人権 is not, so 人権・男女共同参画室 is a single division.
+    // Returns the end of the division name that begins at `start`; `start` itself if no division name begins there. ・ ends a division only
+    // if the text before it is already a complete division name: 人権 is not, so 人権・男女共同参画室 is a single division.
     private int EndOfDivision(int start)
     {
         if (EndsAt(start) || WildcardAt(start) is not null)
@@ -120,8 +121,9 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
         return ends ? length : 0;
     }
 
-    // Words that mean all bureaus or all ward offices, such as 区, are likewise recognized only if no other text follows directly: for
-    // example, 区民会議 does not mean the ward offices.
+    // Words that mean all bureaus or all ward offices, such as 区, are recognized only before a separator, a word such as 等, another word
+    // that means all bureaus or all ward offices, a department's name, or the end of the text: 区民会議, for example, does not mean the ward
+    // offices.
     private Match? WildcardAt(int at)
     {
         var match = Wildcard().Match(text, at);

@@ -28,10 +28,12 @@ public sealed record SectionPage
 
     public string Key { get; }
 
-    /// <summary>Number of the viewpoint that the page describes; null for pages of other sections.</summary>
+    /// <summary>
+    /// Number of the viewpoint that the page describes or to which the policy area of the page belongs; null for pages of other sections.
+    /// </summary>
     public int? Viewpoint { get; private init; }
 
-    /// <summary>Code of the policy area under <see cref="Viewpoint"/>; null for all other pages.</summary>
+    /// <summary>Code of the policy area, under <see cref="Viewpoint"/>, that the page describes; null for all other pages.</summary>
     public string? PolicyArea { get; private init; }
 
     /// <summary>Code of the ward office whose ward the page describes; null for all other pages.</summary>

@@ -19,7 +19,9 @@ public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Na
         .. register.Documents.Select(d => new SectionPageNames(SectionPage.OfDocument(d.Code), [d.Code, d.Title, $"{d.Code} {d.Title}"])),
     ];
 
-    /// <summary>Returns the page's name, or its key if the register no longer contains the page.</summary>
+    /// <summary>
+    /// Returns the page's name, or its key if the register no longer contains the viewpoint, policy area, ward or document of the page.
+    /// </summary>
     public static string NameOf(SectionPage page, Register register) =>
         AllOf(register).FirstOrDefault(p => p.Page == page)?.Names[0] ?? page.Key;
 

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Suspends publishing because the coordinator restored an earlier publication (公開の差し戻し). Nothing new is published until the hold is
-/// lifted; without it, the next nightly publication would overwrite the restored site.
+/// A suspension of publishing after the coordinator restored an earlier publication (公開の差し戻し). Nothing new is published until the
+/// coordinator lifts the hold. Without a hold, the next nightly publication would overwrite the restored site.
 /// </summary>
 /// <param name="Publication">Id of the publication that performs the restore. That publication runs only while the stored hold contains its
 /// id.</param>

@@ -4,9 +4,9 @@ namespace KawasakiServerless.Domain;
 public static class LiveHistory
 {
     /// <summary>
-    /// Returns the publication that started last of all that may have written to the live site. It need not be the last one in state Live,
-    /// because a failed publication may have written some of its files. It need not be the last one requested either, because publications
-    /// do not always run in the order of their requests. Null if no other publication may have written to the live site.
+    /// Of all publications that may have written to the live site, except the given one, returns the one that started last; null if there
+    /// is none. It need not be the last one in state Live, because a failed publication may have written some of its files. It need not be
+    /// the last one requested either, because publications do not always run in the order of their requests.
     /// </summary>
     public static Publication? LastAtWork(this IEnumerable<Publication> history, Publication except) => history
         .Where(p => p.Id != except.Id && p.StartedAt is not null && p.State is not (PublicationState.Unchanged or PublicationState.Held))
@@ -21,8 +21,8 @@ public static class LiveHistory
 
     /// <summary>
     /// Returns the ids of the manifests (the stored lists of the site's files) that were live, latest first, without duplicates. Of several
-    /// publications with the same fingerprint (the hash of the inputs), only the latest is considered, because a later one with the same
-    /// fingerprint, such as a purge or a repair, rebuilt the site of the first.
+    /// publications with the same fingerprint (the hash of the site's inputs), only the latest is considered, because each later one, such
+    /// as a purge or a repair, wrote the same site again.
     /// </summary>
     public static IEnumerable<string> LiveManifests(this IEnumerable<Publication> history) => history
         .Where(p => p is { State: PublicationState.Live, Manifest: not null }).OrderByDescending(p => p.StartedAt)

@@ -7,7 +7,7 @@ public abstract record PublicationPlan
     {
     }
 
-    /// <summary>Publish nothing, and store the row, which already has its final state.</summary>
+    /// <summary>Publish nothing, and store the row of the publication, which already has its final state.</summary>
     public sealed record End(Publication Row) : PublicationPlan;
 
     /// <summary>
@@ -77,8 +77,8 @@ public sealed record ReleasedState(string? Fingerprint, string? Newest)
 }
 
 /// <summary>
-/// Decides what a publication does and how it ends (公開の判断), as pure functions of the earlier publications, the fingerprint, the hold and
-/// the trigger.
+/// Decides what a publication does and how it ends (公開の判断). The methods are pure functions of the earlier publications, the trigger, the
+/// fingerprint of the site's inputs, and the hold, which suspends publishing after a restore until the coordinator lifts it.
 /// </summary>
 public static class PublicationDecisions
 {
@@ -98,8 +98,8 @@ public static class PublicationDecisions
         };
 
     /// <summary>
-    /// The first decision, made before any data to publish is read: whether to restore an earlier publication, to publish nothing because
-    /// of a hold, or to publish the released data.
+    /// The first decision, made before any data to publish is read: whether to restore an earlier publication, to publish nothing new
+    /// because of a hold, or to publish the released data. A restore whose hold is no longer in force fails.
     /// </summary>
     public static PublicationPlan Plan(PublicationSituation situation, Hold? hold) => situation.Row switch
     {

@@ -24,8 +24,9 @@ public static class RetentionDecisions
     }
 
     /// <summary>
-    /// Whether the stored content of a file may be deleted: no manifest contains it, and it was not written recently. A recent content may
-    /// have been written by a process that has lost the publish lock, has not noticed it yet, and still uses the content.
+    /// Whether the stored content of a file may be deleted: no manifest lists it, and it was not written recently. The publish lock lets
+    /// only one process publish at a time. A recent content may have been written by a process that has lost this lock but has not noticed
+    /// the loss yet, and that still uses the content.
     /// </summary>
     /// <param name="content">The SHA-256 hash of the content.</param>
     /// <param name="named">The hashes of all contents that the manifests in storage list, after old manifests were deleted.</param>

@@ -33,8 +33,8 @@ public abstract record Record(string Id, Source Source)
     internal abstract void AddSizesTo(ref RecordSizes sizes);
 
     /// <summary>
-    /// The viewpoint, the policy area and the ward office to which the record itself refers; none for an indicator, which belongs to them
-    /// only through its initiative.
+    /// The viewpoint, the policy area and the ward office to which the record itself refers, each null if it refers to none. An indicator
+    /// refers to none of them, because it belongs to a viewpoint and a policy area only through its initiative.
     /// </summary>
     internal virtual RegisterReferences References() => default;
 

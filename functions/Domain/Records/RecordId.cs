@@ -5,8 +5,8 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// The id of a record (管理番号) other than an indicator: a department's code and a number, such as kenkofukushi-0012. The id of an indicator
-/// is a string of its initiative's id and its own number, such as kenkofukushi-0012-2. Both kinds of ids can be used in URLs without
-/// escaping.
+/// consists of its initiative's id and its own number, such as kenkofukushi-0012-2, and is not represented by this type. Both kinds of ids
+/// can be used in URLs without escaping.
 /// </summary>
 public sealed record RecordId(string Department, int Number)
 {

@@ -24,8 +24,8 @@ public static class RecordLimits
     public const int ListItems = 100;
 
     /// <summary>
-    /// Maximum total length of the names of all responsible units of a record, and separately of all its notes, in characters. A character
-    /// may take six bytes in JSON.
+    /// Maximum total length of the names of all responsible units of a record, and separately of all its notes, in characters. It is low,
+    /// because each of these lists is stored as JSON in one column, and in JSON a character may be escaped as six characters.
     /// </summary>
     public const int ListLength = 5_000;
 
@@ -39,7 +39,8 @@ public static class RecordLimits
     public const int Shares = 500;
 
     /// <summary>
-    /// Maximum total length of all labels and notes of a statistic's shares, in characters; each may take six bytes in JSON.
+    /// Maximum total length of all labels and notes of a statistic's shares, in characters. The shares are stored as JSON, in which a
+    /// character may be escaped as six characters, and the row must not exceed 1 MiB.
     /// </summary>
     public const int SharesLength = 60_000;
 

@@ -5,14 +5,14 @@ namespace KawasakiServerless.Domain;
 /// <summary>
 /// Where a record was read (出典): the sheet and the cells, and the earliest submission since which the record has not changed.
 /// </summary>
-/// <param name="Department">Code of the department that submitted it.</param>
+/// <param name="Department">Code of the department that submitted the record.</param>
 /// <param name="Submission">Id of the submission; for a site built from a folder, the SHA-256 of the file.</param>
 /// <param name="File">Canonical file name, such as 2018-健康福祉局.xlsx. File names that clerks chose are not published.</param>
 /// <param name="Cell">The cell range of the whole record on the sheet, such as B5:M5.</param>
 public sealed record Source(string Department, string Submission, string File, string Sheet, string Cell, DateTimeOffset UploadedAt)
 {
-    // Characters that XML, JSON or storage may refuse in a text. All surrogates are among them, so that a sheet name with a surrogate takes
-    // the slow path below, in which EnumerateRunes converts lone surrogates to U+FFFD and leaves pairs unchanged.
+    // Characters that may not be allowed in texts in XML, JSON or storage. All surrogates are among them, so that a sheet name with a
+    // surrogate takes the slow path of Printable, in which EnumerateRunes converts lone surrogates to U+FFFD and leaves pairs unchanged.
     private static readonly SearchValues<char> Odd =
         SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c)).Concat(Enumerable.Range(0xD800, 0x800))
             .Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
@@ -23,13 +23,17 @@ public sealed record Source(string Department, string Submission, string File, s
     /// </summary>
     public EquatableList<ValueCell> Values { get; init; } = [];
 
-    /// <summary>Returns the cell of a fiscal year's figure, such as K2.</summary>
+    /// <summary>
+    /// Returns the cell of a fiscal year's figure, such as K2; <see cref="Cell"/> if <see cref="Values"/> does not contain it.
+    /// </summary>
     public string CellOf(FiscalYear year) => CellOf(ValueCell.KeyOf(year));
 
-    /// <summary>Returns the cell of a statistic's total.</summary>
+    /// <summary>Returns the cell of a statistic's total; <see cref="Cell"/> if <see cref="Values"/> does not contain it.</summary>
     public string CellOfTotal() => CellOf(ValueCell.Total);
 
-    /// <summary>Returns the cell of a statistic's share; the index starts at zero.</summary>
+    /// <summary>
+    /// Returns the cell of a statistic's share; <see cref="Cell"/> if <see cref="Values"/> does not contain it. The index starts at zero.
+    /// </summary>
     public string CellOfShare(int index) => CellOf(ValueCell.KeyOf(index));
 
     /// <summary>Returns the source of a record that was read from a workbook and is not submitted yet.</summary>

@@ -29,7 +29,8 @@ internal static class CodeChecks
     private static RegisterFinding Reused(string code) => new(
         $"{DepartmentChecks.FieldOf(code)}/code", $"符号「{code}」は、前にあった局・区のものです。", "前の取組の管理番号と混ざらないように、新しい符号にしてください。");
 
-    // If a department's name changes and the old name is not kept as an alias, it may be another department that reuses an old code.
+    // If the name that belongs to a code changes and the old name is not kept as an alias, the code may have been reused for another
+    // department.
     private static IEnumerable<RegisterFinding> OtherDepartment(Department department, Register before)
     {
         if (before.Ends().Any(s => s.Code == department.Code))

@@ -49,7 +49,7 @@ internal static class NameChecks
             new Named($"{DepartmentChecks.FieldOf(d.Code)}/aliases/{RegisterChecks.Number(a.Index + 1)}", a.Item, d.Name))),
     ];
 
-    // Omits names that a successor also has, because a successor may keep the name of the department that no longer exists.
+    // Returns the names of a department that no longer exists, except those that a successor also has, because a successor may keep them.
     private static IEnumerable<Named> OfEnded(Succession ended, Register draft)
     {
         var heirs = draft.SuccessorsOf(ended.Code).SelectMany(d => d.FoldedNames()).ToHashSet(StringComparer.Ordinal);

@@ -1,6 +1,9 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>Returns sort keys for the order of the report: by viewpoint, and within a viewpoint by policy area.</summary>
+/// <summary>
+/// Computes sort keys for the order of the report: by viewpoint, and within a viewpoint by policy area. Viewpoints and policy areas that
+/// the register does not contain come last.
+/// </summary>
 internal sealed class Places(Register register)
 {
     private readonly Dictionary<(int, string), int> order = register.Viewpoints

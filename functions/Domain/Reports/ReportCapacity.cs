@@ -15,7 +15,8 @@ public static class ReportLimits
 /// Computes how large a year's report becomes when a department submits, and whether it is then still within <see cref="ReportLimits"/>.
 /// </summary>
 /// <param name="Others">The number of records in the other departments' submissions that are in effect.</param>
-/// <param name="Before">The number of records in the department's own current submission, which the new one replaces.</param>
+/// <param name="Before">The number of records in the department's own current submission, which the new one replaces; zero for
+/// none.</param>
 public sealed record ReportCapacity(int Others, int Before)
 {
     /// <summary>Returns the number of records in the report if the department submits the given number of records.</summary>

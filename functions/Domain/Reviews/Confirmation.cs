@@ -21,7 +21,7 @@ public sealed partial record ConfirmationKey(string Value)
     /// Computes the key of a finding. The same value of the same record yields the same key, even if the record is now in another row of
     /// the sheet. The key includes the finding's message without cell references, because the message contains the other values on which
     /// the finding depends, such as the figure of the year before if the finding is about a jump between two years, or the breakdown if it
-    /// is about a total.
+    /// is about a total. So if one of these values changes, the finding must be confirmed again.
     /// </summary>
     public static ConfirmationKey Of(Problem problem)
     {
@@ -30,8 +30,8 @@ public sealed partial record ConfirmationKey(string Value)
         return new(Sha256.HexOf($"{problem.Code}\n{place}\n{value}")[..DigestLength]);
     }
 
-    // Matches cell references such as B5 and B6–B9 in a message. Letters before digits are always a cell reference there, because a unit
-    // follows its number.
+    // Matches cell references such as B5 and B6–B9 in a message. In messages, capital letters directly before digits are always a cell
+    // reference and never a unit, because a unit is written after its number.
     [GeneratedRegex("(?<![A-Za-z])[A-Z]{1,3}[0-9]{1,7}(?:[:–][A-Z]{1,3}[0-9]{1,7})?")]
     private static partial Regex Cells();
 }

@@ -29,8 +29,8 @@ public enum ReviewLineKind
 }
 
 /// <summary>A line of the timeline that both the department and the coordinator see (経過).</summary>
-/// <param name="Id">For a line about a submission, the submission's id. Otherwise the id of the form with which the user acted; the line of
-/// a comment adds the section of the report.</param>
+/// <param name="Id">For a line about a submission, the submission's id. Otherwise the id of the form with which the user acted, to which
+/// the section of the report is appended if the line is a comment on a report that was sent back.</param>
 public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, DateTimeOffset When)
 {
     public ReviewSide Side { get; init; }

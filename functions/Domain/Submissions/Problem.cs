@@ -27,7 +27,7 @@ public sealed record Problem(string Code, Severity Severity, string? Sheet, stri
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Records { get; init; }
 
-    /// <summary>Returns the remedy, with its example on a separate line.</summary>
+    /// <summary>Returns the remedy, with its example on a separate line; only one line if it does not end with an example.</summary>
     public IReadOnlyList<string> RemedyLines() =>
         Remedy.LastIndexOf($"。{Example}", StringComparison.Ordinal) is >= 0 and var at
             ? [Remedy[..(at + 1)], Remedy[(at + 1)..]]

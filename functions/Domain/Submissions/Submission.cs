@@ -25,8 +25,8 @@ public enum SubmissionState
 /// processing, such as <see cref="Attempts"/>, change.
 /// </summary>
 /// <param name="Supersedes">Id of the submission that was in effect when this one arrived; null for none.</param>
-/// <param name="CurrentVersion">The version of the row that names the department's submission in effect (the current pointer) when this
-/// submission arrived; null if there was no such row. The pointer is moved only if this version is still current.</param>
+/// <param name="CurrentVersion">The version that the department's current pointer (the row that names its submission in effect) had when
+/// this submission arrived; null if there was no such row. The pointer is moved only if it still has this version.</param>
 /// <param name="FileName">The name of the uploaded file; never published. Null if none was sent or if the submission was purged.</param>
 public sealed record Submission(
     SubmissionId Id,

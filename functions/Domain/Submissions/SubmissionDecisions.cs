@@ -14,7 +14,9 @@ public enum SubmissionStep
     /// </summary>
     MoveCurrent,
 
-    /// <summary>Abandon the submission: reading the workbook was started too often without being completed.</summary>
+    /// <summary>
+    /// Abandon the submission, because no further attempt to read its workbook is allowed (<see cref="ReadingAttempts"/>).
+    /// </summary>
     GiveUp,
 
     /// <summary>Finish abandoning the submission, because a crash interrupted that step.</summary>
@@ -59,13 +61,14 @@ public enum FailureKind
 public static class SubmissionDecisions
 {
     /// <summary>
-    /// The time after which a workbook that the app cannot check is abandoned. Until then, a newer version of the app may be able to check
-    /// it.
+    /// How long after its upload a workbook that the app cannot check is abandoned. Until then it is tried again, because a newer version
+    /// of the app may be able to check it.
     /// </summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
     /// <param name="submission">The row of the submission.</param>
-    /// <param name="earlier">Whether an attempt read the workbook completely; its list of problems is then stored.</param>
+    /// <param name="earlier">Whether an earlier attempt read the workbook completely. The list of the workbook's problems is then
+    /// stored.</param>
     public static SubmissionStep NextStep(Submission submission, EarlierReading earlier) => submission switch
     {
         { IsBeingAbandoned: true } => SubmissionStep.FinishAbandoning,
@@ -76,8 +79,8 @@ public static class SubmissionDecisions
     };
 
     /// <summary>
-    /// Returns the step that ends an unfinished submission that a purge is waiting for, provided that no process can still be working on
-    /// it.
+    /// Returns the step by which a purge ends an unfinished submission instead of waiting for it: to finish abandoning it if abandoning has
+    /// begun, or to give it up if its reading attempts are used up and no process can still be reading it.
     /// </summary>
     /// <returns><see cref="SubmissionStep.None"/> if the submission may still finish normally.</returns>
     public static SubmissionStep EndingStep(Submission submission, EarlierReading earlier, DateTimeOffset now) =>

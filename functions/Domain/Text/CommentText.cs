@@ -52,7 +52,7 @@ public static class CommentText
         return plain.Length == 0 ? NoName : Cut(plain, MostOfAName);
     }
 
-    /// <summary>Returns the beginning of a text, on one line.</summary>
+    /// <summary>Returns the beginning of a text, on one line. A text that is too long is truncated and ends with ….</summary>
     public static string ExcerptOf(string text, int most = 60) => Cut(text.Replace('\n', ' '), most);
 
     private static string Cut(string text, int most)

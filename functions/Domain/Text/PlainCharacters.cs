@@ -4,8 +4,8 @@ using System.Text;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Removes characters that are unsafe to store and display from text that users or other systems sent: invisible characters that move,
-/// reorder or break the text around them.
+/// Removes unsafe characters from text that users or other systems sent. Unsafe characters are invisible characters that move, reorder or
+/// break the text around them, and characters that cannot be stored.
 /// </summary>
 public static class PlainCharacters
 {

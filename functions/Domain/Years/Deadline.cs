@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// The last day for submitting a year's reports (提出期限), as a date in Japan. The app only displays it and reminds of it; late submissions
-/// are accepted until the coordinator closes the year.
+/// The last day for submitting a year's reports (提出期限), as a date in Japan. The app only displays the deadline and includes it in the text
+/// of reminders; late submissions are accepted until the coordinator closes the year.
 /// </summary>
 public sealed record Deadline(DateOnly Day)
 {
@@ -17,7 +17,7 @@ public sealed record Deadline(DateOnly Day)
     /// <summary>Returns the current date in Japan.</summary>
     public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.InJapan().DateTime);
 
-    /// <summary>Parses the format of date fields and of storage, such as 2018-07-31.</summary>
+    /// <summary>Parses the format that date fields of forms and storage use, such as 2018-07-31.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Deadline? deadline)
     {
         deadline = DateOnly.TryParseExact(text?.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

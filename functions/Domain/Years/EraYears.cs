@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Converts years of Japanese eras (和暦) to western years: for example, 平成29 is 2017, and 令和元 is 2019.</summary>
+/// <summary>Converts between years of Japanese eras (和暦) and western years: for example, 平成29 is 2017, and 令和元 is 2019.</summary>
 internal static class EraYears
 {
     /// <summary>
@@ -19,7 +19,7 @@ internal static class EraYears
 
     public static string Of(int western) => Of(western, Eras.First(e => western >= e.First));
 
-    // Within the year 2019, the era depends on the month: 令和 began on 1 May 2019.
+    // Within the year 2019, the era depends on the month, because 令和 began on 1 May 2019. The overload without a month uses 令和.
     public static string Of(int western, int month) => (western, month) is (2019, < 5) ? Of(western, Eras[1]) : Of(western);
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>A fiscal year (年度): 1 April of <see cref="Year"/> to 31 March of the next.</summary>
+/// <summary>A fiscal year (年度): 1 April of <see cref="Year"/> to 31 March of the next calendar year.</summary>
 public sealed partial record FiscalYear : IComparable<FiscalYear>
 {
     private const int First = 1926, Last = 2100;
@@ -19,7 +19,7 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
     // instance for each figure would be costly.
     private static readonly FiscalYear[] Known = [.. Enumerable.Range(First, Last - First + 1).Select(year => new FiscalYear(year))];
 
-    /// <summary>All fiscal years from 昭和元年度 to 2100, in ascending order.</summary>
+    /// <summary>All fiscal years from 1926 (昭和元年度) to 2100, in ascending order.</summary>
     public static IReadOnlyList<FiscalYear> All => Known;
 
     /// <summary>The western year in which the fiscal year starts, such as 2017 for 平成29年度.</summary>

@@ -3,7 +3,8 @@ namespace KawasakiServerless.Domain;
 /// <summary>Converts times to Japan time (日本時間), which has no daylight saving time.</summary>
 public static class JapanTime
 {
-    // A workbook may contain DateTimeOffset.MaxValue as the time it was saved; adding the offset would overflow.
+    // The latest time that can be converted; later times are replaced by it. A workbook may state DateTimeOffset.MaxValue as the time at
+    // which it was saved, and adding the offset to that time would overflow.
     private static readonly DateTimeOffset Last = DateTimeOffset.MaxValue - Offset;
 
     public static TimeSpan Offset => TimeSpan.FromHours(9);

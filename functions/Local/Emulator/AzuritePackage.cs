@@ -31,7 +31,8 @@ internal static class AzuritePackage
                 $"Node.js {OldestNode} or later is needed to run Azurite; `node --version` says {version.Trim()}.");
     }
 
-    // npm writes its own copy of the lock file as its last step. If that copy is missing, the installation was interrupted.
+    // Returns whether all packages are installed in the required versions. npm writes a copy of package-lock.json to node_modules as its
+    // last step; if that copy is missing, the installation was not completed.
     private static bool IsInstalled(string folder) =>
         File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json"))
         && Wanted(folder).All(p => InstalledVersion(folder, p.Name) == p.Value.GetString());

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace KawasakiServerless.Local.Emulator;
 
 /// <summary>
-/// The folder in which Azurite stores its data. If the folder cannot be used, the exception explains the reason in one sentence.
+/// The folder in which Azurite stores its data. If the folder cannot be used, the message of the exception contains the reason.
 /// </summary>
 internal static class DataFolder
 {
-    // The minimum free space. The sample workbooks and the site published from them need 14 MiB. On a full disk, Azurite answers each write
-    // with HTTP status 500, which does not reveal the cause.
+    // The minimum free space. The sample workbooks and the site published from them need 14 MiB. The space is checked before Azurite
+    // starts, because on a full disk Azurite answers each write with HTTP status 500, which does not reveal the cause.
     private const long NeededMebibytes = 64, Mebibyte = 1024 * 1024;
 
     /// <exception cref="InvalidOperationException">The folder cannot be created.</exception>

@@ -2,7 +2,8 @@
 // Runs Azurite for exactly as long as stdin stays open: the parent closes it to stop Azurite, and the kernel closes it when the parent is
 // killed.
 
-// A terminal sends SIGINT and SIGHUP to every process of the group. They are ignored, because the parent decides when Azurite stops.
+// A terminal sends SIGINT and SIGHUP to every process of the group. Both signals are ignored, and Azurite's own handler for SIGINT is not
+// registered, because the parent decides when Azurite stops.
 for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
 const once = process.once;
 process.once = function (event, listener) {

@@ -2,7 +2,8 @@ namespace KawasakiServerless.Local.Files;
 
 internal static class WorkbookFile
 {
-    // One byte above the limit of the workbook reader is enough for the reader to report that the file is too large.
+    // Reading stops after this many bytes. They are one more than the workbook reader accepts, which is enough for the workbook reader to
+    // report that the file is too large.
     private const int Most = 20 * 1024 * 1024 + 1;
 
     /// <exception cref="IOException">The file is missing or cannot be read, or the path is a folder.</exception>

@@ -17,7 +17,7 @@ internal sealed record WorkbookFolder(
 
     /// <param name="folder">The folder of the workbooks.</param>
     /// <param name="known">Caches earlier results: an unchanged workbook is not read again.</param>
-    /// <param name="cancellation">Cancellation takes effect between two workbooks.</param>
+    /// <param name="cancellation">Cancels the reading, also in the middle of a workbook.</param>
     public static async Task<WorkbookFolder> ReadAsync(DirectoryInfo folder, KnownWorkbooks known, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder.FullName))

@@ -70,7 +70,7 @@ public sealed class LocalApp(Register register, TextWriter output)
 
         await PrintAsync("Local storage (Azurite) has ended; stopping");
         await stop.CancelAsync();
-        // Stopping must not wait for requests in progress, which may retry the unavailable storage for half a minute.
+        // Waits only a few seconds for the app to stop, because requests in progress may retry the unavailable storage for half a minute.
         await Task.WhenAny(EndAsync(serving, app), Task.Delay(Grace, CancellationToken.None));
         throw new IOException("Local storage (Azurite) has ended unexpectedly, and the app with it; start it again.");
     }

@@ -47,8 +47,8 @@ internal static class LocalSite
             await response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    // Browsers always accept gzip. curl does so only if the user asks for it, so for other requests the stored file is decompressed before
-    // it is sent.
+    // Browsers always accept gzip. curl accepts it only if the user asks for that. For a request that does not accept gzip, a file that is
+    // stored compressed is decompressed before it is sent.
     private static bool AcceptsGzip(HttpRequest request) =>
         request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 

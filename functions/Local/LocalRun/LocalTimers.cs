@@ -4,7 +4,9 @@ using NCrontab;
 
 namespace KawasakiServerless.Local.LocalRun;
 
-/// <summary>Runs the timers in the local run, on the same schedules as the Functions host.</summary>
+/// <summary>
+/// Runs the nightly publication and the sweep in the local run, on the same schedules as the timers of the Functions host in Azure.
+/// </summary>
 public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProvider time, ILogger<LocalTimers> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -28,7 +30,8 @@ public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProv
         }
     }
 
-    // A failed run must not end the timers. The work is tried again at the next time of the schedule.
+    // Logs a failure of a run and continues, because a failed run must not end the timers. The work is tried again at the next scheduled
+    // time.
     private async Task RunOnceAsync(
         string function, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)
     {

@@ -49,10 +49,10 @@ public sealed class ChangeStore(CityStorage storage)
             .OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row => row.Require("Publication")).ToListAsync(cancellation);
 
     /// <summary>
-    /// Reads the changes of these publications from the combined file. Those of the last publication, and those that the combined file
-    /// lacks, are read from the publication's own file.
+    /// Reads the changes of the given publications. Those of the last publication, and those that the combined file lacks, are read from
+    /// the file of the publication itself; all others are read from the combined file.
     /// </summary>
-    /// <param name="numbered">The publications whose changes are committed.</param>
+    /// <param name="numbered">The ids of the publications whose changes are committed, oldest first.</param>
     /// <param name="cancellation">Stops between two reads.</param>
     /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
     public async Task<StoredHistory> ReadAsync(IReadOnlyList<string> numbered, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Storage.Publications;
 public sealed record PublicationChanges(string Publication, EquatableList<PublishedYear> Inputs, PublishedChanges Changes);
 
 /// <summary>The inputs from which the report of a reporting year was composed and published.</summary>
-/// <param name="Submissions">The submissions that were in effect at the time.</param>
+/// <param name="Submissions">The submissions that were in effect when the report was published, at most one for each department.</param>
 public sealed record PublishedYear(FiscalYear ReportingYear, string RegisterVersion, EquatableList<PublishedSubmission> Submissions);
 
 public sealed record PublishedSubmission(string Department, string Id);

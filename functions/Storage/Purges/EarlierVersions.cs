@@ -58,7 +58,8 @@ public sealed class EarlierVersions(CityStorage storage)
 }
 
 /// <summary>
-/// Adds the query parameter for permanent deletion to delete requests that have the property below; the SDK has no option for it.
+/// Adds the query parameter for permanent deletion to delete requests that have the property named by <see cref="Property"/>; the SDK has
+/// no option for it.
 /// </summary>
 internal sealed class PermanentDeletion : HttpPipelineSynchronousPolicy
 {

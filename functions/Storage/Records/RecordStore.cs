@@ -32,7 +32,9 @@ public sealed class RecordStore(CityStorage storage)
         return DepartmentRecords.Of(await rows.Select(RecordEntity.ToRecord).ToListAsync(cancellation));
     }
 
-    /// <summary>Deletes all records of a submission that never came into effect or is being purged.</summary>
+    /// <summary>
+    /// Deletes all records of a submission, because it will never be the department's current one or because it is being purged.
+    /// </summary>
     public Task RemoveAsync(string submission, CancellationToken cancellation) =>
         RemoveAllButAsync(submission, new HashSet<string>(StringComparer.Ordinal), cancellation);
 

@@ -36,8 +36,9 @@ public sealed record BoardRow(string Department, CurrentPointer? Pointer, Stored
 /// <summary>
 /// Stores reviews (報告の確認) in the table Current, in the partition of the year. Rows whose keys start with A- are either confirmations or
 /// lines of a review's timeline, and rows whose keys start with B- are reviews. The current pointers, which name each department's
-/// submission in effect, have keys that sort after these. So one query from B onwards reads everything that the board shows, and a review
-/// and its lines can be changed in one transaction.
+/// submission in effect, have keys that sort after these. Because of this order, one query from B onwards reads everything that the board
+/// (the coordinator's list of departments) shows. Because a review and its lines are in the same partition, they can be changed in one
+/// transaction.
 /// </summary>
 public sealed class ReviewStore(CityStorage storage)
 {
@@ -78,8 +79,8 @@ public sealed class ReviewStore(CityStorage storage)
         ListAsync(report, LineMark, ReviewEntity.ToLine, cancellation);
 
     /// <summary>
-    /// Reads a department's confirmations of a year and of the year before: each workbook repeats figures of the previous one, and these
-    /// need not be confirmed again.
+    /// Reads a department's confirmations of a year and of the year before. The workbook of a year repeats figures of the year before, and
+    /// figures that were confirmed then need not be confirmed again.
     /// </summary>
     public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
     [
@@ -153,7 +154,7 @@ public sealed class ReviewStore(CityStorage storage)
     private static string PrefixOf(DepartmentYear report, string mark) => $"A-{report.Department}-{mark}-";
 }
 
-/// <summary>Returns the submission that a department's current pointer names, in the form that reviews use.</summary>
+/// <summary>Converts a department's current pointer to the type by which reviews describe the submission that the pointer names.</summary>
 public static class CountingSubmissions
 {
     public static CountingSubmission Counting(this CurrentPointer pointer) =>

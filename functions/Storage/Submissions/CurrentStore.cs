@@ -48,7 +48,7 @@ public sealed class CurrentStore(CityStorage storage)
     /// <param name="pointer">The new pointer.</param>
     /// <param name="expected">The version of the pointer when the submission arrived; null if there was no pointer.</param>
     /// <param name="cancellation">Stops before the pointer is moved.</param>
-    /// <returns>False if the pointer was moved to another submission in the meantime.</returns>
+    /// <returns>False if the pointer was moved to another submission, or removed, in the meantime.</returns>
     public async Task<bool> TryMoveAsync(
         FiscalYear year, CurrentPointer pointer, StoredVersion? expected, CancellationToken cancellation) =>
         expected is { } version

@@ -37,17 +37,22 @@ public sealed class SubmissionStore(CityStorage storage)
             : [];
 
     /// <summary>
-    /// Whether a list of problems is stored, which may be empty. It is stored only after the workbook was read completely.
+    /// Whether a list of problems is stored, which may be empty. A list is stored when the workbook was read completely; otherwise only
+    /// when the submission is abandoned.
     /// </summary>
     public async Task<bool> HasProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.FindAsync(ProblemsPath(id), cancellation) is not null;
 
-    /// <summary>Step 2 of receiving a submission: adds its row. Without a row, a submission does not exist for the app.</summary>
+    /// <summary>
+    /// Adds the row of a submission that has no workbook and a newly generated id, such as a declaration of 該当なし (nothing to report).
+    /// Without a row, a submission does not exist for the app.
+    /// </summary>
     public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation) =>
         submission with { Version = await storage.Submissions.AddNewAsync(ToEntity(submission), cancellation) };
 
     /// <summary>
-    /// Step 2 of receiving a submission whose id was fixed earlier by a check, so that submitting the check twice adds one row.
+    /// Step 2 of receiving a submission: adds its row. If the submission comes from a check, the check has already fixed its id, so that
+    /// submitting the check twice adds only one row.
     /// </summary>
     /// <returns>The submission with its version; null if a different row with this id exists.</returns>
     public async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>

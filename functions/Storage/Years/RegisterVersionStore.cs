@@ -6,7 +6,7 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Years;
 
 /// <summary>Describes a version of a register (台帳の版): its reporting year, its author and its time.</summary>
-/// <param name="Year">The first reporting year for which the version is valid; null for the initial register of a new installation.</param>
+/// <param name="Year">The first reporting year that uses the version; null for the initial register of a new installation.</param>
 /// <param name="Before">The version that was edited to make this one; null if this version was not made from another one.</param>
 /// <param name="Who">The user who made the version; null for the initial register of a new installation.</param>
 /// <param name="When">When the version was made; null for the initial register of a new installation.</param>

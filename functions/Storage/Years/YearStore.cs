@@ -13,7 +13,7 @@ public sealed record ReportingYear(FiscalYear Year, bool IsReleased, Register Re
     /// <summary>The deadline for submissions (提出期限); null if none is set.</summary>
     public Deadline? Deadline { get; init; }
 
-    /// <summary>Who closed the year to submissions, and when; null while it is open.</summary>
+    /// <summary>Who closed the year to submissions, and when; null while the year accepts submissions.</summary>
     public YearClosing? Closing { get; init; }
 
     /// <summary>Whether the year is closed (受付終了), so that submissions are refused.</summary>
@@ -37,8 +37,8 @@ public sealed record YearChange(string Who, DateTimeOffset When);
 public sealed record YearClosing(string Who, DateTimeOffset When);
 
 /// <summary>
-/// Stores the reporting years. A year is first *preparing*; when the coordinator releases it, it becomes *released*, and its report
-/// becomes public.
+/// Stores the reporting years. A year is first *preparing*; when the coordinator releases it, it becomes *released*, and the next
+/// publication makes its report public.
 /// </summary>
 public sealed class YearStore(CityStorage storage)
 {

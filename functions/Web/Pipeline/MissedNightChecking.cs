@@ -5,8 +5,8 @@ namespace KawasakiServerless.Web.Pipeline;
 internal static class MissedNightChecking
 {
     /// <summary>
-    /// Lets incoming requests start the check whether a nightly run was missed because its timer did not fire, at most once every ten
-    /// minutes.
+    /// Adds middleware that starts a background check on a request, but at most once every ten minutes. The check finds out whether a
+    /// nightly run was missed because its timer did not fire, and makes up for it.
     /// </summary>
     public static void UseMissedNightCheck(this IApplicationBuilder app) => app.Use((context, next) =>
     {

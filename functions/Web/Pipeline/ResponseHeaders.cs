@@ -33,8 +33,8 @@ public static class ResponseHeaders
         return Task.CompletedTask;
     }
 
-    // The referrer policy is `same-origin` and not `no-referrer`, because a browser that sends no referrer does not send an Origin header
-    // with a form either.
+    // The referrer policy is `same-origin` and not `no-referrer`, because a browser that sends no referrer does not send the page's origin
+    // with a form either, and OwnOrigins would reject the form.
     private static void Protect(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;

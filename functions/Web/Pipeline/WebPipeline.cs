@@ -49,9 +49,9 @@ public static class WebPipeline
     }
 
     /// <summary>
-    /// Adds the middleware that runs before the route handler, in this order: it converts errors while reading the body, checks the origin,
-    /// selects the route, reads the rest of rejected uploads, controls access, limits the rate of requests, checks the antiforgery token,
-    /// and starts the check for a missed nightly run.
+    /// Adds the middleware that runs before the route handler, in this order: it makes errors while the body is read recognizable as errors
+    /// of the client, checks the origin, selects the route, reads the rest of rejected uploads, controls access, limits the rate of
+    /// requests, checks the antiforgery token, and starts the check for a missed nightly run.
     /// </summary>
     public static void UseChecks(this IApplicationBuilder app)
     {

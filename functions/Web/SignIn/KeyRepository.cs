@@ -40,8 +40,8 @@ internal static class ProtectionServices
         options.SuppressXFrameOptionsHeader = true;
     }
 
-    // Removes the hosted service that loads the keys at startup, because the start would then have to wait for storage. The keys are loaded
-    // on first use instead.
+    // Removes the hosted service that loads the keys at startup. Otherwise the app could not start before storage responds. The keys are
+    // loaded on first use instead.
     private static IServiceCollection LoadKeysWhenNeeded(this IServiceCollection services)
     {
         foreach (var eager in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())

@@ -12,7 +12,7 @@ internal static partial class SheetTitle
 {
     private const int Longest = 40;
 
-    // How a note or the statement of a unit begins. Such texts describe the records below and are not titles.
+    // The beginnings of notes and of statements of a unit. Such texts describe the records below them and are not titles.
     private static readonly string[] Notes = ["※", "*", "注", "(注", "単位", "(単位"];
 
     /// <param name="cells">The visible cells of one row that were not read.</param>
@@ -27,7 +27,8 @@ internal static partial class SheetTitle
     private static bool IsTitle(string text) =>
         !text.Contains('。', StringComparison.Ordinal) && !Array.Exists(Notes, n => text.StartsWith(n, StringComparison.Ordinal));
 
-    // Text that may be next to a title in the same row: a department, a date, a fiscal year, a document number such as 資料1-2.
+    // Whether the cell may be next to a title in the same row, because it contains a department, a date, a fiscal year or a document number
+    // such as 資料1-2.
     private static bool IsBesideOne(in SheetCell cell, DepartmentNames names) =>
         cell.Kind == CellKind.Date || (Is(cell) && (names.TryFind(cell.Text, out _) || FiscalYear.TryParse(cell.Text, out _)
             || Paper().IsMatch(TemplateColumn.FoldHeader(cell.Text))));

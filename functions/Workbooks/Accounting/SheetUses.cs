@@ -19,7 +19,7 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
     /// <summary>The number of the first row with headers; cells above it belong to no table. Zero when there is no table.</summary>
     public int FirstHeader { get; private set; }
 
-    /// <summary>Whether a finding reports the whole sheet as not read.</summary>
+    /// <summary>Whether a finding reports that nothing on the whole sheet, or in the whole workbook, was read.</summary>
     public bool IsUnread { get; private set; }
 
     public void Take(CellAddress at, CellUse use)

@@ -4,7 +4,7 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Accounting;
 
-/// <summary>Merges cells, added row by row, into ranges of one column and one use.</summary>
+/// <summary>Combines cells, which are added row by row, into ranges of cells in one column that have the same use.</summary>
 internal sealed class UseRuns
 {
     private readonly Run[] open = new Run[WorkbookLimits.Columns + 1];

@@ -12,10 +12,12 @@ internal sealed record CellMark(CellAddress Address, IReadOnlyList<Problem> Prob
 /// <summary>The cells to mark, grouped by sheet.</summary>
 internal sealed partial class CellMarks
 {
-    // Nobody corrects more cells, and a problem's range could cover a whole sheet. With many more comments, Excel opens the file slowly.
+    // MostCells limits the marked cells; a cell counts once for each of its problems. Nobody corrects more cells, and the range of a single
+    // problem could cover a whole sheet. MostComments limits the comments: with many more, Excel opens the file slowly.
     private const int MostCells = 50_000, MostComments = 2_000;
 
-    // The maximum number of problems in all comments together; each problem takes about thirty XML nodes.
+    // The maximum number of problems in all comments together. Each problem takes about thirty XML nodes, which stay in memory until the
+    // workbook is written.
     private const int MostCommented = 10_000;
 
     private readonly Dictionary<string, Dictionary<CellAddress, CellMark>> bySheet = new(StringComparer.Ordinal);
@@ -45,7 +47,10 @@ internal sealed partial class CellMarks
     public IReadOnlyDictionary<CellAddress, CellMark> On(string sheet) =>
         bySheet.TryGetValue(sheet, out var marks) ? marks : new Dictionary<CellAddress, CellMark>();
 
-    /// <summary>Parses a list of cells such as B5, B9–B12 or A2:E4; returns no cells when the text contains no cell address.</summary>
+    /// <summary>
+    /// Returns every cell of a list of addresses and ranges, such as B5 or B9–B12,A2:E4; none when the text is null or contains no cell
+    /// address.
+    /// </summary>
     public static IEnumerable<CellAddress> CellsOf(string? cells) => RangesOf(cells).SelectMany(r =>
         from row in Enumerable.Range(r.First.Row, r.Last.Row - r.First.Row + 1)
         from column in Enumerable.Range(r.First.Column, r.Last.Column - r.First.Column + 1)

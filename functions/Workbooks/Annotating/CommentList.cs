@@ -20,7 +20,10 @@ internal sealed class CommentList(XElement root, Dialect dialect)
 
     private IEnumerable<XElement> Comments => root.FirstCalled("commentList")?.Called("comment") ?? [];
 
-    /// <summary>Whether an earlier annotation wrote this text, which is the name of an author or the text of a comment.</summary>
+    /// <summary>
+    /// Whether a text from the comments shows that an earlier annotation wrote some of them: the text is the name of the author that
+    /// annotations use, or contains the line that they append to a department's own comment.
+    /// </summary>
     public static bool IsOurs(ReadOnlySpan<char> text) => text.SequenceEqual(Author) || text.Contains(Rule, StringComparison.Ordinal);
 
     public List<CellAddress> Addresses() => [.. Comments.Select(AddressOf).Where(a => a.Row > 0)];

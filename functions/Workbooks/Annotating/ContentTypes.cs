@@ -2,15 +2,15 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The content types of the parts ([Content_Types].xml).</summary>
+/// <summary>The content types of the parts of a workbook ([Content_Types].xml).</summary>
 internal sealed class ContentTypes
 {
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     private const string Macros = "application/vnd.ms-office.vbaProject";
 
-    // Ten times what a workbook of at most 1,000 parts needs. Removing an element scans all elements before it, so this limit bounds the
-    // cost.
+    // Ten times what a workbook of at most 1,000 parts needs. Removing the content type of a part scans all elements, so this limit bounds
+    // the cost.
     private const int MostTypes = 10_000;
 
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -13,8 +13,8 @@ internal sealed record EditedSheet(string Name, string Path, string Type)
     private const int LongestName = 255;
 
     /// <summary>
-    /// Whether the name is short enough to be used as a lookup key. Otherwise a name of a megabyte would be hashed again for every problem.
-    /// False for null.
+    /// Whether the name is short enough to be used as a lookup key; false for null. Without this limit, a name of a megabyte would be
+    /// hashed again for every problem.
     /// </summary>
     public static bool IsName(string? name) => name?.Length <= LongestName;
 }
@@ -24,8 +24,8 @@ internal sealed class EditedBook
 {
     private const string ListName = FindingsList.Name;
 
-    // A hidden defined name that refers to the list, so that a later annotation can distinguish the list from a department's own sheet of
-    // the same name. Every spreadsheet program preserves defined names.
+    // A hidden defined name that refers to the sheet with the list of problems, so that a later annotation can distinguish it from a
+    // department's own sheet of the same name. Every spreadsheet program preserves defined names.
     private const string ListMark = "_指摘一覧_自動作成";
 
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";

@@ -79,7 +79,8 @@ internal sealed class MarkStyles
         return marked[(format, severity)] = Add("cellXfs", element);
     }
 
-    // Replaces a light font colour by a dark one: headers have white text on a dark fill, which the light fill of a marked cell replaces.
+    // Replaces a light font colour by a dark one. For example, headers have white text on a dark fill; on the light fill of a marked cell,
+    // white text would be unreadable.
     private void Darken(XElement format)
     {
         if (!int.TryParse((string?)format.Attribute("fontId"), CultureInfo.InvariantCulture, out var id) || !IsLight(id))
@@ -143,8 +144,8 @@ internal sealed class MarkStyles
             Add(section, element);
     }
 
-    // Makes the fills that have a colour of marks empty, because an earlier annotation added them. The cell formats that use these fills
-    // stay otherwise unchanged.
+    // Makes the fills that have one of the colours of marked cells empty, because an earlier annotation added them. The cell formats that
+    // use these fills stay otherwise unchanged.
     private void ForgetEarlierMarks()
     {
         foreach (var pattern in sections["fills"].SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))

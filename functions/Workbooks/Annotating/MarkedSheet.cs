@@ -7,7 +7,8 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// <summary>
 /// Copies the XML of a sheet node by node, gives the marked cells the fill of their severity and adds the reference to the comment shapes.
 /// </summary>
-/// <param name="drawing">Id of the new relation to the comment shapes; null when the sheet already refers to them.</param>
+/// <param name="drawing">Id of the new relation to the comment shapes; null when no reference must be added, because the sheet already
+/// refers to the shapes or its comments are unchanged.</param>
 internal sealed class MarkedSheet(
     MarkedBook marked, ColumnFormats columns, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing)
 {

@@ -42,8 +42,8 @@ internal static partial class SheetAnswer
     private static Dictionary<CellAddress, CellMark> Visible(IReadOnlyDictionary<CellAddress, CellMark> marks, MergedCells merges) =>
         marks.Values.GroupBy(m => merges.Owner(m.Address)).ToDictionary(g => g.Key, g => Together(g.Key, [.. g]));
 
-    // Combines the marks of all cells of a merge into one mark. A merge may contain thousands of marks, so if some have a comment, the
-    // marks without one are dropped; they have the less severe problems.
+    // Combines the marks of all cells of a merge into one mark. If some of the marks have a comment, those without one are dropped; they
+    // have the less severe problems. If all were kept, a merge with thousands of marks could exceed the limits on comments.
     private static CellMark Together(CellAddress address, List<CellMark> marks)
     {
         var hasComment = marks.Exists(m => m.HasComment);

@@ -7,7 +7,10 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// <summary>Copies XML from a reader to a writer. Texts are copied in chunks, so that a long text is never in memory as a whole.</summary>
 internal static class XmlCopy
 {
-    /// <summary>Copies the current element with its content. Afterwards the reader is at the element's end tag.</summary>
+    /// <summary>
+    /// Copies the current element with its content. Afterwards the reader is at the element's end tag, or still at the element if it is
+    /// empty.
+    /// </summary>
     public static void Element(XmlReader reader, XmlWriter writer, Budget budget)
     {
         var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);

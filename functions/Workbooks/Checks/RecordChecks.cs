@@ -4,7 +4,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Checks all records of a workbook for contradictions. Works on records from the template layout and from the report layout alike.
+/// Runs all checks of the records of a workbook: for repetitions, contradictions, exceeded limits and implausible figures. Works on records
+/// from the template layout and from the report layout alike.
 /// </summary>
 internal static class RecordChecks
 {

@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Reports indicators in percent that are shares of the same whole, if their sum exceeds 100 %. Only indicators named 内訳 or 構成比, or with a
-/// total of exactly 100 %, are regarded as shares.
+/// Reports indicators in percent that are shares of the same whole, if their sum exceeds 100 %. Indicators are regarded as shares only if
+/// the name of the whole contains 内訳 or 構成比, or if a total of exactly 100 % is reported with them.
 /// </summary>
 internal static partial class ShareCheck
 {

@@ -21,8 +21,8 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
     // each indicator.
     private readonly HashSet<FiscalYear> due = [.. ExpectedYears.Due(scope.Context.ReportingYear)];
 
-    /// <returns>The indicator ids and years for which a text gives a number but the indicator has no figure. They are already reported, so
-    /// the caller must not report them again.</returns>
+    /// <returns>The indicator ids and years for which a text gives a number but the indicator has no figure. This method reports these
+    /// missing figures itself, so the caller must not report them again.</returns>
     public IReadOnlySet<(string Indicator, FiscalYear Year)> Check()
     {
         CheckInitiatives([.. records.Where(r => r.Record is Initiative { Text: var text } && NamedYears.MayBeIn(text))]);

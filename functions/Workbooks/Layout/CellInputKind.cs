@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// The kind of input that a cell accepts in the form for corrections (入力の種類). It corresponds to the kind of value that the reader expects
-/// in the column.
+/// The kind of input that a cell accepts in the web form in which staff correct single cells (入力の種類). It corresponds to the kind of value
+/// that the reader expects in the cell's column.
 /// </summary>
 public enum CellInputKind
 {

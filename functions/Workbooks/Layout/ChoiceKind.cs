@@ -122,7 +122,8 @@ internal sealed class CumulativeKind : ChoiceKind<bool?>
 }
 
 /// <summary>
-/// Whether the department has nothing to report, a field of the sheet はじめに. The cell contains 該当なし (true) or あり (false).
+/// The field of the sheet はじめに that says whether the department has nothing to report. The cell contains 該当なし (nothing to report, true) or
+/// あり (something to report, false).
 /// </summary>
 internal sealed class NothingToReportKind : ChoiceKind<bool?>
 {

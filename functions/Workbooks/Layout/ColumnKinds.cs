@@ -143,7 +143,7 @@ internal sealed class NumberKind : ColumnKind<decimal?>
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
 }
 
-/// <summary>The figure of an indicator for one fiscal year: a number, 対象外 or a text.</summary>
+/// <summary>The figure of an indicator for one fiscal year: a number, 対象外 (not applicable) or a text.</summary>
 internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
 {
     private static readonly TemplateColumn<Figure>[] Columns = [.. FiscalYear.All.Select(NewColumn)];

@@ -3,12 +3,13 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// Caches the result of a check by the text that was checked, because the same texts recur in many rows of a sheet, such as names of
+/// Caches the results of a check, with the checked text as the key, because the same texts recur in many rows of a sheet, such as names of
 /// departments and words in place of figures.
 /// </summary>
 internal sealed class KnownTexts
 {
-    // Only hostile workbooks contain more or longer texts. These are not checked, because that would take minutes.
+    // Only hostile workbooks contain more different texts or longer ones. The texts beyond these limits are not checked, because that would
+    // take minutes.
     private const int Most = 5_000, LongestText = 500;
 
     private readonly Dictionary<string, Finding?> known = new(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ internal static class Nearest
 
     /// <summary>
     /// Returns the department whose name is most similar to the whole text or, if no name is similar enough, the department whose name
-    /// differs from the beginning of the text by one typing error. Null if there is no such department either.
+    /// differs from the beginning of the text by one wrong, missing or extra character. Null if there is no such department either.
     /// </summary>
     public static string? DepartmentOf(string folded, Register register)
     {

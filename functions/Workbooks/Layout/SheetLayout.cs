@@ -46,7 +46,10 @@ internal sealed record SheetLayout(
         SheetOwner.WardsAndCoordinator => context.IsCoordinator || context.Department?.IsWard == true,
     };
 
-    /// <summary>Returns all columns in order, including one for each fiscal year.</summary>
+    /// <summary>
+    /// Returns all columns in order. A sheet with columns for fiscal years has one for the reporting year and one for each of the two years
+    /// before it.
+    /// </summary>
     public IEnumerable<TemplateColumn> ColumnsFor(FiscalYear reportingYear) =>
         Columns.SelectMany(
             c => c == YearsBefore ? [.. ExpectedYears.Columns(reportingYear).Select(FigureKind.ColumnOf), c] : (TemplateColumn[])[c]);

@@ -19,8 +19,8 @@ internal static partial class ShownUnit
         : match.Groups["yen"].Success ? "円" : null;
 
     /// <summary>
-    /// Returns the displayed number if it is the stored number or a rounded form of it; null otherwise, for example when it is scaled to
-    /// thousands.
+    /// Returns the number that is displayed with a unit, if it is the stored number or a rounded form of it; null otherwise, for example
+    /// when it is scaled to thousands.
     /// </summary>
     public static decimal? NumberIn(SheetCell cell)
     {

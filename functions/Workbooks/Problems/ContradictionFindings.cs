@@ -21,7 +21,7 @@ internal sealed record Contradiction(Indicator Indicator, FiscalYear Year, decim
     public bool IsInOneCell => FigureCell == TextCell;
 }
 
-/// <summary>The Japanese texts of findings about two cells that contradict each other.</summary>
+/// <summary>The Japanese texts of findings about figures that contradict a text or each other.</summary>
 internal static class ContradictionFindings
 {
     public static Finding TextDiffers(Contradiction found)

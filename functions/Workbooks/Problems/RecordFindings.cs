@@ -74,8 +74,8 @@ internal static class RecordFindings
     /// <summary>Returns a sentence that points out differences that are hard to see, such as ％ and %; empty when there are none.</summary>
     public static string WidthsDiffer(string written, string usual) => written.Fold() == usual.Fold() ? "全角と半角などの違いがあります。" : "";
 
-    // An example of a value of at most 100. 459 was probably meant as 45.9, so the decimal point is moved. A value below 110, such as
-    // 100.1, may be a sum, so no value is suggested.
+    // Returns an example of a correct value for the remedy of a percentage over 100. 459 was probably meant as 45.9, so the decimal point
+    // is moved. A value below 110, such as 100.1, may be a sum of rounded percentages, so no value is suggested.
     private static string WithinHundred(decimal percent)
     {
         if (percent < 110)

@@ -30,10 +30,10 @@ internal sealed record FrontSheetReading(
     public EquatableList<FrontDoubt> Assumed { get; init; } = [];
 }
 
-/// <summary>A cell of the sheet はじめに that contains the value of a field.</summary>
+/// <summary>A cell of the sheet はじめに that contains, or should contain, the value of a field.</summary>
 internal sealed record FrontCell(SheetPlace Sheet, CellAddress Address, SheetCell Cell)
 {
-    /// <summary>The address of the cell that contains the field's name.</summary>
+    /// <summary>The address of the cell that contains the field's name; set only if the field has a value.</summary>
     public CellAddress Name { get; init; }
 }
 

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Reading;
 
-/// <summary>What is expected of a workbook. The reader reports deviations from it as problems.</summary>
+/// <summary>What is expected of a workbook that is read. The reader reports deviations from these expectations as problems.</summary>
 /// <param name="Department">Code of the department that is expected to submit; null to accept any department that the workbook
 /// names.</param>
 public sealed record WorkbookRequest(Register Register, FiscalYear ReportingYear, string? Department)

@@ -12,7 +12,8 @@ internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress A
 {
     /// <summary>
     /// Copies the chain without the cells whose formula was replaced. A listed cell without a sheet attribute (i) is on the same sheet as
-    /// the cell listed before it, so the attribute is added when that cell was left out.
+    /// the cell listed before it. If the cell that names the sheet is left out, the attribute is therefore added to the next cell that is
+    /// kept.
     /// </summary>
     public void Copy(MarkupReader chain, TextWriter writer)
     {
@@ -37,7 +38,7 @@ internal sealed class CalculationOrder(IReadOnlySet<(string Sheet, CellAddress A
         }
     }
 
-    /// <summary>The number of cells that remain in the chain.</summary>
+    /// <summary>Returns how many cells remain in the chain when the cells whose formula was replaced are left out.</summary>
     public int CountLeft(System.Xml.XmlReader chain, Budget budget)
     {
         var (sheet, left) = ("", 0);

@@ -19,7 +19,7 @@ public abstract record CellValue
 
     public static CellValue Of(decimal number) => new NumberValue(number);
 
-    /// <summary>The displayed text; empty for a blank cell.</summary>
+    /// <summary>The value as a text; empty for a blank cell.</summary>
     public abstract string Text { get; }
 }
 

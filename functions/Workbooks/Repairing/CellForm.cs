@@ -44,7 +44,7 @@ internal sealed record CellForm(string Attributes, string Content)
             : new(" t=\"inlineStr\"", $"<{{0}}is><{{0}}t xml:space=\"preserve\">{Escape(encoded)}</{{0}}t></{{0}}is>");
     }
 
-    // Escapes XML characters, and also {, so that {0} within a text is not replaced by the prefix.
+    // Escapes XML characters, and also {. Otherwise ContentIn would replace a {0} that is part of the text by the namespace prefix.
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)

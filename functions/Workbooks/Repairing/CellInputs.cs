@@ -7,8 +7,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Creates the fields of the form in which staff correct single cells (ここで直す). The kind of each field follows from the template column that
-/// the reader found for the cell.
+/// Creates the fields of the form in which staff correct single cells (ここで直す). The kind of a field depends on the template column to which
+/// the cell belongs.
 /// </summary>
 public static class CellInputs
 {

@@ -37,8 +37,8 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
     private readonly ILookup<string, Sheet> sheets = workbook.Sheets.Where(s => !s.IsHidden).ToLookup(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns null when the cell belongs neither to a table that the reader finds nor to a field of the sheet はじめに, or when not exactly
-    /// one visible sheet has this name.
+    /// Returns null when the cell belongs neither to a table nor to a field of the sheet はじめに, or when not exactly one visible sheet has
+    /// this name.
     /// </summary>
     public CellPlace? Of(string sheetName, CellAddress at) => sheets[sheetName].ToList() is [var sheet] ? Of(sheet, sheet.Owner(at)) : null;
 

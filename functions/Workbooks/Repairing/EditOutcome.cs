@@ -18,7 +18,9 @@ public sealed record EditsRefused(EquatableList<RefusedEdit> Refused) : EditOutc
 /// <param name="Edit">The edit that is not possible; null when the workbook as a whole cannot be edited.</param>
 public sealed record RefusedEdit(CellEdit? Edit, EditRefusal Reason);
 
-/// <summary>The reason why a cell cannot be edited in the portal (ここでは直せない理由), and what to do instead.</summary>
+/// <summary>
+/// The reason why a cell, or a whole workbook, cannot be edited in the staff portal (ここでは直せない理由), and what to do instead.
+/// </summary>
 /// <param name="Code">A stable code, such as not-editable.</param>
 /// <param name="Message">What prevents the edit, in polite Japanese.</param>
 /// <param name="Remedy">What staff should do instead, in Japanese.</param>

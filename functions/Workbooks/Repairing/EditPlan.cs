@@ -5,12 +5,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// The edits, grouped by sheet and cell, where an edit of any cell of a merged range is moved to its upper left cell; and the edits that
-/// are not possible.
+/// Groups the requested edits by sheet and cell, and collects those that are not possible. An edit of any cell of a merged range is treated
+/// as an edit of the upper left cell of the range.
 /// </summary>
 internal sealed class EditPlan
 {
-    // Excel's own limit for the text of a cell.
+    // The maximum number of characters that Excel allows in a cell.
     private const int LongestText = 32_767;
 
     private readonly List<RefusedEdit> refused = [];

@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// Copies the parts of a workbook. Parts that were passed to Change are rewritten tag by tag, and those passed to Remove are left out. All
-/// other parts keep their content. The names and the order of the parts stay the same.
+/// Copies the parts of a workbook (the files in its zip archive). Parts that were passed to Change are rewritten tag by tag, and those
+/// passed to Remove are left out. All other parts keep their content. The names and the order of the copied parts stay the same.
 /// </summary>
 internal sealed class EditedParts(ZipArchive archive, Budget budget)
 {

@@ -3,7 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// The divisions (担当部署) in the department's last report and in the workbook that are written with the name of their department.
+/// The divisions (担当部署) that occur in the department's last report or in the workbook and begin with the name of a department, such as
+/// 健康福祉局地域包括ケア推進室.
 /// </summary>
 internal sealed class KnownNames(DepartmentRecords reported, DepartmentRecords read, DepartmentNames names)
 {

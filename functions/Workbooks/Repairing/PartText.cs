@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>The encoding of an XML part of a workbook. A part that is changed keeps its encoding and its byte order mark.</summary>
 internal sealed record PartText(Encoding Encoding, bool HasMark)
 {
-    // The number of bytes at the beginning of the part in which the XML declaration is searched. Declarations are much shorter.
+    // The XML declaration is searched for in this number of bytes at the beginning of the part. Declarations are much shorter.
     private const int Head = 256;
 
     private static readonly PartText Utf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: true), false);

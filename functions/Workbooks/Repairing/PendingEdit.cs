@@ -7,7 +7,10 @@ internal sealed class PendingEdit(CellEdit edit, CellAddress at)
 
     public CellAddress At => at;
 
-    /// <summary>Whether the sheet's XML contains an element for the cell. If it does not, an element is inserted.</summary>
+    /// <summary>
+    /// Whether the sheet's XML contains an element for the cell. If it does not, an element is inserted, unless the edit makes the cell
+    /// blank.
+    /// </summary>
     public bool IsThere { get; set; }
 
     public EditRefusal? Refusal { get; set; }

@@ -35,7 +35,7 @@ internal static class RepairCandidates
 /// <summary>The cells of a workbook, and the data from which correct values are derived.</summary>
 internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, KnownLines Known, KnownNames Names)
 {
-    /// <summary>Returns null when the workbook cannot be opened.</summary>
+    /// <summary>Returns null when the workbook cannot be opened or exceeds a limit.</summary>
     public static OpenedCells? Of(
         ReadOnlyMemory<byte> workbook, WorkbookRequest request, DepartmentRecords read, CancellationToken cancellation)
     {
@@ -58,7 +58,10 @@ internal sealed record OpenedCells(CellPlaces Places, LayoutContext Context, Kno
         return new(new(workbook, context), context, new(request.Known, context), new(request.Known, read, names));
     }
 
-    /// <summary>Returns null when the correct value is not certain.</summary>
+    /// <summary>
+    /// Returns the correction of a cell that has the given problem. Null when the correct value is not certain, or when the cell already
+    /// has this value and no struck-out characters.
+    /// </summary>
     public RepairProposal? Propose(Problem problem, CellAddress at)
     {
         if (problem.Sheet is null || RepairRules.Of(problem.Code)?.Propose is not { } propose

@@ -28,8 +28,8 @@ internal static class RepairCheck
         var inCell = inRow.Where(p => p.At == fresh.At).ToList();
         if (inCell.Count > 0)
             return inCell;
-        // Once its header is corrected, a column is read, and warnings about its cells appear for the first time. The header proposal did
-        // not cause these warnings, so no proposal is blamed.
+        // Once a header is corrected, its column is read, and warnings about the cells of the column appear for the first time. The header
+        // proposal did not cause these warnings, so no proposal is blamed.
         if (fresh.Severity != Severity.Error && onSheet.Exists(MendsHeader))
             return [];
         return inRow.Count > 0 ? inRow : onSheet.Count > 0 ? onSheet : proposals;

@@ -6,12 +6,12 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
-/// The rule for one kind of finding on single cells. It states how the correct value is derived if it is certain, or why no value can be
-/// proposed.
+/// The rule for one kind of problem that concerns a single cell. It states how the correct value is derived if it is certain, or why no
+/// value can be proposed.
 /// </summary>
 /// <param name="Explanation">The rule in one Japanese sentence, printed in docs/datasets/repairs.md.</param>
-/// <param name="Propose">A function that returns the correct value, or null if the value is not certain. The function itself is null for
-/// a kind of finding for which only staff can know the value.</param>
+/// <param name="Propose">A function that returns the correct value, or null if the value is not certain. The function itself is null for a
+/// kind of problem for which only staff can know the value.</param>
 internal sealed record RepairRule(ProblemKind Kind, string Explanation, Func<RepairCase, CellValue?>? Propose);
 
 /// <summary>A problem of one cell, with the data from which the correct value is derived.</summary>

@@ -9,7 +9,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>One <see cref="RepairRule"/> for every kind of finding that concerns the value of a single cell.</summary>
+/// <summary>One <see cref="RepairRule"/> for every kind of problem that concerns the value of a single cell.</summary>
 internal static partial class RepairRules
 {
     private const string LastAccepted = "同じ行の前の報告の値に戻す（その行のほかの欄が前の報告と同じときに限る）。";
@@ -65,7 +65,7 @@ internal static partial class RepairRules
         new(ProblemKinds.PercentOver, MayBeRight, null),
     ];
 
-    /// <summary>Returns null for a kind of finding that does not concern the value of a single cell.</summary>
+    /// <summary>Returns the rule for a problem code; null for a kind of problem that does not concern the value of a single cell.</summary>
     public static RepairRule? Of(string code) => All.FirstOrDefault(r => r.Kind.Code == code);
 
     private static CellValue? Text(string? text) => text is null ? null : CellValue.Of(text);

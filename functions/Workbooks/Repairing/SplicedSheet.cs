@@ -4,7 +4,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Repairing;
 
-/// <summary>Copies the XML of a sheet tag by tag, replaces the edited cells, and inserts those that have no element yet.</summary>
+/// <summary>
+/// Copies the XML of a sheet tag by tag, replaces the edited cells, and inserts elements for edited cells that have none yet.
+/// </summary>
 internal sealed class SplicedSheet(
     IReadOnlyDictionary<CellAddress, PendingEdit> edits, EditedSheetSurvey survey, CellStyles styles, Budget budget)
 {
@@ -130,7 +132,8 @@ internal sealed class SplicedSheet(
             writer.Write($"{opened}{form.Attributes}>{form.ContentIn(prefix)}</{prefix}c>");
     }
 
-    // Widens the attribute spans of a row to include inserted cells. The attribute is optional, but if present it must cover all cells.
+    // Widens the spans attribute of a row (the range of its columns) to include the inserted cells, or removes it if it is not valid. The
+    // attribute is optional, but if present it must cover all cells.
     private string Widened(string tag)
     {
         if (TagText.Attribute(tag, "spans")?.Split(':') is not [var first, var last] || !int.TryParse(first, out var from)

@@ -46,7 +46,7 @@ internal static partial class TagText
     public static string With(string tag, string name, string value) =>
         Attributes().Replace(tag, m => m.Groups["name"].Value == name ? $" {name}=\"{value}\"" : m.Value);
 
-    /// <summary>Returns the tag without its closing bracket, so that attributes can be appended, such as &lt;c r="A1" s="3".</summary>
+    /// <summary>Returns the tag without &gt; or /&gt; at its end, so that attributes can be appended, such as &lt;c r="A1" s="3".</summary>
     public static string Open(string tag) => tag[..(tag[^2] == '/' ? ^2 : ^1)].TrimEnd();
 
     [GeneratedRegex("""\s+(?<name>[^\s=/>]+)\s*=\s*(?<value>"[^"]*"|'[^']*')""", RegexOptions.ExplicitCapture)]

@@ -12,8 +12,9 @@ namespace KawasakiServerless.Workbooks.Repairing;
 public static class WorkbookEditing
 {
     /// <summary>
-    /// Runs in bounded time and memory for any file and edits, and does not throw on damaged or hostile input. Before the edited workbook
-    /// is returned, it is read again to verify that each edited cell displays what was typed.
+    /// Applies the edits, or returns the reasons why they are not possible. Runs in bounded time and memory for any file and edits, and
+    /// does not throw on damaged or hostile input. Before the edited workbook is returned, it is read again to verify that each edited cell
+    /// displays what was typed.
     /// </summary>
     /// <param name="workbook">The uploaded file, an .xlsx or .xlsm; an .xls is refused.</param>
     /// <param name="edits">The edits; either all or none are applied.</param>
@@ -24,7 +25,8 @@ public static class WorkbookEditing
 
     /// <param name="workbook">The uploaded file.</param>
     /// <param name="edits">The edits; either all or none are applied.</param>
-    /// <param name="newBudget">Creates a budget; called once for each reading of the workbook and once for writing it.</param>
+    /// <param name="newBudget">Creates a budget, which limits time and memory. It is called once for each reading of the workbook and once
+    /// for writing it.</param>
     internal static EditOutcome Apply(ReadOnlyMemory<byte> workbook, IReadOnlyList<CellEdit> edits, Func<Budget> newBudget)
     {
         if (CompoundFile.IsOne(workbook.Span))

@@ -78,8 +78,8 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
         items.Add(item);
     }
 
-    // Appends the end of an initiative or direction, which a page break moved to another cell. If the text becomes too long, this is
-    // reported and the end dropped.
+    // Appends the rest of an initiative or direction, which a page break moved to another cell. If the text would become too long, this is
+    // reported and the rest is dropped.
     private PlacedItem WithRest(PlacedItem item, string rest, ReportCell cell, ReportColumn column)
     {
         var length = item.Text.Length + 1 + rest.Length;
@@ -91,8 +91,8 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
 }
 
 /// <summary>
-/// One initiative or direction, which is an item of the list in a cell. The number is its position in the list, from 1; it is 0 for a text
-/// before the first item.
+/// One initiative or direction, which is an item of the list in a cell. The number is the position of the item in the list, from 1; it is 0
+/// for a text before the first item.
 /// </summary>
 internal sealed record PlacedItem(ReportCell Cell, int Number, string Text)
 {

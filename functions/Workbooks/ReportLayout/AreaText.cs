@@ -4,7 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// Parses the first column of a viewpoint table: a policy area such as 高齢者施策, then its divisions, in parentheses or on separate lines.
+/// Parses a cell of the first column (施策等) of a viewpoint's table: a policy area such as 高齢者施策, then its divisions, in parentheses or on
+/// separate lines.
 /// </summary>
 internal static partial class AreaText
 {

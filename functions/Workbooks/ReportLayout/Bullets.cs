@@ -22,8 +22,8 @@ internal sealed class ItemLines(string text)
     public bool AreBulleted => areBulleted ??= Array.Exists(All, Bullets.IsAt);
 
     /// <summary>
-    /// Whether a line is the first line of an item. In a cell without bullets every line is, except a line in parentheses, such as （配布部数
-    /// H28：1,000）, which belongs to the item above.
+    /// Whether a line is the first line of an item. In a cell without bullets, every line begins an item, except a line in parentheses,
+    /// such as （配布部数 H28：1,000）, which belongs to the item above.
     /// </summary>
     public bool BeginsItem(string line) =>
         AreBulleted ? Bullets.IsAt(line) : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');

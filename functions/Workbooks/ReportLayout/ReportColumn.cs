@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// A column of the report layout. Its header is matched by a pattern, because it changes with the stages of the programme: in the report of
-/// 2018 it is 第2段階における課題と今後の方向性.
+/// A column of the report layout. Its header is matched by a pattern, because the wording changes with the stages of the city's programme:
+/// in the report of 2018, the header of the column 課題と今後の方向性 is 第2段階における課題と今後の方向性.
 /// </summary>
 internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequired = true)
 {

@@ -53,7 +53,8 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         return cell;
     }
 
-    // Finds the line of the cell that the finding is about, to quote it in the problem, because a cell may contain twenty items.
+    // Returns the line that has the fault, so that the problem quotes only this line: a cell may contain twenty items. Returns the whole
+    // text if no single line has the fault.
     private static string ItemWith(Finding finding, string text, ReportColumn column) =>
         Array.Find(Bullets.LinesOf(text), line => TextFaults.Of(line).FindingsFor(column.Header).Any(f => f.Kind == finding.Kind)) ?? text;
 

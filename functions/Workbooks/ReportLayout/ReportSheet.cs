@@ -125,9 +125,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         ReportTables.OfOneWard.Match(headers) is { Columns.Count: > 1 } header ? header : null;
 
     /// <summary>
-    /// Reports the hidden columns of a table and a required column that is missing. A column with content but without a known header is
-    /// probably the missing one; the returned header contains it as such, so that problems in it are reported too. Returns null if a column
-    /// is missing and no such column exists; the table is then not read.
+    /// Reports the hidden columns of a table and a required column that is missing. If a column within or directly after the table has
+    /// content but no known header, it is probably the missing column; the returned header then contains it as that column, so that its
+    /// cells are read and checked too. Returns null if a column is missing and no such column exists; the table is then not read.
     /// </summary>
     public ReportHeader? Complete(ReportHeader header, int row)
     {

@@ -22,8 +22,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     private bool isUnderUnknownViewpoint;
 
     /// <summary>
-    /// Reads the viewpoint of the following rows from a heading such as 視点1「…」, or the title of a viewpoint alone. Returns false if the row
-    /// contains no such heading.
+    /// Reads the viewpoint of the following rows from a heading that contains its number, such as 視点1「…」, or only its title. Returns false
+    /// if the row contains no such heading.
     /// </summary>
     public bool TakeHeading(SheetRow row) => TakeHeading(row, int.MaxValue);
 
@@ -47,7 +47,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         return false;
     }
 
-    // Marks all cells of the heading as read, because number and title may be in separate cells, as in 視点1 | 「意識の醸成と参加・活動の促進」
+    // Marks all cells of the heading as read, because number and title may be in separate cells, as in 視点1 | 「意識の醸成と参加・活動の促進」.
     private void UseHeading(SheetRow row, int number)
     {
         foreach (var cell in sheet.Written(row).Where(c => c.Text.Length <= 100 && ViewpointIn(c.Text) == number))
@@ -88,8 +88,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         return strays[^1];
     }
 
-    // If the cell contains only divisions, a page break separated it from the cell above with the policy area, to which the divisions
-    // belong.
+    // A cell may contain only divisions, because a page break separated it from the cell with the policy area. The divisions then belong to
+    // the policy area above.
     private void ReadArea(ReportCell cell)
     {
         var (name, divisions) = AreaText.Read(cell.Text);

@@ -41,7 +41,10 @@ internal sealed class AmountReader
             doubt ??= FigureDoubtKind.NotANumber;
     }
 
-    /// <summary>Reads one number with its label, unit and brackets; returns false when none begins at the current token.</summary>
+    /// <summary>
+    /// Reads one number with its label, unit and brackets; returns false when none begins at the current token. When the text cannot be
+    /// read as a number, also returns true, and sets the doubt, which ends the reading.
+    /// </summary>
     private bool ReadAmount()
     {
         var number = Number(at);
@@ -103,7 +106,7 @@ internal sealed class AmountReader
         return ReadBrackets() && EndsHere();
     }
 
-    // Brackets after an amount without a label may contain another amount, otherwise a note. After an amount with a label they always
+    // Brackets after an amount without a label contain either another amount or a note. Brackets after an amount with a label always
     // contain a note.
     private bool ReadBrackets()
     {

@@ -6,8 +6,8 @@ namespace KawasakiServerless.Workbooks.RunningText;
 internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<FigureTokens> Figures)
 {
     /// <summary>
-    /// Splits the forms 取組（配布部数 H28：1,000） and 取組, line break, 配布部数 H28：1,000. Returns null when the figures are part of the item's text or
-    /// when there are no figures.
+    /// Splits a text whose figures follow the item in brackets, as in 取組（配布部数 H28：1,000）, or on a new line, such as 配布部数 H28：1,000 below
+    /// 取組. Returns null when the figures are part of the item's text or when there are no figures.
     /// </summary>
     public static CellLayout? Find(FigureTokens cell) => InBrackets(cell) ?? Below(cell);
 

@@ -1,7 +1,7 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>The words before figures, which name what is counted (the name), for whom or where (the group), or both.</summary>
-/// <param name="Family">A number that identifies headings with the same name; they differ only in their group.</param>
+/// <param name="Family">A number that is the same for headings with the same name, which differ only in their group.</param>
 /// <param name="Name">The name; null when the figures have none.</param>
 /// <param name="Unit">The unit in the name, such as 部 in 配布部数（部）. <paramref name="Name"/> does not include it,
 /// <paramref name="NameWithUnit"/> does.</param>
@@ -55,8 +55,9 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
         return tokens[to - 2].IsBlank ? Named(from, to - 1, place) : Named(from, to, null);
     }
 
-    // The name of a ward or hospital is a group if there are several such names (川崎病院 … 井田病院 …). A single one, such as 協力病院, is what is
-    // counted.
+    // Decides what a heading that is only the name of a ward or hospital means. It is a group if it follows a heading with a name or a
+    // group, if a colon follows it, or if the text contains several such names (川崎病院 … 井田病院 …). Otherwise, as with 協力病院, it is what is
+    // counted, and null is returned.
     private FigureHeading? Place(string place, HeadingWords words, FigureHeading? above)
     {
         if (above is { Numbered: null } && (above.Group is not null || above.Name is not null))

@@ -35,7 +35,8 @@ internal static class FigureNames
             || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether the quantity with this name can have this unit. For example, 会員数 fits 人, 開催数 does not; クラブ fits クラブ.
+    /// Whether the quantity with this name can have this unit. For example, the unit 人 fits 会員数 but not 開催数; any unit fits a name that ends
+    /// with it, as クラブ fits 登録クラブ.
     /// </summary>
     public static bool Fits(string name, string? unit) =>
         FigureUnits.IsOfPeople(unit)

@@ -62,7 +62,7 @@ internal sealed class FigureTokens
         return new(text, changed, places);
     }
 
-    /// <summary>The index of the matching bracket; -1 when there is none.</summary>
+    /// <summary>The index of the matching bracket; -1 when there is none or the token is not a bracket.</summary>
     public int Partner(int at) => partners[at];
 
     /// <summary>The number of bracket pairs around a token.</summary>

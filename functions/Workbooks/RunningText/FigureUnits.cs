@@ -54,8 +54,8 @@ internal static class FigureUnits
     public static bool IsPercent(string unit) => unit.Fold() is "%" or "パーセント";
 
     /// <summary>
-    /// Whether the unit counts something or is a share of a count, so that figures cannot be negative. Examples are 回, 人, か所 and %, but not
-    /// 円.
+    /// Whether the unit counts something or is a share of a count, such as 回, 人, か所 or %. Figures with such a unit cannot be negative.
+    /// False for other units, such as 円, and for units that are not listed.
     /// </summary>
     public static bool IsOfCounts(string unit) => unit.Fold() is var folded && Names.Contains(folded) && !Signed.Contains(folded);
 
@@ -72,6 +72,6 @@ internal static class FigureUnits
 
     private static string Bare(string unit) => unit.Split('(')[0].Replace("延べ", "", StringComparison.Ordinal).Trim();
 
-    /// <summary>Whether two units are equal or spellings of か所 (か所, 箇所).</summary>
+    /// <summary>Whether two units are equal, or are both spellings of か所, such as カ所 and 箇所.</summary>
     public static bool AreSame(string first, string second) => first == second || (Places.Contains(first) && Places.Contains(second));
 }

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>What the first, second … number of each year counts: its name and its unit, such as 参加者数 and 名.</summary>
+/// <summary>What the number at one position (first, second …) in each year counts: its name and its unit, such as 参加者数 and 名.</summary>
 internal sealed record NumberColumn(string Name, string? Unit, string? FoldedUnit);
 
 /// <summary>When each year of a series has several numbers, determines what the first, second … of them counts.</summary>

@@ -48,7 +48,10 @@ internal enum FigureDoubtKind
     /// </summary>
     UnitsDiffer,
 
-    /// <summary>A note on the figure of one year contains digits. The notes of a series are stored without their year.</summary>
+    /// <summary>
+    /// A note on the figure of one year contains digits. Notes are stored for the whole series and not per year, so it would be lost which
+    /// year these digits belong to.
+    /// </summary>
     NoteWithDigits,
 
     /// <summary>No value follows the year.</summary>

@@ -79,8 +79,9 @@ internal sealed class SectionReader
         doubts.AddRange(amounts.UnknownUnits.Select(u => new FigureDoubt(FigureDoubtKind.UnknownUnit, u)));
     }
 
-    // Whether the words after the amounts of a year are the heading of the next figures. They are if they are on a separate line, begin
-    // with a circled number or end with the name of a ward or hospital, or if the year after them is not later than the year before them.
+    // Whether the words after the amounts of a year are the heading of the next figures. This is so if the words are on a separate line,
+    // begin with a circled number or end with the name of a ward or hospital, or if the year after the words is not later than the year
+    // before them.
     private bool IsHeading(int from, int rest, int year, int next) =>
         tokens[rest].Kind is TokenKind.Word or TokenKind.Circled or TokenKind.Open
         && (tokens.Skip(from, next, t => t.Kind != TokenKind.Break) < rest || tokens[rest].Kind == TokenKind.Circled

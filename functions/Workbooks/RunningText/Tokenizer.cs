@@ -59,7 +59,8 @@ internal sealed class Tokenizer(string text)
         _ => TokenKind.Word,
     };
 
-    // A dash between digits is a range (3-5), before digits a minus sign (-5), and otherwise part of a word (K-STEP).
+    // A dash between digits is a range (3-5). Directly before digits, and not after a letter, it is a minus sign (-5). Otherwise it is part
+    // of a word (K-STEP).
     private TokenKind Dash(int at)
     {
         var (before, after) = (at - 1, at + 1);

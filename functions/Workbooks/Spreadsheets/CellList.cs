@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
-/// <summary>Formats cells of one column as a text. Adjacent cells are joined into ranges, as in B5, B9–B12.</summary>
+/// <summary>Formats the addresses of cells as a text. Adjacent cells of a column are joined into ranges, as in B5, B9–B12.</summary>
 internal static class CellList
 {
     /// <summary>

@@ -20,7 +20,8 @@ internal sealed partial class DateDisplay
 
     private readonly string code;
 
-    // Null when the code contains Japanese parts (eras, weekdays), which are replaced for each date before the code is parsed.
+    // Null when the code is not valid, or contains Japanese parts (eras, weekdays), which are replaced for each date before the code is
+    // parsed.
     private readonly DisplayFormat? format;
 
     private DateDisplay(string code)
@@ -32,7 +33,10 @@ internal sealed partial class DateDisplay
     /// <summary>Returns null for the code yyyy/m/d (2018/4/1), which SheetCell applies by default.</summary>
     public static DateDisplay? Of(string code) => code == "yyyy/m/d" ? null : new(code);
 
-    /// <summary>Formats a serial number of the 1900 date system; null when the result is unknown or Excel displays only ####.</summary>
+    /// <summary>
+    /// Formats a serial number of the 1900 date system. Null when the code cannot be applied, or when the date is outside Excel's range and
+    /// Excel displays only ####.
+    /// </summary>
     public string? Show(double serial)
     {
         if (serial is < 0 or >= LastDate)

@@ -30,8 +30,8 @@ internal sealed class DrawingReader(Package package)
         private IReadOnlyList<Relation>? relations;
         private CellAddress? corner;
 
-        // The XML depth of the current shape or group, and of the shape or group whose text is ignored because it is hidden or displays a
-        // cell's content.
+        // The XML depth of the current shape or group; and that of the shape or group whose text is ignored, because it is hidden or
+        // displays a cell's content (int.MaxValue when no text is ignored).
         private int shape, silent = int.MaxValue;
 
         public IEnumerable<SheetShape> Shapes()

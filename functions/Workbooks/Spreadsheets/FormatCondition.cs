@@ -14,8 +14,8 @@ internal sealed partial record FormatCondition(string Comparison, double Limit)
             : null;
 
     /// <summary>
-    /// Whether a negative number to which the section applies is displayed with a minus sign that the section's code does not contain. With
-    /// the conditions [&lt;0] and [&lt;=0] it is not, because the code of such a section contains its own sign.
+    /// Whether the section applies to a negative number and Excel displays the number with a minus sign that the section's code does not
+    /// contain. False for the conditions [&lt;0] and [&lt;=0], because Excel then displays only a sign that the code contains.
     /// </summary>
     public bool LeavesSign(double number) => Comparison switch
     {

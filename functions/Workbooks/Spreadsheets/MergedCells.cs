@@ -16,8 +16,8 @@ internal sealed class MergedCells(int lastColumn)
     public CellAddress? First { get; private set; }
 
     /// <summary>
-    /// Adds a merged range. Ranges beyond the limit are dropped. If a cell within a dropped range has a problem, the cell is marked with a
-    /// fill and a comment in the copy for the department, but the merge may hide them.
+    /// Adds a merged range. Ranges beyond the limit are dropped; their cells then count as separate cells. If such a cell has a problem,
+    /// its fill and comment in the marked copy for the department may be hidden by the merge.
     /// </summary>
     public void Add(CellRange merge)
     {

@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Applies a cell's number format. The reader uses the displayed value of a cell instead of the stored one, because that is what a clerk
-/// sees.
+/// Applies a cell's number format. When a workbook is read, the displayed value of a cell is used and not the stored one, because the
+/// displayed value is what a clerk sees.
 /// </summary>
 internal sealed class NumberDisplay
 {

@@ -9,7 +9,8 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// </summary>
 internal sealed class SectorTable(ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> sectors, int length)
 {
-    // The header lists the numbers of the first sectors of the table. If there are more, they are listed in separate sectors.
+    // The offsets of two header fields: the list with the numbers of the table's first sectors, and the number of the sector that contains
+    // the next list, if there are more sectors.
     private const int ListInHeader = 76, FirstList = 68;
 
     private readonly int count = (sectors.Length + length - 1) / length;

@@ -21,7 +21,8 @@ internal sealed class ShapeText(Budget budget)
             words.Append('\n');
     }
 
-    /// <param name="reader">Positioned at the text element of a run; afterwards at its end tag.</param>
+    /// <param name="reader">Must be at the text element of a run (a piece of text with one format). Afterwards it is at the end tag of that
+    /// text element.</param>
     public void Append(XmlReader reader) => Append(run.ReadElement(reader));
 
     public void Append(ReadOnlySpan<char> more) => words.Append(more[..Math.Min(more.Length, Kept - Math.Min(words.Length, Kept))]);

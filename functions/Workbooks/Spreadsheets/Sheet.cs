@@ -117,7 +117,7 @@ internal sealed record SheetRow(int Number, (int Column, SheetCell Cell)[] Cells
 /// <param name="Text">The beginning of the text, with lines separated by \n.</param>
 internal sealed record SheetShape(CellAddress? At, string Text);
 
-/// <summary>The content of a workbook file, before tables and records are searched in it.</summary>
+/// <summary>The content of a workbook file, before tables and records are searched for in it.</summary>
 internal sealed record Spreadsheet(IReadOnlyList<Sheet> Sheets, DocumentProperties Properties)
 {
     public bool HasMacros { get; init; }

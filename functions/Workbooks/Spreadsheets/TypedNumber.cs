@@ -47,7 +47,7 @@ internal static partial class TypedNumber
         return Parse(sign + number) ?? (WithUnit(number) is var (digits, _) ? Parse(sign + digits) : null);
     }
 
-    /// <summary>Whether the text is a percentage such as 45.9%.</summary>
+    /// <summary>Whether the text ends with %, as in 45.9%.</summary>
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
 
     /// <summary>
@@ -59,13 +59,14 @@ internal static partial class TypedNumber
             && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
     /// <summary>
-    /// Returns the number in a text such as 約8万件 or 62.8%程度, written in digits; null when the text contains none or several.
+    /// Finds the number in a text such as 約8万件 or 62.8%程度 and returns it as digits, such as 80000 or 62.8. Returns null when the text
+    /// contains no number, several, or one that is too large.
     /// </summary>
     public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
 
     /// <summary>
-    /// Returns the same number as <see cref="Within"/> with its unit, if it has one, such as 92 and 部. For a range or a change such as
-    /// 35→37, returns the last number; for any other text with several numbers or none, null.
+    /// Returns the same number as <see cref="Within"/>, with its unit (empty when it has none), such as 92 and 部. For a range or a change
+    /// such as 35→37, returns the last number; for any other text with several numbers or none, null.
     /// </summary>
     public static (string Digits, string Unit)? Meant(string text) =>
         Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded))

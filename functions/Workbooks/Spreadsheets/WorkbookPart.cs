@@ -40,7 +40,7 @@ internal static class WorkbookPart
         var drawings = new DrawingReader(package);
         foreach (var sheet in sheets)
         {
-            // Skips charts and macro sheets; their relations have other types.
+            // Skips chart sheets and macro sheets; their relations have other types.
             if (relations.FirstOrDefault(r => r.Id == sheet.Relation && r.Type == "worksheet") is { } relation)
                 yield return new SheetPart(package, cells, drawings).Read(relation.Target, sheet);
         }

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>
 /// A record and where it was read. A problem with one of its fields is reported for a template column and appears at the cell that contains
-/// the field.
+/// the field or, in the report layout, the record.
 /// </summary>
 /// <param name="at">The first cell of the record.</param>
 internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddress at)
@@ -17,7 +17,9 @@ internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddres
 
     public CellAddress At => at;
 
-    /// <summary>Returns the cell that contains a field; null when the table has no such column.</summary>
+    /// <summary>
+    /// Returns the cell that contains a field or, in the report layout, the record; null when a template table has no such column.
+    /// </summary>
     public CellAddress? CellOf(TemplateColumn column) => sheet.CellOf(this, column);
 
     public void Report(TemplateColumn column, Finding finding) => sheet.Report(this, column, finding);
@@ -26,7 +28,9 @@ internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddres
 /// <summary>A template table or a sheet of the report layout. Finds the cells that contain the fields of its records.</summary>
 internal interface IRecordSheet
 {
-    /// <summary>Returns the cell that contains a field; null when the table has no such column.</summary>
+    /// <summary>
+    /// Returns the cell that contains a field or, in the report layout, the record; null when a template table has no such column.
+    /// </summary>
     CellAddress? CellOf(PlacedRecord placed, TemplateColumn column);
 
     void Report(PlacedRecord placed, TemplateColumn column, Finding finding);

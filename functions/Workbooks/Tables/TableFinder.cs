@@ -138,7 +138,10 @@ internal sealed record FoundTable(
     /// <summary>The last row that can belong to this table; the next table of the sheet begins after it.</summary>
     public int LastRow { get; init; } = CellAddress.LastRow;
 
-    /// <summary>The row that contains only a title, between this table and the one above; zero when there is none.</summary>
+    /// <summary>
+    /// The row directly above the header if it contains only the title of the table and the row above it is empty; zero when there is no
+    /// such row.
+    /// </summary>
     public int TitleRow { get; init; }
 
     /// <summary>Rows below the header that repeat it, as at the top of every printed page. They are not records.</summary>
@@ -148,8 +151,8 @@ internal sealed record FoundTable(
         Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow
         && Columns.Count == other.Columns.Count && Columns.All(c => other.Columns.GetValueOrDefault(c.Key) == c.Value);
 
-    // Two matching headers are enough only if the sheet has the table's name or they include all required columns, because many other lists
-    // contain two of the headers.
+    // Three matching headers are enough. Two are enough only if the sheet has the table's name or if all required columns are found,
+    // because many other lists contain two of these headers.
     public bool IsRecognisable(string sheetName) =>
         Columns.Count >= 3
             || (Columns.Count == 2 && (IsNamedLike(sheetName) || Layout.Columns.Where(c => c.IsRequired).All(Columns.ContainsKey)));

@@ -82,7 +82,8 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
         return at > 0 && reported.Add(at) ? at : null;
     }
 
-    // If exactly one column is missing and exactly one header is unknown, returns the column with the unknown header; otherwise zero.
+    // If exactly one column is missing and exactly one column has content below an unknown header, returns the number of the latter;
+    // otherwise zero.
     private int OnlyOther(List<WrittenHeader> others) =>
         missing == 1 && others.Where(h => IsFilled(h.At)).ToList() is [var only] ? only.At : 0;
 

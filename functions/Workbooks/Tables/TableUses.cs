@@ -3,7 +3,10 @@ using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Records how the cells of a template table were used: every cell in a column that is read belongs to a record.</summary>
+/// <summary>
+/// Records how the cells of a template table were used: as part of a record, as a header or title, or only to report that they are not
+/// read.
+/// </summary>
 internal sealed class TableUses(FoundTable found, SheetUses uses)
 {
     private readonly HashSet<int> read = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];

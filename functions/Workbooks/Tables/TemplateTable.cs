@@ -94,7 +94,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
             scope.Uses.Of(place).Take(new(row.Number, column), CellUse.Finding);
     }
 
-    // Reports struck-out text for the whole table, because cells that contain only struck-out text are blank to the readers of records.
+    // Reports struck-out text for the whole table. The readers of records cannot report it, because a cell that contains only struck-out
+    // text is blank to them.
     private void ReportStruck()
     {
         foreach (var row in body)
@@ -169,7 +170,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     private IReadOnlyList<string> MissingColumns() =>
         [.. Layout.Columns.Where(c => c.IsRequired && ColumnOf(c) is null).Select(c => c.Header), .. MissingYears()];
 
-    // The expected years for which the table has no column. A table without indicators needs no columns for years.
+    // Returns the years for which figures are expected but the table has no column. A table without indicators needs no columns for years.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
             ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant))

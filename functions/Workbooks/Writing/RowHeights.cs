@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>
-/// Calculates the height of a row whose texts are wrapped. It may be approximate, because Excel recalculates it when the row is first
-/// edited.
+/// Calculates the height, in points, of a row whose texts are wrapped. It may be approximate, because Excel recalculates it when the row is
+/// first edited.
 /// </summary>
 internal static class RowHeights
 {

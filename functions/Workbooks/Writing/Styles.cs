@@ -3,7 +3,9 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <summary>The styles of the template, in the order of <c>Styles.All</c>.</summary>
+/// <summary>
+/// The styles of the template's cells. They must be in the order of <c>Styles.All</c>, because cells refer to a style by its index there.
+/// </summary>
 internal enum CellStyle
 {
     Default,

@@ -5,7 +5,10 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Writing;
 
-/// <summary>Creates XML that only the sheets of the template need: input hints, drop-downs, page setup.</summary>
+/// <summary>
+/// Creates XML for the sheets of the template: cells, input hints, drop-downs, page setup. The sheet with the list of problems (指摘一覧) also
+/// uses some of these methods.
+/// </summary>
 internal static class TemplateParts
 {
     private const int LongestPrompt = 255;

@@ -35,7 +35,7 @@ internal sealed class SiteInputs
 
     public string Common { get; }
 
-    /// <summary>The fingerprint for pages that may show anything of any year, of the content files or of the publications.</summary>
+    /// <summary>The fingerprint for pages that may show any data: that of any year, any content file and any publication.</summary>
     public string Everything => everything.Value;
 
     public ReportInputs Of(ReportView year) => years[year];

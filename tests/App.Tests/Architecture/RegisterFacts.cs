@@ -4,7 +4,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.App.Tests.Architecture;
 
 /// <summary>
-/// Departments may be renamed and split every April, so their names are data of the register and must not occur in the code.
+/// Departments may be renamed and split every April, so their names are stored in the register (the list of departments) and must not occur
+/// in the code.
 /// </summary>
 public sealed class RegisterFacts
 {

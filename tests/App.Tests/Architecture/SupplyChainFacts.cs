@@ -5,7 +5,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.App.Tests.Architecture;
 
 /// <summary>
-/// The build uses only packages that were reviewed: versions are exact, lock files contain hashes, and no file names a registry.
+/// The build uses only packages that were reviewed: versions are exact, lock files contain hashes, and no lock file says from which package
+/// registry a package comes.
 /// </summary>
 public sealed partial class SupplyChainFacts
 {

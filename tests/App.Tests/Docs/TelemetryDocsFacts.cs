@@ -51,7 +51,7 @@ public sealed partial class TelemetryDocsFacts
     {
         var metrics = SourceFiles.Section(Page, "## Metrics");
 
-        // A run is measured when it has ended or waits for the next sweep, so its state is never "running".
+        // A publication is measured when it has ended or waits for the next sweep, so its measured state is never "running".
         var states = Names<PublicationState>().Except(["running"]);
         Assert.Equal(states.Order(StringComparer.Ordinal), ValuesOf(metrics, "state").Order(StringComparer.Ordinal));
         Assert.Equal(Names<PublicationStage>(), ValuesOf(metrics, "stage"));

@@ -8,8 +8,8 @@ using KawasakiServerless.Testing.Host;
 namespace KawasakiServerless.App.Tests.Telemetry;
 
 /// <summary>
-/// Tests what the worker sends to Application Insights: one trace leads from an upload to its publication, and nothing that departments
-/// wrote is sent.
+/// Tests what the .NET worker process sends to Application Insights: one trace leads from an upload to its publication, and nothing that
+/// departments wrote is sent.
 /// </summary>
 public sealed partial class MonitoredFacts : IAsyncLifetime
 {

@@ -9,7 +9,10 @@ internal sealed class Calls
 
     public Calls(FaultyNetwork network) => network.IsCut = Note;
 
-    /// <summary>The method and the path of each request: GET Current() is a query, GET Years(…) reads one row.</summary>
+    /// <summary>
+    /// The method and the path of each request. For example, GET Current() queries the table Current, and GET Years(…) reads one row of the
+    /// table Years.
+    /// </summary>
     public IReadOnlyCollection<string> Seen => seen;
 
     public void Forget() => seen.Clear();

@@ -9,7 +9,8 @@ using KawasakiServerless.Storage;
 namespace KawasakiServerless.Application.Tests.Faults;
 
 /// <summary>
-/// The connection to storage. Tests can make it fail to deliver or refuse requests of some kind, or lose the first answer to each write.
+/// The connection to storage. A test can choose requests that do not arrive and requests that are refused, and can have the first answer to
+/// each write lost.
 /// </summary>
 internal sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler())
 {

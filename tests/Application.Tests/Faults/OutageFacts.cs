@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace KawasakiServerless.Application.Tests.Faults;
 
-/// <summary>Storage is out of reach for a while.</summary>
+/// <summary>Tests what the app does while storage cannot be reached.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class OutageFacts(SharedAzurite azurite)
 {

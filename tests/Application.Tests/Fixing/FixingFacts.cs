@@ -8,7 +8,10 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Application.Tests.Fixing;
 
-/// <summary>Cells of a checked workbook are corrected: this creates a check of the corrected workbook, and changes nothing else.</summary>
+/// <summary>
+/// When cells of a checked workbook are corrected in the portal, a new check of the corrected workbook is created, and nothing else
+/// changes.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class FixingFacts(SharedAzurite azurite)
 {

@@ -68,7 +68,7 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
         Assert.Equal((last, true), (overdue.LastNight, overdue.IsNightOverdue));
     }
 
-    // Opens a city whose nightly run has taken place. The run was fast, because no year is released.
+    // Opens a city and does its nightly run once. The run is fast, because no year is released and therefore nothing is published.
     private async Task<City> OpenAsync()
     {
         var city = await City.OpenAsync(azurite, clock);

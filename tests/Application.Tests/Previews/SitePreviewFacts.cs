@@ -8,7 +8,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Application.Tests.Previews;
 
 /// <summary>
-/// Staff can look at the pages of the site before they are public. Of other departments' data they see only what is public already.
+/// Staff can look at the pages of the site before they are public. The coordinator sees the data of all departments. A department sees its
+/// own data, and of other departments' data only what is public already.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class SitePreviewFacts(SharedAzurite azurite)

@@ -17,7 +17,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
 
     private readonly FaultyNetwork network = new();
 
-    /// <summary>The request to storage at which the publishing process dies.</summary>
+    /// <summary>Each case gives the request to storage at which the publishing process dies.</summary>
     public static TheoryData<string> Deaths =>
         ["PUT changes.json", "PUT $web/changes/index.html", "PUT $web/index.html", "POST Publications", "PUT Publications"];
 
@@ -131,8 +131,9 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
 
         var told = await ToldAsync(city);
-        // If the process died at PUT Publications, its changes were live and committed, and only its row was not updated. If it died
-        // earlier, the publication did not count yet.
+        // If the process died at PUT Publications, its changes were live and committed, and only its row was not updated, so the next
+        // publication reports only the later change. If it died earlier, its changes were not committed, and the next publication reports
+        // both changes.
         string[] expected = death == "PUT Publications"
             ? ["2: Changed zaisei-0001-1 Figure 2017 5回 → 50回", "3: Changed zaisei-0001-1 Figure 2016 3回 → 4回"]
             : ["2: Changed zaisei-0001-1 Figure 2016 3回 → 4回, Figure 2017 5回 → 50回"];
@@ -210,8 +211,8 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         }
     }
 
-    // The row is written at the start of a publication and again at its end. The second write is meant if the changes are already
-    // committed.
+    // A publication updates its row (PUT Publications) at its start and again at its end. Only the second update counts as the death, so
+    // PUT Publications matches only after the changes are committed (POST Publications).
     private static bool Is(HttpRequestMessage request, string death, bool isCommitted)
     {
         var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);

@@ -19,10 +19,11 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
 {
     private const string Coordinator = "kenkofukushi";
 
-    // How many cases share a city. The site has a page for each publication, so it would become large with hundreds of them.
+    // How many cases share a city. Each case is published, and the site has a page for each publication, so with hundreds of cases the site
+    // would become large.
     private const int CasesOfACity = 20;
 
-    // How many arbitrary reports are tested. CASES=200 sets their number and takes some minutes.
+    // How many arbitrary reports are tested. The environment variable CASES sets their number: CASES=200 takes some minutes.
     private static readonly int Cases = int.TryParse(
         Environment.GetEnvironmentVariable("CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 12;
 

@@ -8,7 +8,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>Helpers for tests of publishing. A city is the app's use cases over a store.</summary>
+/// <summary>Helpers for tests of publishing. A <see cref="City"/> runs the app's use cases against the storage emulator.</summary>
 internal static class PublishedCity
 {
     /// <summary>Opens a city, submits one department's initiatives, releases the year, and publishes it.</summary>
@@ -60,7 +60,10 @@ internal static class PublishedCity
         city.DieAsync(network, request => Named(request).StartsWith(death, StringComparison.Ordinal),
             () => city.Get<Publisher>().RunAsync(requested, default));
 
-    /// <summary>Does the same with any work that takes the publish lock.</summary>
+    /// <summary>
+    /// Runs any work that takes the publish lock, until it sends a given request. Neither this request nor any later one arrives. Then
+    /// breaks the publish lock, which the dead process has not released.
+    /// </summary>
     /// <param name="city">The city whose publish lock is taken.</param>
     /// <param name="network">The network between the city and storage.</param>
     /// <param name="isDeath">Whether a request is the first one that does not arrive.</param>

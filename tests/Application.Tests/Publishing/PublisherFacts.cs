@@ -101,8 +101,9 @@ public sealed class PublisherFacts(SharedAzurite azurite)
         var changed = after.Values.Where(
             f => before.GetValueOrDefault(f.Path)?.Version != f.Version && f.Path.EndsWith(".html", StringComparison.Ordinal))
             .Select(f => f.Path).ToLookup(p => p.StartsWith("data/", StringComparison.Ordinal));
-        // The pages of the changed initiative, of its neighbour, of its policy area, of its department and of 健康福祉局, to which the division
-        // in charge belongs; and the home page and the pages about changes.
+        // Apart from the pages about the open data, only these pages change: those of the changed initiative, of the initiative next to it,
+        // of its policy area, of its department and of 健康福祉局, to which the division in charge belongs; the home page; and the pages about
+        // changes.
         Assert.Equal(
             [
                 "changes/1/index.html", "changes/2/index.html", "changes/index.html",
@@ -169,6 +170,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
 
         Assert.Equal(waiting.Id, (await publisher.RequestOrJoinAsync(Triggers.Request, "another", default)).Id);
         // Once the waiting publication has started, it may have read data that is older than the data for which the next request is made.
+        // So that request gets a publication of its own.
         await city.Get<PublicationStore>().UpdateAsync(waiting with { StartedAt = waiting.RequestedAt }, default);
         Assert.NotEqual(waiting.Id, (await publisher.RequestOrJoinAsync(Triggers.Request, "another", default)).Id);
     }

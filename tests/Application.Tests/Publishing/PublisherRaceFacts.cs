@@ -102,7 +102,8 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var before = await city.SiteAsync();
-        // A publication that died, for example one of another version of the app that has been rolled back since.
+        // A publication whose process crashed while it ran. For example, a newer version of the app ran it and has since been rolled back,
+        // so the files that it left differ from those that this version writes.
         var died = await city.Get<Publisher>().RequestAsync(Triggers.Request, "a test", default);
         await city.Get<PublicationStore>()
             .UpdateAsync(died with { State = PublicationState.Running, StartedAt = died.RequestedAt }, default);

@@ -9,7 +9,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>An earlier publication is restored exactly as it was, and stays live until the hold is lifted.</summary>
+/// <summary>
+/// An earlier publication is restored exactly as it was. It stays live until the coordinator lifts the hold, which the restore sets and
+/// which stops all other publications.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class RestoreFacts(SharedAzurite azurite)
 {

@@ -6,7 +6,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Tests.Publishing;
 
 /// <summary>
-/// The last thirty publications and the last one of each fiscal year can be restored. Contents that only older ones have are deleted.
+/// The last thirty different publications and the last one of each fiscal year can be restored. Stored contents that only older
+/// publications use are deleted.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class RetentionFacts(SharedAzurite azurite)
@@ -157,7 +158,9 @@ public sealed class RetentionFacts(SharedAzurite azurite)
 
     private static string HashOf(string text) => PackedContent.HashOf(BinaryData.FromString(text).ToMemory());
 
-    /// <summary>Adds a publication with two files: one of its own, and one that all publications have.</summary>
+    /// <summary>
+    /// Adds a publication with two files: one with content of its own, and one with the same content in all publications.
+    /// </summary>
     private static async Task<string> AddAsync(
         City city, DateTimeOffset at, Func<Publication, Publication>? change = null, string asset = "assets/site.css")
     {

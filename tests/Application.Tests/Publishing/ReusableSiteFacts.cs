@@ -9,7 +9,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>The files that were published are kept, compared with the live site, and written again where the live site differs.</summary>
+/// <summary>
+/// Copies of the published files are kept in storage. They are compared with the live site, and a file that differs on the live site is
+/// written to it again.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ReusableSiteFacts(SharedAzurite azurite)
 {

@@ -52,8 +52,8 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
         await using var city = await PublishedAsync();
         var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
         await city.Storage.Content.Client.DeleteBlobAsync(before.Files["initiatives/zaisei-0001/index.html"].Sha256);
-        // When a page is removed from the site, the publication reads the stored contents of the pages that it reuses, and so needs the
-        // deleted one.
+        // This report lacks the third initiative. When a page is removed from the site, the publication reads the stored contents of the
+        // pages that it reuses, and so needs the content that was deleted.
         await city.ReportAsync("一", "二");
 
         var publication = await city.PublishAsync(Triggers.Request);

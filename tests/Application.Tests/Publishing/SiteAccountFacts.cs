@@ -6,7 +6,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>The public site in a storage account of its own, as infra/ sets it up.</summary>
+/// <summary>Tests the app with the public site in a storage account of its own, as infra/ sets it up.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class SiteAccountFacts(SharedAzurite azurite)
 {

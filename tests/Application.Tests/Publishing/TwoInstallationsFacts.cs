@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Tests.Publishing;
 
 /// <summary>
-/// Two installations that were given the same storage account by mistake, with two public addresses: they share submissions, take turns,
-/// and the site is always that of one of them, whole.
+/// Two installations with different public addresses were given the same storage account by mistake. They share their submissions, they
+/// publish one after the other, and the live site is always the complete site of one of them and never a mixture.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class TwoInstallationsFacts(SharedAzurite azurite)
@@ -43,7 +43,8 @@ public sealed class TwoInstallationsFacts(SharedAzurite azurite)
         Assert.True(await NamesAsync(first, First) ^ await NamesAsync(first, Second));
     }
 
-    // Whether the live site has this address. sitemap.xml contains the addresses of all pages, and robots.txt the address of sitemap.xml.
+    // Whether the live site states this address as its own: in sitemap.xml, which contains the addresses of all pages, or in robots.txt,
+    // which contains the address of sitemap.xml.
     private static async Task<bool> NamesAsync(City city, string address)
     {
         var files = await Task.WhenAll(new[] { "sitemap.xml", "robots.txt" }.Select(f => city.Get<LiveSite>().ReadAsync(f, default)));

@@ -38,7 +38,8 @@ public sealed class PurgeRetryFacts(SharedAzurite azurite)
         var met = 0;
         network.IsCut = request =>
         {
-            // The sweep finds the publish lock taken, and notes in the purge's row that the purge has to wait.
+            // A sweep runs while the purge deletes files. It finds the publish lock taken, and notes in the purge's row that the purge has
+            // to wait.
             if (PublishedCity.Named(request).StartsWith("DELETE submissions/", StringComparison.Ordinal)
                 && Interlocked.Exchange(ref met, 1) == 0)
                 Task.Run(() => city.Get<Purger>().RunUnfinishedAsync(default)).GetAwaiter().GetResult();

@@ -8,7 +8,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Purging;
 
-/// <summary>Helpers for tests of purging. A city is the app's use cases over a store.</summary>
+/// <summary>Helpers for tests of purging. A <see cref="City"/> runs the app's use cases against the storage emulator.</summary>
 internal static class PurgedCity
 {
     /// <summary>A character that occurs nowhere else, by which the data to be purged is found.</summary>

@@ -8,7 +8,7 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Tests.Registers;
 
-/// <summary>Helpers for tests of registers. A city is the app's use cases over a store.</summary>
+/// <summary>Helpers for tests of registers. A <see cref="City"/> runs the app's use cases against the storage emulator.</summary>
 internal static class RegisteredCity
 {
     public static FiscalYear NextYear { get; } = FiscalYear.Of(2019);

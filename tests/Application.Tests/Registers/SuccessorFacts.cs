@@ -120,7 +120,7 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
         return city;
     }
 
-    // A workbook with the template's front sheet in the successor's name, and with rows that have no record ids.
+    // Returns a workbook in the layout of the template that names the given department on its front sheet. Its rows have no record ids.
     private static async Task<byte[]> UnnumberedAsync(City city, string department, params string[] initiatives)
     {
         var year = (await city.Get<YearStore>().FindAsync(RegisteredCity.NextYear, default))!;

@@ -6,7 +6,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Reviews;
 
-/// <summary>Helpers for tests of reviews. A city is the app's use cases over a store.</summary>
+/// <summary>Helpers for tests of reviews. A <see cref="City"/> runs the app's use cases against the storage emulator.</summary>
 internal static class ReviewedCity
 {
     public static DepartmentYear Zaisei { get; } = new(City.Year, "zaisei");
@@ -21,8 +21,8 @@ internal static class ReviewedCity
     }
 
     /// <summary>
-    /// A workbook in which an indicator rises from 100 in one year to this figure in the next. A rise to five times as much needs
-    /// confirmation.
+    /// Returns a workbook in which an indicator changes from 100 in one year to this figure in the next. If the figure is at least three
+    /// times as much, or at most a third, it must be confirmed.
     /// </summary>
     public static byte[] JumpTo(decimal figure) => Some.WorkbookWithFigures("zaisei", City.Year, 100, figure);
 

@@ -112,7 +112,8 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     private static async Task<EquatableList<string>> NotesAsync(City city, UploadOutcome.Accepted accepted) =>
         Assert.Single((await city.Get<RecordStore>().ReadAsync(accepted.Submission.Id.Value, default)).Indicators).Notes;
 
-    // Writes the current pointer as the app wrote it before there were reviews: without the number of findings, and without a name.
+    // Writes the current pointer (the row that names the submission in effect) as the app wrote it before it had reviews: without the
+    // number of findings, and without the name of the person who submitted.
     private static async Task ForgetTallyAsync(City city)
     {
         var current = city.Get<CurrentStore>();

@@ -11,7 +11,9 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Tests.Submissions;
 
-/// <summary>The marked workbook of a submission is made once, and kept beside the original.</summary>
+/// <summary>
+/// The marked workbook of a submission (a copy in which the problems are marked) is made once, and kept beside the original workbook.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class MarkedReportFacts(SharedAzurite azurite)
 {

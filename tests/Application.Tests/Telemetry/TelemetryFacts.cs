@@ -83,7 +83,7 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
         Assert.Equal(first.Id, ofFirst.GetTagItem("publication.id"));
         var upload = Assert.Single(uploads[ofFirst.GetTagItem("submission.id")]);
         Assert.Equal((upload.TraceId, upload.SpanId), (ofFirst.TraceId, ofFirst.ParentSpanId));
-        // The second upload has an activity of its own, and none is reported twice.
+        // The publication of the second upload is reported by an activity of its own, and no upload is reported twice.
         Assert.Equal(
             2, published.Count(a => uploads[a.GetTagItem("submission.id")].Any(u => u.TraceId == a.TraceId && u.Source == upload.Source)));
     }

@@ -1,9 +1,10 @@
 namespace KawasakiServerless.Benchmarks;
 
-/// <param name="HasBar">Whether the time that checking the file takes has a limit; otherwise its rows are only informative.</param>
+/// <param name="HasBar">Whether the time for checking the file has a limit, as a multiple of the time of the work that it is compared with.
+/// If not, the rows of the file in the table of results are only informative.</param>
 internal sealed record LargeFile(string Name, string Path, bool HasBar);
 
-/// <summary>Writes the workbooks that the measures check to files.</summary>
+/// <summary>Writes files with the workbooks whose checking is measured.</summary>
 internal static class LargeWorkbooks
 {
     public static async Task<IReadOnlyList<LargeFile>> WriteAsync(string folder, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Runs openpyxl, which only reads the workbook: the values of every sheet, in openpyxl's read-only mode.</summary>
+/// <summary>Runs the Python library openpyxl in its read-only mode. It only reads the values of every sheet and checks nothing.</summary>
 internal static class Openpyxl
 {
     // Debian's own Python is preferred, because Debian's package of openpyxl belongs to it; the first python3 in the PATH may be another.

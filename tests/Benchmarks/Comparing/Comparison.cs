@@ -4,7 +4,7 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// The command compare: runs the measures and prints the table. Writes docs/performance.md if all measures ran at all sizes.
+/// The command compare: runs the measures and prints the table of results. Writes docs/performance.md if all measures ran at all sizes.
 /// </summary>
 internal static class Comparison
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Which rows of the table are measured. docs/performance.md is written only if all of them are.</summary>
+/// <summary>Which rows of the table of results are measured. docs/performance.md is written only if all rows are.</summary>
 /// <param name="Only">The names of the parts to measure; all parts if empty.</param>
 /// <param name="Sizes">The sizes of the synthetic reports, as numbers of initiatives.</param>
 internal sealed record ComparisonOptions(bool AsJson, IReadOnlyList<string> Only, IReadOnlyList<int> Sizes)

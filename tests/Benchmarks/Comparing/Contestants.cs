@@ -44,7 +44,8 @@ internal static class Contestants
             : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await error}");
     }
 
-    // The operating system keeps the highest value so far. It can be read only while the process lives, so it is read repeatedly.
+    // Returns the peak memory of the process; null if it was never read. The operating system keeps the peak, but it can be read only while
+    // the process runs, so it is read repeatedly.
     private static async Task<long?> WatchAsync(Process process, CancellationToken cancellation)
     {
         long? peak = null;

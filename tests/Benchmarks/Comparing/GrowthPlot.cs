@@ -3,7 +3,10 @@ using System.Text;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Draws the growth as SVG. Both axes are logarithmic, so that proportional growth is a line at 45 degrees.</summary>
+/// <summary>
+/// Draws as SVG how the times grow with the number of initiatives. Both axes are logarithmic, so proportional growth is a straight line
+/// with the same slope for every measure.
+/// </summary>
 internal static class GrowthPlot
 {
     private const double Width = 860, Height = 460, Left = 60, Right = 380, Top = 20, Bottom = 50, LowestExponent = -1,

@@ -15,7 +15,7 @@ internal sealed record Contestant(string Name, Func<CancellationToken, Task<Samp
 /// process.</param>
 internal sealed record Sample(double Seconds, long? PeakBytes);
 
-/// <summary>A row of the table.</summary>
+/// <summary>A row of the table of results.</summary>
 /// <param name="Unit">The unit of <paramref name="Ours"/> and <paramref name="PeerValue"/>, such as s, MiB or calls.</param>
 /// <param name="Peer">What our value is compared with in the same run; null if the bar and the aim are limits of our value itself and not
 /// of the ratio.</param>

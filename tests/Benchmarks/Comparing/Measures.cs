@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Measures all rows of the table, which consists of parts such as building. Each part has its own folder in this project and an entry
-/// here.
+/// Measures the rows of the table of results. The rows are grouped into parts, such as building. Each part has its own folder in this
+/// project and an entry here.
 /// </summary>
 internal static class Measures
 {

@@ -3,7 +3,7 @@ using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Hostile parts of the .xlsx package that the reader meets before any cell.</summary>
+/// <summary>Workbooks with hostile parts of the .xlsx package that are read before any cell.</summary>
 internal static class HostileParts
 {
     private static readonly string[] Header = ["視点", "施策", "課題と今後の方向性"];

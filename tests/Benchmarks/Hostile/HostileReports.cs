@@ -49,7 +49,8 @@ internal static class HostileReports
     private static byte[] Viewpoint(int rows, Func<int, string> row) =>
         Of(Department).Sheet("視点1", Data([Row(1, ["視点1「x」"]), Row(2, Header), .. Many(rows, row)])).ToBytes();
 
-    // This many rows of a text of 10,000 characters are within the limit of characters, so that the time of reading them is measured.
+    // This many rows with a text of up to 10,000 characters stay within the maximum number of characters in a workbook. If they exceeded
+    // it, the reading would stop early, and its time would say nothing.
     private const int Rows = 4_600;
 
     /// <summary>Makes a workbook in which every row has the same text as its items.</summary>

@@ -8,7 +8,8 @@ internal static class HostileTables
 {
     private static readonly string[] Initiatives = ["管理番号", "視点", "施策", "担当部署", "取組", "指標名", "区分", "単位", "累計", "平成28年度", "平成29年度", "備考"];
 
-    // This many rows of a text of 10,000 characters are within the limit of characters.
+    // This many rows with a text of up to 10,000 characters stay within the maximum number of characters in a workbook. If they exceeded
+    // it, the reading would stop early, and its time would say nothing.
     private const int Rows = 4_600;
 
     private static readonly string Long = Times("長い文。", 2_500);

@@ -3,7 +3,7 @@ using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>A loop of the reader over its input.</summary>
+/// <summary>A loop over the input, in the code that reads workbooks.</summary>
 /// <param name="Name">What the loop runs over.</param>
 /// <param name="Count">The smallest number of iterations that is measured.</param>
 /// <param name="Make">Makes a workbook for which the loop runs the given number of times.</param>

@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Prints how long reading takes, and reading with marking, when one loop runs n, 2n and 4n times. If 4n takes at most about four times as
-/// long as n, the loop takes linear time.
+/// For each loop, prints how long reading a workbook takes when the loop runs n, 2n and 4n times, and how long reading and marking take for
+/// n and 4n. If 4n takes at most about four times as long as n, the loop takes linear time.
 /// </summary>
 internal static class LinearTable
 {

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Measures the two halves of checking a template: reading its cells, and reading and checking the records in them.</summary>
+/// <summary>Measures the two halves of checking a workbook: reading its cells, and reading and checking the records in them.</summary>
 [MemoryDiagnoser]
 public class SheetBenchmarks
 {

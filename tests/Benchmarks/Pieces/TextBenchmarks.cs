@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Measures what is done with the text of every cell: folding it, which uses the library ICU only for the third text, and finding its
-/// faults.
+/// Measures what is done with the text of every cell: folding it (normalizing it so that texts can be compared), and finding its faults.
+/// Folding uses the library ICU only for the third text.
 /// </summary>
 [MemoryDiagnoser]
 public class TextBenchmarks

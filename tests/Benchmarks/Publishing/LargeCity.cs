@@ -21,7 +21,7 @@ namespace KawasakiServerless.Benchmarks;
 internal sealed record PublishedOnce(string State, double Seconds, int Rendered, IReadOnlyList<string> Written,
     IReadOnlyList<string> Contents, int Calls, int TableQueries, long PeakBytes);
 
-/// <summary>The use cases of the app with their own store.</summary>
+/// <summary>Runs the app's use cases against a store that the benchmarks fill.</summary>
 internal sealed class LargeCity : IAsyncDisposable
 {
     private static readonly FiscalYear Year = FiscalYear.Of(2018);
@@ -68,8 +68,8 @@ internal sealed class LargeCity : IAsyncDisposable
     }
 
     /// <summary>
-    /// Uploads the coordinator's own workbook again with the figures of one indicator changed. It is accepted in the same way as any
-    /// upload.
+    /// Uploads the workbook of the coordinator's department again with the figures of one indicator changed. It is accepted in the same way
+    /// as any upload.
     /// </summary>
     public async Task UploadAFigureAsync(int which, CancellationToken cancellation)
     {

@@ -10,8 +10,8 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// Measures publishing to Azurite: a full publication, one changed figure, and nothing new. Each publication of a synthetic report runs in
-/// a new process without warm-up, like a cold start of the function app.
+/// Measures publishing to Azurite (the storage emulator): a full publication, one after a single figure changed, and one with nothing new.
+/// Each publication of a synthetic report runs in a new process without warm-up, like a cold start of the function app.
 /// </summary>
 internal static class PublishMeasures
 {

@@ -12,8 +12,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// The command soak [--minutes 30]: uploads, publishes and reads pages at the same time on the local run. Prints how memory developed, and
-/// the faults that were found.
+/// The command soak [--minutes 30]: starts the local run of the app, and uploads, publishes and reads pages at the same time. Prints how
+/// the memory of the app developed, and the faults that were found.
 /// </summary>
 internal sealed partial class Soak : IDisposable
 {

@@ -12,7 +12,7 @@ public sealed class AxeTests(Shown shown)
 
     public static TheoryData<string> Types => PageTypes.All;
 
-    // Checks the shortest page of each type, because it shows how its type looks. FULL_MATRIX=1 checks more pages.
+    // Checks only the shortest page of each type, because one page shows how the type looks. With FULL_MATRIX=1, checks more pages.
     [Theory]
     [MemberData(nameof(Types))]
     public async Task APageTypeHasNoViolationInAnyLook(string type) =>

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>Tests harm that the report of hostile input could do and that the other gates (checks of all pages) do not look for.</summary>
+/// <summary>
+/// Looks for harm that a report full of hostile input could do, and that the other gates (the checks of all pages) do not look for.
+/// </summary>
 [Collection(OneShown.Name)]
 public sealed class HostileTests(Shown shown)
 {

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 
 internal static class Opening
 {
-    /// <summary>Opens all disclosures (details elements) of the page: sources (出典), menus and groups. A reader can do the same.</summary>
+    /// <summary>Opens all disclosures (details elements) of the page, as a reader can: sources (出典), menus and groups.</summary>
     public static Task OpenDisclosuresAsync(this IPage page) =>
         page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
 }

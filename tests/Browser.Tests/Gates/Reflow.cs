@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Gates;
 
-/// <summary>Finds what goes wrong on a page in a window that is 320 px wide, the width that WCAG 1.4.10 requires to work.</summary>
+/// <summary>
+/// Finds what goes wrong on a page in a window that is 320 px wide, the width at which WCAG 1.4.10 requires pages to work.
+/// </summary>
 internal static class Reflow
 {
     public const int Width = 320;

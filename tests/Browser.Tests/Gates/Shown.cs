@@ -46,15 +46,15 @@ public sealed class Shown : IAsyncLifetime
     }
 
     /// <summary>
-    /// Returns the pages of a type that a gate checks: of each site the longest, the shortest and the one with the most drawings. With
-    /// FULL_MATRIX=1 all pages of the city's site are checked.
+    /// Returns the pages of a type that a gate (a check of all pages) opens: of each site the longest, the shortest and the one with the
+    /// most drawings. With FULL_MATRIX=1, these are all pages of the type on the city's site, and the same three on the hostile site.
     /// </summary>
     internal IEnumerable<ShownPage> PagesOf(string type) =>
         [.. IsFullMatrix ? City.Pages.Where(p => p.Type == type) : City.ExtremesOf(type), .. Hostile.ExtremesOf(type)];
 
     /// <summary>
-    /// Returns the shortest page of a type, which a gate tests fastest; from the hostile site only if the city's site has no page of the
-    /// type.
+    /// Returns the shortest page of a type, because it is tested fastest. It is a page of the hostile site only if the city's site has no
+    /// page of the type.
     /// </summary>
     internal ShownPage ShortestOf(string type) =>
         (City.Pages.Any(p => p.Type == type) ? City : Hostile).Pages.Where(p => p.Type == type).MinBy(p => p.File.Bytes.Length)!;
@@ -122,7 +122,8 @@ public sealed class OneShown : ICollectionFixture<Shown>
 }
 
 /// <summary>
-/// A second browser, for axe, the gate that takes longest. As a test collection of its own it runs in parallel with the other gates.
+/// A second browser, for the tests with axe (the accessibility checker), which take longest. As a test collection of their own, they run in
+/// parallel with the other tests.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class ShownToAxe : ICollectionFixture<Shown>

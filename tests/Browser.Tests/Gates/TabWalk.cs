@@ -5,8 +5,8 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 /// <summary>A walk through the controls of a page with the Tab key alone.</summary>
 internal sealed class TabWalk
 {
-    // At each key press, before the key moves the focus, the script notes the element that has the focus. By then the page has stopped
-    // moving.
+    // At each key press, before the key moves the focus, the script notes the element that has the focus. By then the page has scrolled to
+    // that element.
     private const string Begin = """
         () => {
           const pressable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Browser.Tests.Gates;
 
 /// <summary>
-/// The compressed size of a page in bytes: of the page with its style sheets, and of its scripts with all scripts that they import.
+/// Two compressed sizes in bytes: that of a page with its style sheets, and that of the page's scripts with all scripts that they import.
 /// </summary>
 internal static partial class Weights
 {
@@ -18,7 +18,7 @@ internal static partial class Weights
         return (SiteServer.Compress(page.File.Bytes.Span).Length + styles, scripts);
     }
 
-    /// <summary>Paths of the scripts and of everything they import, however deep.</summary>
+    /// <summary>Returns the paths of the scripts and of all scripts that they import, directly or through other scripts.</summary>
     public static IReadOnlySet<string> WithImports(ShownSite site, IEnumerable<string> scripts)
     {
         HashSet<string> seen = [.. scripts];

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.PublicSite;
 
-/// <summary>The menu of the public site, and an indicator's picture, as Chromium draws them.</summary>
+/// <summary>Tests in Chromium the menu of the public site, and saving the chart of an indicator as a picture.</summary>
 [Collection(OneCity.Name)]
 public sealed class MenuTests(City city)
 {

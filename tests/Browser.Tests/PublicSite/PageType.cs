@@ -3,7 +3,10 @@ using KawasakiServerless.Browser.Tests.Browsing;
 
 namespace KawasakiServerless.Browser.Tests.PublicSite;
 
-/// <summary>An example of each important type of page. If its address depends on the report, it is taken from the open data.</summary>
+/// <summary>
+/// Opens an example of each important type of page. If the address of the example depends on the report, the open data provides the id of a
+/// record for it.
+/// </summary>
 internal static class PageType
 {
     public const string LongInitiative = "long initiative", Missing = "missing";

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Browser.Tests.PublicSite;
 public sealed partial class PaperTests(City city)
 {
     /// <summary>
-    /// Tests the initiatives that need the most space: those with the most indicators, with the longest texts, and with the longest
-    /// directions in their policy area.
+    /// Prints the pages of the initiatives that need the most space: those with the most indicators, with the longest texts, and with the
+    /// longest directions in their policy area.
     /// </summary>
     [Fact]
     public async Task AnInitiativeIsOneSheetOfA4()

@@ -7,7 +7,8 @@ using Microsoft.Playwright;
 namespace KawasakiServerless.Browser.Tests.PublicSite;
 
 /// <summary>
-/// Tests a site with an invented earlier year and a publication history. The test gives its files to the browser without publishing them.
+/// Tests a site with an invented earlier year and a publication history. The files of this site are not published; the test answers the
+/// requests of the browser with them.
 /// </summary>
 [Collection(OneCity.Name)]
 public sealed class TwoYearsTests(City city)

@@ -65,8 +65,8 @@ internal static class Searches
     ];
 
     /// <summary>
-    /// Queries with a mistyped word that no page contains, each with the query that is answered instead. A correct word, such as ケアマネジメント,
-    /// is not changed.
+    /// Queries with a mistyped word that no page contains, each with the query that is answered instead. The correct words of a query, such
+    /// as 高津区, are not changed.
     /// </summary>
     public static readonly IReadOnlyList<(string Query, string Corrected)> Mistyped =
     [

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Browser.Tests.Staff;
 [Collection(OneCity.Name)]
 public sealed class ChangedFileTests(City city)
 {
-    // The browser itself reports that the file has changed, and may report nothing else.
+    // The browser reports an error because the file has changed. It may report nothing else.
     [Fact]
     public async Task AFileThatWasSavedAgainSinceItWasChosenIsChosenAgain() => Assert.All(
         await city.ComplaintsOfAsync(ChooseAgainAsync),
@@ -35,8 +35,8 @@ public sealed class ChangedFileTests(City city)
         }
     }
 
-    // The browser does not send a file that has changed since it first read the file's size. It compares times in whole seconds, so the
-    // test sets the time a minute ahead.
+    // The browser does not send a file that has changed since the browser first read the file's size. It compares the times of the last
+    // change in whole seconds, so the test sets this time a minute ahead.
     private static async Task ChangeAsync(Visitor visit, string file)
     {
         await visit.Page.GetByLabel("Excelブック").EvaluateAsync("field => field.files[0].size");

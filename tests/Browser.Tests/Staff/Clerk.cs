@@ -11,7 +11,7 @@ internal sealed class Clerk(Visitor visit)
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     /// <summary>Signs in on the sign-in page for development. The portal then opens the start page of the roles.</summary>
-    /// <param name="roles">The roles as that page names them, for example 病院局 or 取りまとめ担当 (the coordinator).</param>
+    /// <param name="roles">The roles as they are labelled on the sign-in page, for example 病院局 or 取りまとめ担当 (the coordinator).</param>
     public async Task SignInAsync(params string[] roles)
     {
         await visit.OpenAsync("/staff/sign-in");

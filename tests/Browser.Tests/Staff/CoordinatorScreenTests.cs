@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-/// <summary>Every screen of the coordinator, in light and dark colours, on a telephone and on a desktop computer.</summary>
+/// <summary>Tests every screen of the coordinator, in light and dark colours, on a telephone and on a desktop computer.</summary>
 [Collection(OneCity.Name)]
 public sealed class CoordinatorScreenTests(City city)
 {

@@ -58,7 +58,8 @@ internal static class Looks
         Assert.True(violations.Count == 0, $"{name} at {look.Width}, {look.Colours}:\n{string.Join('\n', violations)}");
     }
 
-    // Takes pictures for people to look at: SCREENS=folder dotnet test tests/Browser.Tests --filter Screen
+    // Saves pictures of the screen for people to look at, if the environment variable SCREENS names a folder:
+    // SCREENS=folder dotnet test tests/Browser.Tests --filter Screen
     private static async Task ShootAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("SCREENS") is not { Length: > 0 } folder)

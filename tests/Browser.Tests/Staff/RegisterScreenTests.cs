@@ -2,7 +2,9 @@ using KawasakiServerless.Browser.Tests.Browsing;
 
 namespace KawasakiServerless.Browser.Tests.Staff;
 
-/// <summary>Every screen of the register, in light and dark colours, on a telephone and on a desktop computer.</summary>
+/// <summary>
+/// Tests every screen for editing the register (of departments), in light and dark colours, on a telephone and on a desktop computer.
+/// </summary>
 [Collection(OneCity.Name)]
 public sealed class RegisterScreenTests(City city)
 {

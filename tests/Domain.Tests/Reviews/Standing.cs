@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain.Tests.Reviews;
 
-/// <summary>Creates a department's report in each state that it can have in a year.</summary>
+/// <summary>Sample values for tests: the standing of one department's report in each state that it can have in a year.</summary>
 internal static class Standing
 {
     public const string Department = "zaisei", First = "2018-zaisei-20180801T120000000-aaaaaa",

@@ -85,8 +85,9 @@ public sealed class SubmissionDecisionsTests
         Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new([0, 0, 0, 0, 0, 0, 0]), 0, [])).State);
 
     /// <summary>
-    /// Each case gives whether this process moved the current pointer, the submission that the pointer names, and whether a later
-    /// submission superseded this one. The last two values are the expected state and the expected winner of a conflict (null for none).
+    /// Each case gives whether this process moved the current pointer (the row that names the department's submission in effect), the
+    /// submission that the pointer names, and whether a later submission superseded this one. The last two values are the expected state
+    /// and the expected winner of a conflict (null for none).
     /// </summary>
     [Theory]
     [InlineData(true, "2018-zaisei-20180801T120000000-abcdef", false, Accepted, null)]

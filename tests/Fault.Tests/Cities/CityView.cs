@@ -16,7 +16,7 @@ internal sealed class CityView : IAsyncDisposable
 {
     public static readonly Uri Address = PipelineServer.Site;
 
-    /// <summary><see cref="Some.SmallRegister"/> with all bureaus. Its site has few pages.</summary>
+    /// <summary><see cref="Some.SmallRegister"/>, to which all other bureaus are added. A site with this register has few pages.</summary>
     public static readonly Register Register = Some.SmallRegister with
     {
         Departments =

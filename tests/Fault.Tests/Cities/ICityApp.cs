@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Fault.Tests.Cities;
 
-/// <summary>A running app of the city.</summary>
+/// <summary>The running app that is tested: a <see cref="PipelineApp"/> or a <see cref="WorkerApp"/>.</summary>
 internal interface ICityApp : IAsyncDisposable
 {
     Uri Address { get; }

@@ -46,7 +46,7 @@ internal sealed class MortalCity : IAsyncDisposable
 
     /// <param name="connection">The connection string of an empty store.</param>
     /// <param name="networks">Creates the network between each started app and storage; a <see cref="KillSwitch"/> if null.</param>
-    /// <param name="kind">The app to start. With `FAULTS=all` it is always the worker.</param>
+    /// <param name="kind">The app to start. With `FAULTS=all` it is always the real worker process.</param>
     public static async Task<MortalCity> StartAsync(string connection, Func<INetwork>? networks = null, AppKind kind = AppKind.Pipeline)
     {
         var city = new MortalCity(connection, networks ?? (() => new KillSwitch()));
@@ -67,8 +67,8 @@ internal sealed class MortalCity : IAsyncDisposable
         await death.CancelAsync();
     }
 
-    /// <summary>Stops the worker as the Functions host does.</summary>
-    /// <returns>Its exit code.</returns>
+    /// <summary>Stops the .NET worker process as the Functions host does. The app must be a <see cref="WorkerApp"/>.</summary>
+    /// <returns>The exit code of the process.</returns>
     public async Task<int> TerminateAsync(TimeSpan grace)
     {
         var exitCode = await ((WorkerApp)app!).TerminateAsync(grace);

@@ -30,7 +30,8 @@ internal sealed class WorkerApp(FunctionsHost host) : ICityApp
             // The process ends too soon for tiered recompilation and concurrent garbage collection to pay off.
             ["DOTNET_TC_CallCounting"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
-            // A full run starts hundreds of workers. The published worker is compiled ahead of time, so each of them starts faster.
+            // A full run (`FAULTS=all`) starts hundreds of workers. The published worker is compiled ahead of time, so each of them starts
+            // faster.
         }, FaultTests.AreFull ? await PublishedWorker.FolderAsync() : null);
         await PreparedAsync(host);
         return new(host);

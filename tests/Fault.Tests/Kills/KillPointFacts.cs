@@ -7,8 +7,8 @@ namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
 /// The app dies before or after one of its storage calls, at a different call in each case. After a restart the promise must hold: nothing
-/// is lost, doubled or incomplete. `FAULTS=all` kills the real worker at every call, but only at a few evenly chosen ones of the kinds that
-/// are made by the hundred. Otherwise each kind of call is tested once.
+/// is lost, doubled or incomplete. `FAULTS=all` kills the real worker at every call; of the kinds of calls that are made by the hundred, it
+/// chooses only a few evenly spaced ones. Without it, each kind of call is tested once (writes to the live site once in each scenario).
 /// </summary>
 [TestCaseOrderer("KawasakiServerless.Fault.Tests.Kills.AsListed", "KawasakiServerless.Fault.Tests")]
 [Collection(SharedAzurite.Name)]
@@ -40,7 +40,8 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
         await using var city = await MortalCity.StartAsync(azurite.NewStore());
         var scenario = Scenarios[name](city);
         var lanes = Lanes(report.Choose(name, await WatchAsync(city, scenario)));
-        // The first lane of kill points uses the city in which the calls were watched. This saves starting an app with a new store.
+        // The kill points are divided into lanes, which run in parallel. The first lane uses the city in which the calls were watched. This
+        // saves starting an app with a new store.
         await Parallel.ForEachAsync(lanes.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, (lane, _) => new(
             lane.Index == 0 ? KillAsync(name, city, scenario, lane.Item, 2) : KillInAnotherCityAsync(name, lane.Item)));
 

@@ -113,7 +113,7 @@ internal sealed class ChangedPublication(MortalCity city) : PublishScenario(city
     }
 }
 
-/// <summary>An earlier publication is restored, and publishing is held.</summary>
+/// <summary>Restores an earlier publication. This also sets a hold, which stops all other publications until the hold is lifted.</summary>
 internal sealed class RestoredPublication(MortalCity city) : PublishScenario(city)
 {
     private Publication? first;
@@ -136,7 +136,8 @@ internal sealed class RestoredPublication(MortalCity city) : PublishScenario(cit
 
     public override Task ActAsync() => RequestAsync(HttpMethod.Post, $"/api/publications/{first!.Id}/restore");
 
-    // Either the earlier publication was restored and is held, or everything is as if nobody had requested the restore.
+    // Returns what is wrong. Allowed are only two outcomes: the earlier publication is restored and there is a hold, or everything is as if
+    // nobody had requested the restore.
     protected override async Task<IEnumerable<string>> OutcomeAsync()
     {
         var hold = await City.View.Get<HoldStore>().FindAsync(default);

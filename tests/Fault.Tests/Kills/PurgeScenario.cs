@@ -15,7 +15,8 @@ internal sealed class PurgeScenario(MortalCity city) : PublishScenario(city)
     public override async Task BeginAsync(int round)
     {
         record = string.Create(CultureInfo.InvariantCulture, $"{Bureau}-{100 + round:D4}");
-        // No other round uses this text, and nothing else is in Korean, so it is found wherever it is left.
+        // No other round uses this text, and nothing else is in Korean, so a search for it finds exactly the places from which this round's
+        // record was not purged.
         mark = $"{(char)('가' + round)}힣";
         (int, string)[] initiatives = [(1, $"取組{round}"), (100 + round, $"{mark}さんのお宅を訪問した。")];
         await SubmitAsync(Bureau, SmallWorkbook.Of(Bureau, initiatives), HttpStatusCode.Created);
@@ -52,7 +53,8 @@ internal sealed class PurgeScenario(MortalCity city) : PublishScenario(city)
         return await base.AfterRestartAsync();
     }
 
-    // Either the record is found nowhere, or it is still published because nobody had requested the purge.
+    // Returns what is wrong. Allowed are only two outcomes: the purge is done and the record is found nowhere, or the app was killed before
+    // it stored the request and the record is still published.
     protected override async Task<IEnumerable<string>> OutcomeAsync()
     {
         var places = await City.View.Storage.PlacesOfAsync(mark);

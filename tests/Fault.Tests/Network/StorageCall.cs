@@ -6,7 +6,7 @@ namespace KawasakiServerless.Fault.Tests.Network;
 
 /// <summary>A call to storage.</summary>
 /// <param name="Kind">What is done to which table or container, for example PUT $web or query Records.</param>
-/// <param name="Resource">The name of the blob or the key of the row; empty if the call is not about a single one.</param>
+/// <param name="Resource">The name of the blob or the key of the row; empty if the call is not about a single blob or row.</param>
 internal sealed partial record StorageCall(string Method, string Kind, string Resource)
 {
     public bool IsReading => Method is "GET" or "HEAD";

@@ -10,7 +10,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Races;
 
-/// <summary>Several uploads for one department at the same time, in processes that know nothing of each other.</summary>
+/// <summary>
+/// Tests uploads that compete with other uploads for the same department or with sweeps, in apps that share only the storage.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class ClerksFacts(SharedAzurite azurite)
 {

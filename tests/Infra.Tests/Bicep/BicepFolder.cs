@@ -25,7 +25,7 @@ internal sealed class BicepFolder(BicepProcess bicep, string path)
     public IEnumerable<string> Files =>
         Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ".bicep" or ".bicepparam").Order(StringComparer.Ordinal);
 
-    /// <exception cref="InvalidOperationException">The file does not contain the text that the fault replaces exactly once.</exception>
+    /// <exception cref="InvalidOperationException">The text that the fault replaces does not occur exactly once in the file.</exception>
     public void Seed(Fault fault)
     {
         var file = Path.Combine(path, fault.File);

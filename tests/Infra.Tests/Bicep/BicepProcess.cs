@@ -12,8 +12,8 @@ namespace KawasakiServerless.Infra.Tests.Bicep;
 /// </summary>
 internal sealed class BicepProcess : IDisposable
 {
-    // The values that main.bicepparam requires: those that it reads without a default, and the start of the budget, whose default is
-    // refused.
+    // The environment variables that main.bicepparam requires: those for which it has no default, and BUDGET_START, whose default (an empty
+    // text) it refuses unless BUDGET_AMOUNT is 0.
     private static readonly (string Name, string Value)[] Environment =
     [
         ("AZURE_ENV_NAME", "kawasaki"),
@@ -46,7 +46,7 @@ internal sealed class BicepProcess : IDisposable
     }
 
     /// <returns>The result of the call.</returns>
-    /// <exception cref="InvalidOperationException">The compiler refused; the message says why.</exception>
+    /// <exception cref="InvalidOperationException">The compiler answered with an error; the message contains its text.</exception>
     public async Task<JsonNode> CallAsync(string method, JsonObject parameters)
     {
         await turn.WaitAsync();

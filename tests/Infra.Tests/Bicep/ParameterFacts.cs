@@ -26,7 +26,8 @@ public sealed class ParameterFacts(Compiled compiled)
     [Fact]
     public async Task TheAddressOfTheSiteMayBeSet() => Assert.Empty(await DiagnoseAsync(("SITE_URL", "'https://care.city.example/'")));
 
-    // Writes the values into the parameter file, because the compiler reads environment variables only once, when its process starts.
+    // Writes the values into the parameter file instead of setting environment variables, because the compiler reads these only once, when
+    // its process starts.
     private async Task<IReadOnlyList<string>> DiagnoseAsync(params (string Name, string Value)[] settings)
     {
         var folder = compiled.NewCopy();

@@ -18,12 +18,12 @@ internal static partial class CodeNames
 
     private static readonly string CityStorage = Read("functions/Storage/CityStorage.cs");
 
-    /// <summary>Containers of the data account.</summary>
+    /// <summary>The names of the blob containers in the storage account for data.</summary>
     public static IEnumerable<string> Containers => Folder().Matches(CityStorage).Select(m => m.Groups[1].Value);
 
     public static IEnumerable<string> Tables => Table().Matches(CityStorage).Select(m => m.Groups[1].Value);
 
-    /// <summary>Settings that the code reads by their name, or in a timer's schedule.</summary>
+    /// <summary>The names of the settings that the code reads, including those that contain the schedule of a timer.</summary>
     public static IReadOnlySet<string> Settings { get; } =
         Sources.SelectMany(s => Setting().Matches(s))
             .Select(m => m.Groups[m.Groups[1].Success ? 1 : 2].Value)

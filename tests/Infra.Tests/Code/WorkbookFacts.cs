@@ -12,7 +12,8 @@ public sealed class WorkbookFacts
         CodeNames.Metrics.Order(StringComparer.Ordinal),
         CodeNames.MetricsIn(Workbook).Order(StringComparer.Ordinal));
 
-    // A sample of a gauge consists of one value. Whichever other columns an exporter fills, the column Sum contains that value.
+    // Telemetry exporters fill in different columns for a gauge (a metric whose samples are single values), but all of them put the value
+    // into the column Sum. The queries must therefore read this column.
     [Fact]
     public void TheValueOfAGaugeIsItsSum() => Assert.All(
         Queries().Where(query => CodeNames.MetricsIn(query).Any(metric => metric.EndsWith(".age", StringComparison.Ordinal))),

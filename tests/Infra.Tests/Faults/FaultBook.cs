@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Infra.Tests.Faults;
 
-/// <summary>The seeded faults.</summary>
+/// <summary>All faults that the tests put into copies of infra/, to show that a rule or the compiler notices each of them.</summary>
 internal static class FaultBook
 {
     public static IReadOnlyList<Fault> OfRules { get; } = [.. StorageFaults.All, .. AppFaults.All, .. WatchFaults.All, .. EdgeFaults.All];

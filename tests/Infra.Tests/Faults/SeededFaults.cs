@@ -15,7 +15,8 @@ public sealed class SeededFaults(Compiled compiled) : IAsyncLifetime
 
     public IReadOnlyList<string> Unannounced => unannounced;
 
-    /// <returns>The rule or the diagnostic; `nothing` if the fault was not noticed.</returns>
+    /// <returns>The name of the rule that the fault broke, or the diagnostic that it caused; `nothing` if the fault was not
+    /// noticed.</returns>
     public string CaughtBy(string fault) => caught.GetValueOrDefault(fault, "nothing");
 
     public async Task InitializeAsync()

@@ -7,8 +7,9 @@ namespace KawasakiServerless.Infra.Tests.Rules;
 /// <summary>Rules for the function app and its settings.</summary>
 internal static class AppRules
 {
-    // Settings that the code reads and the deployment does not set: a connection string, which only the local run uses, the address of
-    // another collector, and what the platform sets itself.
+    // Settings that the code reads and the deployment does not set: a connection string of storage, which only the local run uses; the
+    // address of an OpenTelemetry collector, because telemetry goes to Application Insights; and the variables that App Service sets
+    // itself.
     private static readonly string[] NotSet =
         ["AzureWebJobsStorage", "OTEL_EXPORTER_OTLP_ENDPOINT", "WEBSITE_AUTH_ENABLED", "WEBSITE_HOSTNAME"];
 

@@ -90,7 +90,8 @@ internal static class StorageRules
     private static Resource LifecycleRule(Deployment d, string name) =>
         d.Lifecycle.All("properties.policy.rules").FirstOrDefault(r => r["name"] == name) ?? new(null);
 
-    // For every lifecycle rule that acts on live blobs, and not only on versions or snapshots: the prefix that the blobs' names must have.
+    // Returns, for every lifecycle rule that acts on current blobs and not only on old versions or snapshots, the prefix that the names of
+    // these blobs must have.
     private static IEnumerable<string> LivePrefixes(Deployment d) => d.Lifecycle.All("properties.policy.rules")
         .Where(r => r.At("definition.actions.baseBlob") is not null)
         .Select(r => r["definition.filters.prefixMatch"]);

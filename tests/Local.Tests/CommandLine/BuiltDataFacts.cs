@@ -140,7 +140,8 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     private static string Number(JsonNode value) =>
         value["value"]?.GetValue<decimal>().ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
-    // The data of the printed report contains only reported values and texts; the open data also lists the years that have neither.
+    // The open data also lists the years that have neither a reported value nor a text. The data of the printed report does not contain
+    // them, so they are not compared.
     private static bool IsGiven(JsonNode value) => value["status"] is null || $"{value["status"]}" is "reported" or "text";
 }
 

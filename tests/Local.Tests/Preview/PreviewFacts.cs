@@ -54,7 +54,7 @@ public sealed class PreviewFacts : IDisposable
         await SaveAsync("settings.yml", text => text.Replace("colour: <b>red</b>\n", "", StringComparison.Ordinal), site, files);
         Assert.DoesNotContain("preview-problems", await browser.GetStringAsync("/harbour-walk/"), StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.GetAsync(new Uri("/nothing/", UriKind.Relative))).StatusCode);
-        // The search index and the open data are there as well.
+        // The search index is served as well.
         Assert.Contains("\"tokens\"", await browser.GetStringAsync("/search/index.json"), StringComparison.Ordinal);
     }
 

@@ -22,8 +22,8 @@ public sealed class PlainCellTests
         return plain == PlainCell.Of(plain) && !plain.EnumerateRunes().Any(MachineDependent.Is) && plain == plain.Trim();
     }).QuickCheckThrowOnFailure();
 
-    // PlainCell returns a text of common characters unchanged, without looking at each of them. This shortcut must not change the result,
-    // so the text with a space, which is converted character by character, must agree.
+    // PlainCell returns a text of common characters unchanged. A text that also contains a space is converted character by character. Both
+    // ways must give the same result for each character.
     [Fact]
     public void NoTextIsWrittenOtherwiseForBeingToldAtAGlance()
     {

@@ -20,7 +20,7 @@ public static class EarlierYear
             report.ReportingYear.Previous, report.Register, report.Submissions.Select(s => Of(s, gone, report.ReportingYear.Previous)));
     }
 
-    // Leaves out the given records, which are therefore new in the later year, and adds records that ended before it.
+    // Leaves out the given records, which are therefore new in the later year, and adds records that exist only in the earlier year.
     private static DepartmentSubmission Of(DepartmentSubmission submission, HashSet<string> gone, FiscalYear year)
     {
         var records = submission.Records.All

@@ -4,8 +4,8 @@ using Record = KawasakiServerless.Domain.Record;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// A history of three publications that ends with the given report: the first one, one with a corrected indicator, and one with changes of
-/// several kinds.
+/// Makes a history of three publications: the first one, one that corrects an indicator, and one with changes of several kinds. The last
+/// one contains the newest of the given reports.
 /// </summary>
 public static class SampleHistory
 {

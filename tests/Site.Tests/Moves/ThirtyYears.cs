@@ -43,8 +43,8 @@ internal sealed class ThirtyYears
         reports.Add(Report.Compose(year, register, register.Departments.Select(d => SubmissionOf(d, n))));
     }
 
-    // Within ten years, departments are merged and split once so that an existing department continues, and once so that only new ones
-    // exist.
+    // Every ten years, there are two mergers and two splits. In one of each, an existing department continues under its code; in the other,
+    // all resulting departments are new.
     private void Change(int n, FiscalYear year)
     {
         var (others, stays) = (Others, n % 10 > 5);

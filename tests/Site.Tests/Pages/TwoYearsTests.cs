@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>What holds on every page of a site with two years and a history.</summary>
+/// <summary>Requirements for every page of a site with two years and a history.</summary>
 [Collection(SiteOfTwoYearsShared.Name)]
 public class TwoYearsTests(SiteOfTwoYears site)
 {

@@ -13,7 +13,7 @@ public class PlainLanguageTests
     private static readonly IReadOnlyList<SectionPage> Pages =
         [.. SectionPageNames.AllOf(Bare.Register).Select(p => p.Page).Where(Bare.Has)];
 
-    /// <summary>The same report with a plain summary of two paragraphs for each page.</summary>
+    /// <summary>The report Bare with two plain summaries, each a paragraph, for each of the pages.</summary>
     private static readonly Report Told = With(Bare, [.. Pages
         .SelectMany((p, i) => new[] { Summary((2 * i) + 101, p, $"{p.Key}の一つ目\n二行目"), Summary((2 * i) + 102, p, $"{p.Key}の<b>二つ目</b>") })]);
 

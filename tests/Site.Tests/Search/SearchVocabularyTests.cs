@@ -30,7 +30,8 @@ public class SearchVocabularyTests
     public void TheNameOfTheMunicipalityAsksForNothing(string name, string folded) =>
         Assert.Equal([folded], Vocabulary.FoldedQuestions(name)["place"]);
 
-    // The search does not look for these words of a query. If 以外 (except) or ない (not) were among them, the answer would be the opposite.
+    // The search ignores the question words and particles of a query. If 以外 (except) or ない (not) were among them, it would find the
+    // opposite of what was asked for.
     [Fact]
     public void NoParticleOrQuestionDenies() => Assert.DoesNotContain(
         Vocabulary.Questions.Values.SelectMany(q => q).Concat(Vocabulary.Particles),

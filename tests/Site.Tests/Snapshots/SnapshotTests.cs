@@ -4,7 +4,9 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>One page of each type, of a report small enough to be read.</summary>
+/// <summary>
+/// Compares one page of each type with its approved version. The report is small, so that a person can read the pages completely.
+/// </summary>
 public class SnapshotTests
 {
     private static readonly Lazy<Task<IReadOnlyList<SiteFile>>> Site = new(() => Some.SiteOfAsync(SmallReport.Compose()));

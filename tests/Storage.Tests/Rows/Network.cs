@@ -7,12 +7,14 @@ namespace KawasakiServerless.Storage.Tests.Rows;
 internal sealed class Network() : DelegatingHandler(new SocketsHttpHandler())
 {
     /// <summary>
-    /// For which requests the response may be lost. It is lost once: storage executes the request, but the client receives 504.
+    /// Selects the requests whose response may be lost. Only the first of these responses is lost: storage executes the request, but the
+    /// client receives 504.
     /// </summary>
     public Func<HttpRequestMessage, bool> LosesFirstAnswer { get; init; } = _ => false;
 
     /// <summary>
-    /// Returns the response to use instead of sending the request, which is given with its number from 1; null to send it.
+    /// Returns the response that the client receives instead of one from storage, without sending the request; null to send the request.
+    /// The second argument is the number of the request, counted from 1.
     /// </summary>
     public Func<HttpRequestMessage, int, HttpResponseMessage?> Answer { get; init; } = (_, _) => null;
 
@@ -52,7 +54,7 @@ internal sealed class Network() : DelegatingHandler(new SocketsHttpHandler())
         return new(HttpStatusCode.Accepted) { Content = content };
     }
 
-    /// <summary>An answer whose connection breaks off in its body.</summary>
+    /// <summary>A response with status 200 whose connection breaks after the given beginning of the body.</summary>
     public static HttpResponseMessage Half(string beginning) =>
         new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream(Encoding.UTF8.GetBytes(beginning))) };
 

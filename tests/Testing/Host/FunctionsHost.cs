@@ -46,7 +46,10 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     public IReadOnlyCollection<string> Logs => channel.Logs;
 
-    /// <summary>What the worker wrote to standard output and error. The log stream shows only this if the host receives no logs.</summary>
+    /// <summary>
+    /// What the worker wrote to standard output and error. In Azure, the log stream of the function app shows only this if the worker sends
+    /// no logs to the host.
+    /// </summary>
     public string Printed => worker?.Output ?? "";
 
     public int WorkerId => worker!.Id;
@@ -111,7 +114,8 @@ public sealed class FunctionsHost : IAsyncDisposable
         http.Dispose();
     }
 
-    // The worker loads its functions while its HTTP server is still starting. The real host tries a request again until it arrives.
+    // Waits until the HTTP server of the worker accepts connections, because the worker may have loaded its functions before. The real host
+    // does not wait, but repeats a request until it arrives.
     private async Task ListeningAsync()
     {
         using var limit = new CancellationTokenSource(Patience);

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace KawasakiServerless.Testing.Host;
 
 /// <summary>
-/// Publishes a worker compiled ahead of time, as it is deployed to Azure. Without that, compiling would take most of the time of a start
-/// and a first publication.
+/// Makes the files of a worker for deployment (`dotnet publish`), compiled ahead of time as in Azure. Otherwise, compiling would take most
+/// of the time in which a worker starts and publishes the site for the first time.
 /// </summary>
 public static class PublishedWorker
 {

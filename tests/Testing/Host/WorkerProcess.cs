@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace KawasakiServerless.Testing.Host;
 
-/// <summary>The worker as its own process, started as the Functions host starts it.</summary>
+/// <summary>
+/// The worker (the .NET process that runs the app's functions) as its own process, started as the Functions host starts it.
+/// </summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     private const string Program = "KawasakiServerless.Functions.dll";

@@ -17,7 +17,8 @@ public sealed class BusyFacts(WebApp app) : IDisposable
         [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Conflict,
             HttpStatusCode.ServiceUnavailable];
 
-    // It sends a body only after the server has asked for it (Expect: 100-continue), so it reads a response that comes before at once.
+    // This client sends a body only after the server has asked for it (Expect: 100-continue). If the server refuses the request before
+    // that, the client therefore reads the refusal at once.
     private readonly HttpClient slow = new(
         new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(5) })
     { BaseAddress = app.Address };

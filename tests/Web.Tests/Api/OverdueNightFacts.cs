@@ -17,8 +17,8 @@ public sealed class OverdueNightFacts(WebApp app) : IClassFixture<WebApp>
             { FinishedAt = longAgo },
             default);
 
-        // The result of a check is cached for some seconds. The check runs here, because every request makes the app start an overdue
-        // nightly run, so a check during the request might find none overdue.
+        // The result of a health check is cached for some seconds. The check runs here, before the request, because every request makes the
+        // app start an overdue nightly run: a check during the request might find none overdue.
         await app.Get<HealthCheck>().CheckAsync(default);
 
         using var answer = await app.SendAsync(HttpMethod.Get, "/api/health", null);

@@ -5,7 +5,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
-/// <summary>Publishing over HTTP. The tests have their own app, because a hold would stop the publications of other tests.</summary>
+/// <summary>
+/// Publishing over HTTP. The tests have their own app, because a hold (after a restore, nothing is published until the coordinator lifts
+/// it) would stop the publications of other tests.
+/// </summary>
 public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]

@@ -39,7 +39,9 @@ internal sealed class Browsing(Uri server, string? role, string name = "a clerk"
         return later;
     }
 
-    /// <summary>Sends the form of a page whose action is the given address, with its hidden fields and the given fields.</summary>
+    /// <summary>
+    /// Finds the form on the page that has the given action address, and sends it with its hidden fields and the given fields.
+    /// </summary>
     public Task<StaffAnswer> SubmitAsync(StaffAnswer page, string action, params IEnumerable<(string Name, string Value)> fields) =>
         PostAsync(action, new FormUrlEncodedContent(page.HiddenFieldsOf(action).Concat(fields)
             .Select(f => KeyValuePair.Create(f.Name, f.Value))));

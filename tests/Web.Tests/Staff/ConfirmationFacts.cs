@@ -4,7 +4,8 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Web.Tests.Staff;
 
 /// <summary>
-/// A value that the check asks about must be confirmed before the workbook is submitted. A confirmed value is not asked about again.
+/// A value that the check of a workbook asks about, such as a sudden change, must be confirmed before the workbook is submitted. A
+/// confirmed value is not asked about again.
 /// </summary>
 [Collection(OneWebApp.Name)]
 public sealed class ConfirmationFacts(WebApp app)

@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>The sign-in for development, which a developer's machine uses in place of the directory.</summary>
+/// <summary>
+/// Tests the sign-in for development, which developers use on their machines instead of signing in with the city's user directory (identity
+/// provider).
+/// </summary>
 [Collection(OneWebApp.Name)]
 public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
 {

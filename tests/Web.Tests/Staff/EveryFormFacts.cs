@@ -94,7 +94,7 @@ public sealed class EveryFormFacts(WebApp app)
     private static async Task<IReadOnlyList<string>> FormsAsync() =>
         [.. (await Routes.AllAsync()).Where(r => r.Form is not null).Select(PathOf)];
 
-    // A route that receives a file checks the token only after it has found the year, so the year must exist.
+    // A route that receives a file checks the anti-forgery token of the form only after it has found the year, so the year must exist.
     private static string PathOf(Route route) =>
         AccessMatrixFacts.PathOf(
             route.Form == FormBody.File ? route.Pattern.Replace("{year}", "2018", StringComparison.Ordinal) : route.Pattern);

@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>What everybody meets before a screen opens: the request to sign in, redirects, and refusals.</summary>
+/// <summary>Responses that a user may get instead of a screen of the portal: the request to sign in, redirects, and refusals.</summary>
 [Collection(OneWebApp.Name)]
 public sealed class ShellFacts(WebApp app)
 {

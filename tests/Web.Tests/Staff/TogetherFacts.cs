@@ -91,7 +91,7 @@ public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
         return await browser.OpenAsync("/staff/2018/board");
     }
 
-    // The whole way of a clerk: upload, look at the check, submit, look at the receipt.
+    // Does all that a clerk does to submit: uploads, looks at the check, submits, and looks at the receipt. Returns the receipt.
     private static async Task<StaffAnswer> SubmitAsync(Uri server, string code)
     {
         var folder = $"/staff/2018/departments/{code}/";

@@ -7,7 +7,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
-/// <summary>Finds out what became of a cell: searches the records, the problems and the account that reading gives of each sheet.</summary>
+/// <summary>
+/// Finds out how a cell was read: searches the records, the problems, and the SheetAccount of the sheet, which lists the use of each of its
+/// cells.
+/// </summary>
 internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
 {
     // The codes of problems that name a header cell and concern the column below it.
@@ -83,7 +86,8 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
         ? problem.Code is "sheet-not-read" or "cell-not-read"
         : problem.Code == "sheet-not-read" || problem.Cell.Split(", ").Select(RangeOf).Any(range => IsAbout(problem, range, at));
 
-    // An error refuses the whole row. So does the warning that a heading in a ward's cell was not read because it has no items.
+    // A row with an error is not imported, so an error explains every cell of its row. So does the warning that a heading in the cell of a
+    // ward (区) was not read because no items follow it.
     private static bool IsAbout(Problem problem, CellRange range, CellAddress at)
     {
         var (isInRows, isInColumns) = (

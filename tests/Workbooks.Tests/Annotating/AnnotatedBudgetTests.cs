@@ -7,7 +7,8 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
 /// <summary>
-/// Marking a workbook ends when its time is over or when it is cancelled. It loads the XML of a part without changing it.
+/// When its time is over, marking a workbook ends with the list of findings alone; when it is cancelled, it ends with an exception. Loading
+/// the XML of a part of the workbook gives the same document as XDocument.Load.
 /// </summary>
 public sealed class AnnotatedBudgetTests
 {

@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Annotating;
 
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
-/// <summary>A damaged workbook is answered too.</summary>
+/// <summary>
+/// A damaged workbook gets an answer too: the copy with its problems marked or, if that is impossible, the list of findings alone.
+/// </summary>
 public sealed class DamagedAnswerTests
 {
     private static readonly Problem[] Problems =

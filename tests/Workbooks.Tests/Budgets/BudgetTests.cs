@@ -158,7 +158,8 @@ public sealed class BudgetTests
     private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
     /// <summary>
-    /// A clock that advances by a second whenever it is read. If After is set, it stands still instead and runs Then at that reading.
+    /// A clock that advances by a second whenever it is read. If After is set, the clock stands still instead, and runs Then at the reading
+    /// with this number (1 is the first).
     /// </summary>
     private sealed class Hurrying : TimeProvider
     {

@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.Tests.Documentation;
 
-/// <summary>README.md: the sheets of the template and はじめに.</summary>
+/// <summary>The page README.md, which lists the sheets of the template and describes the front sheet (はじめに).</summary>
 internal static class IndexPage
 {
     private static readonly TemplateColumn[] Front =

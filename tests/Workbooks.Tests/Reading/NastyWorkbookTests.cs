@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>For workbooks that each have one fault (Fixtures/nasty/make.py), exactly one problem is reported, at the faulty cell.</summary>
+/// <summary>
+/// Each workbook made by Fixtures/nasty/make.py has one fault. Exactly one problem is reported for it, at the faulty cell, or without a
+/// cell if the fault concerns the whole file.
+/// </summary>
 public sealed class NastyWorkbookTests
 {
     private const string Front = "はじめに", Initiatives = "視点別取組", Directions = "課題と方向性", Collaborations = "連携取組", Ward = "区の取組",

@@ -43,8 +43,9 @@ public sealed class RandomRepairTests
         from at in Gen.Choose(0, place.Text.Length - 1)
         select (department, new CellEdit(place.Sheet, place.Cell, CellValue.Of(slip.Garble(place.Text, at))));
 
-    // Judges only what is proposed, because a garbled word may still be a valid value. The proposals must restore the original records. 同上
-    // (same as above) may be a right value too, so a proposal for it may also leave the records as they were read.
+    // Returns true if no correction is proposed for the cell, because a garbled word may still be a valid value. Otherwise the corrections
+    // must restore the original records. 同上 (same as above) may be correct too, so a correction of it may also leave the records as they
+    // were read.
     private static bool IsRight(string department, CellEdit edit)
     {
         var book = Books[department];

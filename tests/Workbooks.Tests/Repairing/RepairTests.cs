@@ -53,7 +53,8 @@ public sealed class RepairTests
     }
 
     /// <summary>
-    /// Each case gives the department, the sheet, the cell, and what is typed into it. It is wrong, but what was meant is not certain.
+    /// Each case gives the department, the sheet, the cell, and what is typed into it. The typed text is wrong, but what was meant is not
+    /// certain.
     /// </summary>
     public static TheoryData<string, string, string, string> Uncertain => new()
     {

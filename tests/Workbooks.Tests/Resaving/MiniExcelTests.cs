@@ -4,7 +4,8 @@ using MiniExcelLibs;
 namespace KawasakiServerless.Workbooks.Tests.Resaving;
 
 /// <summary>
-/// MiniExcel keeps the values of cells, but not formats, columns of zero width or comments. A sample is read the same without these.
+/// When the library MiniExcel saves a workbook, it keeps the values of cells, but not formats, columns of zero width or comments. A sample
+/// that it saved is nevertheless read in the same way.
 /// </summary>
 public sealed class MiniExcelTests
 {

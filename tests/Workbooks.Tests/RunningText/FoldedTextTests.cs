@@ -2,7 +2,9 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>How each character is folded, and which part of the original text it comes from.</summary>
+/// <summary>
+/// How each character is folded (converted to a uniform form, such as Ｈ to H), and which part of the original text it comes from.
+/// </summary>
 public sealed class FoldedTextTests
 {
     [Theory]

@@ -11,7 +11,7 @@ public sealed class RunningTextTests
     private const string Item = "パンフレットの作成・配布";
 
     [Theory]
-    // Years.
+    // Ways of writing a year.
     [InlineData("部数 H28：1 H29：2", "部数||||2016 1, 2017 2|")]
     [InlineData("部数 H28:1 H29:2", "部数||||2016 1, 2017 2|")]
     [InlineData("部数 H28 : 1671 H29 ： 1,832", "部数||||2016 1671, 2017 1832|")]
@@ -26,7 +26,7 @@ public sealed class RunningTextTests
     [InlineData("部数 H29：2 H28：1", "部数||||2016 1, 2017 2|")]
     [InlineData("部数：H28：1 H29：2", "部数||||2016 1, 2017 2|")]
     [InlineData("部数\nH28：1\nH29：2", "部数||||2016 1, 2017 2|")]
-    // Between years.
+    // What may separate the figure of one year from the next year.
     [InlineData("箇所数 H28：9箇所、H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
     [InlineData("部数 H28：1671、H29：1,832、H30：2016、R1：5", "部数||||2016 1671, 2017 1832, 2018 2016, 2019 5|")]
     [InlineData("箇所数 H28：9箇所, H29：11箇所", "箇所数||箇所||2016 9, 2017 11|")]
@@ -72,7 +72,7 @@ public sealed class RunningTextTests
     [InlineData("開催数 H28：5回（試行） H29：6回（試行）", "開催数||回||2016 5, 2017 6|試行")]
     [InlineData("開催数 H28：5回 (うち市外2回)", "開催数||回||2016 5|うち市外2回", nameof(FigureDoubtKind.NoteWithDigits))]
     [InlineData("開催数 H28：5回（2日）", "開催数||回||2016 5|2日", nameof(FigureDoubtKind.NoteWithDigits))]
-    // Words.
+    // Words in place of numbers.
     [InlineData("H28：実施", Item + "||||2016 “実施”|")]
     [InlineData("（H28：策定、H29：改定。）", Item + "||||2016 “策定”, 2017 “改定。”|")]
     [InlineData("H28：第4次計画策定 H29：－", Item + "||||2016 “第4次計画策定”, 2017 “－”|")]
@@ -151,7 +151,7 @@ public sealed class RunningTextTests
     }
 
     [Theory]
-    // No year with a colon.
+    // No colon follows a single, recognizable year.
     [InlineData("配布部数 1,000部")]
     [InlineData("配布部数 H28 1,000 H29 7,700")]
     [InlineData("配布部数 28年度：1,000")]

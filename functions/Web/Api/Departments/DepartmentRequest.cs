@@ -11,7 +11,7 @@ public sealed class DepartmentRequest(YearStore years)
 {
     /// <param name="year">The year in the query string, such as 2018; null for the newest year.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>
-    /// <returns>Null when the text is not a year, or the year was never opened.</returns>
+    /// <returns>Null when the text is not a year, when that year was never opened, or when no year was opened yet.</returns>
     public async Task<ReportingYear?> YearAsync(string? year, CancellationToken cancellation)
     {
         if (year is null)

@@ -8,7 +8,7 @@ internal static class UploadedFileName
     /// <summary>The maximum length of a file name, counted in UTF-16 units, as file systems do.</summary>
     public const int MostCharacters = 255;
 
-    // If more characters follow the last full stop, they are regarded as part of a sentence and not as an extension.
+    // If the text from the last full stop on is longer than this, it is regarded as part of a sentence and not as an extension.
     private const int LongestExtension = 16;
 
     private static readonly char[] Separators = ['/', '\\'];

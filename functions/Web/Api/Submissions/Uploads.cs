@@ -12,7 +12,7 @@ namespace KawasakiServerless.Web.Api.Submissions;
 /// </summary>
 public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProvider time)
 {
-    /// <summary>The maximum time for receiving a body. In this time, 20 MiB arrive at 1.4 Mbit/s.</summary>
+    /// <summary>The maximum time for receiving a body. The largest accepted workbook (20 MiB) arrives in time at 1.4 Mbit/s.</summary>
     public static readonly TimeSpan BodyDeadline = TimeSpan.FromMinutes(2);
 
     /// <param name="context">The HTTP context of a caller who may act for the department.</param>

@@ -36,7 +36,8 @@ public sealed record BoardView(ReportingYear Year, Domain.Board Board, ReportSta
 public sealed record ReminderView(ReportingYear Year, Reminder? Reminder);
 
 /// <summary>
-/// The coordinator's overview of all reports (提出状況の一覧): lists the departments by state, with the actions that the state permits.
+/// The coordinator's overview of all reports (提出状況の一覧): lists the departments, each with the state of its report and the actions that
+/// this state permits.
 /// </summary>
 internal static class BoardEndpoints
 {

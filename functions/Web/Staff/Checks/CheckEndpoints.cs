@@ -9,7 +9,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Checks;
 
-/// <summary>The screens of a check: its findings, its files, and the button that submits it.</summary>
+/// <summary>The screens of a check (a dry run of a submission): its findings, its files, and the button that submits it.</summary>
 internal static class CheckEndpoints
 {
     public static void MapChecks(this IEndpointRouteBuilder staff)

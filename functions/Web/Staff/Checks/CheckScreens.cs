@@ -15,7 +15,8 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     public EquatableList<Problem> Unconfirmed { get; init; } = [];
 
     /// <summary>
-    /// The reasons given in confirmations that the next publication shows as notes, once the check is submitted (公開する注記).
+    /// The reasons that staff gave for unusual values and chose to publish. Once the check is submitted, the next publication shows them as
+    /// notes (公開する注記).
     /// </summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
 

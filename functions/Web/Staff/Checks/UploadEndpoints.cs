@@ -32,7 +32,7 @@ internal static class UploadEndpoints
         cancellation);
 
     /// <summary>
-    /// Checks the workbook of an earlier check again, and compares the workbook with the department's present current submission.
+    /// Checks the workbook of an earlier check again, and compares the workbook with what is now the department's current submission.
     /// </summary>
     public static Task<IResult> AgainAsync(
         HttpContext context, CheckScreens checks, CheckAgain again, CancellationToken cancellation) => checks.ForAsync(

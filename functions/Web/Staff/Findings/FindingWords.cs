@@ -19,7 +19,7 @@ internal static class FindingWords
         _ => "note",
     };
 
-    /// <summary>The location of a finding, such as 視点別取組 B3, 視点別取組 or ファイル全体.</summary>
+    /// <summary>The location of a finding: sheet and cell (視点別取組 B3), only the sheet, or ファイル全体 (the whole file).</summary>
     public static string Place(this Problem problem) =>
         problem.Sheet is null ? "ファイル全体" : problem.Cell is null ? problem.Sheet : $"{problem.Sheet} {problem.Cell}";
 

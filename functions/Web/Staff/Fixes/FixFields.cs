@@ -3,7 +3,8 @@ using KawasakiServerless.Application.Fixing;
 namespace KawasakiServerless.Web.Staff.Fixes;
 
 /// <summary>
-/// The fields of a submitted correction form. Each cell has a text field and a choice, whose names contain the cell's key.
+/// The fields of a submitted correction form. There are two for each cell: one for typed text and one for a selected option. Their names
+/// contain the cell's key.
 /// </summary>
 /// <param name="Page">The number of the submitted page of the form.</param>
 /// <param name="Cells">What the clerk entered, by key of the cell.</param>

@@ -7,7 +7,8 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Fixes;
 
 /// <summary>
-/// Which page of the correction form to show: the page with this number, or the page that contains the cell with this key.
+/// Which page of the correction form to show: the page that contains the cell with this key or, if no cell has the key, the page with this
+/// number. If the number is missing too, the first page.
 /// </summary>
 public sealed record RequestedPage(string? Number, string? Key);
 

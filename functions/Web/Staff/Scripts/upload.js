@@ -46,7 +46,8 @@ function send() {
   request.send(new FormData(form));
 }
 
-// The server either redirected to the result or responded with a page that explains the error.
+// Shows the response. The server either redirected to the result or responded with a page that explains the error. If it did neither, the
+// upload page is loaded again.
 function show(request) {
   const main = request.response?.querySelector('main');
   if (request.status < 400 || !main) {
@@ -58,7 +59,8 @@ function show(request) {
   main.focus();
 }
 
-// A file that was saved, moved or locked after it was chosen can no longer be read; the browser reports this only as a failed upload.
+// Explains a failed upload. A file that was saved, moved or locked after it was chosen can no longer be read, but the browser reports this
+// like a lost connection. Therefore this function tries to read the file, to find out which of the two happened.
 function fail(box) {
   const file = field.files[0];
   (file ? file.slice(0, 1).arrayBuffer() : Promise.resolve()).then(
@@ -87,7 +89,7 @@ function ready() {
   form.querySelector('.progress').hidden = true;
 }
 
-/** @param part The completed share; null while it is unknown, undefined to hide the bar. */
+/** Shows a message and a progress bar. @param part the share of the file that was sent, 0 to 1; null if unknown, undefined for no bar */
 function say(box, words, part) {
   const text = box.querySelector('p');
   if (text.textContent !== words)

@@ -111,7 +111,7 @@ internal static class YearEndpoints
         _ => StaffPage.Done(Folder, "opened"),
     };
 
-    // Parses the deadline. An empty input is valid and removes the deadline.
+    // Parses the deadline; returns false if the input is not a date. An empty input is valid and removes the deadline.
     private static bool DeadlineIn(IFormCollection form, out Deadline? deadline) =>
         Deadline.TryParse(form["deadline"], out deadline) || string.IsNullOrWhiteSpace(form["deadline"]);
 

@@ -38,7 +38,8 @@ internal sealed class BiffText(BiffReader reader)
     }
 
     /// <summary>
-    /// Reads a text that is stored in the CONTINUE records after the record that contains its length; empty if there is no CONTINUE record.
+    /// Reads a text that is stored in the CONTINUE records after the record that contains its length. Empty if there is no CONTINUE record,
+    /// or if the file is older than BIFF8.
     /// </summary>
     public string ReadContinued(int length) =>
         CodePage is null && reader.TryContinue() ? ReadCharacters(length, reader.Byte()) : "";

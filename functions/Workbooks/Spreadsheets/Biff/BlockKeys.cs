@@ -48,8 +48,8 @@ internal sealed class BlockKeys
         return new BlockKeys(MD5.HashData, shortened, LongestKey).IfItFits(verifier[SaltLength..(SaltLength * 3)]);
     }
 
-    // The same fields as in the older method, after a header of variable length. The lengths of the salt and of the hash are stored before
-    // them.
+    // The record contains the same fields as in the older method, after a header of variable length. The lengths of the salt and of the
+    // hash are stored before them.
     private static BlockKeys? TryNew(ReadOnlySpan<byte> filePass, byte[] password)
     {
         if (filePass.Length < HeaderStart + KeySizeInHeader + 4)

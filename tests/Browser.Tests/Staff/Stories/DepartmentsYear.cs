@@ -119,7 +119,7 @@ internal sealed class DepartmentsYear(Portal portal)
         await Assertions.Expect(portal.Row("抹消").Locator("a[href$='/original']")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Is shown the new reporting year first, and goes back to the year before.</summary>
+    /// <summary>After the next reporting year was opened, the clerk is shown that year first, and goes back to the year before.</summary>
     public async Task GoBackToTheYearBeforeAsync()
     {
         await portal.GoAsync("/staff/");

@@ -4,8 +4,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
 /// <summary>
-/// A local run in which only three departments reported in 2018. It has the licence of the open data, because without a licence no year can
-/// be released.
+/// Starts a local run (the app on this machine) in which only three departments reported in 2018. The setting for the licence of the open
+/// data is set, because without a licence no year can be released.
 /// </summary>
 internal static class SmallCity
 {

@@ -56,7 +56,7 @@ public sealed record AreasForm : RegisterForm
             { Kind = FieldKind.Choices, Options = [.. register.PolicyAreas.Select(a => (a.Code, a.Name))] },
     ];
 
-    /// <summary>Where the fields of a viewpoint are.</summary>
+    /// <summary>The location of a viewpoint's fields, in the form and in the register.</summary>
     /// <param name="Name">The prefix of the names of the form fields for the viewpoint.</param>
     /// <param name="Path">The path of the viewpoint within the register. The paths in findings about the viewpoint begin with it.</param>
     private sealed record FieldPlace(string Name, string Path);

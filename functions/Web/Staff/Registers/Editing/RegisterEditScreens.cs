@@ -98,7 +98,10 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
         /// <summary>The version of the register that the form showed, as submitted in a hidden field.</summary>
         public string Version => Typed.Text("version");
 
-        /// <summary>The requested step: save or edit. If it is empty, the input is checked and a preview is shown.</summary>
+        /// <summary>
+        /// The requested step: save to save the input, or edit to show the form with the input again. If it is empty, the input is checked
+        /// and a preview is shown.
+        /// </summary>
         public string Step => Typed.Text("step");
 
         public bool IsToSave => Step == Save;

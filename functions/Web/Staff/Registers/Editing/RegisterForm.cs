@@ -11,7 +11,7 @@ public sealed record EditedRegister(Register Draft, EquatableList<RegisterFindin
 /// <summary>A form that edits a part of a year's register.</summary>
 public abstract record RegisterForm
 {
-    /// <summary>The address of the form below that of the register, such as contact or departments/zaisei.</summary>
+    /// <summary>The address of the form, relative to that of the register, such as contact or departments/zaisei.</summary>
     public abstract string Path { get; }
 
     /// <summary>
