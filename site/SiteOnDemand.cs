@@ -19,10 +19,9 @@ public sealed class SiteOnDemand
         site = new(input, options);
         pages = new(() => site.Years.SelectMany(year => WithMoved(year, [.. SiteRenderer.PagesOf(year)]).Select(page => (year, page)))
             .ToDictionary(p => p.page.File, StringComparer.Ordinal));
-        // The files that are neither pages nor data files of one indicator (search index, open data, feeds) are made together on the first
-        // request for any of them: to make all of them takes little longer than to make one.
-        others = new(async () => (await SiteRenderer.RenderAsync(input, options, new SiteSink<SiteFile>(file => file, (_, _) => Page),
-            CancellationToken.None))
+        // The files that are not pages (search index, open data, feeds) are made together on the first request for any of them.
+        var sink = new SiteSink<SiteFile>(file => file, (path, _) => IsPage(path) ? Page : null);
+        others = new(async () => (await SiteRenderer.RenderAsync(input, options, sink, CancellationToken.None))
             .Where(f => !ReferenceEquals(f, Page)).ToDictionary(f => f.Path, StringComparer.Ordinal));
     }
 
@@ -46,6 +45,8 @@ public sealed class SiteOnDemand
             return await PageRenderer.RenderAsync(found.Year, found.Page);
         return (await others.Value).GetValueOrDefault(path);
     }
+
+    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
     private static IEnumerable<Page> WithMoved(ReportView year, List<Page> own) => own.Concat(PageList.OfMoved(year, own));
 }
