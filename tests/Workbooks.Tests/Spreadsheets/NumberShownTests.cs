@@ -179,6 +179,7 @@ public sealed class NumberShownTests
 
     [Theory]
     [InlineData("@", "実施", "実施")]
+    [InlineData("@", " 実施 ", " 実施 ")]
     [InlineData("0", "実施", "実施")]
     [InlineData("0;0;0;\"注：\"@", "実施", "注：実施")]
     [InlineData("\"注：\"@", "実施", "注：実施")]
