@@ -9,7 +9,8 @@ namespace KawasakiServerless.Packing;
 /// </summary>
 internal sealed class ReproducibleZip : IDisposable
 {
-    private const int Level = 6;
+    /// <summary>The compression level of all files.</summary>
+    public const int Level = 6;
 
     private static readonly DateTime FirstOfJanuary1980 = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
@@ -27,8 +28,18 @@ internal sealed class ReproducibleZip : IDisposable
     /// <summary>Adds a file whose content is compressed while it is being written.</summary>
     public void Add(string path, Action<Stream> write)
     {
-        zip.PutNextEntry(new(path) { DateTime = FirstOfJanuary1980, IsUnicodeText = true });
+        zip.PutNextEntry(EntryOf(path));
         write(zip);
+        zip.CloseEntry();
+    }
+
+    /// <summary>Adds a file that is already compressed. The result is the same as that of adding its content.</summary>
+    public void Add(string path, PackedPart part)
+    {
+        var entry = EntryOf(path);
+        (entry.Crc, entry.Size, entry.CompressedSize) = (part.Checksum, part.Length, part.Compressed.Length);
+        zip.PutNextPassthroughEntry(entry);
+        zip.Write(part.Compressed);
         zip.CloseEntry();
     }
 
@@ -43,4 +54,6 @@ internal sealed class ReproducibleZip : IDisposable
         zip.Dispose();
         bytes.Dispose();
     }
+
+    private static ZipEntry EntryOf(string path) => new(path) { DateTime = FirstOfJanuary1980, IsUnicodeText = true };
 }

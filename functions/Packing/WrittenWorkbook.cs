@@ -26,7 +26,7 @@ internal static class WrittenWorkbook
         zip.Add("xl/_rels/workbook.xml.rels", part => Xml.Write(part, WorkbookRelations(sheets.Count)));
         zip.Add("xl/styles.xml", part => Xml.Write(part, styles));
         foreach (var (index, sheet) in sheets.Index())
-            zip.Add($"xl/{PathOf(index)}", sheet.Write);
+            sheet.AddTo(zip, $"xl/{PathOf(index)}");
         return zip.ToArray();
     }
 
@@ -119,8 +119,8 @@ internal static class WrittenWorkbook
 }
 
 /// <summary>A sheet of a workbook.</summary>
-/// <param name="Write">Writes the XML of the sheet to the stream.</param>
-internal sealed record WrittenSheet(string Name, Action<Stream> Write)
+/// <param name="AddTo">Adds the XML of the sheet to the zip, at the given path.</param>
+internal sealed record WrittenSheet(string Name, Action<ReproducibleZip, string> AddTo)
 {
     public bool IsHidden { get; init; }
 
@@ -128,5 +128,8 @@ internal sealed record WrittenSheet(string Name, Action<Stream> Write)
     public string? FilterRange { get; init; }
 
     public static WrittenSheet Of(string name, XElement part) =>
-        new(name, stream => Xml.Write(stream, part)) { FilterRange = (string?)part.Element(Xml.Main + "autoFilter")?.Attribute("ref") };
+        new(name, (zip, path) => zip.Add(path, stream => Xml.Write(stream, part)))
+        {
+            FilterRange = (string?)part.Element(Xml.Main + "autoFilter")?.Attribute("ref"),
+        };
 }

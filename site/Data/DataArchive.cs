@@ -15,7 +15,7 @@ internal static class DataArchive
         zip.Add(DataPackage.Name, DataPackage.Write(data));
         zip.Add(CsvwMetadata.Name, CsvwMetadata.Write(data));
         foreach (var file in data.Tables.SelectMany(t => t.Files))
-            zip.Add(file.Name, file.Bytes);
+            zip.Add(file.Name, file.Packed ?? PackedPart.Of(file.Bytes));
         return zip.ToArray();
     }
 }

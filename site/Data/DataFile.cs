@@ -1,3 +1,4 @@
+using KawasakiServerless.Packing;
 using KawasakiServerless.Site.Readability;
 using KawasakiServerless.Site.Rendering;
 
@@ -8,10 +9,10 @@ internal sealed class DataFile
 {
     public const string Workbook = "all.xlsx", Wide = "indicators-wide.xlsx", Archive = "all.zip";
 
-    private byte[]? bytes;
+    private readonly byte[]? unpacked;
 
-    private DataFile(string name, byte[] bytes, FileReadability? readability) =>
-        (Name, this.bytes, Length, Sha256, Readability) = (name, bytes, bytes.Length, Domain.Sha256.HexOf(bytes), readability);
+    private DataFile(string name, byte[] bytes, PackedPart? packed) =>
+        (Name, Length, Sha256, Packed, unpacked) = (name, bytes.Length, Domain.Sha256.HexOf(bytes), packed, packed is null ? bytes : null);
 
     /// <summary>The file name, such as initiatives.csv.</summary>
     public string Name { get; }
@@ -25,21 +26,28 @@ internal sealed class DataFile
     /// The result of the machine-readability check. Null for a file that is not checked: one that is not a table, such as all.zip, or one
     /// that describes the other files.
     /// </summary>
-    public FileReadability? Readability { get; }
+    public FileReadability? Readability { get; private init; }
 
-    /// <exception cref="InvalidOperationException">ReleaseBytes has released the bytes.</exception>
-    public byte[] Bytes => bytes ?? throw new InvalidOperationException($"The bytes of {Name} have been released.");
+    /// <summary>The compressed content, as the archive contains it; null for a file that is kept as it is.</summary>
+    public PackedPart? Packed { get; }
 
-    public static DataFile Of(string name, byte[] bytes) =>
-        new(name, bytes, OpenedFile.Open(name, bytes) is { } opened ? FileReadability.Of(opened, OpenDataTable.SheetDescriptions) : null);
+    /// <summary>The content. If the file is kept compressed, each access unpacks it.</summary>
+    public byte[] Bytes => unpacked ?? Packed!.Unpack();
 
-    /// <summary>Creates a file that describes the other files, such as the catalogue. Its machine-readability is not checked.</summary>
-    public static DataFile Describing(string name, byte[] bytes) => new(name, bytes, null);
+    /// <summary>Creates a file that is kept as it is, because its format is compressed, such as all.xlsx.</summary>
+    public static DataFile Of(string name, byte[] bytes) => new(name, bytes, packed: null) { Readability = ReadabilityOf(name, bytes) };
 
     /// <summary>
-    /// Releases the bytes after they were published, to save memory. The name, length, hash and scores, which pages show, remain available.
+    /// Creates a file of text and keeps only its compressed content. The texts of all tables of a large city would need much memory.
     /// </summary>
-    public void ReleaseBytes() => bytes = null;
+    public static DataFile OfText(string name, byte[] bytes) =>
+        new(name, bytes, PackedPart.Of(bytes)) { Readability = ReadabilityOf(name, bytes) };
+
+    /// <summary>Creates a file that describes the other files, such as the catalogue. Its machine-readability is not checked.</summary>
+    public static DataFile Describing(string name, byte[] bytes) => new(name, bytes, packed: null);
+
+    private static FileReadability? ReadabilityOf(string name, byte[] bytes) =>
+        OpenedFile.Open(name, bytes) is { } opened ? FileReadability.Of(opened, OpenDataTable.SheetDescriptions) : null;
 
     public DataFormat Format => DataFormat.Of(Name);
 

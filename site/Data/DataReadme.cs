@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Packing;
 using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Rendering;
 
@@ -21,8 +22,8 @@ internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> L
         SheetName, "説明", "1行が1つの項目です。", [OpenDataColumns.Name("item", "項目"), OpenDataColumns.Sentence("content", "内容")]);
 
     /// <summary>The README as the first sheet of the workbook.</summary>
-    public (string Name, FlatTable Table) Sheet =>
-        (SheetName, new(["item", "content"], [.. Lines.Select(l => (object?[])[PlainCell.Of(l.Item), PlainCell.Of(l.Content)])]));
+    public WrittenSheet Sheet => DataWorkbook.Pack(
+        SheetName, new(["item", "content"], [.. Lines.Select(l => (object?[])[PlainCell.Of(l.Item), PlainCell.Of(l.Content)])]));
 
     /// <summary>
     /// The README as a text file, with a byte order mark and CRLF, so that Notepad on old versions of Windows displays it correctly.

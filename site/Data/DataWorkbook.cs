@@ -17,15 +17,21 @@ internal static class DataWorkbook
     private const int LongestCell = 32_767;
     private const string Cut = "…（続きはCSVとJSONにあります）";
 
-    /// <param name="tables">Each table with the name of its sheet.</param>
+    /// <param name="sheets">The sheets, as <see cref="Pack"/> returns them.</param>
     /// <param name="modified">The modification time in the workbook's properties.</param>
-    public static byte[] Write(IEnumerable<(string Name, FlatTable Table)> tables, DateTimeOffset modified) =>
-        WrittenWorkbook.ToBytes([.. tables.Select(t => new WrittenSheet(t.Name, part => Xml.Write(part, xml => Write(xml, t.Table))))],
-            DataStyles.Part(), [], modified);
+    public static byte[] Write(IReadOnlyList<WrittenSheet> sheets, DateTimeOffset modified) =>
+        WrittenWorkbook.ToBytes(sheets, DataStyles.Part(), [], modified);
+
+    /// <summary>Writes and compresses the sheet of a table now, so that the rows are not needed later.</summary>
+    public static WrittenSheet Pack(string name, FlatTable table)
+    {
+        var packed = PackedPart.Of(part => Xml.Write(part, xml => Write(xml, table)));
+        return new(name, (zip, path) => zip.Add(path, packed));
+    }
 
     /// <summary>Writes one table as a workbook with a single sheet.</summary>
     public static byte[] Write(string sheet, FlatTable table, DateTimeOffset modified) =>
-        WrittenWorkbook.ToBytes([new(sheet, part => Xml.Write(part, xml => Write(xml, table)))], DataStyles.Part(), [], modified);
+        Write([new(sheet, (zip, path) => zip.Add(path, part => Xml.Write(part, xml => Write(xml, table))))], modified);
 
     // Writes cell by cell to an XmlWriter, because the XElement tree of a large city's table would not fit in memory.
     private static void Write(XmlWriter xml, FlatTable table)

@@ -10,7 +10,7 @@ internal static class OpenData
 {
     public const string Latest = "latest", Catalogue = "catalog.jsonld";
 
-    /// <summary>Adds the files to the site and then releases their bytes, to save memory.</summary>
+    /// <summary>Adds the files to the site.</summary>
     /// <exception cref="UnreadableDataException">A file breaks a machine-readability rule, and not because of the departments' texts; or a
     /// CSV file contains a cell that a spreadsheet program would execute as a formula.</exception>
     public static void Make<T>(ReportView view, RenderedFiles<T> made)
@@ -19,8 +19,6 @@ internal static class OpenData
         ReadabilityGate.Pass(view.Data.Files);
         foreach (var folder in FoldersOf(view))
             made.Add(Described(view, folder).Select(f => Published(folder, f)));
-        foreach (var file in view.Data.Files)
-            file.ReleaseBytes();
     }
 
     private static IEnumerable<DataFile> Described(ReportView view, string folder) =>

@@ -2,6 +2,7 @@ using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data.Tables;
 using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Data;
 
@@ -38,6 +39,5 @@ internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, Writ
     /// <summary>Creates a table whose rows are written both as the objects of JSON and as the rows of CSV and Excel.</summary>
     public static OpenDataTable Of<T>(OpenDataFile description, Func<Report, IEnumerable<T>> rows) => Of(description, rows, rows);
 
-    public static IReadOnlyList<WrittenTable> AllOf(Report report) =>
-        [.. All.AsParallel().AsOrdered().Select(table => table.Write(report))];
+    public static IReadOnlyList<WrittenTable> AllOf(Report report) => ParallelWork.Each(All, table => table.Write(report));
 }

@@ -18,14 +18,9 @@ internal sealed class PublishedData
         var tables = OpenDataTable.AllOf(Report);
         Tables = [.. tables.Select(t => t.Table)];
         var readme = DataReadme.Of(this);
-        DataFile? workbook = null, wide = null, archive = null;
-        Parallel.Invoke(
-            () =>
-                workbook = DataFile.Of(
-                    DataFile.Workbook, DataWorkbook.Write([readme.Sheet, .. tables.Select(t => (t.Table.Name, t.Flat))], Modified)),
-            () => wide = DataFile.Of(DataFile.Wide, DataWorkbook.Write([WideSheet.Of(Report)], Modified)),
-            () => archive = DataFile.Of(DataFile.Archive, DataArchive.Write(this, readme)));
-        (Workbook, Wide, Archive) = (workbook!, wide!, archive!);
+        Archive = DataFile.Of(DataFile.Archive, DataArchive.Write(this, readme));
+        Workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write([readme.Sheet, .. tables.Select(t => t.Sheet)], Modified));
+        Wide = DataFile.Of(DataFile.Wide, DataWorkbook.Write(WideSheet.Name, WideSheet.Of(Report), Modified));
     }
 
     public ReportView View { get; }

@@ -15,10 +15,10 @@ internal static class WideSheet
     private static readonly string[] Before = ["管理番号", "視点", "施策", "局・区", "取組", "指標名", "区分", "単位", "累計"],
         After = ["備考", "出典のファイル", "出典のシート"];
 
-    public static (string Name, FlatTable Table) Of(Report report)
+    public static FlatTable Of(Report report)
     {
         List<FiscalYear> years = [.. report.Indicators.SelectMany(i => i.Figures).Select(f => f.Year).Distinct().OrderBy(y => y.Year)];
-        return (Name, new([.. Before, .. years.Select(y => y.Label), .. After], [.. report.Indicators.Select(i => Row(report, i, years))]));
+        return new([.. Before, .. years.Select(y => y.Label), .. After], [.. report.Indicators.Select(i => Row(report, i, years))]);
     }
 
     private static object?[] Row(Report report, Indicator indicator, List<FiscalYear> years)

@@ -23,6 +23,9 @@ internal sealed record FileCheck(string Id, RuleSubject Subject)
     /// <summary>Returns the fault of a blank cell; null for none.</summary>
     public Func<OpenDataColumn?, string?>? InBlank { get; init; }
 
+    /// <summary>Whether the rule is checked in each cell, with or without content, and not only in whole tables or files.</summary>
+    public bool IsOfCells => InCell is not null || InBlank is not null;
+
     /// <summary>
     /// Returns a sentence for each breach of the rule by a table as a whole, such as by its header, and not by a single cell.
     /// </summary>

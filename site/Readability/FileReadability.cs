@@ -52,8 +52,8 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
     private static IEnumerable<RuleResult> ResultsOf(OpenedFile file, IReadOnlyList<OpenDataFile> described)
     {
         FileCheck[] checks = [.. FileChecks.All.Where(c => c.AppliesTo(file.Kind))];
-        var inTables = Enumerable.Range(0, file.Tables.Count).AsParallel().AsOrdered()
-            .Select(i => BreachesIn(file.Kind, Described(file.Tables[i], described), checks)).ToList();
+        var inTables = ParallelWork.Each(
+            [.. Enumerable.Range(0, file.Tables.Count)], i => BreachesIn(file.Kind, Described(file.Tables[i], described), checks));
         return FileChecks.All.Select(c => Array.IndexOf(checks, c) is var at and >= 0
             ? new RuleResult(c, true, [.. c.InFile(file).Concat(inTables.SelectMany(breaches => breaches[at])).Take(Shown)])
             : new(c, false, []));
@@ -66,11 +66,12 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
     private static List<string>[] BreachesIn(FileKind kind, OpenedTable table, FileCheck[] checks)
     {
         List<string>[] found = [.. checks.Select(c => c.InTable(kind, table).Take(Shown).ToList())];
+        (int Index, FileCheck Check)[] ofCells = [.. checks.Index().Where(c => c.Item.IsOfCells)];
         foreach (var (row, column, cell) in table.Cells)
         {
-            for (var i = 0; i < checks.Length; i++)
+            foreach (var (i, check) in ofCells)
             {
-                if (found[i].Count < Shown && Fault(kind, checks[i], column, cell) is { } what)
+                if (found[i].Count < Shown && Fault(kind, check, column, cell) is { } what)
                     found[i].Add($"{table.Name} {Texts.Format(row)}行目 {column?.Name}：{what}「{Texts.Shorten(cell.Text, 20)}」");
             }
         }

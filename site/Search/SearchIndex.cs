@@ -26,6 +26,7 @@ internal static class SearchIndex
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>Writes each file only when the caller asks for it, so that not all files are in memory at the same time.</summary>
     public static IEnumerable<SiteFile> Files(ReportView view) =>
         Files([.. SearchEntries.Of(view)], view.Site.Content.Vocabulary, view.Report.Register.Contact?.Publisher);
 
@@ -38,14 +39,14 @@ internal static class SearchIndex
     {
         var documents = SearchDocument.AllOf([.. entries.SelectMany(e => e.Parts())]);
         var documentTree = ShardTree<SearchDocument>.Of(documents, DocumentLimit);
-        var tokenTree = ShardTree<SearchToken>.Of(SearchToken.AllOf(documents.Select(d => (d.Id, d.Entry))), TokenLimit);
-        return
-        [
-            File("index", SearchManifest.Of(documentTree, tokenTree, vocabulary, municipality)),
-            File("words", SearchWords.Of(entries, vocabulary)),
-            .. tokenTree.Shards.Select(s => File($"t{s.Bits}", s.Items.ToDictionary(i => i.Token, i => i.Postings))),
-            .. documentTree.Shards.Select(s => File($"d{s.Bits}", s.Items.ToDictionary(i => Svg.Number(i.Id), i => Written(i.Entry)))),
-        ];
+        var tokenTree = ShardTree<SearchToken>.Of(SearchToken.AllOf([.. documents.Select(d => (d.Id, d.Entry))]), TokenLimit);
+        return new[]
+            {
+                File("index", SearchManifest.Of(documentTree, tokenTree, vocabulary, municipality)),
+                File("words", SearchWords.Of(entries, vocabulary)),
+            }
+            .Concat(tokenTree.Shards.Select(s => File($"t{s.Bits}", s.Items.ToDictionary(i => i.Token, i => i.Postings))))
+            .Concat(documentTree.Shards.Select(s => File($"d{s.Bits}", s.Items.ToDictionary(i => Svg.Number(i.Id), i => Written(i.Entry)))));
     }
 
     private static object[] Written(SearchEntry entry)

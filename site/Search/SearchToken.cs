@@ -1,10 +1,11 @@
 using System.Text;
 using KawasakiServerless.Site.Figures;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>A token with the encoded numbers of the entries in which it occurs, as an index file stores it.</summary>
-internal sealed record SearchToken(string Token, string Postings) : IShardItem
+internal sealed class SearchToken(string token, string postings) : IShardItem
 {
     /// <summary>
     /// The maximum number of entries that are stored for a token. If a token has more entries, only those with the highest weights are
@@ -12,22 +13,47 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
     /// </summary>
     public const int MostPostings = 700;
 
-    public uint Hash { get; } = SearchHash.Of(Token);
+    // A thread splits so many entries before it takes the next ones. More would leave a thread without work at the end; fewer would repeat
+    // the work of collecting the frequent tokens too often.
+    private const int EntriesAtOnce = 4000;
 
-    public int Size { get; } = Encoding.UTF8.GetByteCount(Token) + Postings.Length + 6;
+    // ASCII characters as bytes, because all tokens of a large report are in memory at the same time.
+    private readonly byte[] written = Encoding.ASCII.GetBytes(postings);
+
+    public string Token => token;
+
+    public string Postings => Encoding.ASCII.GetString(written);
+
+    public uint Hash { get; } = SearchHash.Of(token);
+
+    public int Size { get; } = Encoding.UTF8.GetByteCount(token) + postings.Length + 6;
 
     /// <summary>Splits all entries into tokens and returns the distinct tokens in ordinal order.</summary>
-    public static IReadOnlyList<SearchToken> AllOf(IEnumerable<(uint Id, SearchEntry Entry)> entries)
+    public static IReadOnlyList<SearchToken> AllOf(IReadOnlyList<(uint Id, SearchEntry Entry)> entries)
+    {
+        var postings = new Dictionary<string, List<SearchPosting>>(StringComparer.Ordinal);
+        foreach (var (token, found) in ParallelWork.Each([.. entries.Chunk(EntriesAtOnce)], PostingsIn).SelectMany(found => found))
+        {
+            if (!postings.TryAdd(token, found))
+                postings[token].AddRange(found);
+        }
+
+        return [.. postings.OrderBy(p => p.Key, StringComparer.Ordinal).AsParallel().AsOrdered()
+            .Select(p => new SearchToken(p.Key, Written(p.Value)))];
+    }
+
+    private static Dictionary<string, List<SearchPosting>> PostingsIn((uint Id, SearchEntry Entry)[] entries)
     {
         var postings = new Dictionary<string, List<SearchPosting>>(StringComparer.Ordinal);
         var byCharacters = postings.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var (id, entry, texts) in entries.AsParallel().AsOrdered().Select(e => (e.Id, e.Entry, FoldedTexts.Of(e.Entry))))
+        foreach (var (id, entry) in entries)
         {
-            foreach (var name in texts.Names)
+            string[] names = [entry.Title, .. entry.Names];
+            foreach (var name in names.Select(SearchText.Fold))
                 SearchTokens.Each(name, token => Add(token, WeightOf(name)));
-            foreach (var whole in texts.WholeNames)
+            foreach (var whole in names.Select(SearchTokens.OfName).OfType<string>())
                 Add(whole, 3);
-            SearchTokens.Each(texts.Text, token => Add(token, 0));
+            SearchTokens.Each(SearchText.Fold($"{entry.Context}\n{entry.Text}"), token => Add(token, 0));
 
             void Add(ReadOnlySpan<char> token, int weight)
             {
@@ -36,12 +62,11 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
                 if (list.Count == 0 || list[^1].Id != id)
                     list.Add(new(id, entry.Kind, weight));
                 else if (list[^1].Weight < weight)
-                    list[^1] = list[^1] with { Weight = weight };
+                    list[^1] = new(id, entry.Kind, weight);
             }
         }
 
-        return [.. postings.OrderBy(p => p.Key, StringComparer.Ordinal).AsParallel().AsOrdered()
-            .Select(p => new SearchToken(p.Key, Written(p.Value)))];
+        return postings;
     }
 
     private static int WeightOf(string name) => name.Length switch
@@ -57,15 +82,5 @@ internal sealed record SearchToken(string Token, string Postings) : IShardItem
             return SearchPosting.Encode(postings);
         var best = postings.OrderByDescending(p => p.Weight).ThenBy(p => p.Kind).ThenBy(p => p.Id).Take(MostPostings);
         return $"!{Svg.Number(postings.Count)},{SearchPosting.Encode(best)}";
-    }
-
-    private sealed record FoldedTexts(IReadOnlyList<string> Names, IReadOnlyList<string> WholeNames, string Text)
-    {
-        public static FoldedTexts Of(SearchEntry entry)
-        {
-            string[] names = [entry.Title, .. entry.Names];
-            return new([.. names.Select(SearchText.Fold)], [.. names.Select(SearchTokens.OfName).OfType<string>()],
-                SearchText.Fold($"{entry.Context}\n{entry.Text}"));
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Search;
 
@@ -9,19 +10,24 @@ namespace KawasakiServerless.Site.Search;
 /// </summary>
 internal static partial class SearchWords
 {
-    private const int Most = 900, LongestName = 16;
+    private const int Most = 900, LongestName = 16, EntriesAtOnce = 1000;
 
     public static IReadOnlyList<string> Of(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary)
     {
         var names = entries.Where(e => e.Kind is SearchKind.Department or SearchKind.Viewpoint)
             .SelectMany(e => e.Names).Where(n => n.Length <= LongestName && Japanese().IsMatch(n))
             .Order(StringComparer.Ordinal);
-        var frequent = entries.SelectMany(e => WordsOf($"{e.Title} {e.Text}".Fold()).Distinct(StringComparer.Ordinal))
-            .CountBy(word => word, StringComparer.Ordinal)
+        var frequent = ParallelWork.Each([.. entries.Chunk(EntriesAtOnce)], CountsIn).SelectMany(counts => counts)
+            .AggregateBy(count => count.Key, 0, (sum, count) => sum + count.Value, StringComparer.Ordinal)
             .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key);
         var explained = entries.Where(e => e.Kind == SearchKind.Term).Select(e => e.Title).Order(StringComparer.Ordinal);
         return [.. Terms(entries, vocabulary).Concat(names).Concat(explained).Concat(frequent).Distinct(StringComparer.Ordinal).Take(Most)];
     }
+
+    // The number of entries in which each word occurs.
+    private static List<KeyValuePair<string, int>> CountsIn(SearchEntry[] entries) =>
+        [.. entries.SelectMany(e => WordsOf($"{e.Title} {e.Text}".Fold()).Distinct(StringComparer.Ordinal))
+            .CountBy(word => word, StringComparer.Ordinal)];
 
     // The vocabulary's terms that occur in an entry. A suggested term without an entry would lead to another search without results.
     private static IEnumerable<string> Terms(IReadOnlyCollection<SearchEntry> entries, SearchVocabulary vocabulary) =>

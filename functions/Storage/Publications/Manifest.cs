@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Storage.Publications;
@@ -7,7 +8,12 @@ namespace KawasakiServerless.Storage.Publications;
 /// <param name="Encoding">gzip, or null for uncompressed bytes.</param>
 /// <param name="Inputs">Hash of the inputs from which the file was rendered; null for a file that is rendered again in every
 /// publication.</param>
-public sealed record ManifestFile(string Sha256, string ContentType, string CacheControl, string? Encoding, string? Inputs)
+public sealed record ManifestFile(
+    string Sha256,
+    [property: JsonConverter(typeof(RepeatedTextConverter))] string ContentType,
+    [property: JsonConverter(typeof(RepeatedTextConverter))] string CacheControl,
+    [property: JsonConverter(typeof(RepeatedTextConverter))] string? Encoding,
+    string? Inputs)
 {
     /// <summary>
     /// The fragments (ids of elements) of this file to which other pages of the site link, and "" if a page links to the file as a whole.

@@ -27,15 +27,14 @@ internal sealed class ReportInputs
         (this.view, this.site) = (view, site);
         frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt
             ?? view.LastSubmittedAt, view.Workbooks.Select(w => w.Path));
-        report = new(() => Fingerprint.Of(frame, view.Report.Records, view.Report.Submissions
-            .Select(s => new { s.Department, s.Id, s.SubmittedAt }), view.Workbooks));
+        report = new(() => Fingerprint.Of(frame, ParallelWork.Each(view.Report.Submissions, Of), view.Workbooks));
         collaborations = new(() => Fingerprint.Of(frame, view.Report.Collaborations));
     }
 
     /// <summary>The fingerprint for pages that may show anything of this reporting year's report, but nothing of other years.</summary>
     public string Report => report.Value;
 
-    public string Of(Page page) => Fingerprint.Of(page.Path, page.Component.Name, view.Names.TitleOf(page.Path, ""), Of(page.Shown));
+    public string Of(Page page) => Fingerprint.Of(page.Path, page.Component.Name, view.Names.TitleOf(page.Path, ""), InputsOf(page));
 
     /// <summary>
     /// The fingerprint of an indicator's data files (CSV, JSON, Excel, chart), which are published in the folder of its page.
@@ -46,10 +45,16 @@ internal sealed class ReportInputs
         return Fingerprint.Of(frame, indicator, initiative.Id, initiative.Text, initiative.Viewpoint, initiative.PolicyArea);
     }
 
+    private string InputsOf(Page page) =>
+        page.Component == typeof(CollaborationListPage) || page.Component == typeof(CollaborationMatrixPage)
+            ? Fingerprint.Of(collaborations.Value, view.PlainSummaries[SectionPage.Collaborations])
+            : Of(page.Shown);
+
     private string Of(object? shown) => shown switch
     {
         InitiativePlace place => Of(place),
         Indicator indicator => Of(indicator),
+        Trend trend => Of(trend),
         ListedCollaboration listed => Of(listed),
         CollaborationChoice => collaborations.Value,
         PolicyAreaSummary area => Fingerprint.Of(frame, area, view.PlainSummaries[SectionPage.Of(area.Viewpoint.Number, area.Area.Code)]),
@@ -84,6 +89,12 @@ internal sealed class ReportInputs
             HistoryOf(RecordKind.Indicator, indicator.Id, []));
     }
 
+    private string Of(Trend trend) => Fingerprint.Of(
+        frame,
+        view.Report.Indicators.CountBy(i => i.Trend).OrderBy(count => count.Key),
+        view.Places.SelectMany(p => p.Indicators.Where(i => i.Trend == trend)
+            .Select(i => new { p.Area.Viewpoint.Number, p.Area.Area.Code, Initiative = Linked(p.Initiative), Indicator = i })));
+
     private string Of(ListedCollaboration listed) => Fingerprint.Of(
         frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), view.Projects.Of(listed.Collaboration.Id),
         HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
@@ -117,6 +128,10 @@ internal sealed class ReportInputs
         number >= 1 && number <= view.Report.Collaborations.Count
             ? new { view.Report.Collaborations[number - 1].Collaboration.Id, view.Report.Collaborations[number - 1].Collaboration.Name }
             : null;
+
+    // The records are passed as objects. Otherwise the JSON would contain only the properties that all kinds of records have in common.
+    private static string Of(DepartmentSubmission submission) =>
+        Fingerprint.Of(submission.Department, submission.Id, submission.SubmittedAt, submission.Records.All.ToList<object>());
 
     private static object? Linked(Initiative? initiative) => initiative is null ? null : new { initiative.Id, initiative.Text };
 
