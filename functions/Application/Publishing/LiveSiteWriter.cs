@@ -131,10 +131,11 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         KeyValuePair<string, ManifestFile> file, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed,
         CancellationToken cancellation)
     {
-        var content = await contents.OfAsync(file.Value, cancellation);
+        var (path, entry) = file;
+        var content = await contents.OfAsync(entry, cancellation);
         // The write is conditional on the listed ETag. If another process has written the file since the listing, the write fails, and the
         // next round reads the file again.
-        return await live.TryWriteAsync(file.Key, file.Value, content, listed.GetValueOrDefault(file.Key), cancellation) ? 1 : 0;
+        return await live.TryWriteAsync(new(path, entry, content), listed.GetValueOrDefault(path), cancellation) ? 1 : 0;
     }
 
     // Keeps the assets (such as styles and scripts) of the three publications that were live before this one: a browser may have cached a

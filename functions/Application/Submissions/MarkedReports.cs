@@ -95,7 +95,7 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
     {
         try
         {
-            await reports.TrySaveAsync(id, slot, report, Version, cancellation);
+            await reports.TrySaveAsync(id, slot, new(report, Version), cancellation);
         }
         catch (StorageException failure)
         {

@@ -12,6 +12,12 @@ public sealed record LiveFile(
 /// <summary>A file of the live site with its content, compressed according to <paramref name="Encoding"/>.</summary>
 public sealed record LiveContent(ReadOnlyMemory<byte> Content, string? ContentType, string? CacheControl, string? Encoding);
 
+/// <summary>A file to write to the live site.</summary>
+/// <param name="Path">The path of the file in the site.</param>
+/// <param name="Entry">The properties that the file should have, from the manifest.</param>
+/// <param name="Content">The content of the file, in any encoding; it is converted to the encoding of the manifest.</param>
+public sealed record FileToWrite(string Path, ManifestFile Entry, PackedContent Content);
+
 /// <summary>
 /// Reads and writes the files of the live site, the container `$web`. Every write succeeds only if the file's ETag is still the one that
 /// the listing returned. So if a publisher has lost the publish lock, its writes fail where another publisher has written since.
@@ -44,26 +50,23 @@ public sealed class LiveSite(CityStorage storage)
     public static bool Equals(ManifestFile? one, ManifestFile? other) =>
         one is null || other is null ? one == other : Equals(one, Of("", other));
 
-    /// <param name="path">Path of the file in the site.</param>
-    /// <param name="file">The properties that the file should have, from the manifest.</param>
-    /// <param name="content">The content of the file, in any encoding; it is converted to the encoding of the manifest.</param>
+    /// <param name="file">The file to write.</param>
     /// <param name="replaces">The file that the listing found at this path; null if there was none.</param>
     /// <param name="cancellation">Stops before the write; a write that has begun is atomic.</param>
     /// <returns>False if another writer changed the file since the listing.</returns>
-    public async Task<bool> TryWriteAsync(
-        string path, ManifestFile file, PackedContent content, LiveFile? replaces, CancellationToken cancellation)
+    public async Task<bool> TryWriteAsync(FileToWrite file, LiveFile? replaces, CancellationToken cancellation)
     {
-        var bytes = content.In(file.Encoding).Bytes;
+        var bytes = file.Content.In(file.Entry.Encoding).Bytes;
         var blob = new BlobToWrite(bytes)
         {
-            ContentType = file.ContentType,
-            CacheControl = file.CacheControl,
-            Encoding = file.Encoding,
-            Metadata = BlobSeal.Of(file.Sha256, bytes),
+            ContentType = file.Entry.ContentType,
+            CacheControl = file.Entry.CacheControl,
+            Encoding = file.Entry.Encoding,
+            Metadata = BlobSeal.Of(file.Entry.Sha256, bytes),
         };
         return replaces is null
-            ? await storage.Web.AddOnceAsync(path, blob, cancellation) is Added
-            : await storage.Web.TryReplaceAsync(path, blob, replaces.Version, cancellation) is Written<StoredVersion>;
+            ? await storage.Web.AddOnceAsync(file.Path, blob, cancellation) is Added
+            : await storage.Web.TryReplaceAsync(file.Path, blob, replaces.Version, cancellation) is Written<StoredVersion>;
     }
 
     /// <summary>Deletes a file only if it is unchanged since it was listed.</summary>

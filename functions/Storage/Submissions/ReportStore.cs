@@ -11,6 +11,11 @@ public sealed record StoredReport(Stream Content, string? MarkedBy) : IDisposabl
     public void Dispose() => Content.Dispose();
 }
 
+/// <summary>A workbook in which the problems are marked, to be stored.</summary>
+/// <param name="Content">The bytes of the workbook.</param>
+/// <param name="MarkedBy">The version of the app that marked the workbook.</param>
+public sealed record ReportToWrite(byte[] Content, string MarkedBy);
+
 /// <summary>
 /// Stores the workbooks in which the problems are marked (指摘), each in the folder of its submission. An empty placeholder blob is written
 /// before such a workbook is created. If a purge empties the folder in the meantime, it also deletes the placeholder; the workbook can then
@@ -38,17 +43,14 @@ public sealed class ReportStore(CityStorage storage)
     /// <param name="id">The submission whose workbook is marked.</param>
     /// <param name="place">The version of the blob that <see cref="ReserveAsync"/> returned.</param>
     /// <param name="report">The marked workbook.</param>
-    /// <param name="markedBy">The version of the app that marked the workbook.</param>
     /// <param name="cancellation">Stops before the report is written.</param>
     /// <returns>False if a purge or another request changed the blob first.</returns>
     public async Task<bool> TrySaveAsync(
-        SubmissionId id, StoredVersion place, byte[] report, string markedBy, CancellationToken cancellation)
+        SubmissionId id, StoredVersion place, ReportToWrite report, CancellationToken cancellation)
     {
-        var blob = new BlobToWrite(report)
+        var blob = new BlobToWrite(report.Content)
         {
-            Metadata = new Dictionary<string,
-            string>(StringComparer.Ordinal)
-            { [VersionKey] = markedBy }
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [VersionKey] = report.MarkedBy },
         };
         return await storage.SubmissionBlobs.TryReplaceAsync(NameOf(id), blob, place, cancellation) is Written<StoredVersion>;
     }

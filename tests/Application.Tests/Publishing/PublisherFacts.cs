@@ -186,7 +186,8 @@ public sealed class PublisherFacts(SharedAzurite azurite)
 
         var older = ManifestFile.Of(new("index.html", "text/html; charset=utf-8", "no-store", "older"u8.ToArray()));
 
-        Assert.False(await live.TryWriteAsync("index.html", older, new(older.Sha256, null, "older"u8.ToArray()), listed, default));
+        Assert.False(await live.TryWriteAsync(
+            new("index.html", older, new(older.Sha256, null, "older"u8.ToArray())), listed, default));
         Assert.False(await live.TryRemoveAsync(listed, default));
     }
 

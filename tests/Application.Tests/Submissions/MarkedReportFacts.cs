@@ -39,7 +39,8 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
         await using var city = await CountingAsync();
         var rejected = await RejectAsync(city);
         var reports = city.Get<ReportStore>();
-        await reports.TrySaveAsync(rejected.Id, (await reports.ReserveAsync(rejected.Id, default))!.Value, [1, 2, 3], "earlier", default);
+        await reports.TrySaveAsync(
+            rejected.Id, (await reports.ReserveAsync(rejected.Id, default))!.Value, new([1, 2, 3], "earlier"), default);
 
         var report = await ReportAsync(city, rejected);
 

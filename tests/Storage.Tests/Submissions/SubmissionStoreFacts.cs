@@ -61,13 +61,13 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
         using (var empty = await reports.FindAsync(id, default))
             Assert.Null(empty!.MarkedBy);
 
-        Assert.True(await reports.TrySaveAsync(id, place, [1], "1", default));
-        Assert.False(await reports.TrySaveAsync(id, place, [2], "2", default));
+        Assert.True(await reports.TrySaveAsync(id, place, new([1], "1"), default));
+        Assert.False(await reports.TrySaveAsync(id, place, new([2], "2"), default));
         using (var kept = await reports.FindAsync(id, default))
             Assert.Equal(("1", 1), (kept!.MarkedBy, await FirstByteAsync(kept.Content)));
 
         await reports.RemoveAsync(id, default);
-        Assert.False(await reports.TrySaveAsync(id, place, [3], "3", default));
+        Assert.False(await reports.TrySaveAsync(id, place, new([3], "3"), default));
         Assert.Null(await reports.FindAsync(id, default));
     }
 
