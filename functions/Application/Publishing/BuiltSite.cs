@@ -42,25 +42,34 @@ public sealed class BuiltSite
 
     /// <param name="input">The reports that the site is rendered from.</param>
     /// <param name="options">The settings of the site.</param>
-    /// <param name="kept">The earlier publication whose files may be reused; null to render every file.</param>
-    /// <param name="spool">The temporary file to which each newly rendered content is added once, compressed, unless storage already has
-    /// it.</param>
+    /// <param name="sources">The files that may be reused, and the temporary file to which each newly rendered content is added once,
+    /// compressed, unless storage already has it.</param>
     /// <param name="cancellation">Cancellation takes effect between two pages.</param>
     public static async Task<BuiltSite> MakeAsync(
-        SiteInput input, SiteOptions options, ReusableSite? kept, ContentSpool spool, CancellationToken cancellation)
+        SiteInput input, SiteOptions options, ContentSources sources, CancellationToken cancellation)
     {
         var scanner = new SiteScanner();
-        var sink = new SiteSink<BuiltFile>(Made, (path, inputs) => kept?.Find(path, inputs) is { } entry ? new(path, entry, null) : null);
-        return new(await SiteRenderer.RenderAsync(input, options, sink, cancellation), kept?.Manifest);
+        var sink = new SiteSink<BuiltFile>(
+            Made, (path, inputs) => sources.Kept?.Find(path, inputs) is { } entry ? new(path, entry, null) : null);
+        return new(await SiteRenderer.RenderAsync(input, options, sink, cancellation), sources.Kept?.Manifest);
 
         BuiltFile Made(SiteFile file)
         {
             var entry = ManifestFile.Of(file);
-            if (!spool.Has(entry.Sha256) && kept?.Contents.Contains(entry.Sha256) != true)
-                spool.Add(PackedContent.Of(file, entry));
+            if (!sources.Contains(entry.Sha256))
+                sources.Rendered.Add(PackedContent.Of(file, entry));
             return new(file.Path, entry, scanner.Of(file.Path, file.Bytes));
         }
     }
+}
+
+/// <summary>The two sources of the contents of a site that is being built.</summary>
+/// <param name="Kept">What earlier publications stored and the site can reuse; null to render every file.</param>
+/// <param name="Rendered">The temporary file to which new contents are added.</param>
+public sealed record ContentSources(ReusableSite? Kept, ContentSpool Rendered)
+{
+    /// <summary>Whether the content is in one of the sources, so that it need not be compressed and stored again.</summary>
+    public bool Contains(string sha256) => Rendered.Has(sha256) || Kept?.Contents.Contains(sha256) == true;
 }
 
 /// <summary>What earlier publications stored and a new publication can reuse.</summary>

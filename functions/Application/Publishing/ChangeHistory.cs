@@ -9,6 +9,11 @@ namespace KawasakiServerless.Application.Publishing;
 /// <param name="New">The entry that this publication adds; null when the publication changes nothing that readers see.</param>
 public sealed record ComparedChanges(History History, string? Newest, PublicationChanges? New);
 
+/// <summary>The released years that a publication shows.</summary>
+/// <param name="Published">The submissions and the register from which the report of each year is composed.</param>
+/// <param name="Reports">The report of each element of <paramref name="Published"/>, in the same order.</param>
+public sealed record ComposedYears(EquatableList<PublishedYear> Published, IEnumerable<Report> Reports);
+
 /// <summary>
 /// Compares the new publication with the last publication in the change history of the site, so that the history lists every change exactly
 /// once.
@@ -30,24 +35,22 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader release
     /// </summary>
     /// <param name="run">The running publication.</param>
     /// <param name="numbered">The ids of the publications that were in the history when this publication began.</param>
-    /// <param name="published">The submissions and registers that the reports are composed from.</param>
-    /// <param name="reports">The report of each element of <paramref name="published"/>, in the same order.</param>
+    /// <param name="composed">The years that the publication shows.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is stored.</param>
     /// <returns>Null when this publication has already committed an entry with other changes.</returns>
     public async Task<ComparedChanges?> PrepareAsync(
-        PublicationRun run, IReadOnlyList<string> numbered, EquatableList<PublishedYear> published, IEnumerable<Report> reports,
-        CancellationToken cancellation)
+        PublicationRun run, IReadOnlyList<string> numbered, ComposedYears composed, CancellationToken cancellation)
     {
         var (publication, stored) = (run.Row, await store.ReadAsync(numbered, cancellation));
         var years = await Task.WhenAll(
-            published.Zip(reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
+            composed.Published.Zip(composed.Reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
         // The newest entry has the id of this publication, so an earlier run committed it and then crashed. A new entry under the same id
         // would overwrite the committed one. Because of the result null, the caller ends this run without publishing.
         if (stored.Newest?.Publication == publication.Id)
             return null;
-        var changes = ChangesOf(publication, published, stored.History, years);
+        var changes = ChangesOf(publication, composed.Published, stored.History, years);
         // Throws if this publication has lost the publish lock. In that case a purge may have taken the lock and rewritten the history, and
         // an entry that still contains the purged data must not be saved.
         await run.Lock.ConfirmAsync(cancellation);

@@ -39,15 +39,15 @@ public sealed class Restoration(
     /// </summary>
     public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
     {
-        var earlier = PublicationStore.IsId(id) ? await publications.FindAsync(id, cancellation) : null;
-        switch (RestoreDecisions.Decide(earlier, isKept: await archive.FindAsync(earlier?.Manifest, cancellation) is not null))
+        var earlier = await FindAsync(id, cancellation);
+        switch (RestoreDecisions.Decide(earlier))
         {
             case RestoreDecision.Unknown:
                 return new RestoreOutcome.Unknown();
             case RestoreDecision.Gone:
                 return new RestoreOutcome.Gone();
             default:
-                return new RestoreOutcome.Requested(await RequestAsync(earlier!, who, cancellation));
+                return new RestoreOutcome.Requested(await RequestAsync(earlier!.Publication, who, cancellation));
         }
     }
 
@@ -79,7 +79,8 @@ public sealed class Restoration(
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var years = kept.Manifest.Years;
         var reports = await Task.WhenAll(years.Select(year => released.RecomposeAsync(year, now: null, cancellation)));
-        return await history.PrepareAsync(run, await history.NumberedAsync(cancellation), years, reports, cancellation) is { } changes
+        var numbered = await history.NumberedAsync(cancellation);
+        return await history.PrepareAsync(run, numbered, new(years, reports), cancellation) is { } changes
             ? await live.SwitchAsync(run, new(kept, plan.Manifest, PublicationState.Live), changes, cancellation)
             : ChangeHistory.HistoryChanged;
     }
@@ -104,6 +105,11 @@ public sealed class Restoration(
             _ => end,
         };
     }
+
+    private async Task<RestoreCandidate?> FindAsync(string id, CancellationToken cancellation) =>
+        PublicationStore.IsId(id) && await publications.FindAsync(id, cancellation) is { } earlier
+            ? new(earlier, IsKept: await archive.FindAsync(earlier.Manifest, cancellation) is not null)
+            : null;
 
     private async Task<Publication> RequestAsync(Publication earlier, string who, CancellationToken cancellation)
     {

@@ -82,7 +82,7 @@ public sealed class SitePublisher(
     private async Task<PublicationEnd> RenderAsync(PublicationRun run, Released what, ReusableSite kept, CancellationToken cancellation)
     {
         using var rendered = new ContentSpool();
-        var made = await MakeAsync(run, what, kept, rendered, cancellation);
+        var made = await MakeAsync(run, what, new(kept, rendered), cancellation);
         if (made.End is { } end)
             return end;
         var published = SiteContents.Of(made.Manifest, rendered, contents);
@@ -100,21 +100,21 @@ public sealed class SitePublisher(
     // This is a separate method so that the reports and the data for the checks can be garbage-collected before the site is written, which
     // takes longest.
     private async Task<RenderedSite> MakeAsync(
-        PublicationRun run, Released what, ReusableSite kept, ContentSpool rendered, CancellationToken cancellation)
+        PublicationRun run, Released what, ContentSources sources, CancellationToken cancellation)
     {
         await run.EnterAsync(PublicationStage.Composing, cancellation);
         var input = await released.ComposeAsync(what.Inputs, cancellation);
-        if (await history.PrepareAsync(run, what.Numbered, what.Inputs.Published, input.Years, cancellation) is not { } changes)
+        if (await history.PrepareAsync(run, what.Numbered, new(what.Inputs.Published, input.Years), cancellation) is not { } changes)
             return new(Manifest.Empty, null, ChangeHistory.HistoryChanged);
         await run.EnterAsync(PublicationStage.Rendering, cancellation);
-        var copies = await workbooks.MakeAsync(what.Inputs.Years, kept, rendered, cancellation);
+        var copies = await workbooks.MakeAsync(what.Inputs.Years, sources, cancellation);
         var shown = input with
         {
             History = changes.History,
             Workbooks = [.. copies.Select(c => c.Workbook)],
             EarlierTexts = what.EarlierTexts,
         };
-        var built = (await BuiltSite.MakeAsync(shown, site, kept, rendered, cancellation)).With(copies.Select(c => c.File));
+        var built = (await BuiltSite.MakeAsync(shown, site, sources, cancellation)).With(copies.Select(c => c.File));
         await run.UpdateAsync(run.Row with { Stage = PublicationStage.Checking, Rendered = built.Rendered }, cancellation);
         var gate = await gates.CheckAsync(built, what.Inputs, cancellation);
         if (gate is not GateResult.Open(var seen))

@@ -20,11 +20,10 @@ public sealed record WorkbookCopy(PublishedWorkbook Workbook, BuiltFile File);
 public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates gates, ILogger<WorkbookCopies> log)
 {
     /// <param name="years">The released years. No copies are made for a year whose workbooks are withheld.</param>
-    /// <param name="kept">What earlier publications stored, including copies that may be reused.</param>
-    /// <param name="spool">The temporary file to which new copies are added.</param>
+    /// <param name="sources">The copies that may be reused, and the temporary file to which new copies are added.</param>
     /// <param name="cancellation">Cancellation takes effect between two copies.</param>
     public async Task<IReadOnlyList<WorkbookCopy>> MakeAsync(
-        IEnumerable<YearInputs> years, ReusableSite kept, ContentSpool spool, CancellationToken cancellation)
+        IEnumerable<YearInputs> years, ContentSources sources, CancellationToken cancellation)
     {
         List<WorkbookCopy> copies = [];
         foreach (var year in years.Where(y => y.Year.Workbooks == WorkbookPublishing.Published))
@@ -32,10 +31,10 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
             foreach (var pointer in year.Current.OrderBy(p => p.Department, StringComparer.Ordinal))
             {
                 var place = new Wanted(year.Year.Year, pointer.Department, InputsOf(pointer));
-                if (KeptCopy(place, kept) is { } taken)
+                if (KeptCopy(place, sources.Kept) is { } taken)
                     copies.Add(taken);
                 else if (await TryReadAsync(pointer, cancellation) is { } copy)
-                    copies.Add(NewCopy(place, copy, spool));
+                    copies.Add(NewCopy(place, copy, sources.Rendered));
             }
         }
 
@@ -45,8 +44,8 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
     private static string InputsOf(CurrentPointer pointer) =>
         string.Create(CultureInfo.InvariantCulture, $"{pointer.Submission} {PublicCopy.Version:N}");
 
-    private static WorkbookCopy? KeptCopy(Wanted wanted, ReusableSite kept) =>
-        kept.Find(PublishedWorkbook.PathOf(wanted.Year, wanted.Department), wanted.Inputs) is { Length: { } length } entry
+    private static WorkbookCopy? KeptCopy(Wanted wanted, ReusableSite? kept) =>
+        kept?.Find(PublishedWorkbook.PathOf(wanted.Year, wanted.Department), wanted.Inputs) is { Length: { } length } entry
             ? CopyOf(new(wanted.Year, wanted.Department, length), entry, facts: null)
             : null;
 

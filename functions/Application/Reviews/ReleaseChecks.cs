@@ -57,7 +57,8 @@ public sealed class ReleaseChecks(
         var own = new YearInputs(year, await current.OfYearAsync(year.Year, cancellation));
         var inputs = new PublicationInputs([.. others.Append(own).OrderByDescending(y => y.Year.Year)]);
         using var spool = new ContentSpool();
-        var built = await BuiltSite.MakeAsync(await released.ComposeAsync(inputs, cancellation), site, kept: null, spool, cancellation);
+        var built = await BuiltSite.MakeAsync(
+            await released.ComposeAsync(inputs, cancellation), site, new(Kept: null, spool), cancellation);
         return await gates.CheckAsync(built, inputs, cancellation) is GateResult.Closed(var reason) ? reason : null;
     }
 }

@@ -15,18 +15,22 @@ public enum RestoreDecision
     Possible,
 }
 
+/// <summary>An earlier publication that a person asks to restore.</summary>
+/// <param name="Publication">The publication.</param>
+/// <param name="IsKept">Whether the publication's manifest (list of files) and the contents of all its files are stored
+/// undamaged.</param>
+public sealed record RestoreCandidate(Publication Publication, bool IsKept);
+
 /// <summary>
 /// Decides whether a publication can be restored, and whether a failed restore lifts the hold that it set, as pure functions.
 /// </summary>
 public static class RestoreDecisions
 {
     /// <param name="earlier">The publication to restore; null if the id is unknown.</param>
-    /// <param name="isKept">Whether the publication's manifest (list of files) and the contents of all its files are stored
-    /// undamaged.</param>
-    public static RestoreDecision Decide(Publication? earlier, bool isKept) => earlier switch
+    public static RestoreDecision Decide(RestoreCandidate? earlier) => earlier switch
     {
         null => RestoreDecision.Unknown,
-        { State: PublicationState.Live, Manifest: not null } when isKept => RestoreDecision.Possible,
+        { Publication: { State: PublicationState.Live, Manifest: not null }, IsKept: true } => RestoreDecision.Possible,
         _ => RestoreDecision.Gone,
     };
 

@@ -72,7 +72,7 @@ internal static class PublishMeasures
         var clock = Stopwatch.StartNew();
         using var spool = new ContentSpool();
         var site = await BuiltSite.MakeAsync(
-            SyntheticSite.InputOf(initiatives), new(new("https://care.example/")), null, spool, CancellationToken.None);
+            SyntheticSite.InputOf(initiatives), new(new("https://care.example/")), new(null, spool), CancellationToken.None);
         var breaches = SiteGate.Check(site.Check, []);
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(

@@ -13,10 +13,10 @@ public sealed class RestoreDecisionsTests
     [InlineData(Running, "m1", true, RestoreDecision.Gone)]
     [InlineData(Held, "m1", true, RestoreDecision.Gone)]
     public void OnlyWhatWasLiveAndIsWholeCanBePutBack(PublicationState state, string? manifest, bool isKept, RestoreDecision decision) =>
-        Assert.Equal(decision, RestoreDecisions.Decide(Published.At(1, state, manifest), isKept));
+        Assert.Equal(decision, RestoreDecisions.Decide(new(Published.At(1, state, manifest), isKept)));
 
     [Fact]
-    public void WhatDoesNotExistIsUnknown() => Assert.Equal(RestoreDecision.Unknown, RestoreDecisions.Decide(null, isKept: false));
+    public void WhatDoesNotExistIsUnknown() => Assert.Equal(RestoreDecision.Unknown, RestoreDecisions.Decide(null));
 
     /// <summary>
     /// Each case gives the state of publication p9, the publication that it restores (null if it is not a restore), and the publication
