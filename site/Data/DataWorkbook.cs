@@ -40,26 +40,11 @@ internal static class DataWorkbook
         SheetParts.FrozenView(null).WriteTo(xml);
         SheetParts.Columns(table.Columns.Select((name, at) => (WidthOf(table, at), StyleOf(table, at)))).WriteTo(xml);
         xml.WriteStartElement("sheetData", Xml.Main.NamespaceName);
-        string[] letters = [.. table.Columns.Select((_, at) => CellAddress.ColumnName(at + 1))];
-        WriteRow(xml, 1, letters, table.Columns, HeaderStyle);
+        var rows = new Rows(xml, [.. table.Columns.Select((_, at) => CellAddress.ColumnName(at + 1))]);
+        rows.Write(1, table.Columns, HeaderStyle);
         foreach (var (index, row) in table.Rows.Index())
-            WriteRow(xml, index + 2, letters, row, TextStyle);
+            rows.Write(index + 2, row, TextStyle);
         xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void WriteRow(XmlWriter xml, int number, string[] letters, IReadOnlyList<object?> values, int textStyle)
-    {
-        var row = number.ToString(CultureInfo.InvariantCulture);
-        xml.WriteStartElement("row", Xml.Main.NamespaceName);
-        xml.WriteAttributeString("r", row);
-        xml.WriteAttributeString("ht", XmlConvert.ToString(RowHeight));
-        for (var at = 0; at < values.Count; at++)
-        {
-            if (values[at] is { } value)
-                WriteCell(xml, letters[at] + row, value, textStyle);
-        }
-
         xml.WriteEndElement();
     }
 
@@ -115,4 +100,25 @@ internal static class DataWorkbook
         Narrowest, Widest);
 
     private static double WidthOf(string? text) => (text ?? "").Sum(c => char.IsAscii(c) ? 1 : 2);
+
+    /// <summary>Writes the rows of a sheet, from top to bottom.</summary>
+    /// <param name="xml">Writes the part of the sheet.</param>
+    /// <param name="columns">The name of each column, such as A.</param>
+    private sealed class Rows(XmlWriter xml, string[] columns)
+    {
+        public void Write(int number, IReadOnlyList<object?> values, int textStyle)
+        {
+            var row = number.ToString(CultureInfo.InvariantCulture);
+            xml.WriteStartElement("row", Xml.Main.NamespaceName);
+            xml.WriteAttributeString("r", row);
+            xml.WriteAttributeString("ht", XmlConvert.ToString(RowHeight));
+            for (var at = 0; at < values.Count; at++)
+            {
+                if (values[at] is { } value)
+                    WriteCell(xml, columns[at] + row, value, textStyle);
+            }
+
+            xml.WriteEndElement();
+        }
+    }
 }

@@ -46,39 +46,46 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
 
     // The dataset that consists of all tables together, published as two workbooks and an archive.
     private JsonObject Whole() => With(
-        Dataset("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。", WholePeriod,
-            [Data.Workbook, Data.Wide, Data.Archive]),
+        Dataset(new("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。")
+        {
+            Period = WholePeriod,
+            Files = [Data.Workbook, Data.Wide, Data.Archive],
+        }),
         ("dct:hasPart", new JsonArray([.. Data.Tables.Select(t => Id(DatasetId(folder, t.Name)))])));
 
     private JsonObject Table(PublishedTable table) => With(
-        Dataset(table.Name, table.Description.Title, table.Description.Row, table.Facts.Period ?? DataPeriod.Of(Data.Report), table.Files),
+        Dataset(new(table.Name, table.Description.Title, table.Description.Row)
+        {
+            Period = table.Facts.Period ?? DataPeriod.Of(Data.Report),
+            Files = table.Files,
+        }),
         ("dcat:landingPage", Id(Address($"{table.Name}/"))));
 
-    private JsonObject Dataset(string name, string title, string description, DataPeriod period,
-        IEnumerable<DataFile> files) => WithoutNulls(new()
-        {
-            ["@id"] = DatasetId(folder, name),
-            ["@type"] = "dcat:Dataset",
-            ["dct:identifier"] = DatasetId(folder, name),
-            ["dct:title"] = Japanese(title),
-            ["dct:description"] = Japanese(description),
-            ["dct:publisher"] = Id(view.Site.Settings.Homepage.AbsoluteUri),
-            ["dcat:contactPoint"] = Contact(Register, view.Site.Options.Address),
-            ["dct:issued"] = Time(Data.Issued),
-            ["dct:modified"] = Time(Data.Modified),
-            ["dct:language"] = Id(Language),
-            ["dct:spatial"] = Place(Register),
-            ["dct:temporal"] = period.ToJson(),
-            ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
-            ["dcat:theme"] = new JsonArray([.. Themes.Select(Id)]),
-            ["dcat:keyword"] = new JsonArray([.. Keywords(view.Site.Settings.Municipality).Append(title).Select(Japanese)]),
-            ["dcat:version"] = Data.Year,
-            [Terms.Key] = Terms.Value,
-            ["dcat:distribution"] = new JsonArray([.. files.Select(Distribution)]),
-            ["dcat:hasVersion"] = folder == OpenData.Latest ? new JsonArray(
-            [.. view.Site.Years.Select(y => Id(DatasetId(Number(y.Report.ReportingYear.Year), name)))]) : null,
-            ["dcat:isVersionOf"] = folder == OpenData.Latest ? null : Id(DatasetId(OpenData.Latest, name)),
-        });
+    private JsonObject Dataset(CataloguedDataset dataset) => WithoutNulls(new()
+    {
+        ["@id"] = DatasetId(folder, dataset.Name),
+        ["@type"] = "dcat:Dataset",
+        ["dct:identifier"] = DatasetId(folder, dataset.Name),
+        ["dct:title"] = Japanese(dataset.Title),
+        ["dct:description"] = Japanese(dataset.Description),
+        ["dct:publisher"] = Id(view.Site.Settings.Homepage.AbsoluteUri),
+        ["dcat:contactPoint"] = Contact(Register, view.Site.Options.Address),
+        ["dct:issued"] = Time(Data.Issued),
+        ["dct:modified"] = Time(Data.Modified),
+        ["dct:language"] = Id(Language),
+        ["dct:spatial"] = Place(Register),
+        ["dct:temporal"] = dataset.Period.ToJson(),
+        ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
+        ["dcat:theme"] = new JsonArray([.. Themes.Select(Id)]),
+        ["dcat:keyword"] = new JsonArray([.. Keywords(view.Site.Settings.Municipality).Append(dataset.Title).Select(Japanese)]),
+        ["dcat:version"] = Data.Year,
+        [Terms.Key] = Terms.Value,
+        ["dcat:distribution"] = new JsonArray([.. dataset.Files.Select(Distribution)]),
+        ["dcat:hasVersion"] = folder == OpenData.Latest
+            ? new JsonArray([.. view.Site.Years.Select(y => Id(DatasetId(Number(y.Report.ReportingYear.Year), dataset.Name)))])
+            : null,
+        ["dcat:isVersionOf"] = folder == OpenData.Latest ? null : Id(DatasetId(OpenData.Latest, dataset.Name)),
+    });
 
     private JsonObject Distribution(DataFile file) => WithoutNulls(new()
     {
@@ -120,4 +127,17 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
     private string DatasetId(string year, string name) => Address($"{year}/{OpenData.Catalogue}#{name}");
 
     private static string Number(int number) => Svg.Number(number);
+
+    /// <summary>A dataset of the catalogue.</summary>
+    /// <param name="Name">The last part of the dataset's address, such as indicators.</param>
+    /// <param name="Title">The title, in Japanese.</param>
+    /// <param name="Description">What the dataset contains, as a Japanese sentence.</param>
+    private sealed record CataloguedDataset(string Name, string Title, string Description)
+    {
+        /// <summary>The time that the data describe.</summary>
+        public required DataPeriod Period { get; init; }
+
+        /// <summary>The files in which the dataset can be downloaded.</summary>
+        public required IEnumerable<DataFile> Files { get; init; }
+    }
 }
