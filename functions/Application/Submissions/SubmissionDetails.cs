@@ -7,8 +7,12 @@ namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>A submission with its problems and changes (提出の内容).</summary>
 /// <param name="Changes">The changes from the previous submission; null when this submission was never current or was purged.</param>
-/// <param name="IsCounting">Whether this submission is the department's current one.</param>
-public sealed record SubmissionDetail(Submission Submission, IReadOnlyList<Problem> Problems, Changes? Changes, bool IsCounting);
+/// <param name="Counting">The id of the department's current submission; null if it has none.</param>
+public sealed record SubmissionDetail(Submission Submission, IReadOnlyList<Problem> Problems, Changes? Changes, string? Counting)
+{
+    /// <summary>Whether this submission is the department's current one.</summary>
+    public bool IsCounting => Submission.Id.Value == Counting;
+}
 
 /// <summary>Reads submissions for the screens of the staff portal.</summary>
 public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore current, RecordStore records)
@@ -27,7 +31,7 @@ public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore 
         var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
         return new(
             submission, await submissions.ProblemsAsync(id, cancellation), await ChangesAsync(submission, year, cancellation),
-            counting == id.Value);
+            counting);
     }
 
     /// <returns>Null when the workbook was deleted from storage.</returns>

@@ -5,9 +5,11 @@ namespace KawasakiServerless.Web.Staff.Submissions;
 /// <summary>The Japanese words with which the portal describes submissions.</summary>
 internal static class SubmissionWords
 {
-    public static string Word(this Submission submission, bool isCounting) => submission.State switch
+    /// <param name="submission">The submission to describe.</param>
+    /// <param name="counting">The id of the department's current submission; null if it has none.</param>
+    public static string Word(this Submission submission, string? counting) => submission.State switch
     {
-        SubmissionState.Accepted => isCounting ? "いまの報告" : "以前の報告",
+        SubmissionState.Accepted => submission.Id.Value == counting ? "いまの報告" : "以前の報告",
         SubmissionState.Rejected => "受け付けられませんでした",
         SubmissionState.Conflict => "別の提出が先に受け付けられました",
         SubmissionState.Abandoned => "読み取れませんでした",
