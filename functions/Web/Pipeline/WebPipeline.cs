@@ -1,6 +1,8 @@
 using KawasakiServerless.Application;
 using KawasakiServerless.Web.Api;
 using KawasakiServerless.Web.Api.Departments;
+using KawasakiServerless.Web.Api.Publications;
+using KawasakiServerless.Web.Api.Purges;
 using KawasakiServerless.Web.Api.Submissions;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
@@ -27,7 +29,12 @@ public static class WebPipeline
     public static IServiceCollection AddWeb(this IServiceCollection services) => services
         .AddRouting()
         .AddSingleton<DepartmentRequest>()
+        .AddSingleton<DepartmentStatuses>()
+        .AddSingleton<SubmissionRequest>()
+        .AddSingleton<ReportDownloads>()
         .AddSingleton<Uploads>()
+        .AddSingleton<PublicationStarts>()
+        .AddSingleton<PurgeStarts>()
         .AddRateLimits()
         .AddStaff()
         .AddProtection()

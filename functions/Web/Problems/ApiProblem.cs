@@ -47,6 +47,11 @@ public static class ApiProblem
     public static IResult SubmissionPurged(string id) =>
         Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
 
+    /// <summary>The response if the workbook of a submission is no longer stored.</summary>
+    public static IResult NoWorkbookOf(Submission submission) => submission.State == SubmissionState.Purged
+        ? SubmissionPurged(submission.Id.Value)
+        : UnknownSubmission(submission.Id.Value);
+
     public static IResult UnknownPurge(string id) => Of(404, "unknown-purge", "その抹消はありません", $"抹消番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
     public static IResult NothingToPurge() =>
@@ -103,10 +108,12 @@ public static class ApiProblem
 
     public static IResult Rejected(string submission, IReadOnlyList<Problem> problems) => Of(
         422,
-        "rejected",
-        "ワークブックに直していただきたいところがあります",
-        $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。",
-        new(StringComparer.Ordinal) { ["submission"] = submission, ["problems"] = problems });
+        new ProblemText(
+            "rejected",
+            "ワークブックに直していただきたいところがあります",
+            $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。"),
+        new("submission", submission),
+        new("problems", problems));
 
     /// <param name="what">A Japanese sentence about who did what in the meantime, and what to do now.</param>
     public static IResult Overtaken(string what) => Of(409, "overtaken", "ほかの方の操作が先に行われました", what);
@@ -156,8 +163,15 @@ public static class ApiProblem
     private static string Echo(string member, string sent) =>
         sent.Length <= LongestEcho && PlainCharacters.Of(sent) == sent ? $"「{sent}」" : $"指定された {member} ";
 
-    private static ProblemAnswer Of(
-        int status, string code, string title, string detail, Dictionary<string, object?>? more = null) => new(TypedResults.Problem(
-        detail, statusCode: status, title: title, type: $"urn:kawasaki-serverless:problem:{code}",
-        extensions: [.. more ?? [], new("code", code)]));
+    private static ProblemAnswer Of(int status, string code, string title, string detail) => Of(status, new(code, title, detail));
+
+    private static ProblemAnswer Of(int status, ProblemText text, params IEnumerable<KeyValuePair<string, object?>> data) => new(
+        TypedResults.Problem(
+            text.Detail, statusCode: status, title: text.Title, type: $"urn:kawasaki-serverless:problem:{text.Code}",
+            extensions: [.. data, new("code", text.Code)]));
+
+    /// <param name="Code">The stable code of the problem, such as unknown-year.</param>
+    /// <param name="Title">The kind of problem, in Japanese.</param>
+    /// <param name="Detail">What is wrong in this request and what to do, as Japanese sentences.</param>
+    private sealed record ProblemText(string Code, string Title, string Detail);
 }

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KawasakiServerless.Web.Staff.Checks;
 using KawasakiServerless.Web.Staff.Departments;
+using KawasakiServerless.Web.Staff.Registers;
 using KawasakiServerless.Web.Staff.Registers.Editing;
+using KawasakiServerless.Web.Staff.Review;
 using KawasakiServerless.Web.Staff.Shell;
 using KawasakiServerless.Web.Staff.Submissions;
 
@@ -18,6 +20,10 @@ public static class StaffServices
         .AddSingleton<DepartmentScreens>()
         .AddSingleton<DepartmentHomes>()
         .AddSingleton<CheckScreens>()
+        .AddSingleton<UploadForm>()
+        .AddSingleton<SubmitForm>()
+        .AddSingleton<ReviewForms>()
+        .AddSingleton<RegisterScreens>()
         .AddSingleton<RegisterEditScreens>()
         .AddSingleton<SubmissionScreens>();
 }

@@ -1,4 +1,3 @@
-using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
@@ -48,19 +47,19 @@ public sealed record HoldView(string Publication, string Restored, string Who, D
 public static class PublicationEndpoints
 {
     public static async Task<IResult> RequestAsync(
-        HttpContext context, PublicationRequests requests, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
-        await requests.RequestAsync(context.Caller().Name, cancellation) switch
+        HttpContext context, PublicationStarts publications, CancellationToken cancellation) =>
+        await publications.RequestAsync(context.Caller().Name, cancellation) switch
         {
-            PublicationRequestOutcome.Requested requested => Accepted(requested.Publication, publisher, work),
+            PublicationRequestOutcome.Requested requested => Accepted(requested.Publication),
             PublicationRequestOutcome.Held held => ApiProblem.PublishingHeld(held.Hold.Restored),
             _ => ApiProblem.NothingReleased(),
         };
 
     public static async Task<IResult> RestoreAsync(
-        string id, HttpContext context, Restoration restoration, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
-        await restoration.RequestAsync(id, context.Caller().Name, cancellation) switch
+        string id, HttpContext context, PublicationStarts publications, CancellationToken cancellation) =>
+        await publications.RestoreAsync(id, context.Caller().Name, cancellation) switch
         {
-            RestoreOutcome.Requested requested => Accepted(requested.Publication, publisher, work),
+            RestoreOutcome.Requested requested => Accepted(requested.Publication),
             RestoreOutcome.Gone => ApiProblem.PublicationGone(id),
             _ => ApiProblem.UnknownPublication(id),
         };
@@ -83,9 +82,6 @@ public static class PublicationEndpoints
             ? Results.Ok(PublicationView.Of(found, await holds.FindAsync(cancellation)))
             : ApiProblem.UnknownPublication(id);
 
-    private static IResult Accepted(Publication requested, Publisher publisher, RequestedWork work)
-    {
-        work.Add($"Publication {requested.Id}", stopping => publisher.RunAsync(requested, stopping));
-        return Results.Accepted($"/api/publications/{requested.Id}", PublicationView.Of(requested, hold: null));
-    }
+    private static IResult Accepted(Publication requested) =>
+        Results.Accepted($"/api/publications/{requested.Id}", PublicationView.Of(requested, hold: null));
 }

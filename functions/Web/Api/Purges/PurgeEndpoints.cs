@@ -1,5 +1,3 @@
-using KawasakiServerless.Application.Background;
-using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Web.Problems;
@@ -18,10 +16,12 @@ public sealed record PurgeView(
 public static class PurgeEndpoints
 {
     public static async Task<IResult> RequestAsync(
-        HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation) =>
+        HttpContext context, PurgeStarts purges, CancellationToken cancellation) =>
         await PurgeRequest.ReadAsync(context.Request, cancellation) switch
         {
-            PurgeRequest.Of asked => await RequestAsync(asked.What, context, purger, work, cancellation),
+            PurgeRequest.Of(var what) => await purges.RequestAsync(what, context.Caller().Name, cancellation) is { } purge
+                ? Results.Accepted($"/api/purges/{purge.Id}", PurgeView.Of(purge))
+                : ApiProblem.UnknownToPurge(what),
             PurgeRequest.NoSubmissionId other => ApiProblem.NoSubmissionIdToPurge(other.Sent),
             PurgeRequest.NoRecordId other => ApiProblem.NoRecordIdToPurge(other.Sent),
             _ => ApiProblem.NothingToPurge(),
@@ -29,13 +29,4 @@ public static class PurgeEndpoints
 
     public static async Task<IResult> FindAsync(string id, PurgeStore purges, CancellationToken cancellation) =>
         await purges.FindAsync(id, cancellation) is { } purge ? Results.Ok(PurgeView.Of(purge)) : ApiProblem.UnknownPurge(id);
-
-    private static async Task<IResult> RequestAsync(
-        string what, HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation)
-    {
-        if (await purger.RequestAsync(what, context.Caller().Name, cancellation) is not { } purge)
-            return ApiProblem.UnknownToPurge(what);
-        work.Add($"Purge {purge.Id}", stopping => purger.RunSoonAsync(purge, stopping));
-        return Results.Accepted($"/api/purges/{purge.Id}", PurgeView.Of(purge));
-    }
 }

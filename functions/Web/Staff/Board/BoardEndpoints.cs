@@ -48,11 +48,9 @@ internal static class BoardEndpoints
         staff.MapPage("/{year}/reminder", RemindAsync).For(Access.Coordinator);
     }
 
-    private static Task<IResult> ShowAsync(
-        string? state, string? sort, HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
+    private static Task<IResult> ShowAsync(HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<BoardPage>(new BoardView(
-            year, await boards.OfAsync(year, cancellation), Enum.TryParse<ReportState>(state, out var only) && Enum.IsDefined(only) ? only
-                : null, sort == "changed" ? BoardOrder.LastChange : BoardOrder.Official)), cancellation);
+            year, await boards.OfAsync(year, cancellation), StateIn(context.Request.Query), OrderIn(context.Request.Query))), cancellation);
 
     private static Task<IResult> CsvAsync(HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => Results.File(
@@ -61,4 +59,10 @@ internal static class BoardEndpoints
     private static Task<IResult> RemindAsync(HttpContext context, YearScreens screens, Boards boards, CancellationToken cancellation) =>
         screens.ForAsync(context, async year => StaffPage.Of<ReminderPage>(
             new ReminderView(year, boards.ReminderOf(await boards.OfAsync(year, cancellation), year.Register))), cancellation);
+
+    private static ReportState? StateIn(IQueryCollection query) =>
+        Enum.TryParse<ReportState>(query["state"], out var state) && Enum.IsDefined(state) ? state : null;
+
+    private static BoardOrder OrderIn(IQueryCollection query) =>
+        query["sort"].ToString() == "changed" ? BoardOrder.LastChange : BoardOrder.Official;
 }

@@ -1,5 +1,4 @@
 using KawasakiServerless.Application.Checks;
-using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
@@ -59,25 +58,6 @@ internal static class CheckEndpoints
         async view => StaffFiles.Marked(await files.MakeAsync(view.Check, cancellation), view.Screen.FileName, ApiProblem.UnknownCheck()),
         cancellation);
 
-    // The submission is cancelled only when the process stops, not with the request: a check is submitted even if the browser disconnects.
-    private static Task<IResult> SubmitAsync(
-        HttpContext context, CheckScreens checks, CheckSubmission submission, IHostApplicationLifetime lifetime,
-            CancellationToken cancellation) => checks.ForAsync(
-        context,
-        async view =>
-            AnswerTo(
-                await submission.SubmitAsync(view.Check.Id, view.Screen.Year, context.Submitter(), lifetime.ApplicationStopping), view),
-        cancellation);
-
-    private static IResult AnswerTo(CheckSubmissionOutcome outcome, CheckView view) => outcome switch
-    {
-        CheckSubmissionOutcome.Done(UploadOutcome.Accepted or UploadOutcome.Unchanged) done =>
-            StaffPage.GoTo($"{view.Screen.Path}submissions/{done.Outcome.Submission.Id.Value}/receipt"),
-        // A submission that was refused because the year is closed is not stored, so it has no screen to which this could redirect.
-        CheckSubmissionOutcome.Done(UploadOutcome.YearClosed) => ApiProblem.YearClosed(view.Screen.Year.Year),
-        CheckSubmissionOutcome.Done(var other) => StaffPage.GoTo($"{view.Screen.Path}submissions/{other.Submission.Id.Value}"),
-        CheckSubmissionOutcome.Refused refused =>
-            StaffPage.Of<CheckPage>(view with { State = refused.State }, StatusCodes.Status409Conflict),
-        _ => ApiProblem.UnknownCheck(),
-    };
+    private static Task<IResult> SubmitAsync(HttpContext context, SubmitForm form, CancellationToken cancellation) =>
+        form.AnswerAsync(context, cancellation);
 }

@@ -25,7 +25,7 @@ internal static class ConfirmationEndpoint
                 return Refuse(view, "公開する注記にするときは、理由を書いてください。");
             var sent = new SentForm(id.Value, caller.Name, caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department);
             return await confirmations.ConfirmAsync(
-                new(screen.Year.Year, screen.Department.Code), ValuesIn(view, form), sent, cancellation) is ReviewOutcome.Refused refused
+                screen.Report, ValuesIn(view, form), sent, cancellation) is ReviewOutcome.Refused refused
                 ? Refuse(view, WordsOf(refused))
                 : StaffPage.GoTo($"{view.Path}?{Notices.Field}=confirm#{(form.ContainsKey(Withdraw) ? "difference" : "ask")}");
         },

@@ -25,7 +25,7 @@ internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews r
     public async Task<DepartmentHomeView> OfAsync(DepartmentScreen screen, CancellationToken cancellation) => new(
         screen,
         await reports.FindAsync(screen.Year, screen.Department, cancellation),
-        await reviews.StandingAsync(new(screen.Year.Year, screen.Department.Code), cancellation))
+        await reviews.StandingAsync(screen.Report, cancellation))
     {
         OtherYears = [.. (await lifecycle.AllAsync(cancellation)).Where(y => IsOther(y, screen)).Select(y => y.Year)],
     };

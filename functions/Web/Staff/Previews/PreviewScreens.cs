@@ -18,9 +18,9 @@ internal static class PreviewScreens
     /// <summary>The root address of the preview of a year, such as /staff/preview/2018/.</summary>
     public static string RootOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"/staff/preview/{year.Year}/");
 
-    private static async Task<IResult> ShowAsync(
-        string year, string? path, HttpContext context, SitePreviews previews, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(HttpContext context, SitePreviews previews, CancellationToken cancellation)
     {
+        var (year, path) = (context.Request.RouteValues["year"] as string ?? "", context.Request.RouteValues["path"] as string);
         if (!FiscalYear.TryParse(year, out var asked) || RootOf(asked) != $"/staff/preview/{year}/")
             return ApiProblem.UnknownYear(year);
         var isFolder = string.IsNullOrEmpty(path) || path.EndsWith('/');

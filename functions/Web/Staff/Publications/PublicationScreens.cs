@@ -1,6 +1,6 @@
-using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Api.Publications;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
@@ -55,10 +55,10 @@ internal static class PublicationScreens
     }
 
     private static async Task<IResult> PublishAsync(
-        HttpContext context, PublicationRequests requests, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
-        await requests.RequestAsync(context.Caller().Name, cancellation) switch
+        HttpContext context, PublicationStarts publications, CancellationToken cancellation) =>
+        await publications.RequestAsync(context.Caller().Name, cancellation) switch
         {
-            PublicationRequestOutcome.Requested requested => Begin(requested.Publication, publisher, work),
+            PublicationRequestOutcome.Requested requested => StaffPage.GoTo(PathOf(requested.Publication)),
             PublicationRequestOutcome.Held held => ApiProblem.PublishingHeld(held.Hold.Restored),
             _ => ApiProblem.NothingReleased(),
         };
@@ -67,10 +67,11 @@ internal static class PublicationScreens
         await restoration.LiftAsync(context.Caller().Name, cancellation) ? StaffPage.Done(Folder, "lifted") : ApiProblem.HeldAnew();
 
     private static async Task<IResult> CompareAsync(
-        string? before, string? after, PublicationOverviews overviews, PublicationDifferences differences, CancellationToken cancellation)
+        HttpContext context, PublicationOverviews overviews, PublicationDifferences differences, CancellationToken cancellation)
     {
+        var (before, after) = (IdOf(context.Request.Query["before"]), IdOf(context.Request.Query["after"]));
         var overview = await overviews.ReadAsync(cancellation);
-        var difference = await differences.BetweenAsync(IdOf(before), IdOf(after), cancellation);
+        var difference = await differences.BetweenAsync(before, after, cancellation);
         return StaffPage.Of<PublicationDifferencePage>(
             new PublicationDifferenceView(Find(overview, before), Find(overview, after), difference, null));
     }
@@ -87,22 +88,16 @@ internal static class PublicationScreens
     }
 
     private static async Task<IResult> RestoreAsync(
-        string id, HttpContext context, Restoration restoration, Publisher publisher, RequestedWork work, CancellationToken cancellation) =>
-        await restoration.RequestAsync(id, context.Caller().Name, cancellation) switch
+        string id, HttpContext context, PublicationStarts publications, CancellationToken cancellation) =>
+        await publications.RestoreAsync(id, context.Caller().Name, cancellation) switch
         {
-            RestoreOutcome.Requested requested => Begin(requested.Publication, publisher, work),
+            RestoreOutcome.Requested requested => StaffPage.GoTo(PathOf(requested.Publication)),
             RestoreOutcome.Gone => ApiProblem.PublicationGone(id),
             _ => ApiProblem.UnknownPublication(id),
         };
 
-    private static IResult Begin(Publication publication, Publisher publisher, RequestedWork work)
-    {
-        work.Add($"Publication {publication.Id}", stopping => publisher.RunAsync(publication, stopping));
-        return StaffPage.GoTo(PathOf(publication));
-    }
-
     private static string? IdOf(string? sent) => string.IsNullOrEmpty(sent) ? null : sent;
 
     private static Publication? Find(PublicationOverview overview, string? id) =>
-        IdOf(id) is { } known ? overview.Find(known) : overview.Live;
+        id is null ? overview.Live : overview.Find(id);
 }

@@ -1,4 +1,3 @@
-using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Api.Purges;
@@ -43,14 +42,13 @@ internal static class PurgeScreens
         StaffPage.Of<PurgeListPage>(
             new PurgeListView(await purger.HistoryAsync(cancellation), typed, fault), StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IResult> PurgeAsync(HttpContext context, Purger purger, RequestedWork work, CancellationToken cancellation)
+    private static async Task<IResult> PurgeAsync(HttpContext context, PurgeStarts purges, CancellationToken cancellation)
     {
         if (PurgeRequest.OfTyped(context.Request.Form["what"].ToString()) is not PurgeRequest.Of(var what))
             return ApiProblem.NothingToPurge();
-        if (await purger.RequestAsync(what, context.Caller().Name, cancellation) is not { } purge)
-            return ApiProblem.UnknownToPurge(what);
-        work.Add($"Purge {purge.Id}", stopping => purger.RunSoonAsync(purge, stopping));
-        return StaffPage.GoTo($"{Folder}/{purge.Id}");
+        return await purges.RequestAsync(what, context.Caller().Name, cancellation) is { } purge
+            ? StaffPage.GoTo($"{Folder}/{purge.Id}")
+            : ApiProblem.UnknownToPurge(what);
     }
 
     private static async Task<IResult> ShowAsync(string id, Purger purger, CancellationToken cancellation) =>

@@ -29,17 +29,14 @@ internal static class RegisterEndpoints
         return listed.Length > 0 ? StaffPage.Of<RegisterListPage>(new RegisterListView(listed)) : ApiProblem.UnknownYear(null);
     }
 
-    private static Task<IResult> ShowAsync(
-        HttpContext context, YearScreens screens, RegisterEditing editing, CancellationToken cancellation) =>
-        screens.ForAsync(context, async year => await editing.FindAsync(year.Year, cancellation) is { } now
-            ? StaffPage.Of<RegisterPage>(new RegisterView(now, context.Request.Query["saved"].ToString()))
-            : ApiProblem.UnknownYear(null), cancellation);
+    private static Task<IResult> ShowAsync(HttpContext context, RegisterScreens screens, CancellationToken cancellation) =>
+        screens.ForAsync(context, now => Task.FromResult(
+            StaffPage.Of<RegisterPage>(new RegisterView(now, context.Request.Query["saved"].ToString()))), cancellation);
 
     private static Task<IResult> ReorganiseAsync(
-        HttpContext context, YearScreens screens, RegisterEditing editing, YearLifecycle lifecycle, CancellationToken cancellation) =>
-        screens.ForAsync(context, async year => await editing.FindAsync(year.Year, cancellation) is { } now
-            ? StaffPage.Of<ReorganisePage>(new ReorganiseView(now, [.. (await lifecycle.AllAsync(cancellation)).Select(y => y.Year)]))
-            : ApiProblem.UnknownYear(null), cancellation);
+        HttpContext context, RegisterScreens screens, YearLifecycle lifecycle, CancellationToken cancellation) =>
+        screens.ForAsync(context, async now => StaffPage.Of<ReorganisePage>(
+            new ReorganiseView(now, [.. (await lifecycle.AllAsync(cancellation)).Select(y => y.Year)])), cancellation);
 
     private static Task<IResult> VersionAsync(
         HttpContext context, YearScreens screens, RegisterVersions versions, CancellationToken cancellation) =>

@@ -3,7 +3,6 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
-using KawasakiServerless.Web.Staff.Forms;
 using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Review;
@@ -44,21 +43,21 @@ internal static class ReviewEndpoints
     private static Task<IResult> ShowAsync(
         HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
         screens.ForAsync(context, async screen => StaffPage.Of<ReviewPage>(
-            new ReviewScreenView(screen, await reviews.ViewAsync(ReportOf(screen), cancellation))), cancellation);
+            new ReviewScreenView(screen, await reviews.ViewAsync(screen.Report, cancellation))), cancellation);
 
     private static Task<IResult> WriteAsync(
-        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
-        ActAsync(context, screens, reviews, (report, form) => reviews.WriteAsync(
+        HttpContext context, ReviewForms forms, ReportReviews reviews, CancellationToken cancellation) =>
+        forms.AnswerAsync(context, (report, form) => reviews.WriteAsync(
             report, new(SectionOf(context.Request.Form["section"]), context.Request.Form["text"]), form, cancellation), cancellation);
 
     private static Task<IResult> ApproveAsync(
-        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
-        ActAsync(context, screens, reviews,
+        HttpContext context, ReviewForms forms, ReportReviews reviews, CancellationToken cancellation) =>
+        forms.AnswerAsync(context,
             (report, form) => reviews.ApproveAsync(report, SeenIn(context.Request.Form), form, cancellation), cancellation);
 
     private static Task<IResult> SendBackAsync(
-        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
-        ActAsync(context, screens, reviews, (report, form) => reviews.SendBackAsync(
+        HttpContext context, ReviewForms forms, ReportReviews reviews, CancellationToken cancellation) =>
+        forms.AnswerAsync(context, (report, form) => reviews.SendBackAsync(
             report,
             new(SeenIn(context.Request.Form),
                 [.. Enum.GetValues<ReportSection>().Select(s => new TypedComment(s, context.Request.Form[FieldOf(s)]))]),
@@ -66,8 +65,8 @@ internal static class ReviewEndpoints
             cancellation), cancellation);
 
     private static Task<IResult> CloseAsync(
-        HttpContext context, DepartmentScreens screens, ReportReviews reviews, CancellationToken cancellation) =>
-        ActAsync(context, screens, reviews, (report, form) => reviews.CloseCommentAsync(report, context.Request.Form["comment"]
+        HttpContext context, ReviewForms forms, ReportReviews reviews, CancellationToken cancellation) =>
+        forms.AnswerAsync(context, (report, form) => reviews.CloseCommentAsync(report, context.Request.Form["comment"]
             .ToString(), form, cancellation), cancellation);
 
     private static Task<IResult> DeclareNothingAsync(
@@ -79,37 +78,9 @@ internal static class ReviewEndpoints
                 ? ApiProblem.Conflict(conflict.Submission.Winner)
                 : StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)), cancellation);
 
-    private static Task<IResult> ActAsync(
-        HttpContext context, DepartmentScreens screens, ReportReviews reviews, Func<DepartmentYear, SentForm, Task<ReviewOutcome>> act,
-            CancellationToken cancellation) =>
-        screens.ForAsync(context, async screen =>
-        {
-            if (!FormId.TryRead(context.Request.Form, out var id))
-                return ApiProblem.StaleForm();
-            var (caller, report) = (context.Caller(), ReportOf(screen));
-            var side = caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department;
-            return await act(report, new(id.Value, caller.Name, side)) switch
-            {
-                ReviewOutcome.Overtaken overtaken => ApiProblem.Overtaken(overtaken.Change.Describe()),
-                ReviewOutcome.NotSubmitted => ApiProblem.Overtaken("この局・区の提出は、いまはありません。内容を確かめてから、もう一度お試しください。"),
-                ReviewOutcome.NoSuchComment => ApiProblem.Overtaken("そのコメントは、すでに完了しています。"),
-                ReviewOutcome.Refused refused => StaffPage.Of<ReviewPage>(
-                    new ReviewScreenView(
-                        screen, await reviews.ViewAsync(report, cancellation))
-                    { Refused = RefusedOf(refused, context.Request.Form) },
-                    StatusCodes.Status422UnprocessableEntity),
-                _ => StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)),
-            };
-        }, cancellation);
-
-    private static RefusedText RefusedOf(ReviewOutcome.Refused refused, IFormCollection form) => new(
-        refused.Section, refused.Why is TypedText.TooLong tooLong ? tooLong.Message : "何も書かれていません。内容を書いてから送ってください。", form);
-
     private static SeenReport SeenIn(IFormCollection form) =>
         new(form["submission"].ToString(), form["verdict"].ToString() is { Length: > 0 } verdict ? verdict : null);
 
     private static ReportSection? SectionOf(string? sent) =>
         Enum.TryParse<ReportSection>(sent, out var section) && Enum.IsDefined(section) ? section : null;
-
-    private static DepartmentYear ReportOf(DepartmentScreen screen) => new(screen.Year.Year, screen.Department.Code);
 }

@@ -9,6 +9,9 @@ namespace KawasakiServerless.Web.Staff.Shell;
 /// <summary>The year and the department to which a screen belongs.</summary>
 public sealed record DepartmentScreen(ReportingYear Year, Department Department)
 {
+    /// <summary>The department's report of the year.</summary>
+    public DepartmentYear Report => new(Year.Year, Department.Code);
+
     /// <summary>The root address of the department's screens, such as /staff/2018/departments/kankyo/.</summary>
     public string Path => PathOf(Year.Year, Department.Code);
 
@@ -41,9 +44,6 @@ public sealed class DepartmentScreens(DepartmentRequest requests)
     /// <param name="show">Creates the response; not called when the year or the department does not exist.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>
     public Task<IResult> ForAsync(
-        HttpContext context, Func<DepartmentScreen, Task<IResult>> show, CancellationToken cancellation) => requests.ForAsync(
-        context.Caller(), ValueOf(context, "code"), ValueOf(context, "year"), (year, department) => show(new(year, department)),
-        cancellation);
-
-    private static string ValueOf(HttpContext context, string name) => context.Request.RouteValues[name] as string ?? "";
+        HttpContext context, Func<DepartmentScreen, Task<IResult>> show, CancellationToken cancellation) =>
+        requests.ForAsync(context, (year, department) => show(new(year, department)), cancellation);
 }

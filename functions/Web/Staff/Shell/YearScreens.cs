@@ -2,7 +2,6 @@ using System.Globalization;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Api.Departments;
-using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
@@ -14,9 +13,6 @@ public sealed class YearScreens(DepartmentRequest requests)
     /// <summary>The root address of a year's screens, such as /staff/2018/.</summary>
     public static string FolderOf(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"/staff/{year.Year}/");
 
-    public async Task<IResult> ForAsync(HttpContext context, Func<ReportingYear, Task<IResult>> show, CancellationToken cancellation)
-    {
-        var named = context.Request.RouteValues["year"] as string;
-        return await requests.YearAsync(named, cancellation) is { } year ? await show(year) : ApiProblem.UnknownYear(named);
-    }
+    public Task<IResult> ForAsync(HttpContext context, Func<ReportingYear, Task<IResult>> show, CancellationToken cancellation) =>
+        requests.ForYearAsync(context, show, cancellation);
 }

@@ -75,13 +75,14 @@ internal static class SubmissionEndpoints
         context,
         async view => await details.OriginalAsync(view.Submission.Id, cancellation) is { } workbook
             ? StaffFiles.Original(workbook, view.Submission.FileName ?? $"{view.Submission.Id.Value}.xlsx")
-            : Missing(view),
+            : ApiProblem.NoWorkbookOf(view.Submission),
         cancellation);
 
     private static Task<IResult> MarkedAsync(
         HttpContext context, SubmissionScreens screens, MarkedReports reports, CancellationToken cancellation) => screens.ForAsync(
         context,
-        async view => StaffFiles.Marked(await reports.FindOrMakeAsync(view.Submission, cancellation), view.Screen.FileName, Missing(view)),
+        async view => StaffFiles.Marked(
+            await reports.FindOrMakeAsync(view.Submission, cancellation), view.Screen.FileName, ApiProblem.NoWorkbookOf(view.Submission)),
         cancellation);
 
     private static Task<IResult> AgainAsync(
@@ -92,10 +93,6 @@ internal static class SubmissionEndpoints
                 cancellation), view.Screen)
             : ApiProblem.StaleForm(),
         cancellation);
-
-    private static IResult Missing(SubmissionView view) => view.Submission.State == SubmissionState.Purged
-        ? ApiProblem.SubmissionPurged(view.Submission.Id.Value)
-        : ApiProblem.UnknownSubmission(view.Submission.Id.Value);
 
     private static Crumb BackTo(SubmissionView view) => new("提出の内容", view.Path);
 }

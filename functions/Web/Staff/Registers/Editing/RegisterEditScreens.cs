@@ -7,7 +7,7 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
 /// <summary>Handles all register forms in the same way: reads the input, checks it, shows a preview, and saves it.</summary>
-public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editing, RegisterVersions versions)
+public sealed class RegisterEditScreens(RegisterScreens screens, RegisterEditing editing, RegisterVersions versions)
 {
     public Task<IResult> ShowAsync(HttpContext context, RegisterForm form, CancellationToken cancellation) =>
         ForAsync(context, form, now => Task.FromResult(Show(new(now, form, TypedFields.None))), cancellation);
@@ -17,11 +17,8 @@ public sealed class RegisterEditScreens(YearScreens years, RegisterEditing editi
 
     private Task<IResult> ForAsync(
         HttpContext context, RegisterForm form, Func<RegisterToEdit, Task<IResult>> show, CancellationToken cancellation) =>
-        years.ForAsync(context, async year => await editing.FindAsync(year.Year, cancellation) switch
-        {
-            null => ApiProblem.UnknownYear(null),
-            var now => form.Fits(now.Register) ? await show(now) : ApiProblem.NothingToEdit(),
-        }, cancellation);
+        screens.ForAsync(
+            context, async now => form.Fits(now.Register) ? await show(now) : ApiProblem.NothingToEdit(), cancellation);
 
     private async Task<IResult> AnswerAsync(SentForm sent, CancellationToken cancellation)
     {

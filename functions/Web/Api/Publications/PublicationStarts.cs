@@ -1,0 +1,34 @@
+using KawasakiServerless.Application.Background;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Domain;
+
+namespace KawasakiServerless.Web.Api.Publications;
+
+/// <summary>
+/// Starts the publications that a person requests. The request is stored first; then the publication runs in the background of this
+/// process, and the response does not wait for it.
+/// </summary>
+public sealed class PublicationStarts(
+    PublicationRequests requests, Restoration restoration, Publisher publisher, RequestedWork work)
+{
+    /// <summary>Starts a publication of the released years, unless the outcome says what prevents it.</summary>
+    public async Task<PublicationRequestOutcome> RequestAsync(string who, CancellationToken cancellation)
+    {
+        var outcome = await requests.RequestAsync(who, cancellation);
+        if (outcome is PublicationRequestOutcome.Requested(var publication))
+            Start(publication);
+        return outcome;
+    }
+
+    /// <summary>Starts to restore an earlier publication, unless the outcome says what prevents it.</summary>
+    public async Task<RestoreOutcome> RestoreAsync(string id, string who, CancellationToken cancellation)
+    {
+        var outcome = await restoration.RequestAsync(id, who, cancellation);
+        if (outcome is RestoreOutcome.Requested(var publication))
+            Start(publication);
+        return outcome;
+    }
+
+    private void Start(Publication requested) =>
+        work.Add($"Publication {requested.Id}", stopping => publisher.RunAsync(requested, stopping));
+}

@@ -1,0 +1,29 @@
+using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Web.Api.Departments;
+using KawasakiServerless.Web.Problems;
+
+namespace KawasakiServerless.Web.Api.Submissions;
+
+/// <summary>Sends the workbooks of submissions in which the problems are marked (指摘).</summary>
+public sealed class ReportDownloads(MarkedReports reports, YearStore years)
+{
+    /// <param name="submission">The submission. The caller must have verified that the person may see it.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
+    public async Task<IResult> AnswerAsync(Submission submission, CancellationToken cancellation)
+    {
+        if (await years.FindAsync(submission.Id.ReportingYear, cancellation) is not { } year)
+            return ApiProblem.NoWorkbookOf(submission);
+        var name = NameOf(year.Year, year.Register.Department(submission.Id.Department));
+        return await reports.FindOrMakeAsync(submission, cancellation) switch
+        {
+            MarkedReport.Ready ready => Results.Stream(ready.Content, DepartmentEndpoints.WorkbookType, name),
+            MarkedReport.Busy => ApiProblem.ReportBusy(),
+            _ => ApiProblem.NoWorkbookOf(submission),
+        };
+    }
+
+    private static string NameOf(FiscalYear year, Department department) =>
+        $"{Path.GetFileNameWithoutExtension(Source.CanonicalFile(year, department))}-指摘.xlsx";
+}

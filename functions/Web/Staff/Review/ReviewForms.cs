@@ -1,0 +1,44 @@
+using KawasakiServerless.Application.Reviews;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
+using KawasakiServerless.Web.Staff.Forms;
+using KawasakiServerless.Web.Staff.Shell;
+
+namespace KawasakiServerless.Web.Staff.Review;
+
+/// <summary>
+/// Handles all forms of a review in the same way: reads who sent the form, acts, and either redirects to the review or shows why nothing
+/// was done.
+/// </summary>
+public sealed class ReviewForms(DepartmentScreens screens, ReportReviews reviews)
+{
+    /// <param name="context">The context of a route below <see cref="StaffRoutes.Department"/>, whose form is read.</param>
+    /// <param name="act">What the form requests; not called when the form is too old.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
+    public Task<IResult> AnswerAsync(
+        HttpContext context, Func<DepartmentYear, SentForm, Task<ReviewOutcome>> act, CancellationToken cancellation) =>
+        screens.ForAsync(context, async screen =>
+        {
+            if (!FormId.TryRead(context.Request.Form, out var id))
+                return ApiProblem.StaleForm();
+            var caller = context.Caller();
+            var side = caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department;
+            return await act(screen.Report, new(id.Value, caller.Name, side)) switch
+            {
+                ReviewOutcome.Overtaken overtaken => ApiProblem.Overtaken(overtaken.Change.Describe()),
+                ReviewOutcome.NotSubmitted => ApiProblem.Overtaken("この局・区の提出は、いまはありません。内容を確かめてから、もう一度お試しください。"),
+                ReviewOutcome.NoSuchComment => ApiProblem.Overtaken("そのコメントは、すでに完了しています。"),
+                ReviewOutcome.Refused refused => StaffPage.Of<ReviewPage>(
+                    new ReviewScreenView(screen, await reviews.ViewAsync(screen.Report, cancellation))
+                    {
+                        Refused = RefusedOf(refused, context.Request.Form),
+                    },
+                    StatusCodes.Status422UnprocessableEntity),
+                _ => StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)),
+            };
+        }, cancellation);
+
+    private static RefusedText RefusedOf(ReviewOutcome.Refused refused, IFormCollection form) => new(
+        refused.Section, refused.Why is TypedText.TooLong tooLong ? tooLong.Message : "何も書かれていません。内容を書いてから送ってください。", form);
+}
