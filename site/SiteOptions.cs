@@ -21,8 +21,8 @@ public sealed record SiteOptions(Uri Address, string? FeedbackAddress = null)
     public DateOnly? NextUpdate { get; init; }
 
     /// <summary>
-    /// Settings, texts and theme. They are not serialized and therefore not part of the fingerprint of the options: SiteInputs and
-    /// ReportInputs add the content that a page uses to the page's own fingerprint.
+    /// Settings, texts and theme. They are not serialized, so the fingerprint (hash) of the options does not cover them: SiteInputs and
+    /// ReportInputs add the content that a page uses to the fingerprint of that page's inputs.
     /// </summary>
     [JsonIgnore]
     public SiteContent Content { get; init; } = SiteContent.Shipped;

@@ -32,7 +32,7 @@ public static class SiteRenderer
     /// <param name="input">The input of the site.</param>
     /// <param name="options">The settings of the site.</param>
     /// <param name="path">The path of the file in the site, such as departments/kankyo/index.html.</param>
-    /// <param name="cancellation">Cancels before the file is rendered.</param>
+    /// <param name="cancellation">Cancellation takes effect only before the rendering starts.</param>
     /// <returns>Null when the site has no such file.</returns>
     public static async Task<SiteFile?> RenderFileAsync(SiteInput input, SiteOptions options, string path, CancellationToken cancellation)
     {

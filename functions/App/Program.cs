@@ -15,8 +15,8 @@ try
 }
 catch (InvalidOperationException failure)
 {
-    // A setting is invalid, ICU is missing, or the Functions host did not start the program. The message says which, so the stack trace is
-    // not printed.
+    // A setting is invalid, the ICU library is missing, or the Functions host did not start the program. The message says which, so the
+    // stack trace is not printed.
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;
 }

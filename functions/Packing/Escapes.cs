@@ -6,8 +6,8 @@ using System.Xml;
 namespace KawasakiServerless.Packing;
 
 /// <summary>
-/// Escapes characters that XML cannot contain, in the format of .xlsx files (ST_Xstring): _x000D_ for CR, _x005F_ for an underscore that
-/// would otherwise look like the start of an escape.
+/// Encodes and decodes characters that XML cannot contain, in the format of .xlsx files (ST_Xstring): _x000D_ for CR, _x005F_ for an
+/// underscore that would otherwise look like the start of an escape.
 /// </summary>
 internal static partial class Escapes
 {

@@ -42,7 +42,10 @@ internal static class SheetParts
 
     public static XElement FrozenView() => FrozenView(Attribute("showGridLines", 0));
 
-    /// <summary>Freezes the first row, so that it stays visible while the other rows scroll.</summary>
+    /// <summary>
+    /// Creates the view of a sheet whose first row is frozen, so that it stays visible while the other rows scroll. The setting is a
+    /// further attribute of the view; null for none.
+    /// </summary>
     public static XElement FrozenView(XAttribute? setting) => View(
         setting,
         Element("pane", Attribute("ySplit", 1), Attribute("topLeftCell", "A2"), Attribute("activePane", "bottomLeft"),

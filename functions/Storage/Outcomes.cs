@@ -14,7 +14,9 @@ public sealed record AlreadyThere : AddOutcome;
 /// <summary>The outcome of a compare-and-swap: a write that succeeds only if the row or blob has not changed since it was read.</summary>
 public abstract record WriteOutcome<T>
 {
-    /// <summary>Converts the value of a <see cref="Written{T}"/>; an <see cref="Overtaken{T}"/> remains one.</summary>
+    /// <summary>
+    /// Converts the value of a <see cref="Written{T}"/>. An <see cref="Overtaken{T}"/> has no value and remains an Overtaken.
+    /// </summary>
     public WriteOutcome<TOther> Map<TOther>(Func<T, TOther> make) =>
         this is Written<T>(var value) ? new Written<TOther>(make(value)) : new Overtaken<TOther>();
 }

@@ -12,7 +12,7 @@ internal static class ContentFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="path">The path of the file.</param>
-    /// <param name="name">The path within the content folder, shown in problems, such as input/about.md.</param>
+    /// <param name="name">The path within the content folder, shown in problems, such as input/pages/about.md.</param>
     /// <param name="problems">Receives the reason why the file cannot be read.</param>
     /// <returns>Null when the file cannot be read.</returns>
     public static ContentText? ReadText(string path, string name, ICollection<ContentProblem> problems)

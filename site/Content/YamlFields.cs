@@ -74,7 +74,7 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
 
     public void Report(string name, string what) => Add(Find(name) ?? node, what);
 
-    /// <summary>Reports each field that the caller has not read by its name before as an unknown field.</summary>
+    /// <summary>Reports as unknown every field that the caller has not read by name before this call.</summary>
     public void RefuseOthers()
     {
         foreach (var key in node.Children.Keys)
@@ -101,7 +101,8 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         return null;
     }
 
-    // Whether a character must not be in a text because readers cannot see it: a control character, or one that changes the text direction.
+    // Whether a character must not be in a text because readers cannot see it: a control character other than a line feed or a tab, or a
+    // character that changes the text direction.
     internal static bool IsHidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

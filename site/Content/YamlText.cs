@@ -40,7 +40,8 @@ internal static class YamlText
         return null;
     }
 
-    // Checks the parser's events before the document is loaded, so that no nodes are built from rejected input.
+    // Returns the first fault for which the text is rejected; null if there is none. Only the parser's events are examined, before the
+    // document is loaded, so that no nodes are built from rejected input.
     private static (int Line, string What)? Refusal(string text)
     {
         var (parser, depth) = (new Parser(new StringReader(text)), 0);

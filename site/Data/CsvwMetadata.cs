@@ -4,8 +4,8 @@ using KawasakiServerless.Site.DataDictionary;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Writes csv-metadata.json, which describes the columns of every CSV file in its folder as the standard CSV on the Web (W3C, 2015)
-/// defines.
+/// Writes csv-metadata.json, which describes the columns of every CSV file in its folder. Its format is that of the standard "CSV on the
+/// Web" (W3C, 2015).
 /// </summary>
 internal static class CsvwMetadata
 {

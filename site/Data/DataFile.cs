@@ -28,17 +28,19 @@ internal sealed class DataFile
     /// </summary>
     public FileReadability? Readability { get; private init; }
 
-    /// <summary>The compressed content, as the archive contains it; null for a file that is kept as it is.</summary>
+    /// <summary>
+    /// The compressed content of a text file, as the archive all.zip contains it; null for a file whose bytes are in memory unchanged.
+    /// </summary>
     public PackedPart? Packed { get; }
 
-    /// <summary>The content. If the file is kept compressed, each access unpacks it.</summary>
+    /// <summary>The content. If it is in memory in compressed form, each access unpacks it.</summary>
     public byte[] Bytes => unpacked ?? Packed!.Unpack();
 
-    /// <summary>Creates a file that is kept as it is, because its format is compressed, such as all.xlsx.</summary>
+    /// <summary>Creates a file whose bytes are stored unchanged, because its format is already compressed, such as all.xlsx.</summary>
     public static DataFile Of(string name, byte[] bytes) => new(name, bytes, packed: null) { Readability = ReadabilityOf(name, bytes) };
 
     /// <summary>
-    /// Creates a file of text and keeps only its compressed content. The texts of all tables of a large city would need much memory.
+    /// Creates a text file and stores only its compressed content, because the texts of all tables of a large city would need much memory.
     /// </summary>
     public static DataFile OfText(string name, byte[] bytes) =>
         new(name, bytes, PackedPart.Of(bytes)) { Readability = ReadabilityOf(name, bytes) };

@@ -102,7 +102,7 @@ internal static class DataWorkbook
     private static double WidthOf(string? text) => (text ?? "").Sum(c => char.IsAscii(c) ? 1 : 2);
 
     /// <summary>Writes the rows of a sheet, from top to bottom.</summary>
-    /// <param name="xml">Writes the part of the sheet.</param>
+    /// <param name="xml">The writer of the sheet's XML.</param>
     /// <param name="columns">The name of each column, such as A.</param>
     private sealed class Rows(XmlWriter xml, string[] columns)
     {

@@ -134,7 +134,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
     /// <param name="Description">What the dataset contains, as a Japanese sentence.</param>
     private sealed record CataloguedDataset(string Name, string Title, string Description)
     {
-        /// <summary>The time that the data describe.</summary>
+        /// <summary>The period that the data describe.</summary>
         public required DataPeriod Period { get; init; }
 
         /// <summary>The files in which the dataset can be downloaded.</summary>

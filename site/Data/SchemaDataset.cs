@@ -8,9 +8,9 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// Describes a table as a schema.org Dataset, or all tables as a DataCatalog, for dataset search engines. The text is the content of an
-/// HTML element script with the type application/ld+json. Browsers do not execute this type, so the page's content security policy permits
-/// the element.
+/// Describes a table as a schema.org Dataset, or all tables as a DataCatalog, for dataset search engines. The page contains the text in a
+/// script element with the type application/ld+json. Browsers do not execute this type, so the page's content security policy permits the
+/// element.
 /// </summary>
 internal static class SchemaDataset
 {

@@ -4,8 +4,8 @@ using KawasakiServerless.Site.DataDictionary;
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// A published table together with its sheet in the workbook of all tables. Files and sheet are compressed at once, so that the rows of
-/// only a few tables are in memory at the same time.
+/// A published table together with its sheet in the workbook of all tables. Files and sheet are compressed as soon as they are written, so
+/// that the rows of only a few tables are in memory at the same time.
 /// </summary>
 internal sealed record WrittenTable(PublishedTable Table, WrittenSheet Sheet)
 {

@@ -53,7 +53,8 @@ internal sealed class PageScan
     public bool HasText { get; private set; }
 
     /// <param name="html">The rendered page.</param>
-    /// <param name="names">The links and anchors that were found on any page so far. An equal string is reused, to save memory.</param>
+    /// <param name="names">The links and anchors that were found on any page so far. If the page contains an equal link or anchor, the
+    /// stored string is used for it, to save memory.</param>
     public static PageScan Of(ReadOnlySpan<byte> html, ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names) =>
         new(html, names);
 

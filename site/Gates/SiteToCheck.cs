@@ -35,14 +35,14 @@ public sealed class SiteToCheck
 
     internal IEnumerable<FileFacts> Looked => rendered;
 
-    /// <summary>Creates a site of which every file was rendered and none was kept.</summary>
+    /// <summary>Creates a site of which every file was just rendered and none is reused from an earlier site.</summary>
     public static SiteToCheck Of(IReadOnlyCollection<FileFacts> rendered) =>
         new(rendered, [], new Dictionary<string, EquatableList<string>>(StringComparer.Ordinal));
 
     /// <summary>
-    /// The kept pages that must be checked again; usually none, because a link of a kept page breaks only if its target is gone. If any
-    /// target is gone, all kept pages must be checked. If a rendered page links to an anchor of a kept page that no page linked to before,
-    /// that kept page must be checked, because only linked anchors are recorded.
+    /// The kept pages (those reused from the earlier site) that must be checked again; usually none, because a link of a kept page breaks
+    /// only if its target is gone. If any target is gone, all kept pages must be checked. If a rendered page links to an anchor of a kept
+    /// page that no page linked to before, that kept page must be checked, because only linked anchors are recorded.
     /// </summary>
     public IReadOnlyCollection<string> Unsettled() => earlier.Any(IsGone)
         ? [.. kept.Where(IsPage)]
@@ -54,8 +54,8 @@ public sealed class SiteToCheck
 
     /// <summary>
     /// For each file, the anchors that pages link to. The publication's manifest stores these anchors, and the next publication passes them
-    /// to the constructor as the parameter earlier. They include the targets of all links on the pages that are checked now. If some pages
-    /// are not checked, they also include all earlier targets, because the unchecked pages may still link to them.
+    /// to the constructor as the parameter earlier. The result contains the targets of all links on the pages that are checked now. If some
+    /// pages are not checked, it also contains all earlier targets, because the unchecked pages may still link to them.
     /// </summary>
     public ILookup<string, string> Linked()
     {
@@ -89,8 +89,8 @@ public sealed class SiteToCheck
         ? file.Page?.HasAnchor(target.Anchor) == true
         : earlier.TryGetValue(target.File, out var known) && known.Contains(target.Anchor));
 
-    // Whether pages linked to the file, or to an anchor in it, and this target no longer exists. Files and anchors without links do not
-    // matter.
+    // Whether a page of the earlier site linked to this file, or to an anchor in it, and the target of that link no longer exists. Files
+    // and anchors without links do not matter.
     private bool IsGone(KeyValuePair<string, EquatableList<string>> before) => before.Value.Any(anchor =>
         !paths.Contains(before.Key)
             || (anchor.Length > 0 && files.TryGetValue(before.Key, out var now) && now.Page?.HasAnchor(anchor) != true));

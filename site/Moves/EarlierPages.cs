@@ -11,7 +11,7 @@ internal sealed class EarlierPages
 {
     private readonly Dictionary<string, (FiscalYear Year, Link Page)> last = new(StringComparer.Ordinal);
 
-    /// <param name="view">The newest year. For any other year no page is found, because only the newest year's pages are at the
+    /// <param name="view">A reporting year. If it is not the newest, no page is found, because only the newest year's pages are at the
     /// root.</param>
     public EarlierPages(ReportView view)
     {

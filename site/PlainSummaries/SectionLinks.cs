@@ -4,8 +4,8 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.PlainSummaries;
 
 /// <summary>
-/// The addresses of the pages for which a plain-language summary can be reported. A policy area or document without records has no page and
-/// therefore no address.
+/// The addresses of the pages that can have a plain-language summary (やさしい日本語), which the coordinator (the department in charge of the
+/// whole report) reports. A policy area or document without records has no page and therefore no address.
 /// </summary>
 public static class SectionLinks
 {

@@ -84,8 +84,8 @@ internal static class FeedFiles
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    // An id for a feed or an entry: a UUID of version 8 (RFC 9562) made of the hash of the publication's key and the name of the feed or
-    // entry.
+    // An id for a feed or an entry: a UUID of version 8 (RFC 9562) made of a hash. The hash covers a publication's key, which identifies
+    // the published content, and the name of the feed or entry. For a feed, the publication is the first one of the site.
     private static string Id(string key, string what)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{what}")).AsSpan(0, 16);

@@ -22,8 +22,8 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
     public ReadabilityScores Scores { get; } = ReadabilityScores.Of(Results.Where(r => !r.IsKept).Select(r => r.Rule));
 
     /// <summary>
-    /// The cells of a CSV file that a spreadsheet program would execute as formulas. They are not part of the results, because the national
-    /// rules forbid formulas only in Excel files.
+    /// Sentences about the cells of a CSV file that a spreadsheet program would execute as formulas, at most three. They are not part of
+    /// the results, because the national rules forbid formulas only in Excel files.
     /// </summary>
     public IReadOnlyList<string> Executable { get; init; } = [];
 

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace KawasakiServerless.Site.Rendering;
 
-/// <summary>Distributes work over all cores if its items differ much in size, such as the tables of a report.</summary>
+/// <summary>Distributes over all cores work whose items differ much in size, such as writing the tables of a report.</summary>
 internal static class ParallelWork
 {
     /// <summary>
@@ -21,7 +21,7 @@ internal static class ParallelWork
         }
         catch (AggregateException failed)
         {
-            // The caller gets the exception that the function has thrown, as from a loop.
+            // The caller gets the exception that the function has thrown, as from an ordinary loop, and not an AggregateException.
             ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
         }
 

@@ -6,8 +6,8 @@ using System.Text.Encodings.Web;
 namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
-/// Escapes &amp; &lt; &gt; " ' and control characters, and leaves Japanese unescaped: the default encoder writes Japanese characters as
-/// numeric references, which doubles the size of the page.
+/// Escapes &amp; &lt; &gt; " ' and control characters other than line feeds and tabs, and leaves Japanese unescaped: the default encoder
+/// writes Japanese characters as numeric references, which doubles the size of the page.
 /// </summary>
 internal sealed unsafe class PlainHtmlEncoder : HtmlEncoder
 {

@@ -21,7 +21,8 @@ internal sealed class RenderedFiles<T>(SiteSink<T> sink)
             Add(file);
     }
 
-    /// <returns>False when no earlier rendering made this file from the same inputs, so that it must be rendered.</returns>
+    /// <returns>True when an earlier rendering made this file from the same inputs, so that it is reused; false when it must be
+    /// rendered.</returns>
     public bool TryKeep(string path, string inputs)
     {
         if (sink.Kept(path, inputs) is not { } kept)
@@ -30,7 +31,9 @@ internal sealed class RenderedFiles<T>(SiteSink<T> sink)
         return true;
     }
 
-    /// <summary>Adds every page that can be reused. Returns the other pages, which must be rendered, with their fingerprints.</summary>
+    /// <summary>
+    /// Adds every page that can be reused. Returns the other pages, which must be rendered, each with the fingerprint (hash) of its inputs.
+    /// </summary>
     public IReadOnlyList<Page> NotKept(IEnumerable<Page> pages, ReportInputs inputs) =>
         [.. pages.AsParallel().AsOrdered().Select(p => p with { Inputs = inputs.Of(p) }).Where(p => !TryKeep(p.File, p.Inputs!))];
 

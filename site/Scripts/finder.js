@@ -4,7 +4,7 @@ import { candidatesOf, hitOf, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
 
-// A request for results loads the texts of 12 candidates, and of 8 more if too few of the 12 are hits.
+// A request for results loads the texts of 12 candidates (entries that may match the query), and of 8 more if too few of the 12 are hits.
 const batches = [12, 8];
 // The maximum number of index files for one search. Together with index.json and words.json, the 24 largest files have less than 60 kB
 // when compressed.
@@ -22,7 +22,7 @@ async function read(name, cache = 'default') {
  * The edit distance of two words; swapping two neighbouring characters counts as one edit.
  * @param {string} a
  * @param {string} b
- * @param {number} most larger distances are not computed exactly
+ * @param {number} most the largest distance that matters; for a larger one, the result may be any number above it
  */
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;

@@ -3,8 +3,8 @@ import { firstYears, tokensOf, yearsOf } from './shards.js';
 
 /**
  * @typedef {{text: string, written: string, to: {phrase: string, other: boolean}[], joined: boolean, glue: string}} Part
- * a piece of the query. text: the folded piece; written: the piece as typed; to: the terms that the piece means; joined: whether the piece
- * follows the preceding part without a space or particle; glue: the kana between the preceding part and this part
+ * a piece of the query. text: the piece after folding (normalizing); written: the piece as typed; to: the terms that the piece means;
+ * joined: whether the piece follows the preceding part without a space or particle; glue: the kana between the preceding part and this part
  */
 /**
 * @typedef {{parts: Part[], asks: Set<string>, counter: string, clean: boolean}} Taken
@@ -45,7 +45,7 @@ function endOf(word, text, place) {
   return isLatin && /[a-z]/.test(text[end] ?? '') ? -1 : end;
 }
 
-/** The known words of the manifest (terms, synonyms, question words), indexed by their first character, longest first. */
+/** The known words (terms, synonyms, question words) of the manifest index.json, indexed by their first character, longest first. */
 export class Vocabulary {
   #words = new Map();
   #particles;
@@ -103,7 +103,8 @@ function takeApart(folded, original, vocabulary) {
     return end;
   };
   const isEdge = place => place >= text.length || kind[place] === 'space' || kind[place] !== kind[place - 1] || vocabulary.particleEnd(text, place) > place;
-  // The known word at a position. A short word matches only as a whole word (しか not in しかし, 歯 not in 歯周), a long one anywhere (だんさ).
+  // The known word at a position, or null. A short word matches only as a whole word (しか not in しかし, 歯 not in 歯周); a longer one also
+  // matches within a longer word (介護 in 介護保険), but a question word in kanji does not match if more kanji follow.
   const known = place => {
     const word = vocabulary.at(text, place);
     if (!word) return null;

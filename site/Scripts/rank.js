@@ -10,15 +10,15 @@ const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -8];
 const [indicator, report, term] = [3, 7, 8];
 const weightScores = [1, 5, 7, 9];
 const otherShare = 0.6;
-// The additional score of a kind if the question asks for a meaning, a figure or a trend.
+// What is added to the score of a kind of entry (negative to lower it) if the question asks for a meaning, a figure or a trend.
 const asked = { meaning: { [term]: 45 }, figure: { [indicator]: 8, [report]: 2, [term]: -30 }, trend: { [indicator]: 8, [term]: -30 } };
 
 /** The score of a kind for a query. @param {number} kind @param {Set<string>} asks what the query asks for */
 const kindScore = (kind, asks) => [...asks].reduce((sum, a) => sum + (asked[a]?.[kind] ?? 0), kindScores[kind]);
 
 /**
- * Intersects the postings of several tokens. Tokens of which the index stores only some of the postings are ignored, unless this is so for
- * every token.
+ * Intersects the postings of several tokens, that is, the entries in which they occur. Tokens of which the index stores only some of the
+ * postings are ignored, unless this is so for every token.
  * @param {import('./shards.js').Postings[]} lists
  * @returns {Map<number, {kind: number, weight: number}>} the entries that contain every token
  */
@@ -38,7 +38,8 @@ function meet(lists) {
 }
 
 /**
-* Finds the entries that contain all tokens of one of the word's choices, each with the score of its best choice.
+* Finds the entries that contain all tokens of at least one of the word's choices (the word itself, a term that it means, or a year), each
+* with the score of its best choice.
 * @param {import('./query.js').Word} word @param {import('./shards.js').Shards} shards
 */
 async function entriesOf(word, shards) {
@@ -85,8 +86,8 @@ export async function candidatesOf(query, shards, asks) {
 }
 
 /**
- * Computes which share of a choice's tokens each entry contains (held: counted equally; titled: weighted by where a token occurs), and the
- * worth of the choice, which is higher for rare tokens.
+ * Computes, for one way to match a word (a choice), which share of its tokens each entry contains, and its worth, which is higher for rare
+ * tokens. held: the share if all tokens count the same; titled: the share if tokens in titles and names count more than those in texts.
  */
 async function sharesOf({ phrase, tokens, other }, shards, entries) {
   const lists = await Promise.all(tokens.map(t => shards.postings(t)));
@@ -154,7 +155,7 @@ export function placesOf(choice, text, year) {
 const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).filter(t => t.length > 1).map(phrase => ({ phrase, other: true })));
 
 /**
- * Checks whether the texts of a candidate contain the words of a query, and computes the final score and the marks.
+ * Checks whether the texts of a candidate contain the words of a query, and computes the final score and the marks (what to highlight).
  * @param {boolean} loose whether an entry that lacks some of the words is accepted
  * @returns {Hit | null} null if a word is missing, loose is false, and no name of the entry is exactly the query
  */

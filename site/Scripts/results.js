@@ -13,7 +13,8 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /**
- * Sorts marks and combines those that overlap, touch or have only an opening bracket between them: 平成29（2017）年度 becomes one mark.
+ * Sorts marks (ranges to highlight) and combines those that overlap, touch or have only an opening bracket between them: 平成29（2017）年度
+ * becomes one mark.
  * @param {string} text @param {number[][]} marks @returns {number[][]}
  */
 function merged(text, marks) {
@@ -120,7 +121,7 @@ class Cover {
     this.covered = Array.from(folded, c => c === ' ');
   }
 
-  /** Covers all occurrences of a phrase. @returns {number} the position of the first, or -1 */
+  /** Covers the occurrences of a phrase that are not part of a longer word. @returns {number} the position of the first, or -1 */
   add(phrase) {
     const free = placesOf({ phrase }, this.text).filter(([at, length]) => (at === 0 || this.covered[at - 1] || !inWord.test(this.text[at - 1]))
       && (length > 1 || !inWord.test(this.text[at + 1] ?? '')));

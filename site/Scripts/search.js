@@ -19,8 +19,8 @@ const plainTitle = document.title;
 let finder = null;
 let latest = 0;
 let timer = 0;
-// Whether the reader may want to go back to the current query, because the query was submitted, opened by a link or by the back button. If
-// so, the next change of the query adds an entry to the browser's history; otherwise the change replaces the current entry.
+// Whether the reader may want to go back to the current query, because it was submitted, or opened with a link or the back button. If so,
+// the next change of the query adds an entry to the browser's history; otherwise the change replaces the current entry.
 let settled = false;
 
 const asked = () => {
@@ -62,7 +62,7 @@ async function show() {
   }
 }
 
-/** Searches, after loading the manifest once. @param {RequestCache} [cache] 'reload' to load the manifest again after a failure */
+/** Searches; the first search loads the manifest index.json. @param {RequestCache} [cache] 'reload' to load it again after a failure */
 async function answer(text, kind, cache) {
   if (cache || !finder) finder = Finder.open(cache);
   finder.catch(() => (finder = null));

@@ -1,5 +1,5 @@
-/** Does in the browser what site/Search does in C#: finds the index file of a token or an entry, decodes postings,
-* folds texts and splits them into tokens. The script and the C# code must give the same results. */
+/** The counterpart in the browser of the C# code in site/Search: finds the index file of a token or an entry, decodes postings, folds texts
+* and splits them into tokens. The script and the C# code must agree. Otherwise the search would not find what the index contains. */
 
 /** @typedef {{id: number, kind: number, weight: number}} Posting an entry in which a token occurs; see SearchPosting.cs */
 /**
@@ -200,7 +200,10 @@ const longestPrefix = 12;
 const runs = /[0-9.]+|[a-z]+|[^0-9.a-z ~]+/g;
 export const firstYears = { 令和: 2019, r: 2019, 平成: 1989, h: 1989, 昭和: 1926, s: 1926 };
 
-/** Splits a phrase into tokens, as SearchTokens.cs does. @param {string} phrase folded, without spaces @returns {string[]} */
+/**
+* Splits a phrase into the tokens to look up. They are fewer than SearchTokens.cs stores for the same text: of a Latin word only the longest
+* prefix, and a single kanji only if it stands alone. @param {string} phrase folded, without spaces @returns {string[]}
+*/
 export function tokensOf(phrase) {
   return (phrase.match(runs) ?? []).flatMap(run => {
     if (run[0] >= 'a' && run[0] <= 'z') return [run.slice(0, longestPrefix)];

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Site.Search;
 /// <param name="Documents">How the entries are distributed over files; see <see cref="ShardTree{T}"/>.</param>
 /// <param name="IdBits">The number of bits of an entry's number.</param>
 /// <param name="Kinds">For each kind of entry, its value in addresses and its displayed name, in the order of SearchKind.</param>
-/// <param name="Twins">Pairs of characters, of which the first is folded to the second; see
+/// <param name="Twins">Pairs of characters; folding (normalizing) a text replaces the first of a pair by the second. See
 /// <see cref="Domain.LookalikeCharacters.Radicals"/>.</param>
 /// <param name="BeforeKana">The pattern and the replacement of each rule that is applied before katakana becomes hiragana.</param>
 /// <param name="AfterKana">The pattern and the replacement of each rule that is applied after katakana has become hiragana.</param>

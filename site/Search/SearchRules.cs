@@ -5,8 +5,8 @@ namespace KawasakiServerless.Site.Search;
 
 /// <summary>
 /// A rule that replaces one spelling by another that readers regard as the same word. SearchText applies the rules to the texts of the
-/// index. The manifest contains them, so that the scripts apply the same rules to queries; the patterns mean the same in .NET and
-/// JavaScript.
+/// index. The manifest (search/index.json) contains the rules, so that the search scripts apply them to queries; the patterns mean the same
+/// in .NET and JavaScript.
 /// </summary>
 /// <param name="pattern">The regular expression whose matches are replaced.</param>
 /// <param name="replacement">The replacement, without group references.</param>
@@ -34,7 +34,8 @@ internal sealed class SearchRule(string pattern, string replacement, params Read
     [
         // Removes thousands separators: for example, 1,832 becomes 1832.
         new("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", ","),
-        // Unifies spellings with ヶ and the like: for example, 49カ所, 49ヶ所 and 49箇所 become 49か所, and 夢見ヶ崎 becomes 夢見が崎.
+        // Unifies spellings with ヶ and the like; katakana has already been converted to hiragana at this point. For example, 49カ所, 49ヶ所
+        // and 49箇所 become 49か所, and 夢見ヶ崎 becomes 夢見が崎.
         new("(?<=[0-9])[ゕゖけ箇](?=[所月国年])", "か", "ゕ", "ゖ", "け", "箇"),
         new("[ゖけ](?=[崎丘谷浦原台])", "が", "ゖ", "け"),
         // A point or tilde becomes a space unless it is within a number or range, such as 45.5 or 27~29. Every remaining hyphen or comma

@@ -15,7 +15,7 @@ internal static class SearchText
     // These characters are removed and do not separate words, as in 地域における「ケア」への理解 or コミュニティ・カフェ.
     private const string Nothing = "・「」『』\"'“”‘’";
 
-    // All these dashes become the ASCII hyphen, which a SearchRule replaces by ー after kana.
+    // All these dashes become the ASCII hyphen. A SearchRule then replaces a hyphen that follows a kana character by ー.
     private const string Dashes = "‐‑‒–—―−─";
 
     // Caches the folded form of each character that no combining mark follows; almost all characters of a text are of this kind.

@@ -13,11 +13,11 @@ internal sealed class SearchToken(string token, string postings) : IShardItem
     /// </summary>
     public const int MostPostings = 700;
 
-    // A thread splits so many entries before it takes the next ones. More would leave a thread without work at the end; fewer would repeat
-    // the work of collecting the frequent tokens too often.
+    // The number of entries that a thread splits into tokens at a time. With more, some threads would have no work at the end. With fewer,
+    // there would be more groups of entries, and the frequent tokens would be collected again for each group.
     private const int EntriesAtOnce = 4000;
 
-    // ASCII characters as bytes, because all tokens of a large report are in memory at the same time.
+    // The postings as ASCII bytes, half the size of a string, because all tokens of a large report are in memory at the same time.
     private readonly byte[] written = Encoding.ASCII.GetBytes(postings);
 
     public string Token => token;

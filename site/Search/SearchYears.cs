@@ -4,12 +4,14 @@ using System.Text.RegularExpressions;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Finds the years that a folded text names, in the Japanese or the western calendar: h29, 平成29年度, 2017 and 平成27~29年度 all name 2017.
+/// Finds the years that a folded (normalized) text names, in the Japanese or the western calendar: h29, 平成29年度, 2017 and 平成27~29年度
+/// all name 2017.
 /// </summary>
 internal static class SearchYears
 {
     /// <summary>
-    /// The regular expression for a year. The manifest passes it to the scripts, so it must mean the same in .NET and JavaScript.
+    /// The regular expression for a year. The manifest search/index.json passes it to the search scripts, so it must mean the same in .NET
+    /// and JavaScript.
     /// </summary>
     public const string Pattern =
         "(?<![a-z0-9.])(?:(?:(?<era>令和|平成|昭和) ?|(?<letter>[rhs]))(?<n>元|[0-9]{1,2})(?:~(?<to>[0-9]{1,"

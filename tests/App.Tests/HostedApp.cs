@@ -5,7 +5,8 @@ using KawasakiServerless.Testing.Host;
 namespace KawasakiServerless.App.Tests;
 
 /// <summary>
-/// The .NET worker process, started by a stand-in for the Functions host, with App Service authentication on and its own store.
+/// The .NET worker process, started by a stand-in for the Functions host, with App Service authentication on and with a storage account of
+/// its own in the emulator.
 /// </summary>
 public sealed class HostedApp : IAsyncLifetime
 {
@@ -34,7 +35,7 @@ public sealed class HostedApp : IAsyncLifetime
         Http.Dispose();
         if (host is not null)
         {
-            // A worker that is stopped in an orderly way first sends the telemetry that it has not sent yet.
+            // A .NET worker process that is stopped in an orderly way first sends the telemetry that it has not sent yet.
             await host.TerminateAsync(TimeSpan.FromMinutes(1));
             await host.DisposeAsync();
         }

@@ -1,8 +1,8 @@
-// Measures how long the search queries of the tests take on an emulated slow phone: node queries.mjs. Processor and network are slowed
-// down by the same factors as on Lighthouse's slow phone. Each query is submitted twice: as the first one on a search page that was just
-// opened, and as the second one on another page. Nothing of the index is cached. The page itself loads at full speed. The time runs from
-// Enter to the answer; the bytes are those of the index, compressed. The exit code is 1 if a query that is the first one on its page loads
-// more than 60 kB, or if a query has no answer after 30 seconds.
+// Measures how long the search queries of the tests take on an emulated slow phone: node queries.mjs. Processor and network are slowed down
+// by the same factors as on Lighthouse's slow phone. Each query is submitted twice: as the first one on a search page that was just opened,
+// and as the second one on another page. Nothing of the search index is cached. The page itself loads at full speed. The time runs from
+// Enter to the answer; the bytes are those of the search index, compressed. The exit code is 1 if a query that is the first one on its page
+// loads more than 60 kB, or if a query has no answer after 30 seconds.
 import { readFileSync } from 'node:fs';
 import { defaultConfig } from 'lighthouse';
 import puppeteer from 'puppeteer-core';

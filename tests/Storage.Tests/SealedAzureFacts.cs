@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Storage.Tests;
 
 /// <summary>
-/// No type of an Azure SDK is visible outside Storage: no other assembly except the app itself refers to one, and no public or protected
-/// member of Storage contains one.
+/// No type of an Azure SDK is visible outside the assembly Storage: no other assembly except the app itself refers to one, and no public or
+/// protected member of Storage contains one.
 /// </summary>
 public sealed class SealedAzureFacts
 {

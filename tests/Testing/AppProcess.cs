@@ -74,7 +74,8 @@ public sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts the local run on a free port with settings and with other samples, and waits until it prints the address of the site.
+    /// Starts the local run on a free port with the given settings, and with the workbooks in the given folder instead of the sample
+    /// report. Waits until it prints the address of the site.
     /// </summary>
     public static async Task<AppProcess> LocalAsync(DirectoryInfo data, DirectoryInfo samples, IReadOnlyDictionary<string, string> settings)
     {
@@ -97,7 +98,7 @@ public sealed class AppProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>Sends what Ctrl-C sends and waits for the end.</summary>
+    /// <summary>Sends the signal that Ctrl-C sends (SIGINT) and waits until the process has ended.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> InterruptAsync()
     {

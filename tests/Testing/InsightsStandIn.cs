@@ -22,7 +22,7 @@ public sealed class InsightsStandIn : IAsyncDisposable
 
     private InsightsStandIn() => server = Build();
 
-    /// <summary>Items as they were sent.</summary>
+    /// <summary>The items of telemetry as they were received, each as one line of JSON.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 
     private string ConnectionString => $"InstrumentationKey={Guid.Empty};IngestionEndpoint={server.Urls.Single()}/";

@@ -15,7 +15,10 @@ public sealed class ManagedIdentityStandIn : IAsyncDisposable
 
     private ManagedIdentityStandIn() => server = Build();
 
-    /// <summary>The audience of its tokens, whatever a request names; null to use the resource that the request names.</summary>
+    /// <summary>
+    /// The audience of all tokens that this stand-in issues, whatever resource a request names; null to use the resource that the request
+    /// names.
+    /// </summary>
     public string? Audience { get; set; }
 
     /// <summary>The environment variables that App Service sets for an app with a managed identity.</summary>

@@ -30,7 +30,7 @@ public sealed class PipelineServer : IAsyncDisposable
     public Uri Address => new(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <param name="storage">The connection string of the storage account.</param>
-    /// <param name="log">Takes what is logged.</param>
+    /// <param name="log">Receives what the app logs.</param>
     /// <param name="configure">Adds services, or replaces some.</param>
     public static PipelineServer Build(string storage, ILoggerProvider log, Action<IServiceCollection>? configure = null)
     {

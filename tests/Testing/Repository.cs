@@ -2,7 +2,7 @@ namespace KawasakiServerless.Testing;
 
 public static class Repository
 {
-    /// <summary>The folder of KawasakiServerless.sln above the running tests.</summary>
+    /// <summary>The repository's root folder: the closest folder above the running tests that contains KawasakiServerless.sln.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     public static string PathTo(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);

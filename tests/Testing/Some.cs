@@ -44,7 +44,7 @@ public static class Some
         TemplateWriter.Write(new(Register.Of2018, FiscalYear.Of(year), Register.Of2018.Department(department), DepartmentRecords.Empty,
             DateTimeOffset.UnixEpoch));
 
-    /// <summary>A workbook of a year with initiatives that have no 管理番号.</summary>
+    /// <summary>A workbook of a year with initiatives that have no record id (管理番号) yet.</summary>
     public static byte[] UnnumberedWorkbook(string department, FiscalYear year, params string[] initiatives)
     {
         var records = Records(department, initiatives).Select(r => r with { Id = $"draft {r.Id}" });

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Testing;
 
 public static class StoredHistories
 {
-    /// <summary>The history of changes as it is now.</summary>
+    /// <summary>Reads the changes of all publications that are committed so far.</summary>
     public static async Task<StoredHistory> ReadHistoryAsync(this ChangeStore store) =>
         await store.ReadAsync(await store.NumberedAsync(default), default);
 }

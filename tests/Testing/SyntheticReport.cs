@@ -6,7 +6,7 @@ namespace KawasakiServerless.Testing;
 
 /// <summary>
 /// A report of any size with the proportions of the city's report of 2018: 7 indicators, 10 directions and 3 collaborations for 10
-/// initiatives. Every call returns the same report.
+/// initiatives. Calls with the same number of initiatives return the same content.
 /// </summary>
 public static class SyntheticReport
 {

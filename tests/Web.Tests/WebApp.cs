@@ -22,7 +22,7 @@ public sealed class WebApp : IAsyncLifetime
     /// <summary>Everything that was logged, one line for each entry.</summary>
     public string Output => log.ToString();
 
-    /// <summary>The connection string of its store.</summary>
+    /// <summary>The connection string of the store that only this app uses.</summary>
     public string Storage { get; private set; } = "";
 
     public T Get<T>()

@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace KawasakiServerless.Workbooks.Tests;
 
-/// <summary>A template that LibreOffice has saved (Fixtures/make.py) keeps what helps people to fill it in.</summary>
+/// <summary>
+/// When LibreOffice saves a workbook made from the template (Fixtures/make.py), the workbook keeps its aids for filling it in, such as
+/// drop-down lists and input hints.
+/// </summary>
 public sealed class LibreOfficeTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace KawasakiServerless.Functions.Triggers;
 
 /// <summary>
-/// The HTTP trigger for the API (documented in README). It accepts every HTTP method, so that the ASP.NET Core pipeline and not the host
-/// answers unsupported methods.
+/// The HTTP trigger for the API (documented in README). It accepts every common HTTP method, so that the ASP.NET Core pipeline and not the
+/// Functions host answers methods that the API does not support.
 /// </summary>
 public sealed class ApiFunction(WorkerPipeline pipeline)
 {

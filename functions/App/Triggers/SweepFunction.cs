@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace KawasakiServerless.Functions.Triggers;
 
 /// <summary>
-/// Timer trigger, every ten minutes: resumes work that a crash interrupted, and makes up for a nightly run whose timer did not fire.
+/// Timer trigger, every ten minutes: records the metrics for alerts, resumes work that a crash interrupted, and makes up for a nightly run
+/// whose timer did not fire.
 /// </summary>
 public sealed class SweepFunction(RegularSweep sweep, TimerWork work)
 {

@@ -22,8 +22,8 @@ public sealed class Templates(CurrentStore current, RecordStore records, Predece
         return TemplateWriter.Write(new(year.Register, year.Year, department, known, at ?? time.GetUtcNow()));
     }
 
-    // Reads the records of the previous year. Leaves out those that another successor of the same predecessor has already submitted, so
-    // that clerks need not delete them by hand.
+    // Reads the records of the previous year. Leaves out those that a related department, such as another successor of the same former
+    // department, has already submitted, so that clerks need not delete them by hand.
     private async Task<(DepartmentRecords Records, DateTimeOffset? At)> BeforeAsync(
         ReportingYear year, Department department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {

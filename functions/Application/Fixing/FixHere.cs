@@ -6,7 +6,8 @@ using KawasakiServerless.Workbooks.Repairing;
 namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>The form in which a clerk corrects single cells of a workbook in the portal (ここで直す).</summary>
-/// <param name="Fields">The cells; those whose problems block the submission come first.</param>
+/// <param name="Fields">One input field for each cell that can be corrected; the cells whose problems block the submission come
+/// first.</param>
 /// <param name="InExcel">Findings that block the submission and must be corrected in Excel, because the form has no input field for them.
 /// Empty if <see cref="IsFull"/>, because then some of these findings may get an input field as soon as other cells are corrected.</param>
 /// <param name="Whole">Why no cell of the workbook can be corrected in the portal; null when the form has input fields, or when it has none

@@ -13,8 +13,8 @@ public abstract record StorageHealth
     }
 
     /// <param name="LastPublication">When a publication last went live; null if none has yet.</param>
-    /// <param name="OldestUnfinishedSubmission">When the oldest unfinished submission was uploaded; null if every submission is
-    /// finished.</param>
+    /// <param name="OldestUnfinishedSubmission">When the oldest submission whose processing has not ended was uploaded; null if there is
+    /// none.</param>
     /// <param name="LastNight">When the last nightly run succeeded; null if no run has succeeded yet.</param>
     public sealed record Good(
         DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission, DateTimeOffset? LastNight) : StorageHealth

@@ -17,8 +17,8 @@ public sealed class RegularSweep(
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellation)
     {
         using var activity = CityTelemetry.Activities.StartActivity("sweep");
-        // The metrics are recorded first, because the sweep may be aborted. If their samples were missing, operators would get the alert
-        // that the timer has stopped.
+        // The metrics are recorded first, because the work below may fail or be aborted. If samples of the metrics were missing, operators
+        // would get the alert that the timer has stopped.
         await MeasureAsync(cancellation);
         return [.. await sweeper.SweepAsync(Sweeper.MinimumAge, cancellation), .. await missed.MakeUpAsync(cancellation)];
     }

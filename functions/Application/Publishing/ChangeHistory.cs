@@ -21,7 +21,8 @@ public sealed record ComposedYears(EquatableList<PublishedYear> Published, IEnum
 public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader released)
 {
     /// <summary>
-    /// The result when another publication was added to the history first: this publication must be run again and compared with that one.
+    /// The result when this publication must be run again and compared with the newest entry of the history, because another publication
+    /// was added to the history first, or because an interrupted run of this publication had already added an entry with other changes.
     /// </summary>
     public static PublicationEnd HistoryChanged { get; } = new PublicationEnd.Delayed(
         "Another publication went live in the meantime; the changes must be compared with it.");

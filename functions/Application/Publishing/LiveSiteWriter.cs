@@ -5,9 +5,9 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Makes the live site equal to a manifest. Writes assets first, then new files, then changed files and the home page last, so that no link
-/// leads to a missing file. Then verifies the written files by reading their state again. <see cref="RemoveAsync"/> deletes files that are
-/// not in the manifest.
+/// Makes the live site equal to a manifest (the list of all files of a site). Writes assets first, then new files, then changed files and
+/// the home page last, so that no link leads to a missing file. Then verifies the written files by reading their state again.
+/// <see cref="RemoveAsync"/> deletes files that are not in the manifest.
 /// </summary>
 public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogger<LiveSiteWriter> log)
 {

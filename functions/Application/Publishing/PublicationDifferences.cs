@@ -23,7 +23,8 @@ public sealed record PublicationDifference(EquatableList<Changes> Years, Equatab
 }
 
 /// <summary>
-/// Compares two publications record by record. Composes the reports of each publication again from the submissions that its manifest lists.
+/// Compares two publications record by record. Composes the reports of each publication again from the submissions that its manifest (the
+/// stored list of its files and submissions) contains.
 /// </summary>
 public sealed class PublicationDifferences(PublicationStore publications, ManifestStore manifests, ReleasedYearsReader released)
 {

@@ -118,8 +118,8 @@ public sealed class Publisher(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            // Any failure must end the state Running. Otherwise each sweep would hit the same failure again, and no later publication would
-            // run.
+            // Any failure must end the state Running. Otherwise each sweep (a timer every ten minutes) would fail at this publication
+            // again, before it runs later publications and purges.
             log.LogError(failure, "Publication {Publication} failed", run.Row.Id);
             return IsTemporary(failure)
                 ? new PublicationEnd.Delayed(Describe(failure))

@@ -23,8 +23,9 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
     public EquatableList<PublishedYear> Published => [.. Years.Select(Of)];
 
     /// <summary>
-    /// A fingerprint that is equal for equal inputs on every machine. It covers the submissions, the registers, whether workbooks are
-    /// published, the newest history entry, the site's address, licence and content, and the code that composes and renders.
+    /// A fingerprint of the inputs of the site, equal for equal inputs on every machine. It covers the submissions, the registers, whether
+    /// workbooks are published, the newest history entry, the site's address, feedback address, licence and content, and the code that
+    /// composes and renders.
     /// </summary>
     /// <param name="site">The settings of the site.</param>
     /// <param name="newest">The publication that made the newest entry of the change history; null if the history is empty.</param>

@@ -52,16 +52,16 @@ public sealed class Restoration(
     }
 
     /// <summary>
-    /// Lifts the hold that a restore has set, if there is one. The next nightly run or the next request publishes the changes since the
-    /// restore.
+    /// Lifts the hold, with which a restore has blocked new publications, if there is one. The next nightly run or the next request
+    /// publishes the changes since the restore.
     /// </summary>
     /// <returns>False when another publication was restored at the same time; the hold of that restore stays.</returns>
     public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
 
     /// <summary>
-    /// If the publication is a restore that has failed, lifts its hold, so that the next publication can repair the site, which may be
-    /// restored only in part. Otherwise does nothing.
+    /// If the publication is a restore that has failed, lifts the hold with which it blocks new publications, so that the next publication
+    /// can repair the site, which may be restored only in part. Otherwise does nothing.
     /// </summary>
     /// <exception cref="PublishLockLostException">Another process has taken over the restore and needs the hold.</exception>
     public async Task GiveUpAsync(PublicationRun run, Publication ended, CancellationToken cancellation)

@@ -13,8 +13,8 @@ public sealed class Retention(
     CityStorage storage, PublicationStore publications, HoldStore holds, ManifestStore manifests, ContentStore contents, TimeProvider time)
 {
     /// <summary>
-    /// Minimum age of contents that may be deleted. A younger content may have been written by a publisher that has lost the lock without
-    /// noticing it yet.
+    /// Minimum age of contents that may be deleted. A younger content may have been written by a publisher that has lost the publish lock
+    /// without noticing it yet, and that still uses the content.
     /// </summary>
     public static readonly TimeSpan MinimumAge = TimeSpan.FromDays(1);
 

@@ -28,8 +28,8 @@ public sealed class SiteArchive(ContentStore contents, ManifestStore manifests)
     }
 
     /// <summary>
-    /// Returns what a publication stored, according to its manifest alone. Listing storage would take longer than publishing a single
-    /// changed value; the nightly run lists storage and detects missing contents.
+    /// Returns what a publication stored, according to its manifest alone. Does not list storage to verify this, because that would take
+    /// longer than publishing a single changed value; the nightly run lists storage and detects missing contents.
     /// </summary>
     /// <returns>Null when no publication is given, or when its manifest is missing or damaged.</returns>
     public async Task<ReusableSite?> FromManifestAsync(string? publication, CancellationToken cancellation) =>

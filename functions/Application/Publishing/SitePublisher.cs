@@ -7,9 +7,9 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
-/// Publishes the released years. Does nothing before the first year is released. If the inputs of the last publication are unchanged, does
-/// nothing or (at night and after a crash) repairs the live site. Otherwise, and always for a purge, composes, renders, checks and stores
-/// the site, and then writes it to the live site.
+/// Publishes the released years. Does nothing before the first year is released. If the inputs have not changed since the last publication,
+/// does nothing or (at night and after a crash) repairs the live site. Otherwise, and always for a purge, composes, renders, checks and
+/// stores the site, and then writes it to the live site.
 /// </summary>
 public sealed class SitePublisher(
     ReleasedYearsReader released, ChangeHistory history, WorkbookCopies workbooks, SiteGates gates, SiteArchive archive,

@@ -66,8 +66,8 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
 
 /// <summary>The change history without the purged data.</summary>
 /// <param name="what">The purged data: the id of a submission, or the 管理番号 of a record.</param>
-/// <param name="replacements">By id of a purged submission, the id of the submission that replaces it as the current one; null if none
-/// does.</param>
+/// <param name="replacements">Maps the id of each purged submission to the id of the department's current submission; to null if there is
+/// none.</param>
 internal sealed class PurgedHistory(string what, IReadOnlyDictionary<string, string?> replacements)
 {
     /// <param name="history">The entries of the change history, oldest first.</param>

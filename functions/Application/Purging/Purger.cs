@@ -11,9 +11,9 @@ namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
 /// Removes personal data that was uploaded by mistake (個人情報の抹消): first from the submissions, then from the published data derived from
-/// them, then from the live site by a new publication. Finally deletes the contents that no manifest references any more, and old blob
-/// versions that the storage account may have kept. After a crash at any point, the next sweep (a timer every ten minutes) resumes the
-/// purge.
+/// them, then from the live site by a new publication. Finally deletes the stored file contents that no stored publication needs any more,
+/// and old blob versions that the storage account may have kept. After a crash at any point, the next sweep (a timer every ten minutes)
+/// resumes the purge.
 /// </summary>
 public sealed class Purger(
     CityStorage storage,
@@ -55,8 +55,8 @@ public sealed class Purger(
     public Task<Purge?> FindAsync(string id, CancellationToken cancellation) => purges.FindAsync(id, cancellation);
 
     /// <summary>
-    /// Runs a purge. While a publication or a submission of the department is running, the purge stays in the state Requested, and the next
-    /// sweep (a timer every ten minutes) tries again.
+    /// Runs a purge. While a publication is running, or a submission of the affected department is being processed, the purge stays in the
+    /// state Requested, and the next sweep (a timer every ten minutes) tries again.
     /// </summary>
     public async Task<Purge> RunAsync(Purge requested, CancellationToken cancellation)
     {
@@ -74,7 +74,7 @@ public sealed class Purger(
 
     /// <summary>
     /// Runs a purge and retries for a while, because a person waits for the result. A publication or submission that blocks the purge
-    /// usually ends within seconds, while the next sweep may be ten minutes away.
+    /// usually ends within seconds, while the next sweep (the timer that retries purges) may be ten minutes away.
     /// </summary>
     public async Task RunSoonAsync(Purge requested, CancellationToken cancellation)
     {
@@ -91,8 +91,8 @@ public sealed class Purger(
         return ended;
     }
 
-    // Another process, such as the sweep, may have changed the row in the meantime. If the row still says Requested and the new state is a
-    // final one, the new state is written over that change. Otherwise the change of the other process stays and is returned.
+    // Another process that runs the same purge may have changed the row in the meantime. If the row still says Requested and the new state
+    // is a final one, the new state is written over that change. Otherwise the change of the other process stays and is returned.
     private async Task<Purge> UpdateAsync(Purge purge, CancellationToken cancellation)
     {
         while (true)
@@ -106,8 +106,8 @@ public sealed class Purger(
         }
     }
 
-    // A failed purge must block neither the other purges nor the nightly run. A temporary failure of storage is not caught; it ends this
-    // sweep, and the next sweep tries again.
+    // A failed purge must block neither the other purges nor the nightly run. A temporary failure of storage is not caught; it ends the
+    // sweep (the timer function that resumes purges), and the next sweep tries again.
     private async Task<Purge> TryRunAsync(Purge purge, CancellationToken cancellation)
     {
         try

@@ -12,7 +12,9 @@ public sealed class ReviewPurge(ReviewStore reviews)
 {
     private const int MostTries = 8;
 
-    /// <summary>Lists the texts that a purge would remove now, report by report, and oldest first within each report.</summary>
+    /// <summary>
+    /// Lists the comments, messages and reasons that a purge would remove now, report by report, and oldest first within each report.
+    /// </summary>
     public async Task<EquatableList<WrittenText>> PlanAsync(
         string what, IEnumerable<DepartmentYear> reports, CancellationToken cancellation)
     {
@@ -23,7 +25,9 @@ public sealed class ReviewPurge(ReviewStore reviews)
         return [.. texts];
     }
 
-    /// <summary>Removes the texts. Idempotent: after a crash, the method can run again.</summary>
+    /// <summary>
+    /// Removes the comments, messages and reasons that may quote the purged data. Idempotent: after a crash, the method can run again.
+    /// </summary>
     /// <param name="what">The purged data: the id of a submission, or the 管理番号 of a record.</param>
     /// <param name="reports">The reports that contain the purged data.</param>
     /// <param name="cancellation">Cancellation takes effect between two writes.</param>

@@ -80,7 +80,10 @@ public sealed class SubmissionPurge(
         { Texts = await reviews.PlanAsync(what, ReportsOf(affected), cancellation) };
     }
 
-    /// <summary>Empties all submissions that contain the data. Idempotent: after a crash, the method can run again.</summary>
+    /// <summary>
+    /// Removes the content (such as workbook, records and file name) of all submissions that contain the data to be purged, and the
+    /// comments, messages and reasons in reviews that may quote the data. Idempotent: after a crash, the method can run again.
+    /// </summary>
     public async Task<SubmissionPurgeOutcome> RunAsync(Purge purge, CancellationToken cancellation)
     {
         if (await UnderWayAsync(purge, cancellation) is { } underWay)

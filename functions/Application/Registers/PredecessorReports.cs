@@ -10,8 +10,8 @@ namespace KawasakiServerless.Application.Registers;
 public sealed record PredecessorReport(DepartmentRecords Records, string? Own, DateTimeOffset? SubmittedAt)
 {
     /// <summary>
-    /// Returns the records without those whose 管理番号 is in <paramref name="taken"/>, which another successor reports. An indicator is left
-    /// out together with its initiative.
+    /// Returns the records without those whose 管理番号 (record id) is in <paramref name="taken"/>, because a related department, such as
+    /// another successor of the same predecessor, already reports them. An indicator is left out together with its initiative.
     /// </summary>
     public DepartmentRecords Without(IReadOnlySet<string> taken) => taken.Count == 0
         ? Records
@@ -43,8 +43,9 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     }
 
     /// <summary>
-    /// Whether the previous year's records of the department and its predecessors include one that no other successor reports in the given
-    /// year. If there is no other successor, the result is true as soon as one of these departments submitted in the previous year.
+    /// Whether the previous year's records of the department and its predecessors include one that no related department, such as another
+    /// successor of the same predecessor, reports in the given year. If there is no related department, the result is true as soon as the
+    /// department or one of its predecessors submitted in the previous year.
     /// </summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
@@ -59,8 +60,8 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     }
 
     /// <summary>
-    /// Returns the 管理番号 of the records that another successor of the same predecessor reports in the reporting year. Indicators are not
-    /// listed, because each belongs to an initiative that is.
+    /// Returns the 管理番号 (record ids) of the records that a related department, such as another successor of the same predecessor, reports
+    /// in the reporting year. Indicators are not listed, because each belongs to an initiative that is listed.
     /// </summary>
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="department">Code of the department.</param>

@@ -5,7 +5,7 @@ using KawasakiServerless.Site.Content;
 namespace KawasakiServerless.Application.Settings;
 
 /// <summary>
-/// Reads the settings of the site. If a setting is invalid, the program does not start and prints a message that names the setting.
+/// Reads the settings of the site. If a setting is invalid, throws an exception whose message names the setting and says what it must be.
 /// </summary>
 public static class SiteSettings
 {

@@ -9,10 +9,10 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
-/// Accepts a workbook. The steps are ordered so that a crash between any two of them is recoverable: store the original, add its row to the
-/// table of submissions, check, write the records, set the row to Ready, make the submission the department's current one (by
-/// compare-and-swap of the current pointer), write the audit entry, set the row to Accepted. <see cref="ResumeAsync"/> continues from the
-/// state in the row.
+/// Accepts a workbook. The steps are ordered so that a crash between any two of them is recoverable: store the workbook, add a row for the
+/// submission to the table, check the workbook, write the records, set the row to Ready, make the submission the department's current one
+/// (by compare-and-swap of the pointer to the current submission), write the audit entry, set the row to Accepted.
+/// <see cref="ResumeAsync"/> continues from the state in the row.
 /// </summary>
 public sealed class Acceptance(
     SubmissionStore submissions,
@@ -222,8 +222,8 @@ public sealed class Acceptance(
     private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
     {
         var ended = SubmissionDecisions.AfterMove(ready, await MoveAsync(ready, cancellation));
-        // The records are removed before the row is marked as ended, because no process resumes an ended submission after a crash. A
-        // submission that failed the compare-and-swap once can never become current, so removing its records is safe.
+        // The records are removed before the row is marked as ended, because no process resumes an ended submission after a crash. Removing
+        // them is safe: a submission for which the compare-and-swap of the current pointer failed once can never become current.
         if (ended.State == SubmissionState.Conflict)
             await records.RemoveAsync(ready.Id.Value, cancellation);
         return await ends.EndAsync(ended, cancellation);

@@ -16,8 +16,8 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// previous year's records of the department and its predecessors.</param>
 /// <param name="LastNumber">The highest number in a 管理番号 (record id, such as zaisei-0012) that was ever assigned to the department; 0 for
 /// none.</param>
-/// <param name="Room">The number of records that may still be added to the year's report, given the records of the other
-/// departments.</param>
+/// <param name="Room">Determines how many records the submission may contain, given the records of the other departments in the year's
+/// report.</param>
 public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportCapacity Room)
 {
     /// <summary>
@@ -31,8 +31,8 @@ public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, Re
         new(year.Register, year.Year, department) { Known = Records, Taken = Taken };
 
     /// <summary>
-    /// Returns the problems of a workbook, plus one more if the year's report would become too large together with the records of the other
-    /// departments.
+    /// Returns the problems of a workbook, plus one more if its records would make the year's report, which contains the records of all
+    /// departments, too large.
     /// </summary>
     public EquatableList<Problem> ProblemsOf(WorkbookReading reading)
     {
@@ -78,8 +78,8 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
         return new(sizes.Sum(s => s.Records) - before, before);
     }
 
-    // A pointer from an earlier version of the app does not contain the number of records. The number is then taken from the counts in the
-    // row of the submission, which leave out only the plain summaries (PlainSummary).
+    // A pointer that an earlier version of the app wrote does not contain the number of records. The number is then taken from the counts
+    // in the row of the submission, which leave out only the plain summaries (PlainSummary).
     private async Task<int> RecordsOfAsync(CurrentPointer pointer, CancellationToken cancellation) =>
         pointer.Records ?? (await SubmissionAsync(pointer.Submission, cancellation))?.Counts?.Total() ?? 0;
 }

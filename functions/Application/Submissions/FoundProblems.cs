@@ -27,7 +27,9 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
             ? records.WithNotes(problems.NotesFrom(await reviews.ConfirmationsAsync(report, cancellation)))
             : records;
 
-    /// <summary>Counts the findings of a submission by severity, and separately those that are still unconfirmed.</summary>
+    /// <summary>
+    /// Counts the findings of a submission by severity, and separately those that staff must confirm and have not confirmed yet.
+    /// </summary>
     public async Task<FindingTally> TallyAsync(SubmissionId id, IReadOnlyCollection<Problem> problems, CancellationToken cancellation) =>
         problems.Tally(problems.Any(p => p.AsksForConfirmation)
             ? await reviews.ConfirmationsAsync(new(id.ReportingYear, id.Department), cancellation)

@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Application.Submissions;
 
-/// <summary>Ends submissions: writes the final state and the audit entry, and removes the data of abandoned submissions.</summary>
+/// <summary>Ends submissions: writes the final state and the audit entry, and removes the records of abandoned submissions.</summary>
 public sealed class SubmissionEnds(
     SubmissionStore submissions, RecordStore records, AuditLog audit, Attempts attempts, ILogger<SubmissionEnds> log)
 {

@@ -12,7 +12,7 @@ public sealed class WorkbookGates(TimeProvider time) : IDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Limits the uploads in progress, from the first byte of the body to the response: each needs 20 MiB or more of memory.
+    /// Limits the uploads in progress, from the first byte of the body to the response, because each may need 20 MiB of memory or more.
     /// </summary>
     public Gate Uploads { get; } = new(new(Places: 6, MostWaiting, Patience), time);
 

@@ -43,8 +43,9 @@ public sealed class Sweeper(
     /// </summary>
     public static readonly TimeSpan ResumesEndAfter = TimeSpan.FromMinutes(3);
 
-    // An uploaded workbook that no row of the table of submissions refers to is deleted once it is older than this plus the minimum age of
-    // the sweep. A younger one may belong to an upload in progress; a day is far longer than all retries of a storage call.
+    // An uploaded workbook that no row of the table of submissions refers to is deleted once it is older than this plus the minimum age
+    // with which SweepAsync is called. A younger workbook may belong to an upload in progress; a day is far longer than all retries of a
+    // storage call.
     private static readonly TimeSpan OrphanAge = TimeSpan.FromDays(1);
 
     /// <param name="minimumAge">How old an unfinished submission or publication must be before the sweep takes it over, so that the sweep

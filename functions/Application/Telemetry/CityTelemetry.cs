@@ -64,7 +64,7 @@ public sealed class CityTelemetry
 
     /// <summary>
     /// Records the age of the oldest unfinished submission and of the oldest unfinished purge, and the time since the last successful
-    /// nightly run. Called every ten minutes by the timer of the sweep.
+    /// nightly run. Called by the timer function that runs every ten minutes.
     /// </summary>
     public void RecordAges(StorageHealth.Good health, DateTimeOffset? oldestPurge, DateTimeOffset now)
     {

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Domain;
 /// <param name="IsFirst">Whether the year is published for the first time. Readers are then shown the counts instead of a list of all
 /// records.</param>
 /// <param name="Departments">Codes of the departments whose records changed, in official order; for a first publication, codes of the
-/// departments that reported.</param>
+/// departments that reported at least one record.</param>
 /// <param name="Records">The changed records, sorted by department, kind and id (管理番号); empty for a first publication.</param>
 public sealed record Changes(
     FiscalYear ReportingYear, RecordCounts Counts, bool IsFirst, EquatableList<string> Departments, EquatableList<RecordChange> Records)

@@ -16,7 +16,8 @@ public sealed record History(EquatableList<PublishedChanges> Publications)
 
 /// <summary>The changes that one publication made to the public site.</summary>
 /// <param name="Number">Sequence number: 1 for the first publication, without gaps. It is part of a permanent URL.</param>
-/// <param name="Key">Identifies the published content: the same submissions yield the same key on any machine and at any time.</param>
+/// <param name="Key">Identifies the published content: the same submissions and versions of the registers yield the same key on any machine
+/// and at any time.</param>
 /// <param name="PublishedAt">When the publication was requested; never earlier than the previous publication's time.</param>
 /// <param name="Years">The reporting years that changed, newest first.</param>
 public sealed record PublishedChanges(int Number, string Key, DateTimeOffset PublishedAt, EquatableList<Changes> Years)

@@ -17,7 +17,8 @@ public enum ChangeKind
 /// <param name="Title">The record's title in the later report; for a removed record, its title in the earlier report.</param>
 /// <param name="Place">Where the record appears in the later report; for a removed record, where it appeared in the earlier report.</param>
 /// <param name="Earlier">Where the record appeared in the earlier report; null unless that differs from its present place.</param>
-/// <param name="Fields">The fields whose values differ; for an added or removed record, all of its fields.</param>
+/// <param name="Fields">The fields whose values differ; for an added or removed record, all of its fields except absent ones
+/// (<see cref="FieldState.Absent"/>).</param>
 public sealed record RecordChange(
     ChangeKind Change, RecordKind Kind, string Id, string Title, ChangePlace Place, ChangePlace? Earlier, EquatableList<FieldChange> Fields)
 {

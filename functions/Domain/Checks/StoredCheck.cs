@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>One line of the list of a department's checks (点検の一覧の一行).</summary>
+/// <summary>One line of the list of workbooks that a department uploaded for checking (点検の一覧の一行).</summary>
 /// <param name="FileName">The name of the uploaded file; null if none was sent.</param>
 /// <param name="Mend">Number of errors that the clerk must correct (直してください).</param>
 /// <param name="Confirm">Number of warnings whose value the clerk must confirm (確認してください).</param>

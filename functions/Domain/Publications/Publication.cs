@@ -41,10 +41,14 @@ public enum PublicationStage
 
     Writing,
 
-    /// <summary>Writing some files again, because a listing of the live site after the writing still differed from the manifest.</summary>
+    /// <summary>
+    /// Writing some files again, because a listing of the live site after the writing still differed from the manifest (list of files).
+    /// </summary>
     Repairing,
 
-    /// <summary>The live site matches the manifest; files that are no longer part of it are being deleted.</summary>
+    /// <summary>
+    /// Deleting the files of the live site that are not in the manifest (list of files); all files in the manifest are already written.
+    /// </summary>
     Removing,
 }
 

@@ -27,7 +27,8 @@ public abstract record PublicationPlan
     public sealed record RepairHeld(string Manifest) : PublicationPlan;
 
     /// <summary>
-    /// Finish a publication whose process crashed after its changes were committed to the history and before its row became Live.
+    /// Finish a publication whose process crashed after its changes were added to the public change history and before its row was set to
+    /// the state Live.
     /// </summary>
     public sealed record Finish(string Manifest) : PublicationPlan;
 
@@ -67,7 +68,7 @@ public abstract record PublicationEnd
 public sealed record PublicationSituation(Publication Row, bool IsBegunAgain, IReadOnlyList<Publication> History);
 
 /// <summary>The inputs of the site that is to be published, and the publication that last changed the public content.</summary>
-/// <param name="Fingerprint">Fingerprint of all inputs of the site; null if no year is released.</param>
+/// <param name="Fingerprint">Hash of all inputs of the site; null if no year is released.</param>
 /// <param name="Newest">Id of the publication that last changed the public content, according to the change history in storage;
 /// null for none.</param>
 public sealed record ReleasedState(string? Fingerprint, string? Newest)
@@ -113,7 +114,10 @@ public static class PublicationDecisions
         _ => new PublicationPlan.Release(),
     };
 
-    /// <summary>The second decision, made when the inputs are known: whether to render the site, to repair it, or to do nothing.</summary>
+    /// <summary>
+    /// The second decision, made when the inputs are known: whether to render the site, to repair the live site, to finish this publication
+    /// after a crash, or to do nothing.
+    /// </summary>
     public static PublicationPlan PlanRelease(PublicationSituation situation, ReleasedState released)
     {
         var (row, fingerprint) = (situation.Row, released.Fingerprint);

@@ -13,17 +13,19 @@ public static class PurgedTexts
     /// <summary>The text that replaces a purged text.</summary>
     public const string Mark = "（抹消されました）";
 
-    /// <summary>Returns those lines of the report's timeline (経過) that have a text, with the text replaced.</summary>
+    /// <summary>
+    /// Returns those lines of the report's timeline (経過) that have a text which is not replaced yet, with the text replaced.
+    /// </summary>
     public static EquatableList<ReviewLine> WithoutTexts(this IEnumerable<ReviewLine> lines) =>
         [.. lines.Where(l => IsText(l.Text)).Select(l => l with { Text = Mark })];
 
     /// <summary>
-    /// Returns the confirmations whose reasons may mention purged data, with the reasons replaced and no longer published. If a submission
-    /// is purged, these are all confirmations. If a record is purged, these are the confirmations of the record and, for an initiative, of
-    /// its indicators.
+    /// Returns the confirmations whose reasons may mention purged data; each reason is replaced and made internal. Confirmations without a
+    /// reason, or whose reason was already replaced, are left out. If a submission is purged, every other confirmation is returned; if a
+    /// record is purged, only those of the record and, for an initiative, of its indicators.
     /// </summary>
     /// <param name="confirmations">All confirmations of a department for a reporting year.</param>
-    /// <param name="what">The id of a submission, or a 管理番号.</param>
+    /// <param name="what">The id of a submission, or the id (管理番号) of a record.</param>
     public static EquatableList<Confirmation> WithoutReasons(this IEnumerable<Confirmation> confirmations, string what) =>
         [.. confirmations.Where(c => IsText(c.Reason) && IsMeant(c, what))
             .Select(c => c with { Reason = Mark, ReasonUse = ReasonUse.Internal })];
@@ -41,7 +43,7 @@ public static class PurgedTexts
     /// </summary>
     /// <param name="lines">The lines of the timeline (経過) of a department's report.</param>
     /// <param name="confirmations">The confirmations of values in the same report.</param>
-    /// <param name="what">The id of a submission, or a 管理番号.</param>
+    /// <param name="what">The id of a submission, or the id (管理番号) of a record.</param>
     public static EquatableList<WrittenText> Of(IEnumerable<ReviewLine> lines, IEnumerable<Confirmation> confirmations, string what) =>
     [
         .. lines.Where(l => IsText(l.Text)).Select(l => new WrittenText(l.Kind.Label(), l.Who, l.When, l.Text!))

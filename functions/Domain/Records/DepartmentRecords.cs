@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>All records of one workbook, grouped by kind; each list is in the order of the rows of its sheet.</summary>
+/// <summary>
+/// All records of one workbook or of a whole report, grouped by kind. For a workbook, each list is in the order of the rows of its sheet.
+/// </summary>
 public sealed record DepartmentRecords(
     EquatableList<Initiative> Initiatives,
     EquatableList<Indicator> Indicators,

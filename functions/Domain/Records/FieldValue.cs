@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The value of a record's field at one point in time: a number, a text, 未報告, 対象外, or absent.</summary>
+/// <summary>
+/// The value of a record's field at one point in time: a number, a text, not reported (未報告), not applicable (対象外), or absent.
+/// </summary>
 /// <param name="Number">Set only when <see cref="State"/> is <see cref="FieldState.Number"/>.</param>
 /// <param name="Text">Set only when <see cref="State"/> is <see cref="FieldState.Words"/>.</param>
 /// <param name="Unit">The unit of the number, such as 回 or か所; null if the department gave none.</param>
@@ -24,7 +26,7 @@ public sealed record FieldValue(FieldState State, decimal? Number = null, string
 
 public enum FieldState
 {
-    /// <summary>掲載なし: the record has no such field, or the report does not contain the record.</summary>
+    /// <summary>掲載なし: the text of the field is empty, the record has no such field, or the report does not contain the record.</summary>
     Absent,
 
     /// <summary>A number, including zero.</summary>

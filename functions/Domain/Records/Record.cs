@@ -11,15 +11,15 @@ public abstract record Record(string Id, Source Source)
     /// <summary>The record's own title: its name or, for kinds without a name, its text.</summary>
     public abstract string Title();
 
-    /// <summary>All texts in the record, for full-text search.</summary>
+    /// <summary>The texts of the record in which the glossary page looks for the terms that it explains.</summary>
     public abstract IEnumerable<string> Texts();
 
-    /// <summary>Whether two records have equal content, regardless of their sources.</summary>
+    /// <summary>Whether two records are equal apart from their sources.</summary>
     public bool HasSameContentAs(Record other) => Equals(this with { Source = other.Source }, other);
 
     /// <summary>
-    /// The values by which a record without 管理番号 is matched with the department's earlier records: its text and where it appears in the
-    /// report, or its name. Null for indicators, which are numbered within their initiative.
+    /// The values by which a record without an id (管理番号) is matched with the department's earlier records: its text and where it appears
+    /// in the report, or its name. Null for indicators, which are numbered within their initiative.
     /// </summary>
     internal abstract string[]? IdentityParts();
 

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Checks viewpoints and policy areas. No viewpoint of the previous version may be removed, and no policy area to which records of the year
-/// refer.
+/// Checks the viewpoints and policy areas of an edited register. Neither a viewpoint of the previous version of the register nor a policy
+/// area to which records of the year refer may be removed.
 /// </summary>
 internal static class AreaChecks
 {

@@ -77,7 +77,7 @@ public sealed record Register(
     public Viewpoint Viewpoint(int number) => Viewpoints.First(v => v.Number == number);
 
     /// <summary>
-    /// Returns the policy areas of a viewpoint in the viewpoint's own order, followed by all other policy areas in official order.
+    /// Returns the policy areas of a viewpoint in the viewpoint's own order, followed by all other policy areas in the register's order.
     /// </summary>
     public IEnumerable<PolicyArea> PolicyAreasOf(Viewpoint viewpoint) =>
         viewpoint.PolicyAreas.Select(PolicyArea).Concat(PolicyAreas.Where(a => !viewpoint.PolicyAreas.Contains(a.Code)));

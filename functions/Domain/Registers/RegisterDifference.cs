@@ -25,7 +25,8 @@ public sealed record RegisterFieldChange(string Field, string Label, string? Old
 /// <summary>A part of a register, such as a department or a viewpoint, that was added, removed or changed.</summary>
 /// <param name="Part">The list of the register that contains the part: departments, policyAreas, viewpoints, documents, successions or
 /// generalContacts; "register" for the properties of the register itself.</param>
-/// <param name="Key">The code or number that identifies the part in its list.</param>
+/// <param name="Key">Identifies the part in its list: its code or number; for a succession, the predecessor's code and the year; for a
+/// general contact, its position.</param>
 /// <param name="Name">The part's name in the later version; for a removed part, its name in the earlier version.</param>
 public sealed record RegisterChange(
     RegisterChangeKind Kind, string Part, string Key, string Name, EquatableList<RegisterFieldChange> Fields);

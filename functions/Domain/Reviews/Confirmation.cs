@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Whether the reason for a confirmation is shown to staff only or is also published as a note of the figure (公開する注記).</summary>
+/// <summary>
+/// Whether the reason that a user gave for confirming a questionable value is shown to staff only or is also published as a note of the
+/// indicator (公開する注記).
+/// </summary>
 public enum ReasonUse
 {
     Internal,
@@ -68,7 +71,8 @@ public static class Confirmations
     }
 
     /// <summary>
-    /// Returns the problems that are unconfirmed. <see cref="Problem.Records"/> must already be set, because it is part of the key.
+    /// Returns the problems that are unconfirmed. <see cref="Problem.Records"/> must already be set, because it is part of the key by which
+    /// the confirmation of a problem is found.
     /// </summary>
     public static EquatableList<Problem> Unconfirmed(this IEnumerable<Problem> problems, IEnumerable<Confirmation> confirmations)
     {

@@ -10,7 +10,7 @@ public sealed record OneSidedPartner(string Lead, string Partner, EquatableList<
 {
     /// <summary>
     /// Finds all such pairs, in the order of the list of collaborations. Only partners that are named explicitly and have submitted a
-    /// report are considered, so 全局 and 等 are ignored.
+    /// report are considered, so terms such as 全局 (all bureaus) and 等 (and others) are ignored.
     /// </summary>
     public static EquatableList<OneSidedPartner> Of(Report report)
     {

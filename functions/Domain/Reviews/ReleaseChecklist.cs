@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KawasakiServerless.Domain;
 
-/// <summary>Whether an item of the release checklist prevents the release (公開前の点検の重さ).</summary>
+/// <summary>Whether an item of the release checklist prevents a reporting year from being released to the public (公開前の点検の重さ).</summary>
 public enum ChecklistSeverity
 {
     /// <summary>公開できません: the item must be resolved before the release.</summary>
@@ -21,7 +21,7 @@ public sealed record ChecklistItem(
     string Code, ChecklistSeverity Severity, string Message, string Remedy, EquatableList<string> Departments);
 
 /// <summary>The data from which the release checklist of a year is computed.</summary>
-/// <param name="Board">The board of the year; null if the year is not open for submissions.</param>
+/// <param name="Board">The state of all departments' reports in the year; null if the year is not open for submissions.</param>
 public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
 {
     public bool HasLicence { get; init; }
@@ -31,7 +31,7 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
     /// <summary>Whether the register has a contact for questions of any kind.</summary>
     public bool HasGeneralContact { get; init; }
 
-    /// <summary>Codes of the departments for which the register has no contact details.</summary>
+    /// <summary>Codes of the departments for which the register has no details by which readers can contact them.</summary>
     public EquatableList<string> WithoutContact { get; init; } = [];
 
     /// <summary>
@@ -46,7 +46,7 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
     public EquatableList<OneSidedPartner> OneSided { get; init; } = [];
 }
 
-/// <summary>The release checklist of a year (公開前の点検), as a pure function of the facts.</summary>
+/// <summary>Computes the release checklist of a year (公開前の点検), as a pure function of the facts.</summary>
 public static class ReleaseChecklist
 {
     /// <summary>

@@ -15,7 +15,9 @@ public enum ReportState
     /// <summary>承認: the coordinator approved the submission in effect.</summary>
     Approved,
 
-    /// <summary>該当なし: the department declared that it has nothing to report.</summary>
+    /// <summary>
+    /// 該当なし: the submission in effect declares that there is nothing to report, and the coordinator has not decided on it.
+    /// </summary>
     NothingToReport,
 }
 

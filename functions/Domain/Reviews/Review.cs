@@ -16,8 +16,8 @@ public enum VerdictKind
 public sealed record Verdict(string Id, VerdictKind Kind, string Submission, string Who, DateTimeOffset When);
 
 /// <summary>
-/// A comment that the coordinator wrote when the report was last sent back (差戻しのコメント). It contains only what the board shows; the full text
-/// is in a <see cref="ReviewLine"/> of the timeline.
+/// A comment that the coordinator wrote when the report was last sent back (差戻しのコメント). It contains only what the board (the coordinator's
+/// overview of all reports) shows; the full text is in a <see cref="ReviewLine"/> of the timeline.
 /// </summary>
 /// <param name="Id">Id of the <see cref="ReviewLine"/> that contains the full text.</param>
 public sealed record ReviewComment(string Id, ReportSection Section, string Excerpt, bool IsOpen);
@@ -48,8 +48,8 @@ public sealed record Review(string Department)
     public EquatableList<ReviewComment> Comments { get; init; } = [];
 
     /// <summary>
-    /// How many findings the submission in effect has. Set if the findings were counted again after a confirmation, or if no count is
-    /// stored with the submission; otherwise null.
+    /// The last count of a submission's findings that was made after a confirmation, or because no count was stored with the submission;
+    /// null if there was none. The count may belong to an earlier submission than the one in effect.
     /// </summary>
     public CountedFindings? Findings { get; init; }
 

@@ -52,7 +52,7 @@ public abstract record ReviewOutcome
 
 /// <summary>
 /// Decides on approving, sending back, closing comments and writing messages (承認・差戻し・コメントの完了・連絡), as pure functions of the report's
-/// standing.
+/// standing: its submission in effect together with its review.
 /// </summary>
 public static class ReviewDecisions
 {

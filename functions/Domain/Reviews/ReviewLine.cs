@@ -54,8 +54,8 @@ public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, Date
 public static class Timeline
 {
     /// <summary>
-    /// Returns the timeline, newest first. Its lines about submissions are derived from the submissions, because only other events are
-    /// stored as lines.
+    /// Returns the timeline, newest first. Its lines about submissions are derived from the accepted submissions, because only other events
+    /// are stored as lines.
     /// </summary>
     public static IReadOnlyList<ReviewLine> Of(IEnumerable<Submission> history, IEnumerable<ReviewLine> lines)
     {

@@ -28,8 +28,9 @@ public sealed class Identities
     }
 
     /// <param name="department">Code of the department.</param>
-    /// <param name="read">The records of the workbook. The id of a record without 管理番号 is any text that is not a <see cref="RecordId"/>;
-    /// for an initiative that text is unique in the workbook, because its indicators refer to it. Ids of indicators are ignored.</param>
+    /// <param name="read">The records of the workbook. If a record's row contains no id (管理番号), the record has as its id any text that is
+    /// not a <see cref="RecordId"/>; for an initiative that text is unique in the workbook, because its indicators refer to it. Ids of
+    /// indicators are ignored.</param>
     /// <param name="current">The records of the department's submission in effect; empty for none.</param>
     /// <param name="lastNumber">The highest number ever assigned for the department, so that no number is assigned twice.</param>
     public static (DepartmentRecords Records, int LastNumber) Assign(

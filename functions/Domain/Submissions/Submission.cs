@@ -96,8 +96,8 @@ public sealed record Submission(
     public string? Winner { get; init; }
 
     /// <summary>
-    /// Whether abandoning has begun and may be incomplete: the audit entry may not have been written and the records may not have been
-    /// deleted yet.
+    /// Whether the app has begun to abandon the submission, whose workbook it cannot read or check, and may not have finished: the audit
+    /// entry may not have been written and the records may not have been deleted yet.
     /// </summary>
     public bool IsBeingAbandoned { get; init; }
 

@@ -40,7 +40,10 @@ public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Re
     public bool DeclaresNothing { get; init; }
 }
 
-/// <summary>The result of an attempt to make a submission the one in effect, by changing the department's current pointer.</summary>
+/// <summary>
+/// The result of an attempt to change the department's current pointer (the row that names its submission in effect), so that it names this
+/// submission.
+/// </summary>
 /// <param name="HasMoved">Whether this process changed the pointer to the submission.</param>
 /// <param name="Current">Id of the submission that the pointer names now; null for none.</param>
 /// <param name="WasSuperseded">Whether this submission was in effect and has been superseded by a later one. This happens if the process
@@ -67,8 +70,8 @@ public static class SubmissionDecisions
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
     /// <param name="submission">The row of the submission.</param>
-    /// <param name="earlier">Whether an earlier attempt read the workbook completely. The list of the workbook's problems is then
-    /// stored.</param>
+    /// <param name="earlier">Whether an earlier attempt read the workbook completely. If so, the list of the workbook's problems is in
+    /// storage, and more attempts are allowed.</param>
     public static SubmissionStep NextStep(Submission submission, EarlierReading earlier) => submission switch
     {
         { IsBeingAbandoned: true } => SubmissionStep.FinishAbandoning,
@@ -105,8 +108,8 @@ public static class SubmissionDecisions
     };
 
     /// <summary>
-    /// Returns the row after the attempt to move the current pointer: accepted, or in conflict with the submission that took effect
-    /// instead.
+    /// Returns the row after the attempt to make the submission the one in effect: accepted, or in conflict with the submission that took
+    /// effect instead.
     /// </summary>
     public static Submission AfterMove(Submission ready, PointerMove move) =>
         move.HasMoved || move.Current == ready.Id.Value || move.WasSuperseded

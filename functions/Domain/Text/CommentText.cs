@@ -8,10 +8,10 @@ public abstract record TypedText
     }
 
     /// <param name="Text">The text as stored: plain characters, LF between lines, no blanks at either end.</param>
-    /// <param name="WasCleaned">Whether invisible characters were removed.</param>
+    /// <param name="WasCleaned">Whether characters that <see cref="PlainCharacters"/> considers unsafe were removed.</param>
     public sealed record Taken(string Text, bool WasCleaned) : TypedText;
 
-    /// <summary>The text is empty or contains only invisible characters.</summary>
+    /// <summary>The text is empty or contains only white space and unsafe characters, which are removed.</summary>
     public sealed record Empty : TypedText;
 
     /// <param name="Length">The length in UTF-16 units.</param>
@@ -43,8 +43,8 @@ public static class CommentText
     }
 
     /// <summary>
-    /// Returns a user's name, as the user directory sends it at sign-in, without invisible characters and cut to <see cref="MostOfAName"/>
-    /// characters; 氏名なし (no name) if nothing is left.
+    /// Returns a user's name, as the user directory sends it at sign-in, without characters that <see cref="PlainCharacters"/> considers
+    /// unsafe, and cut to <see cref="MostOfAName"/> characters; 氏名なし (no name) if nothing is left.
     /// </summary>
     public static string NameOf(string? given)
     {

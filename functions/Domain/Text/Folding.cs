@@ -31,7 +31,9 @@ public static partial class Folding
     /// </summary>
     public static string FoldWithoutSpaces(this string? text) => text.Fold().WithoutSpaces();
 
-    /// <summary>Removes the spaces from a folded text, in which every white space is a single space.</summary>
+    /// <summary>
+    /// Removes the spaces from a folded text. Folding has already replaced every run of white space by one ordinary space.
+    /// </summary>
     public static string WithoutSpaces(this string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Whether this process has the ICU library, without which .NET does not apply NFKC.</summary>

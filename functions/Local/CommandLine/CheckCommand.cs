@@ -79,7 +79,7 @@ internal sealed record CheckResult(
         reading.Counts,
         reading.Problems);
 
-    /// <param name="why">The error message of the operating system for the file that could not be read.</param>
+    /// <param name="why">The message of the exception that was thrown when the file could not be read.</param>
     public static CheckResult Unreadable(string why) => new(
         "rejected",
         null,

@@ -3,9 +3,9 @@ namespace KawasakiServerless.Local.CommandLine;
 /// <summary>Writes an output file whose path the user passed in an option.</summary>
 internal static class OutputFile
 {
-    /// <exception cref="IOException">The file cannot be written. If the path is a folder, the folder of the file does not exist or the
-    /// permission is missing, the message contains the path, the reason and a remedy. For other errors, it is the message of the
-    /// runtime.</exception>
+    /// <exception cref="IOException">The file cannot be written. The message contains the path, the reason and a remedy in three cases: the
+    /// path is a folder, the folder that should contain the file does not exist, or the permission is missing. In other cases, the message
+    /// is that of the runtime.</exception>
     public static async Task WriteAsync(string option, FileInfo file, byte[] content, CancellationToken cancellation)
     {
         if (RefusalOf(file) is { } refusal)

@@ -12,7 +12,8 @@ internal sealed class ProblemReport(Ink ink)
     private const int WidestCells = 24, WidestFound = 28, WidestText = 76;
 
     /// <summary>
-    /// Writes only the tables, for problems of the report as a whole instead of one workbook; writes nothing when there are no problems.
+    /// Writes only the tables, for problems of the year's report of all departments instead of one workbook; writes nothing when there are
+    /// no problems.
     /// </summary>
     public async Task WriteProblemsAsync(IReadOnlyList<Problem> problems, string title, TextWriter output)
     {

@@ -79,7 +79,8 @@ internal sealed class DataFolderLock : IAsyncDisposable
         }
         catch (Exception e) when (e is ArgumentException or TimeoutException)
         {
-            // The process has already exited, or it does not exit because its id now belongs to another program.
+            // Either the process has already exited (ArgumentException), or its id has been reused by another program, which does not exit
+            // (TimeoutException).
         }
     }
 }

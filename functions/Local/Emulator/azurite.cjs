@@ -58,8 +58,8 @@ Blobs.prototype.listBlobs = function (context, account, container, delimiter, bl
   return listBlobs.call(this, context, account, container, delimiter, names, prefix, maxResults, marker, ...rest);
 };
 
-// For a query, Azurite scans every entity of a table. If the query is restricted to one partition, as most queries of this app are, only
-// the entities of that partition are searched here, which an index provides.
+// For a query, Azurite scans every entity of a table. If the query is restricted to one partition, as most queries of this app are, an
+// index finds the entities of that partition, and only these are searched.
 const { default: Tables } = require('azurite/dist/src/table/persistence/LokiTableMetadataStore.js');
 const queryTableEntities = Tables.prototype.queryTableEntities;
 Tables.prototype.queryTableEntities = function (context, account, table, options, ...rest) {

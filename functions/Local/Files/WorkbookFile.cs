@@ -6,7 +6,8 @@ internal static class WorkbookFile
     // report that the file is too large.
     private const int Most = 20 * 1024 * 1024 + 1;
 
-    /// <exception cref="IOException">The file is missing or cannot be read, or the path is a folder.</exception>
+    /// <exception cref="IOException">The file is missing, reading it fails, or the path is a folder. Missing permission throws
+    /// <see cref="UnauthorizedAccessException"/> instead.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path))

@@ -5,7 +5,8 @@ using NCrontab;
 namespace KawasakiServerless.Local.LocalRun;
 
 /// <summary>
-/// Runs the nightly publication and the sweep in the local run, on the same schedules as the timers of the Functions host in Azure.
+/// Runs the nightly publication and the sweep (which resumes interrupted work) in the local run, on the same schedules as the timers of the
+/// Functions host in Azure.
 /// </summary>
 public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProvider time, ILogger<LocalTimers> log) : BackgroundService
 {

@@ -27,7 +27,7 @@ public sealed class AuditLog(CityStorage storage)
 
     /// <summary>Lists a month's entries, newest first.</summary>
     /// <param name="month">Month in UTC, for example 2018-08.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
+    /// <param name="cancellation">Cancels the query, which reads the entries page by page.</param>
     public async Task<IReadOnlyList<AuditEntry>> OfMonthAsync(string month, CancellationToken cancellation) =>
         await storage.Audit.QueryAsync($"PartitionKey eq {month}", cancellation)
             .Select(FromEntity)

@@ -18,11 +18,14 @@ internal sealed class BlobFolder(BlobContainerClient container)
     public Task CreateAsync(CancellationToken cancellation) =>
         StorageCall.RunAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
 
-    /// <summary>Lists all blobs in name order, page by page.</summary>
+    /// <summary>Lists all blobs in name order. They are fetched from storage page by page while the caller enumerates them.</summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public IAsyncEnumerable<StoredBlob> ListAsync(CancellationToken cancellation) => ListAsync(prefix: "", cancellation);
 
-    /// <summary>Lists the blobs whose names start with the prefix, in name order, page by page.</summary>
+    /// <summary>
+    /// Lists the blobs whose names start with the prefix, in name order. They are fetched from storage page by page while the caller
+    /// enumerates them.
+    /// </summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async IAsyncEnumerable<StoredBlob> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {

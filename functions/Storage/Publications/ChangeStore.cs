@@ -17,17 +17,18 @@ public sealed class ChangeStore(CityStorage storage)
 {
     private const string Partition = "changes", FileName = "changes.json";
 
-    // If the combined file lacks the changes of more publications than this, the next publication writes it again with the changes of all
-    // publications.
+    // If the combined file (one file with copies of the changes of many publications) lacks the changes of more publications than this, the
+    // next publication writes it again with the changes of all publications.
     private const int MostApart = 8;
 
     /// <summary>
     /// Writes the changes that a publication is about to make. A retried publication overwrites the file of its earlier attempt.
     /// </summary>
     /// <param name="changes">The changes of the publication.</param>
-    /// <param name="toGather">The changes of all earlier publications, to be written to the combined file; null to leave that file as it
-    /// is.</param>
-    /// <param name="cancellation">Stops between the two writes.</param>
+    /// <param name="toGather">The changes of all earlier publications, to be written to the combined file, which saves readers from opening
+    /// many files; null to leave the combined file as it is.</param>
+    /// <param name="cancellation">Cancels the writes. Possibly only the combined file, which is written first, has been written by
+    /// then.</param>
     public async Task SaveAsync(PublicationChanges changes, IReadOnlyList<PublicationChanges>? toGather, CancellationToken cancellation)
     {
         if (toGather is not null)
@@ -49,11 +50,12 @@ public sealed class ChangeStore(CityStorage storage)
             .OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row => row.Require("Publication")).ToListAsync(cancellation);
 
     /// <summary>
-    /// Reads the changes of the given publications. Those of the last publication, and those that the combined file lacks, are read from
-    /// the file of the publication itself; all others are read from the combined file.
+    /// Reads the changes of the given publications. Those of the last publication, and those that are missing in the combined file (one
+    /// file with copies of the changes of many publications), are read from the file of the publication itself; all others are read from
+    /// the combined file.
     /// </summary>
     /// <param name="numbered">The ids of the publications whose changes are committed, oldest first.</param>
-    /// <param name="cancellation">Stops between two reads.</param>
+    /// <param name="cancellation">Cancels the reads, which run concurrently.</param>
     /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
     public async Task<StoredHistory> ReadAsync(IReadOnlyList<string> numbered, CancellationToken cancellation)
     {
@@ -67,8 +69,9 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Reads all committed changes, oldest first, each from its publication's own file. A missing or damaged file is written again from the
-    /// copy in the combined file, because the caller calls <see cref="RewriteAsync"/> next, which deletes the combined file.
+    /// Reads all committed changes, oldest first, each from its publication's own file. If that file is missing or damaged, it is written
+    /// again from the copy in the combined file. Otherwise the changes would be lost, because the caller calls <see cref="RewriteAsync"/>
+    /// next, which deletes the combined file.
     /// </summary>
     /// <exception cref="InvalidDataException">A publication's file and the copy of it are both missing or damaged.</exception>
     public async Task<IReadOnlyList<PublicationChanges>> AllAsync(CancellationToken cancellation)
@@ -78,11 +81,11 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Overwrites the files of committed changes, and deletes the files of changes that were never committed and the combined file. A purge
-    /// calls it while it holds the publish lock.
+    /// Overwrites the files of committed changes. Deletes the files of changes that were never committed, and the combined file, which
+    /// contains copies of all changes. A purge (a deletion of personal data) calls this method while it holds the publish lock.
     /// </summary>
     /// <param name="changed">The changes that are to replace the stored ones; all others are left as they are.</param>
-    /// <param name="cancellation">Stops between two writes.</param>
+    /// <param name="cancellation">Cancels the rewriting. Some files may already have been overwritten or deleted by then.</param>
     public async Task RewriteAsync(IEnumerable<PublicationChanges> changed, CancellationToken cancellation)
     {
         await storage.PublicationBlobs.RemoveAsync(Gathered, cancellation);
@@ -117,8 +120,8 @@ public sealed class ChangeStore(CityStorage storage)
         ?? throw new InvalidDataException(
             $"publications/{PathOf(publication)} and its copy are missing or damaged; restore an earlier version of the blob.");
 
-    // Code that changes a committed publication's own file must delete the combined file. Otherwise, readers would get the old changes from
-    // the combined file.
+    // Reads the combined file, which contains copies of the changes of many publications. Code that changes a committed publication's own
+    // file must delete the combined file. Otherwise, readers would get the old changes from the combined file.
     private async Task<IReadOnlyDictionary<string, PublicationChanges>> GatheredAsync(CancellationToken cancellation) =>
         (await FindAsync<List<PublicationChanges>>(Gathered, cancellation) ?? []).ToDictionary(c => c.Publication, StringComparer.Ordinal);
 

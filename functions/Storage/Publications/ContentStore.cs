@@ -8,8 +8,8 @@ namespace KawasakiServerless.Storage.Publications;
 public sealed record StoredContent(string Sha256, bool IsWhole, DateTimeOffset WrittenAt, StoredVersion Version);
 
 /// <summary>
-/// Stores the content of every published file in the blob `content/{sha256}`, as long as a stored manifest refers to that content. Files
-/// with the same content share a blob. A blob is overwritten only if it is damaged.
+/// Stores the content of every published file in the blob `content/{sha256}`, as long as a stored manifest (the list of a publication's
+/// files) refers to that content. Files with the same content share a blob. A blob is overwritten only if it is damaged.
 /// </summary>
 public sealed class ContentStore(CityStorage storage)
 {

@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// Stores the hold, which suspends publishing after a restore, as a single row of the table Publications. The row exists only while the
-/// hold is in force.
+/// Stores the hold, which suspends publishing after an earlier publication was restored, as a single row of the table Publications. The
+/// row exists only while the hold is in force.
 /// </summary>
 public sealed class HoldStore(CityStorage storage)
 {
@@ -15,11 +15,11 @@ public sealed class HoldStore(CityStorage storage)
     public async Task<Hold?> FindAsync(CancellationToken cancellation) =>
         await storage.Publications.FindAsync(Partition, Row, cancellation) is { } found ? FromEntity(found) : null;
 
-    /// <summary>Sets the hold; an existing hold of an earlier restore is overwritten.</summary>
+    /// <summary>Suspends publishing by storing the hold; a hold that an earlier restore has set is overwritten.</summary>
     public Task SetAsync(Hold hold, CancellationToken cancellation) => storage.Publications.PutAsync(ToEntity(hold), cancellation);
 
-    /// <summary>Lifts the given hold by deleting its row.</summary>
-    /// <returns>False if another restore has set a hold since this one was read; the new hold remains in force.</returns>
+    /// <summary>Ends the suspension of publishing by deleting the row of the given hold.</summary>
+    /// <returns>False if another restore has set a new hold since the given one was read; the new hold remains in force.</returns>
     public Task<bool> TryLiftAsync(Hold hold, CancellationToken cancellation) =>
         storage.Publications.TryRemoveAsync(Partition, Row, hold.Version, cancellation);
 

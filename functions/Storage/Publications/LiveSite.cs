@@ -20,7 +20,8 @@ public sealed record FileToWrite(string Path, ManifestFile Entry, PackedContent 
 
 /// <summary>
 /// Reads and writes the files of the live site, the container `$web`. Every write succeeds only if the file's ETag is still the one that
-/// the listing returned. So if a publisher has lost the publish lock, its writes fail where another publisher has written since.
+/// the listing returned. So if a publisher has lost the publish lock (a lease that only one publisher has at a time), its writes fail where
+/// another publisher has written since.
 /// </summary>
 public sealed class LiveSite(CityStorage storage)
 {
@@ -52,7 +53,7 @@ public sealed class LiveSite(CityStorage storage)
 
     /// <param name="file">The file to write.</param>
     /// <param name="replaces">The file that the listing found at this path; null if there was none.</param>
-    /// <param name="cancellation">Stops before the write; a write that has begun is atomic.</param>
+    /// <param name="cancellation">Cancels the write. The live site then has either the old or the new file as a whole.</param>
     /// <returns>False if another writer changed the file since the listing.</returns>
     public async Task<bool> TryWriteAsync(FileToWrite file, LiveFile? replaces, CancellationToken cancellation)
     {

@@ -4,8 +4,8 @@ using KawasakiServerless.Storage.Blobs;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// Stores the manifest of each publication in `publications/{id}/manifest.json`. A manifest is written after the contents to which it
-/// refers and before the live site is changed, so that an interrupted publication can be completed from it.
+/// Stores the manifest of each publication (the list of its files) in `publications/{id}/manifest.json`. A manifest is written after the
+/// contents to which it refers and before the live site is changed, so that an interrupted publication can be completed from it.
 /// </summary>
 public sealed class ManifestStore(CityStorage storage)
 {

@@ -14,7 +14,7 @@ namespace KawasakiServerless.Storage.Purges;
 public sealed class EarlierVersions(CityStorage storage)
 {
     /// <summary>Deletes the retained copies from every container that may contain data that is being purged.</summary>
-    /// <param name="cancellation">Stops between two deletions.</param>
+    /// <param name="cancellation">Cancels the deletions. Some copies may already have been deleted by then.</param>
     /// <returns>The number of copies that could not be deleted; they expire when the account's retention period ends.</returns>
     /// <exception cref="StorageException">Storage refused (403 or 409) or failed.</exception>
     public async Task<int> RemoveAsync(CancellationToken cancellation)

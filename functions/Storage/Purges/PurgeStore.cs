@@ -5,7 +5,7 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Purges;
 
-/// <summary>Stores purges, one row each, in the table Publications.</summary>
+/// <summary>Stores purges (requests to delete personal data), one row each, in the table Publications.</summary>
 public sealed class PurgeStore(CityStorage storage)
 {
     private const string Partition = "purge";

@@ -25,7 +25,7 @@ public sealed record ReviewRows(IReadOnlyCollection<ReviewLine> Lines, IReadOnly
     public const int Most = 90;
 }
 
-/// <summary>The data that the coordinator's board of a year shows about one department.</summary>
+/// <summary>The data that the board of a year (the coordinator's list of departments) shows about one department.</summary>
 /// <param name="Pointer">The department's submission in effect; null for none.</param>
 /// <param name="Stored">The department's review; null if none is stored.</param>
 public sealed record BoardRow(string Department, CurrentPointer? Pointer, StoredReview? Stored)
@@ -50,7 +50,7 @@ public sealed class ReviewStore(CityStorage storage)
             ? Of(found)
             : new(new Review(report.Department), null);
 
-    /// <summary>Reads everything that the board of a year shows, in one query.</summary>
+    /// <summary>Reads, in one query, everything that the board (the coordinator's list of departments) shows about a year.</summary>
     public async Task<IReadOnlyList<BoardRow>> OfYearAsync(FiscalYear year, CancellationToken cancellation)
     {
         var pointers = new Dictionary<string, CurrentPointer>(StringComparer.Ordinal);
@@ -154,7 +154,10 @@ public sealed class ReviewStore(CityStorage storage)
     private static string PrefixOf(DepartmentYear report, string mark) => $"A-{report.Department}-{mark}-";
 }
 
-/// <summary>Converts a department's current pointer to the type by which reviews describe the submission that the pointer names.</summary>
+/// <summary>
+/// Converts a department's current pointer to a <see cref="CountingSubmission"/>, the type in which the review of a report describes the
+/// submission that the pointer names.
+/// </summary>
 public static class CountingSubmissions
 {
     public static CountingSubmission Counting(this CurrentPointer pointer) =>

@@ -32,9 +32,9 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         return StorageCall.RunAsync(() => TryReadAsync(partition, row, cancellation), cancellation);
     }
 
-    /// <summary>Queries rows in key order, page by page.</summary>
+    /// <summary>Queries rows in key order. They are fetched from storage page by page while the caller enumerates them.</summary>
     /// <param name="filter">The filter. The values in the interpolated string are quoted and escaped.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
+    /// <param name="cancellation">Cancels the request for the next page.</param>
     /// <exception cref="StorageException">Storage failed, or the table does not exist.</exception>
     public IAsyncEnumerable<TableEntity> QueryAsync(FormattableString filter, CancellationToken cancellation) =>
         QueryAsync(filter, columns: null, cancellation);
@@ -136,7 +136,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// recognized as successful by the content of the stored row.</param>
     /// <param name="read">The version that was read; null if the row did not exist.</param>
     /// <param name="others">Rows that are written unconditionally.</param>
-    /// <param name="cancellation">Stops before the transaction is sent.</param>
+    /// <param name="cancellation">Cancels the request. Storage may nevertheless have written the rows: all of them or none.</param>
     /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since it was read.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryPutTogetherAsync(

@@ -9,15 +9,21 @@ namespace KawasakiServerless.Storage.Submissions;
 public sealed record CurrentPointer(string Department, string Submission, string Sha256, DateTimeOffset SubmittedAt, StoredVersion Version)
 {
     /// <summary>
-    /// The number of records in the submission, stored here so that one query of all pointers yields the size of the year's report; null if
-    /// an earlier version of the app moved the pointer.
+    /// The number of records in the submission, stored here so that one query of all pointers yields the number of records in the year's
+    /// report. Null if the pointer was last set by an earlier version of the app, which did not store the number.
     /// </summary>
     public int? Records { get; init; }
 
-    /// <summary>The user who submitted the workbook; null if an earlier version of the app moved the pointer.</summary>
+    /// <summary>
+    /// The user who submitted the workbook. Null if the pointer was last set by an earlier version of the app, which did not store the
+    /// user.
+    /// </summary>
     public string? Who { get; init; }
 
-    /// <summary>How many findings the submission has, by severity; null if an earlier version of the app checked the workbook.</summary>
+    /// <summary>
+    /// How many findings (problems found in the workbook) the submission has, by severity; null if an earlier version of the app, which did
+    /// not count them, checked the workbook or set the pointer.
+    /// </summary>
     public FindingTally? Findings { get; init; }
 
     /// <summary>該当なし: whether the department declared that it has nothing to report.</summary>
@@ -47,7 +53,7 @@ public sealed class CurrentStore(CityStorage storage)
     /// <param name="year">The reporting year.</param>
     /// <param name="pointer">The new pointer.</param>
     /// <param name="expected">The version of the pointer when the submission arrived; null if there was no pointer.</param>
-    /// <param name="cancellation">Stops before the pointer is moved.</param>
+    /// <param name="cancellation">Cancels the request. The pointer may nevertheless have been moved.</param>
     /// <returns>False if the pointer was moved to another submission, or removed, in the meantime.</returns>
     public async Task<bool> TryMoveAsync(
         FiscalYear year, CurrentPointer pointer, StoredVersion? expected, CancellationToken cancellation) =>

@@ -31,8 +31,9 @@ public sealed class ReportStore(CityStorage storage)
             : null;
 
     /// <summary>
-    /// Writes the placeholder, or finds the existing blob, which may contain an older marked workbook. The caller must read the
-    /// submission's row after this call: if the row shows no purge, a later purge will find and delete this blob.
+    /// Writes an empty blob as a placeholder for the marked workbook, or finds the existing blob, which may contain an older marked
+    /// workbook. The caller must read the submission's row after this call: if the row shows no purge, a later purge will find and delete
+    /// this blob.
     /// </summary>
     /// <returns>The version to pass to <see cref="TrySaveAsync"/>; null if a purge deleted the blob at the same moment.</returns>
     public async Task<StoredVersion?> ReserveAsync(SubmissionId id, CancellationToken cancellation) =>
@@ -40,10 +41,10 @@ public sealed class ReportStore(CityStorage storage)
             ? added.Version
             : (await storage.SubmissionBlobs.FindAsync(NameOf(id), cancellation))?.Version;
 
-    /// <param name="id">The submission whose workbook is marked.</param>
+    /// <param name="id">The submission to which the workbook belongs.</param>
     /// <param name="place">The version of the blob that <see cref="ReserveAsync"/> returned.</param>
-    /// <param name="report">The marked workbook.</param>
-    /// <param name="cancellation">Stops before the report is written.</param>
+    /// <param name="report">The workbook in which the problems are marked.</param>
+    /// <param name="cancellation">Cancels the request. The workbook may nevertheless have been stored.</param>
     /// <returns>False if a purge or another request changed the blob first.</returns>
     public async Task<bool> TrySaveAsync(
         SubmissionId id, StoredVersion place, ReportToWrite report, CancellationToken cancellation)

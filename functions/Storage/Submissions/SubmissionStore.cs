@@ -37,8 +37,8 @@ public sealed class SubmissionStore(CityStorage storage)
             : [];
 
     /// <summary>
-    /// Whether a list of problems is stored, which may be empty. A list is stored when the workbook was read completely; otherwise only
-    /// when the submission is abandoned.
+    /// Whether a list of problems is stored, which may be empty. A list is stored when the workbook was read completely. Otherwise it is
+    /// stored only when the app gives the submission up, because several attempts to read the workbook failed.
     /// </summary>
     public async Task<bool> HasProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.FindAsync(ProblemsPath(id), cancellation) is not null;
@@ -85,8 +85,8 @@ public sealed class SubmissionStore(CityStorage storage)
 
     /// <summary>
     /// Deletes orphaned workbooks: those that were saved before the given time and have no row in the table Submissions, because the
-    /// process crashed between step 1 and step 2. Newer ones are not deleted, because a process may still be about to add the row. If the
-    /// table has no rows at all, it was lost and must be rebuilt from the workbooks, so nothing is deleted.
+    /// process crashed after it had saved the workbook and before it added the row. Newer ones are not deleted, because a process may still
+    /// be about to add the row. If the table has no rows at all, it was lost and must be rebuilt from the workbooks, so nothing is deleted.
     /// </summary>
     /// <returns>The ids of the submissions whose workbooks were deleted.</returns>
     public async Task<IReadOnlyList<string>> RemoveOrphansAsync(DateTimeOffset savedBefore, CancellationToken cancellation)
@@ -108,7 +108,9 @@ public sealed class SubmissionStore(CityStorage storage)
     private async Task<bool> HasAnyAsync(CancellationToken cancellation) =>
         await storage.Submissions.QueryAsync($"PartitionKey gt {""}", cancellation).AnyAsync(cancellation);
 
-    /// <summary>Deletes all blobs of a submission: the workbook, its problems and its marked copy.</summary>
+    /// <summary>
+    /// Deletes all blobs of a submission: the workbook, the list of its problems, and the copy of the workbook in which they are marked.
+    /// </summary>
     public async Task RemoveFilesAsync(SubmissionId id, CancellationToken cancellation)
     {
         await foreach (var blob in storage.SubmissionBlobs.ListAsync($"{FolderOf(id)}/", cancellation))

@@ -56,7 +56,7 @@ public sealed class YearStore(CityStorage storage)
             return false;
         await SaveRegisterAsync(register, cancellation);
         var row = new TableEntity(Partition, KeyOf(year)) { ["State"] = Preparing, ["RegisterVersion"] = register.Version };
-        // False if another instance opened the year at the same moment.
+        // Returns false if another instance of the app has opened the year since the row was read above.
         return await storage.Years.AddOnceAsync(row, cancellation) is Added;
     }
 
@@ -151,7 +151,7 @@ public sealed class YearStore(CityStorage storage)
 
     private static FiscalYear YearOf(TableEntity row) => FiscalYear.Of(int.Parse(row.RowKey, CultureInfo.InvariantCulture));
 
-    // Does nothing if the blob exists. Another year then uses the same version, and the content of a version never changes.
+    // If the blob exists, it is left as it is: it contains the same register, because the content of a register version never changes.
     private async Task SaveRegisterAsync(Register register, CancellationToken cancellation) => await storage.RegisterBlobs.AddOnceAsync(
         RegisterPath(register.Version), new(register.ToJson()) { ContentType = "application/json" }, cancellation);
 

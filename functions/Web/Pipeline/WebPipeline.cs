@@ -13,7 +13,10 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Pipeline;
 
-/// <summary>The ASP.NET Core pipeline that the Functions worker, the local run and the tests share.</summary>
+/// <summary>
+/// The ASP.NET Core pipeline that is shared by the .NET worker process of Azure Functions, the local run (the app on a developer's machine)
+/// and the tests.
+/// </summary>
 public static class WebPipeline
 {
     /// <summary>

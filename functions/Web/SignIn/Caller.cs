@@ -3,7 +3,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// A signed-in person with the app roles from the directory: <c>Coordinator</c>, or the prefix <c>Department.</c> followed by a
+/// A signed-in person with the app roles from the city's user directory: <c>Coordinator</c>, or the prefix <c>Department.</c> followed by a
 /// department's code, as in <c>Department.kenkofukushi</c>.
 /// </summary>
 public sealed record Caller(string Name, EquatableList<string> Roles)

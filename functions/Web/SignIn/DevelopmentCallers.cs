@@ -3,10 +3,10 @@ using System.Net;
 namespace KawasakiServerless.Web.SignIn;
 
 /// <summary>
-/// Identifies callers in the local run, where no directory exists. Only requests from this machine to a loopback host name have a caller.
-/// The header X-Development-Role sets the role, such as Department.kankyo; the value none means that the caller is not signed in. Without
-/// the header, the caller of a portal route is the identity that was chosen on the development sign-in page, and the caller of any other
-/// route is the coordinator.
+/// Identifies callers in the local run (the app on a developer's machine), where no user directory exists. Only requests from this machine
+/// to a loopback host name have a caller. The header X-Development-Role sets the role, such as Department.kankyo; the value none means that
+/// the caller is not signed in. Without the header, the caller of a portal route is the identity that was chosen on the development sign-in
+/// page, and the caller of any other route is the coordinator.
 /// </summary>
 public sealed class DevelopmentCallers(DevelopmentSessions sessions) : ICallers
 {

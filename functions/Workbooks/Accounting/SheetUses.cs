@@ -48,7 +48,7 @@ internal sealed class SheetUses(Sheet sheet, SheetPlace place)
 
     public void LeaveUnread() => IsUnread = true;
 
-    /// <summary>Returns the use of a cell; null if the cell was not used.</summary>
+    /// <summary>Returns how a cell was used, for example as a header; null if the cell was not read.</summary>
     public CellUse? Of(CellAddress at)
     {
         if (latest.Row != at.Row)

@@ -18,7 +18,7 @@ internal sealed class UnreadCells(SheetUses uses, ProblemLog log, DepartmentName
     private readonly List<(CellAddress At, SheetCell Cell)> left = [];
     private readonly UseRuns runs = new();
 
-    // The number of non-empty cells of the current row that were used.
+    // The number of visible non-empty cells of the current row that were read, for example as part of a record or as a header.
     private int besides;
     private int told, untold;
 
@@ -79,7 +79,7 @@ internal sealed class UnreadCells(SheetUses uses, ProblemLog log, DepartmentName
     }
 
     // A row of cells that were not read is a heading if it is the title of the sheet, or if it is directly above the header row and each
-    // cell is merged across several columns, such as 実績値.
+    // cell is merged across several columns, such as 実績値 above the columns of the years.
     private bool IsHeading(int row) =>
         SheetTitle.IsIn([.. left.Select(l => l.Cell)], names, besides)
         || (row == uses.FirstHeader - 1 && left.TrueForAll(l => SheetTitle.Is(l.Cell) && IsMergedAcross(l.At)));

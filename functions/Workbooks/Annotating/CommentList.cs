@@ -5,14 +5,15 @@ using static KawasakiServerless.Packing.Xml;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// The comments of one sheet. Keeps the department's own comments, removes those that an earlier annotation added, and adds the new ones.
+/// The comments of one sheet. Keeps the department's own comments, removes those that were added when an earlier version of the workbook
+/// was annotated, and adds the new ones.
 /// </summary>
 internal sealed class CommentList(XElement root, Dialect dialect)
 {
     private const string Author = "地域包括ケア報告の確認";
 
-    // The line between a department's own comment and the text that an annotation appends. A later annotation removes the line and all
-    // after it.
+    // The line between a department's own comment and the text about problems that is appended when the workbook is annotated. A later
+    // annotation removes the line and everything after it.
     private const string Rule = "――――　確認の結果　――――";
 
     private Dictionary<CellAddress, XElement>? byAddress;

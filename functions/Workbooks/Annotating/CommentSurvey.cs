@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// What a first pass over a sheet's comments found. <see cref="SheetComments"/> uses it to decide whether to load the comments for editing.
 /// </summary>
 /// <param name="Path">Path of the part with the comments; null when the sheet has none.</param>
-/// <param name="HoldsOurs">Whether an earlier annotation wrote some of the comments.</param>
+/// <param name="HoldsOurs">Whether some of the comments were added when an earlier version of the workbook was annotated.</param>
 /// <param name="Nodes">The approximate number of elements, attributes and texts in the part.</param>
 internal sealed record CommentSurvey(string? Path, bool HoldsOurs, int Nodes)
 {

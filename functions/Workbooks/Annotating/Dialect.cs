@@ -36,7 +36,7 @@ internal sealed record Dialect(XNamespace Main, XNamespace Relationships)
 
 internal static class LocalNames
 {
-    /// <summary>Selects child elements by local name and ignores the namespace, as the reader of workbooks does.</summary>
+    /// <summary>Selects child elements by local name and ignores the namespace, as the code that reads workbooks does.</summary>
     public static IEnumerable<XElement> Called(this XContainer parent, string name) =>
         parent.Elements().Where(e => e.Name.LocalName == name);
 

@@ -7,7 +7,10 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>Writes the sheet 指摘一覧: the verdict, the counts by severity, and every problem with a link to its cell.</summary>
+/// <summary>
+/// Writes the sheet 指摘一覧: whether the workbook is accepted, the counts by severity, and every problem, with a link if its sheet is in this
+/// workbook.
+/// </summary>
 internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget budget)
 {
     // Stays below Excel's limit for the text of a cell, 32,767 characters.
@@ -33,8 +36,8 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
     private int Longest => characters < MostCharacters ? LongestText : LongestOfMany;
 
     /// <summary>
-    /// Whether some marked cells have no comment, because a limit on comments or on the size of the workbook was reached. The list then
-    /// says so.
+    /// Whether some cells with problems got no comment, because a limit on comments or on the size of the workbook was reached. This sheet
+    /// then says so.
     /// </summary>
     public bool MarksAreCut { get; init; }
 
@@ -151,7 +154,8 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 
-    // LibreOffice does not wrap the text of links, so the link shows only the first of many cells; the message then lists all of them.
+    // Whether the addresses of a problem's cells are too long for one line. LibreOffice does not wrap the text of links, so the link then
+    // shows only the first address, and the message lists all of them.
     private static bool IsLong(string? cells) => cells?.Length > CellsInLine;
 
     private static string ShortCells(Problem problem) =>

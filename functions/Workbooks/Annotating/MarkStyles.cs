@@ -32,8 +32,8 @@ internal sealed class MarkStyles
     // Excel's own limit for cell formats.
     private const int MostFormats = 64_000;
 
-    // The fill colours of marked cells by severity. Departments are unlikely to use these colours, so they identify the fills of an earlier
-    // annotation.
+    // The fill colours of marked cells by severity. Departments are unlikely to use these colours, so a fill with one of them was added
+    // when an earlier version of the workbook was annotated.
     private static readonly Dictionary<Severity, string> Colours =
         new() { [Severity.Error] = "FFFFD0D4", [Severity.Warning] = "FFFFEFB6", [Severity.Info] = "FFDDEBFA" };
 
@@ -98,8 +98,8 @@ internal sealed class MarkStyles
         return isLight;
     }
 
-    // Charges the copy to the budget: a hostile format or font may be as large as the whole styles part and would be copied for every
-    // marked cell.
+    // Charges the copy to the budget: a hostile format or font may be as large as the whole styles part, and thousands of copies may be
+    // made, because marked cells with different formats need different copies.
     private XElement Copy(XElement original)
     {
         foreach (var element in original.DescendantsAndSelf())
@@ -144,8 +144,8 @@ internal sealed class MarkStyles
             Add(section, element);
     }
 
-    // Makes the fills that have one of the colours of marked cells empty, because an earlier annotation added them. The cell formats that
-    // use these fills stay otherwise unchanged.
+    // Empties the fills that have one of the colours of marked cells, because they were added when an earlier version of the workbook was
+    // annotated. The cell formats that use these fills stay otherwise unchanged.
     private void ForgetEarlierMarks()
     {
         foreach (var pattern in sections["fills"].SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))

@@ -1,13 +1,13 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// The limits of a <see cref="Budget"/> that differ by operation: reading a workbook, changing it (marking its cells or making its public
-/// copy), and writing only the list of findings.
+/// The limits of a <see cref="Budget"/> that differ by operation: reading a workbook, changing it (marking the cells with problems or
+/// making its public copy), and writing only the list of findings.
 /// </summary>
 internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 {
-    // Marking unpacks a part of the package up to three times: to read its beginning, to survey it before it is changed, and to edit or
-    // copy it.
+    // Marking the cells with problems unpacks a part of the package up to three times: to read its beginning, to survey it before it is
+    // changed, and to edit or copy it.
     private const int MarkingPasses = 3;
 
     public static Allowance Reading { get; } = new(WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);

@@ -3,10 +3,10 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// The limits on the content of a workbook and on the work of reading and marking it. A workbook that exceeds a limit of reading is refused
-/// as too large, with three exceptions: a text longer than <see cref="TextLength"/> is only reported as too long, and columns beyond
-/// <see cref="Columns"/> and shapes beyond <see cref="Shapes"/> are not read. If marking a workbook exceeds a limit, the
-/// department gets only the list of problems.
+/// The limits on the content of a workbook and on the work of reading it and marking its problems. A workbook that exceeds a limit of
+/// reading is refused as too large, with three exceptions: a text longer than <see cref="TextLength"/> is only reported as too long, and
+/// columns beyond <see cref="Columns"/> and shapes beyond <see cref="Shapes"/> are not read. If marking the problems in a copy of the
+/// workbook exceeds a limit, the department gets only the list of problems.
 /// </summary>
 internal static class WorkbookLimits
 {
@@ -37,14 +37,15 @@ internal static class WorkbookLimits
     // Counts records of all kinds, including indicators. The report is designed for 10,000 initiatives.
     public const int Records = 50_000;
 
-    // Counts the XML nodes of the parts that marking loads into memory (styles, comments, defined names). Excel's maximum of 64,000 cell
-    // formats takes about 400,000 nodes, and 500,000 nodes take about 60 MB.
+    // The maximum number of XML nodes in the parts (such as styles, comments, defined names) that are loaded into memory when problems are
+    // marked in a copy of the workbook. Excel's maximum of 64,000 cell formats takes about 400,000 nodes, and 500,000 nodes take about
+    // 60 MB.
     public const int DocumentNodes = 500_000;
 
     public const int DocumentCharacters = 20_000_000;
 
-    // The number of different XML names in the parts that marking loads. Excel uses a few hundred there. The limit is low, because XName
-    // keeps most names for the lifetime of the process.
+    // The maximum number of different XML names in the parts that are loaded when problems are marked in a copy of the workbook. Excel uses
+    // a few hundred there. The limit is low, because XName keeps most names for the lifetime of the process.
     public const int DocumentNames = 2_000;
 
     // Counts the items that cells list: divisions (担当部署), notes, headings. A record has at most a hundred; few have more than two.

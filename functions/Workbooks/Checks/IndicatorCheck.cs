@@ -6,7 +6,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Checks one indicator: its unit, its years, and the change of its figures from year to year.</summary>
+/// <summary>Checks one indicator: its unit, years without a figure, and implausible values or changes from year to year.</summary>
 /// <param name="told">The indicator ids and years for which the indicator has no figure, but a text gives a number.
 /// <see cref="TextContradictions"/> already reported these missing figures, so this check does not report them again.</param>
 internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, IReadOnlySet<(string Indicator, FiscalYear Year)> told)

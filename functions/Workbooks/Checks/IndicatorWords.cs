@@ -29,8 +29,8 @@ internal sealed partial class IndicatorWords
     }
 
     /// <summary>
-    /// Whether the sentence names this indicator, and its unit follows the number, so that the number may be a figure of the indicator. A
-    /// note of the indicator itself (<see cref="ProsePlace.OwnNote"/>) need not name the indicator.
+    /// Whether the sentence names this indicator, and the indicator's unit follows the number, so that the number may be a figure of the
+    /// indicator. A note of the indicator itself (<see cref="ProsePlace.OwnNote"/>) need not name the indicator.
     /// </summary>
     public bool AreIn(ProseFigure figure, Register register, ProsePlace place)
     {
@@ -98,7 +98,7 @@ internal sealed partial class IndicatorWords
         Particle().Replace(after, "", 1).StartsWith(stem, StringComparison.Ordinal);
 
     // The stem is the last word without the counting suffix, reduced to its last two characters unless it is in katakana, such as 受講 for
-    // 講座の受講者数, 開催 for 市民公開講座開催回数.
+    // 講座の受講者数, 開催 for 市民公開講座開催回数. If that word has fewer than two characters, the stem is the whole name.
     private static string StemOf(string name)
     {
         var words = LastWord().Match(Counting().Replace(Brackets().Replace(name, ""), "")).Value;

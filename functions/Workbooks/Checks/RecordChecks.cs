@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Runs all checks of the records of a workbook: for repetitions, contradictions, exceeded limits and implausible figures. Works on records
-/// from the template layout and from the report layout alike.
+/// Runs all checks of the records of a workbook: for repetitions, contradictions, exceeded limits and implausible figures. The records may
+/// come from a workbook in the layout of the template or in that of the printed report.
 /// </summary>
 internal static class RecordChecks
 {

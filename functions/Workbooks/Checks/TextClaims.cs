@@ -65,8 +65,8 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
         return figures.SelectMany(f => ClaimOf(f, figures, place) is { } claim ? [claim] : Array.Empty<TextClaim>());
     }
 
-    // Whether the text may contain a series: figures in brackets or at the start of a line need no name; all other figures follow an
-    // indicator's name.
+    // Whether the text may contain a series, such as 受講者数 H28：120人. A series in brackets or at the start of a line may lack a name; any
+    // other series follows the name of an indicator.
     private bool MayNameAny(string text)
     {
         if (text.AsSpan().ContainsAny(Openings))

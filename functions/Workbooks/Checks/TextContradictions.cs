@@ -55,7 +55,7 @@ internal sealed class TextContradictions(IReadOnlyList<PlacedRecord> records, Wo
         if (indicators.Count == 0)
             return;
         var claims = new TextClaims(indicators, scope);
-        // In the report layout the indicators were read from this same text, so a comparison with its series would be pointless.
+        // In the layout of the printed report, the indicators were read from this same text, so a comparison with its series is pointless.
         var series = indicators[0].CellOf(InitiativeSheet.Name) == placed.CellOf(InitiativeSheet.Text)
             ? []
             : claims.InSeries(initiative.Text);

@@ -57,7 +57,8 @@ internal static class TotalCheck
             ShareCheck.Run(family.Key, [.. family]);
         }
 
-        // Compares a 合計 that is an indicator without a group (区分) with the other indicators, if these differ only in their group.
+        // Compares an indicator without a group (区分) that is named 合計 (total) or similar with the sum of the other indicators, if these
+        // differ only in their group.
         var groups = parts.FindAll(p => p.Part.Indicator.Group is not null && p.Whole.EndsWith('/')).DistinctBy(p => p.Whole).ToList();
         if (groups is [var only] && parts.TrueForAll(p => p.Whole.Length > 0 || p.Part.IsTotal))
             CheckTotal([.. parts.Where(p => p.Whole == only.Whole || p.Whole.Length == 0).Select(p => p.Part)]);

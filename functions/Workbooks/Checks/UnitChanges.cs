@@ -45,7 +45,7 @@ internal static class UnitChanges
 
         public bool AreNone => byNumber.Count == 0;
 
-        /// <summary>Returns the units that the indicator may have had; several when several indicators of the last report match.</summary>
+        /// <summary>Returns the different units of the matching indicators in the last report; empty when no indicator matches.</summary>
         public IReadOnlyList<string> Of(Initiative initiative, Indicator indicator) =>
             [.. (RecordId.TryParse(initiative.Id, out _) ? byNumber[KeyOf(initiative.Id, indicator)]
                 : byText[KeyOf(PlaceOf(initiative), indicator)]).Distinct(StringComparer.Ordinal)];

@@ -4,7 +4,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Copying;
 
-/// <summary>Copies the styles part of a workbook without extensions: the elements extLst and all elements in other namespaces.</summary>
+/// <summary>
+/// Copies the styles part of a workbook. Leaves out extensions: the elements extLst and all elements outside the namespaces of
+/// SpreadsheetML.
+/// </summary>
 internal static class CopiedStyles
 {
     /// <param name="package">The workbook.</param>

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Workbooks.Layout;
 internal static partial class EndedEra
 {
     /// <summary>
-    /// Checks a fiscal year by its first month, April: for example, 平成31年度 is correct, because it began in 平成. Null when the year is
-    /// correct.
+    /// Returns a finding if the era that was typed had ended before the first month of the fiscal year, April; otherwise null. For example,
+    /// 平成31年度 is correct, because it began in 平成.
     /// </summary>
     public static Finding? In(string typed, string column, FiscalYear year) =>
         In(typed, YearMonth.Of(year.Year, 4)) ? TextFindings.EraEnded(column, year.Label) : null;

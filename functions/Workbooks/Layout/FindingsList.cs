@@ -3,8 +3,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// The sheet with the list of problems (指摘一覧). Annotated workbooks have it as their first sheet. Departments correct such a workbook and
-/// submit it again, so the reader must recognize the sheet and ignore it.
+/// The sheet with the list of problems (指摘一覧), which is the first sheet of a workbook in which the system marked the problems. Departments
+/// correct such a workbook and submit it again, so the reader must recognize the sheet and ignore it.
 /// </summary>
 internal static class FindingsList
 {

@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>
-/// Collects the findings of a workbook. For a cell with an error, only its first error is returned; for any other cell, all findings. The
-/// result is ordered by sheet, row and column.
+/// Collects the findings of a workbook. For a cell with an error, only its first error and findings about shapes over the cell are
+/// returned; for any other cell, all findings. The result is ordered by sheet, row and column.
 /// </summary>
 internal sealed class ProblemLog
 {

@@ -9,8 +9,9 @@ using KawasakiServerless.Workbooks.Writing;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
-/// Checks the sheets with tables against the national rules of machine readability, as far as the data that was read allows. The sheet はじめに
-/// is skipped, because it is a form and not a table. Violations are not problems of the submission, so they never cause a rejection.
+/// Checks the sheets with tables against the national rules of machine readability that can be checked with the data that was read. The
+/// sheet はじめに is skipped, because it is a form and not a table. Violations are not problems of the submission, so they never cause a
+/// rejection.
 /// </summary>
 internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
 {
@@ -53,8 +54,8 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
         }
     }
 
-    // The tables of the report layout always violate three rules: their columns change from year to year (L3-07), headings precede the row
-    // of column names (L3-01), and the column names are Japanese (L3-08).
+    // Tables in the layout of the printed 2018 report always violate three rules: their columns change from year to year (L3-07), headings
+    // precede the row of column names (L3-01), and the column names are Japanese (L3-08).
     private void LookAtReport(Sheet sheet)
     {
         LookAtSheet(sheet);

@@ -26,7 +26,7 @@ internal sealed class TableColumns
     private readonly Dictionary<int, HashSet<string>> choices = [];
     private int[] figures = [];
 
-    /// <summary>The number of the column with the units; zero if the table has none.</summary>
+    /// <summary>The column number of the table's unit column; zero if the table has no such column.</summary>
     public int Unit { get; private set; }
 
     public void Begin(TemplateTable table, LayoutContext context)

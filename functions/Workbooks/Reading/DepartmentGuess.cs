@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>
-/// Guesses the department of a workbook that does not name one: from the file name, or from the column 担当局 if all its cells name the same
-/// department.
+/// Guesses which department a workbook is from if it does not state its department: from the file name, or from the column 担当局 (the lead
+/// department of a collaboration) if all its cells name the same department.
 /// </summary>
 internal static class DepartmentGuess
 {

@@ -26,8 +26,8 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
             log.Add(FileFindings.SheetNotRead(nearest.Layout.Name, nearest.Wrong.Header), place, nearest.At, sheet.At(nearest.At));
     }
 
-    // Finds the row that has the most headers, exact or similar, of one template sheet, and the first header in it that is not exact. Null
-    // when no row has at least two such headers, of which one is not exact.
+    // Finds, in the first 30 rows, the row with the most headers that equal or resemble headers of one template sheet, and returns the
+    // first of them that is not equal. Null unless some row has at least two such headers and at least one of them is not equal.
     private (SheetLayout Layout, TemplateColumn Wrong, CellAddress At)? NearestTable()
     {
         var best = sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)

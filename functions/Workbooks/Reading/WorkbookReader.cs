@@ -61,7 +61,8 @@ public static class WorkbookReader
                 : FileFindings.EmptiesReport());
         if (!isEmpty && front.Answer is { } answer)
             log.Add(FileFindings.NothingContradicted(), answer.Sheet, answer.Address, answer.Cell);
-        // A workbook in the report layout has no sheet はじめに by design, so assumed values are not reported for it.
+        // A workbook in the layout of the printed report has no sheet はじめに by design, so it is not reported that its department and year
+        // were assumed.
         foreach (var assumed in front.HasSheet || tables.Count > 0 ? front.Assumed : [])
             assumed.AddTo(log);
         var isKnown = tables.Count + reports.Count > 0 || front.NothingToReport;

@@ -9,7 +9,8 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>A cell of a workbook, with the table and the template column to which it belongs.</summary>
 /// <param name="At">The address; for merged cells, that of the upper left cell.</param>
 /// <param name="Label">The header of the cell's column; on はじめに, the first sheet of the template, the name of the cell's field.</param>
-/// <param name="Column">The template column; null in the report layout, and for a header that matches no template column.</param>
+/// <param name="Column">The template column; null in the report layout (that of the printed report), and for a header that matches no
+/// template column.</param>
 /// <param name="Table">The table; null on the sheet はじめに and in the report layout.</param>
 internal sealed record CellPlace(Sheet Sheet, CellAddress At, string Label, TemplateColumn? Column, FoundTable? Table)
 {

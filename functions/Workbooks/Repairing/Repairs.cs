@@ -7,8 +7,8 @@ namespace KawasakiServerless.Workbooks.Repairing;
 /// <summary>Proposes corrections for cells whose correct value is certain (修復).</summary>
 public static class Repairs
 {
-    // The maximum number of rounds. Each round applies all proposals to a copy, reads the whole copy and removes the proposals that did not
-    // help.
+    // The maximum number of rounds. Each round applies all proposals to a copy, reads the whole copy, and removes the proposals that could
+    // not be applied, did not solve their problem or may have caused a new one.
     private const int Rounds = 6;
 
     /// <summary>

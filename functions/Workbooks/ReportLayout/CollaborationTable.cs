@@ -37,8 +37,8 @@ internal sealed class CollaborationTable(ReportSheet sheet)
                 outline, direction), row.First));
     }
 
-    // A row may contain only the lead department, for the collaborations in the rows below. Any other text is a note and is not marked as
-    // read.
+    // A row may contain only the lead department, for the collaborations in the rows below. Any other text is a note; it is not recorded as
+    // used and is therefore reported as not read.
     private void TakeHeading(ReportRow row)
     {
         if (row.Own(ReportTables.Lead) is { } own && sheet.Context.DepartmentNames.TryFind(own.Text, out _))

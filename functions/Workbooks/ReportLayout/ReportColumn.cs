@@ -17,8 +17,8 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 }
 
 /// <summary>Describes a table of the report layout (報告書様式) by its columns.</summary>
-/// <param name="Distinctive">A column that only this table has. If its header is found, the table is recognized although one other header
-/// is missing. Null when there is no such column.</param>
+/// <param name="Distinctive">A column that only this table has. If its header is found, the table is recognized even if one other required
+/// header is missing. Null when there is no such column.</param>
 internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Distinctive)
 {
     public bool IsOfWards => Columns.Contains(ReportTables.Activities);

@@ -7,7 +7,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
-/// Marks the headers of a table in the report layout as read, and reports the cells below a header that does not belong to the table.
+/// Records that the headers of a table in the report layout were read, so that they are not reported as unread, and reports the cells below
+/// a header that does not belong to the table.
 /// </summary>
 internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
 {

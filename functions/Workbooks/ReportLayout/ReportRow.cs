@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
-/// <summary>A cell with its address and the formal faults of its text, such as control characters.</summary>
+/// <summary>A cell with its address and the faults of its text, such as control characters or unpaired brackets.</summary>
 internal sealed record ReportCell(CellAddress Address, SheetCell Cell)
 {
     /// <summary>The faults that were found in the text before its control characters were removed.</summary>

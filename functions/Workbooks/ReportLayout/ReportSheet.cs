@@ -56,8 +56,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     }
 
     /// <summary>
-    /// Returns the cell whose value applies at an address: within cells merged vertically, the upper left one. A cell merged with a column
-    /// to its left is blank.
+    /// Returns the cell whose value applies at an address. In a merged area, every cell in its first column has the value of the area's
+    /// upper left cell; the cells in its other columns count as blank.
     /// </summary>
     public ReportCell At(int row, int column)
     {

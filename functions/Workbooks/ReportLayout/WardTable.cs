@@ -62,7 +62,8 @@ internal sealed class WardTable(ReportSheet sheet)
         Records.AddRange(activities.Select(a => sheet.Placed(a, cell.Address)));
     }
 
-    // A row may contain only the ward, for the activities in the rows below. Any other text is a note and is not marked as read.
+    // A row may contain only the ward, for the activities in the rows below. Any other text is a note; it is not recorded as used and is
+    // therefore reported as not read.
     private void TakeHeading(ReportRow row)
     {
         if (row.Own(ReportTables.Ward) is { } own && PlaceOf(own.Text, sheet.Context.Register) is not null)

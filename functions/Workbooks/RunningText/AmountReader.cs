@@ -42,8 +42,8 @@ internal sealed class AmountReader
     }
 
     /// <summary>
-    /// Reads one number with its label, unit and brackets; returns false when none begins at the current token. When the text cannot be
-    /// read as a number, also returns true, and sets the doubt, which ends the reading.
+    /// Reads one number with its label, unit and brackets. Returns false when none begins at the current token. When the text cannot be
+    /// read as a number, also returns true, but sets the doubt, after which the caller stops reading.
     /// </summary>
     private bool ReadAmount()
     {

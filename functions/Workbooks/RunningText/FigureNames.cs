@@ -1,6 +1,6 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>Classifies the words before figures.</summary>
+/// <summary>Classifies the words before figures: for example, whether they name a quantity that may be negative.</summary>
 internal static class FigureNames
 {
     public const string People = "人数";

@@ -3,7 +3,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The words that may follow a number as its unit. All comparisons expect words normalized by Fold.</summary>
+/// <summary>
+/// The words that may follow a number as its unit. IsPercent, IsOfCounts and Fits normalize the words by Fold; the other methods expect
+/// words that are already normalized.
+/// </summary>
 internal static class FigureUnits
 {
     private const int LongestUnknown = 4;
@@ -54,8 +57,8 @@ internal static class FigureUnits
     public static bool IsPercent(string unit) => unit.Fold() is "%" or "パーセント";
 
     /// <summary>
-    /// Whether the unit counts something or is a share of a count, such as 回, 人, か所 or %. Figures with such a unit cannot be negative.
-    /// False for other units, such as 円, and for units that are not listed.
+    /// Whether the unit counts something or is a share of a count, such as 回, 人, か所 or %. A figure with such a unit can be negative only if
+    /// it states a change, such as 会員数の増減. False for other units, such as 円, and for units that are not listed.
     /// </summary>
     public static bool IsOfCounts(string unit) => unit.Fold() is var folded && Names.Contains(folded) && !Signed.Contains(folded);
 

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Builds the series of figures from the years under one name. A name with several numbers per year, or with several groups, yields several
-/// series.
+/// Builds series of figures from the years that a text lists under one name. A name with several numbers per year, or with several groups,
+/// yields several series.
 /// </summary>
 internal sealed class SeriesBuilder
 {

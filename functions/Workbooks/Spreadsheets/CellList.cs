@@ -4,8 +4,8 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 internal static class CellList
 {
     /// <summary>
-    /// Formats the cells of one column, followed by other cells that belong to the same finding, as in K5, E5. Null when the finding is not
-    /// about cells.
+    /// Formats the cells of one column, followed by other cells that belong to the same finding (an error, warning or note), as in K5, E5.
+    /// Null when the finding is not about cells.
     /// </summary>
     public static string? Of(IReadOnlyList<CellAddress> cells, IReadOnlyList<CellAddress> others) =>
         others.Count == 0 ? Of(cells) : $"{Of(cells)}, {Of(others)}";

@@ -34,10 +34,10 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return (Interpret(text.Read, styles.Of(style)), column);
     }
 
-    // Whether the formula has no saved result: the value is missing, and the type is not str, for which a missing value is an empty text.
-    // In a workbook with fullCalcOnLoad, a missing value of any type, and the number 0, mean that there is no result: programs that write
-    // formulas without computing them save 0 or no value, and set fullCalcOnLoad, which makes Excel compute all formulas when it opens the
-    // file.
+    // Whether the formula has no saved result. This is the case if the value is missing, unless the type of the cell is str: there, a
+    // missing value means an empty text. In a workbook with fullCalcOnLoad, it is also the case if the value is missing in a cell of type
+    // str or is the number 0: programs that write formulas without computing them save 0 or no value, and set fullCalcOnLoad, which makes
+    // Excel compute all formulas when it opens the file.
     private bool IsNeverComputed(ReadOnlySpan<char> saved) =>
         (saved.IsEmpty && type != "str") || (settings.ComputesOnLoad && (saved.IsEmpty || (type == "n" && saved.Trim() is "0")));
 

@@ -12,8 +12,8 @@ internal sealed class DisplayFormat
     private readonly NumberFormat format;
     private readonly FormatCondition? first;
 
-    // The second section of the format, for negative numbers, if it contains General; null otherwise. With the whole format, the package
-    // would display the minus sign of such a number twice.
+    // The second section of the format, if it is for negative numbers and contains General; otherwise null. Negative numbers are formatted
+    // with this section alone, because with the whole format ExcelNumberFormat would display their minus sign twice.
     private readonly DisplayFormat? negatives;
 
     private DisplayFormat(NumberFormat format, string[] sections)
@@ -26,7 +26,7 @@ internal sealed class DisplayFormat
     public static DisplayFormat? TryParse(string code) =>
         new NumberFormat(FormatCode.Quoted(code)) is { IsValid: true } format ? new(format, FormatCode.Sections(code)) : null;
 
-    /// <summary>Returns null when the package cannot format the number.</summary>
+    /// <summary>Returns the displayed text; null when the package ExcelNumberFormat cannot format the number.</summary>
     public string? Show(double number)
     {
         if (number < 0 && negatives is not null)

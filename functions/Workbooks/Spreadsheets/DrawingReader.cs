@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Reads the texts of text boxes and other shapes on a sheet. They are not part of any cell but visible, so they must be reported as not
-/// read.
+/// Reads the texts of text boxes and other shapes on a sheet, so that a warning can quote them. Only the content of cells becomes part of
+/// the report; without the warning, nobody would notice that a visible text is missing from it.
 /// </summary>
 /// <remarks>
 /// Not read: pictures, which have no text; charts, whose words are also in cells; comments, which are in separate parts; and shapes that
@@ -30,8 +30,8 @@ internal sealed class DrawingReader(Package package)
         private IReadOnlyList<Relation>? relations;
         private CellAddress? corner;
 
-        // The XML depth of the current shape or group; and that of the shape or group whose text is ignored, because it is hidden or
-        // displays a cell's content (int.MaxValue when no text is ignored).
+        // `shape` is the XML depth of the current shape or group. `silent` is the XML depth of the shape or group whose text is ignored,
+        // because it is hidden or displays a cell's content; int.MaxValue when no text is ignored.
         private int shape, silent = int.MaxValue;
 
         public IEnumerable<SheetShape> Shapes()

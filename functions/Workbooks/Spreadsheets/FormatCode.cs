@@ -31,7 +31,10 @@ internal sealed partial record FormatCode(string? Numbers, string? Texts)
         return [.. sections];
     }
 
-    /// <summary>Removes literal texts, colours and conditions from a section.</summary>
+    /// <summary>
+    /// Removes from a section what could be mistaken for placeholders of dates or texts: literal texts, padding, everything in square
+    /// brackets (such as colours and conditions), and the exponent sign E+.
+    /// </summary>
     public static string WithoutLiterals(string section) => Literals().Replace(section, "");
 
     /// <summary>

@@ -16,8 +16,8 @@ internal sealed class MergedCells(int lastColumn)
     public CellAddress? First { get; private set; }
 
     /// <summary>
-    /// Adds a merged range. Ranges beyond the limit are dropped; their cells then count as separate cells. If such a cell has a problem,
-    /// its fill and comment in the marked copy for the department may be hidden by the merge.
+    /// Adds a merged range. A range that would exceed the limit on stored columns is dropped; its cells then count as separate cells. If
+    /// such a cell has a problem, the merge may hide the fill and comment that mark it in the copy of the workbook for the department.
     /// </summary>
     public void Add(CellRange merge)
     {

@@ -23,7 +23,7 @@ internal sealed class NumberDisplay
     // Null when the format displays texts unchanged.
     private readonly DisplayFormat? texts;
 
-    // Null when the format displays dates as 2018/4/1.
+    // Null when the format displays dates as 2018/4/1, or displays no dates.
     private readonly DateDisplay? dates;
 
     private NumberDisplay(CellKind kind, Rounding? rounding, FormatCode code)

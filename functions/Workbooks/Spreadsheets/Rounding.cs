@@ -13,7 +13,7 @@ internal sealed partial record Rounding(int Decimals, bool IsUpTo, bool IsPercen
     // From this number upwards, formats with #,## display thousands separators.
     private const int Separated = 1_000;
 
-    /// <summary>Returns null for a format that changes more than the number of decimals.</summary>
+    /// <summary>Returns null for a format that does more than round, show a percentage or separate thousands.</summary>
     public static Rounding? Of(string written)
     {
         if (Plain().Match(written) is not { Success: true } match)

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// <summary>Collects the beginning of a shape's text, which the file stores as a sequence of runs and paragraphs.</summary>
 internal sealed class ShapeText(Budget budget)
 {
-    // The number of characters of a text that are stored: slightly more than an excerpt shows, so that the excerpt of a longer text still
-    // ends with ….
+    // The number of characters of a text that are stored: slightly more than a message to the department quotes, so that the quotation from
+    // a longer text still ends with ….
     private const int Kept = 120;
 
     private readonly StringBuilder words = new();

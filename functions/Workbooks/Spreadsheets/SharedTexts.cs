@@ -5,9 +5,9 @@ internal sealed class SharedTexts
 {
     private readonly List<SheetCell> texts = [];
 
-    // By index, the content of a text in a cell whose font is struck out: only the runs with a font of their own that is not struck out,
-    // because struck-out characters count as deleted. A text without such runs is not listed; a cell with a struck-out font that refers to
-    // it is struck out as a whole.
+    // By the index of a text, what remains of it in a cell whose font is struck out: only the runs (pieces of text with one format) that
+    // have a font of their own that is not struck out, because struck-out characters count as deleted. A text without such runs is not
+    // listed; a cell with a struck-out font that refers to it is struck out as a whole.
     private readonly Dictionary<int, SheetCell> inStruckCells = [];
 
     public int Count => texts.Count;

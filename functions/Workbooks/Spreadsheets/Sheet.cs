@@ -23,7 +23,7 @@ internal sealed class Sheet(string name, IReadOnlyList<SheetRow> rows, MergedCel
     /// <summary>The first non-empty visible cell to the right of the columns that are read; null when there is none.</summary>
     public CellAddress? FarRight { get; init; }
 
-    /// <summary>The first cell with a formula; null when there is none.</summary>
+    /// <summary>The first cell with a formula; null when there is none. Always null for an .xls, whose formulas are not recorded.</summary>
     public CellAddress? FirstFormula { get; init; }
 
     /// <summary>The upper left cell of the first merged range; null when there is none.</summary>

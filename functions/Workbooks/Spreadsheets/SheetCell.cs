@@ -78,7 +78,8 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
 
     public static SheetCell OfNumber(double number) => new(CellKind.Number, null, number);
 
-    /// <param name="number">The struck-out number, if its value is needed to find out whether it is zero; otherwise 1.</param>
+    /// <param name="number">The number in the struck-out cell. It is used only to recognize zero, which is blank in a sheet that is set to
+    /// hide zeros. The default 1 means content that need not be recognized as zero.</param>
     public static SheetCell OfStruck(double number = 1) => new(CellKind.Struck, null, number);
 
     public static SheetCell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);

@@ -116,7 +116,8 @@ internal static partial class TypedNumber
         return false;
     }
 
-    // Digits such as ①, ², ㊿ and ½ are not part of a number, although NFKC would convert them to ordinary digits.
+    // Whether the character is a digit such as ①, ², ㊿ or ½. A text with such a digit is not parsed, because NFKC would convert it to
+    // ordinary digits: 5² would become 52.
     private static bool IsMark(char c) => c > 0x7F && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber;
 
     private static string Digits(Match match) => match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);

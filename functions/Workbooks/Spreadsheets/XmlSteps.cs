@@ -5,7 +5,8 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 internal static class XmlSteps
 {
-    // The maximum nesting depth. XmlReader has none and would exhaust the memory; parts of a workbook are about ten levels deep.
+    // The maximum nesting depth. XmlReader does not limit it, so a hostile file could exhaust the memory. The parts of a workbook are about
+    // ten levels deep.
     private const int Deepest = 100;
 
     /// <summary>

@@ -30,8 +30,8 @@ internal sealed class XmlText(Budget budget)
     public bool HasStruck { get; private set; }
 
     /// <summary>
-    /// Returns what remains of the text that was read last if the font of its cell is struck out: only the runs with a font of their own
-    /// that is not struck out, because struck-out characters count as deleted.
+    /// Returns what remains of the text that was read last if the font of its cell is struck out: only the runs (pieces of text with one
+    /// format) that have a font of their own that is not struck out, because struck-out characters count as deleted.
     /// </summary>
     public SheetCell InStruckCell()
     {

@@ -39,8 +39,8 @@ internal sealed class IndicatorReader(TemplateTable table)
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
-    // If the cell for the unit is blank, returns the unit that the figures contain (such as % in 45.9% or 人 in 52人), provided that all
-    // figures with a unit have the same one.
+    // Returns the unit in the column 単位, and reports figures that are displayed with another unit. If that cell is blank, returns the unit
+    // displayed with the figures (such as % in 45.9% or 人 in 52人), provided that all figures with a unit have the same one; otherwise null.
     private string? UnitOf(TableRow row)
     {
         var unit = row.Value(InitiativeSheet.Unit);

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>
 /// A record and where it was read. A problem with one of its fields is reported for a template column and appears at the cell that contains
-/// the field or, in the report layout, the record.
+/// the field or, in the report layout (that of the printed report), at the first cell of the record.
 /// </summary>
 /// <param name="at">The first cell of the record.</param>
 internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddress at)
@@ -18,7 +18,8 @@ internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddres
     public CellAddress At => at;
 
     /// <summary>
-    /// Returns the cell that contains a field or, in the report layout, the record; null when a template table has no such column.
+    /// Returns the cell that contains a field; in the report layout (that of the printed report), returns the first cell of the record.
+    /// Null when a template table has no such column.
     /// </summary>
     public CellAddress? CellOf(TemplateColumn column) => sheet.CellOf(this, column);
 
@@ -29,7 +30,8 @@ internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddres
 internal interface IRecordSheet
 {
     /// <summary>
-    /// Returns the cell that contains a field or, in the report layout, the record; null when a template table has no such column.
+    /// Returns the cell that contains a field; in the report layout (that of the printed report), returns the first cell of the record.
+    /// Null when a template table has no such column.
     /// </summary>
     CellAddress? CellOf(PlacedRecord placed, TemplateColumn column);
 

@@ -6,8 +6,8 @@ using static KawasakiServerless.Packing.Xml;
 namespace KawasakiServerless.Workbooks.Writing;
 
 /// <summary>
-/// The hidden sheet 選択肢 with the entries of all drop-downs, one list per column. It has no header row, so that the reader never mistakes it
-/// for a table.
+/// The hidden sheet 選択肢 with the entries of all drop-downs, one list per column. It has no header row, so that the code that reads
+/// submitted workbooks never mistakes it for a table.
 /// </summary>
 internal sealed class ChoiceLists(LayoutContext context)
 {

@@ -41,7 +41,10 @@ internal static class TemplateParts
     public static XElement Validations(IReadOnlyCollection<XElement> validations) =>
         Element("dataValidations", Attribute("count", validations.Count), validations);
 
-    /// <summary>A4 landscape, fitted to the page width. The footer shows the department, the sheet's name and the page number.</summary>
+    /// <summary>
+    /// Sets the pages to A4 landscape, fitted to the page width. The footer shows the given text (the department, or the name of the
+    /// report), the sheet's name, the page number and the number of pages.
+    /// </summary>
     public static IEnumerable<XElement> Page(string department) =>
     [
         Element("pageMargins", Attribute("left", 0.4), Attribute("right", 0.4), Attribute("top", 0.5), Attribute("bottom", 0.6),

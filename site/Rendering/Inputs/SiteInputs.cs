@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Rendering.Inputs;
 
 /// <summary>
-/// Computes the fingerprints of inputs that are not specific to a reporting year. <see cref="Common"/> covers what appears on all pages,
-/// such as the settings, the glossary, the contacts and the list of years, and the version of the code.
+/// Computes the fingerprints (hashes) of inputs that are not specific to a reporting year. <see cref="Common"/> covers what appears on all
+/// pages, such as the settings, the glossary, the contacts and the list of years, and the version of the code.
 /// </summary>
 internal sealed class SiteInputs
 {

@@ -5,7 +5,7 @@ namespace KawasakiServerless.App.Tests.Architecture;
 
 /// <summary>
 /// The tested projects do not send requests or start processes themselves, so the app never fetches an address that somebody typed. Only
-/// the libraries that the app uses send requests: to its storage, its telemetry and Front Door.
+/// the libraries that the app uses send requests, such as those for its storage, its telemetry and Front Door.
 /// </summary>
 public sealed class OutgoingRequestFacts
 {

@@ -51,7 +51,8 @@ public sealed partial class TelemetryDocsFacts
     {
         var metrics = SourceFiles.Section(Page, "## Metrics");
 
-        // A publication is measured when it has ended or waits for the next sweep, so its measured state is never "running".
+        // A publication is measured when it has ended or waits for the next sweep (the timer that resumes unfinished work), so its measured
+        // state is never "running".
         var states = Names<PublicationState>().Except(["running"]);
         Assert.Equal(states.Order(StringComparer.Ordinal), ValuesOf(metrics, "state").Order(StringComparer.Ordinal));
         Assert.Equal(Names<PublicationStage>(), ValuesOf(metrics, "stage"));

@@ -42,7 +42,7 @@ public sealed partial class MonitoredFacts : IAsyncLifetime
     public async Task AMonthOfUseIsTracedWithoutWhatWasWritten()
     {
         await UseEverythingAsync();
-        // A worker that is stopped in an orderly way first sends the telemetry that it has not sent yet.
+        // A .NET worker process that is stopped in an orderly way first sends the telemetry that it has not sent yet.
         await host.TerminateAsync(TimeSpan.FromMinutes(1));
 
         AssertOneTrace();

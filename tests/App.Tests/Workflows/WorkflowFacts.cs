@@ -86,7 +86,8 @@ public sealed partial class WorkflowFacts
             await File.ReadAllTextAsync(PathOf("deploy.yml")),
             StringComparison.Ordinal);
 
-    // The workflow must make these checks before it builds anything and before it signs in to Azure.
+    // Before the deployment workflow builds anything and before it signs in to Azure, it must check that the commit is on the default
+    // branch and has passed the tests.
     [Fact]
     public async Task WhatIsDeployedIsOnTheDefaultBranchAndHasPassedTheTests()
     {

@@ -7,7 +7,10 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Tests.NightlyPublish;
 
-/// <summary>If the timer of the nightly run did not fire, the next sweep or any request notices that the run was missed.</summary>
+/// <summary>
+/// If the timer of the nightly run (which publishes the site) did not fire, the next sweep (another timer) or any request notices this, and
+/// the app makes up for the run.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class MissedNightFacts(SharedAzurite azurite)
 {

@@ -19,8 +19,8 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
 {
     private const string Coordinator = "kenkofukushi";
 
-    // How many cases share a city. Each case is published, and the site has a page for each publication, so with hundreds of cases the site
-    // would become large.
+    // How many cases share a city (a store with its site). Each case is published, and the site has a page for each publication, so with
+    // hundreds of cases the site would become large.
     private const int CasesOfACity = 20;
 
     // How many arbitrary reports are tested. The environment variable CASES sets their number: CASES=200 takes some minutes.

@@ -50,14 +50,15 @@ internal static class HardRecords
 
     private static Gen<List<T>> Few<T>(Gen<T> one) => one.ListOf().Select(l => l.Take(6).ToList());
 
-    /// <param name="most">The maximum number of characters, unless the text exceeds it.</param>
+    /// <param name="most">The maximum number of characters, apart from the excess that <paramref name="beyond"/> allows.</param>
     /// <param name="beyond">By how many characters the text sometimes exceeds the maximum; zero for never.</param>
     private static Gen<string> Text(int most, int beyond) =>
         from pieces in Gen.Elements(Fragments).NonEmptyListOf()
         from length in Gen.Frequency((12, Gen.Constant(0)), (2, Gen.Constant(most)), (1, Gen.Constant(most + beyond)))
         select Filled(string.Concat(pieces), Math.Max(length, Math.Min(most, pieces.Sum(p => p.Length))));
 
-    // Replaces a text that consists only of white space, control characters and non-characters, because its cell would count as blank.
+    // Repeats the piece up to the given length. A result that would consist only of white space, control characters and non-characters is
+    // replaced by another text, because its cell would count as blank.
     private static string Filled(string piece, int length)
     {
         var text = string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];

@@ -134,8 +134,8 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
 
     private Task<City> PublishedAsync() => azurite.PublishedAsync(network, "一", "二", "三");
 
-    // Deletes the manifest, so that the app does not know what was rendered, and the nightly run renders all pages. The site must not
-    // change.
+    // Deletes the publication's manifest (the list of its files), so that the app does not know what was rendered, and the nightly run
+    // renders all pages. The site must not change.
     private static async Task RenderedAnewAsync(City city, Publication publication)
     {
         await city.Storage.PublicationBlobs.Client.DeleteBlobAsync($"{publication.Manifest}/manifest.json");

@@ -163,8 +163,8 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
         var changed = 0;
         network.IsCut = request =>
         {
-            // Just before the records of the submission that replaces the purged one are written, another process changes that submission's
-            // row.
+            // Just before the purge writes the records of the submission that replaces the purged one, another process changes the row of
+            // the replacing submission.
             if (PublishedCity.Named(request).StartsWith("POST $batch", StringComparison.Ordinal)
                 && Interlocked.Exchange(ref changed, 1) == 0)
                 TakeOver(city.Connection);

@@ -28,7 +28,7 @@ internal static class RegisteredCity
     public static Task<RegisterOutcome> SaveAsync(this City city, RegisterDraft draft, string who = "the coordinator") =>
         city.Get<RegisterEditing>().SaveAsync(draft, who, default);
 
-    /// <summary>Opens the year 2019 and reorganises it.</summary>
+    /// <summary>Opens the year 2019 and applies a reorganisation to its register (the list of departments).</summary>
     public static async Task ReorganiseNextYearAsync(this City city, Reorganisation change)
     {
         Assert.IsType<NextYearOutcome.Opened>(await city.Get<NextYear>().OpenAsync(NextYear, "the coordinator", default));

@@ -113,7 +113,7 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
         Assert.Single((await city.Get<RecordStore>().ReadAsync(accepted.Submission.Id.Value, default)).Indicators).Notes;
 
     // Writes the current pointer (the row that names the submission in effect) as the app wrote it before it had reviews: without the
-    // number of findings, and without the name of the person who submitted.
+    // number of problems found in the submission, and without the name of the person who submitted.
     private static async Task ForgetTallyAsync(City city)
     {
         var current = city.Get<CurrentStore>();

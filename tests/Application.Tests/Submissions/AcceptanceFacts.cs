@@ -179,7 +179,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     }
 
     /// <summary>
-    /// Creates a submission whose process died after it had stored the workbook and the row, and before it read the workbook.
+    /// Creates a submission whose process died after it had stored the workbook and the submission's row, and before it read the workbook.
     /// </summary>
     internal static async Task<Submission> ReceiveAsync(City city, byte[] workbook)
     {

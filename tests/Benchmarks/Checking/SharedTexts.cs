@@ -24,7 +24,9 @@ internal sealed class SharedTexts
         return Convert(workbook, saving.Converted, saving.AddPart);
     }
 
-    /// <summary>Compresses the parts of the workbook; the texts stay in their cells.</summary>
+    /// <summary>
+    /// Returns the workbook with its parts compressed. The texts remain inline in the cells and are not moved to sharedStrings.xml.
+    /// </summary>
     public static byte[] Deflate(byte[] workbook) => Convert(workbook, Load, _ => { });
 
     private static byte[] Convert(byte[] workbook, Func<ZipArchiveEntry, XElement> convert, Action<ZipArchive> end)

@@ -49,7 +49,7 @@ internal static class Comparison
         return results;
     }
 
-    // Runs both contestants alternately, so that other load on the machine affects both equally.
+    // Runs our work and the work that it is compared with alternately, so that other load on the machine affects both equally.
     private static async Task<Result> MeasureAsync(Measure measure, CancellationToken cancellation)
     {
         List<Sample> ours = [], peers = [];

@@ -17,8 +17,8 @@ internal sealed record Sample(double Seconds, long? PeakBytes);
 
 /// <summary>A row of the table of results.</summary>
 /// <param name="Unit">The unit of <paramref name="Ours"/> and <paramref name="PeerValue"/>, such as s, MiB or calls.</param>
-/// <param name="Peer">What our value is compared with in the same run; null if the bar and the aim are limits of our value itself and not
-/// of the ratio.</param>
+/// <param name="Peer">What our value is compared with in the same run; null if the limits <paramref name="Bar"/> and <paramref name="Aim"/>
+/// apply to our value itself and not to the ratio.</param>
 internal sealed record Result(string Name, string Unit, double Ours, string? Peer, double? PeerValue, double? Bar, double? Aim)
 {
     public double? OurPeakBytes { get; init; }

@@ -91,7 +91,7 @@ internal static class HostileTable
         return cost;
     }
 
-    // Null if the process has ended since the caller tested it.
+    // Returns null if the process has ended after the caller checked that it was running.
     private static Cost? Seen(Process process)
     {
         try

@@ -9,7 +9,10 @@ namespace KawasakiServerless.Benchmarks;
 /// <param name="Make">Makes a workbook for which the loop runs the given number of times.</param>
 internal sealed record LinearLoop(string Name, int Count, Func<int, byte[]> Make);
 
-/// <summary>The loops of reading, checking and marking, from unpacking the package to listing the problems.</summary>
+/// <summary>
+/// The loops of reading a workbook, checking it and marking the problems in a copy of it, from unpacking the package to listing the
+/// problems.
+/// </summary>
 internal static class LinearLoops
 {
     private static readonly string[] Directions = ["視点", "施策", "課題と今後の方向性"];

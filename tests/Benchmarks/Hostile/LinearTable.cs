@@ -6,8 +6,9 @@ using KawasakiServerless.Workbooks.Reading;
 namespace KawasakiServerless.Benchmarks;
 
 /// <summary>
-/// For each loop, prints how long reading a workbook takes when the loop runs n, 2n and 4n times, and how long reading and marking take for
-/// n and 4n. If 4n takes at most about four times as long as n, the loop takes linear time.
+/// For each loop, prints how long reading a workbook takes when the loop runs n, 2n and 4n times, and for n and 4n how long it takes to
+/// read the workbook and to mark the problems in a copy of it. If 4n takes at most about four times as long as n, the loop takes linear
+/// time.
 /// </summary>
 internal static class LinearTable
 {

@@ -125,7 +125,8 @@ internal static class PublishMeasures
     private static Result Count(string name, double ours, string unit, double? bar, double? aim) =>
         new(name, unit, ours, null, null, bar, aim);
 
-    // Measures in this process after a first publication, like a function app that has already been working.
+    // Measures a publication of the city's report after one changed figure, and the storage calls of a submission. Runs in this process
+    // after a first publication, like a function app that has already been working.
     private static async Task<IReadOnlyList<Result>> OfTheCityAsync(string connection, CancellationToken cancellation)
     {
         await using var city = new LargeCity(connection);

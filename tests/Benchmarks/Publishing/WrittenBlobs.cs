@@ -5,7 +5,7 @@ namespace KawasakiServerless.Benchmarks;
 /// <summary>Prints which files of the live site were written because of one changed figure, with the reason for each file.</summary>
 internal static class WrittenBlobs
 {
-    // The first condition that a path meets gives the reason.
+    // The first condition that the path of a file meets determines which reason is printed for the file.
     private static readonly (Func<string, bool> Fits, string Why)[] Reasons =
     [
         (p => p == "index.html", "the home page: the newest publications"),

@@ -20,7 +20,10 @@ internal static partial class DomShape
     private static readonly HashSet<string> WithValue = new(
         ["class", "role", "type", "scope", "aria-current", "aria-hidden"], StringComparer.Ordinal);
 
-    /// <summary>Returns the shapes of a page: one text for each distinct element, and one more if such an element contains text.</summary>
+    /// <summary>
+    /// Returns the shapes of a page: for each distinct element a text that describes its structure, and another text if such an element
+    /// contains text.
+    /// </summary>
     public static HashSet<string> Of(ReadOnlySpan<byte> html)
     {
         var text = Encoding.UTF8.GetString(html);

@@ -6,8 +6,8 @@ export default {
     // Matters of style that make no difference to a browser: Razor writes <br />, and keeps the white space of its templates.
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
-    // The limit suits search results in Latin script, and counts escaped characters. The site shortens the page's part of a title itself,
-    // after 40 characters.
+    // The rule's maximum length of a title suits search results in Latin script, and the rule counts escaped characters. The site itself
+    // shortens the page's part of a title to 60 characters.
     'long-title': 'off',
     // The rule requires a submit button in every form, but a filter takes effect as soon as a reader chooses a value.
     'wcag/h32': 'off',

@@ -10,8 +10,8 @@ internal static class Looks
     private static readonly (int Width, ColorScheme Colours) Telephone = (360, ColorScheme.Light), Desk = (1280, ColorScheme.Dark);
 
     /// <summary>
-    /// Whether FULL_MATRIX=1 is set. The tests then check each screen in all four combinations of width and colours, and also screens that
-    /// take another publication to reach.
+    /// Whether FULL_MATRIX=1 is set. The tests then check each screen in all four combinations of width and colours, and also check screens
+    /// that appear only after a further publication.
     /// </summary>
     public static bool IsFull => Environment.GetEnvironmentVariable("FULL_MATRIX") == "1";
 

@@ -93,6 +93,7 @@ public sealed class ChangesProperties
         Fields = [.. change.Fields.Select(f => f with { Before = f.After, After = f.Before })],
     };
 
-    // Leaves out the title and the place. They are taken from the later report, which is the other one in the opposite direction.
+    // Leaves out the title and the place of the record, because a change contains those of the later report, and in the opposite direction
+    // the other report is the later one.
     private static string Essence(RecordChange change) => $"{change.Change} {change.Kind} {change.Id} {change.Fields}";
 }

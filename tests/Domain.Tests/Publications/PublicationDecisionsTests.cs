@@ -119,8 +119,8 @@ public sealed class PublicationDecisionsTests
         PublicationDecisions.Held(Row, Hold));
 
     /// <summary>
-    /// Each case gives the publication that the hold names: the restore itself (p9), another restore, or null if there is no hold. The last
-    /// value is the expected plan, as Shown writes it.
+    /// Each case gives the publication that the hold (the suspension of publishing after a restore) names: the restore itself (p9), another
+    /// restore, or null if there is no hold. The last value is the expected plan, as Shown writes it.
     /// </summary>
     [Theory]
     [InlineData("p9", "put back p1")]

@@ -20,7 +20,7 @@ public sealed class RestoreDecisionsTests
 
     /// <summary>
     /// Each case gives the state of publication p9, the publication that it restores (null if it is not a restore), and the publication
-    /// that the hold names (null for no hold). The last value is whether the hold is lifted.
+    /// that the hold (the suspension of publishing after a restore) names (null for no hold). The last value is whether the hold is lifted.
     /// </summary>
     [Theory]
     [InlineData(Failed, "p1", "p9", true)]

@@ -4,7 +4,8 @@ namespace KawasakiServerless.Domain.Tests.Publications;
 
 public sealed class RetentionDecisionsTests
 {
-    // Hours after noon on 1 August 2018 (UTC), in two different fiscal years: in Japan, the new year begins on 31 March at 15:00 UTC.
+    // Hours after noon on 1 August 2018 (UTC), in two different fiscal years: in Japan, the new fiscal year begins on 31 March at 15:00
+    // UTC.
     private const int LastOf2018 = 5_810, FirstOf2019 = 5_811;
 
     [Fact]

@@ -17,8 +17,9 @@ internal enum AppKind
 /// <summary>A store and an app that uses it. The test can kill the app, and start the next app as if a day had passed.</summary>
 internal sealed class MortalCity : IAsyncDisposable
 {
-    // How far the clock of each next app is put forward. This is longer than the age at which the sweep resumes unfinished work or deletes
-    // workbooks without a row, but shorter than 26 hours, after which the app would make up for a missed nightly run by itself.
+    // How far the clock of each next app is put forward. This is longer than the age at which the sweep (a timer) resumes unfinished work
+    // or deletes workbooks that have no row in the table of submissions, but shorter than 26 hours, after which the app would make up for a
+    // missed nightly run by itself.
     private static readonly TimeSpan Later = TimeSpan.FromHours(25);
 
     private readonly string connection;

@@ -8,8 +8,8 @@ using KawasakiServerless.Fault.Tests.Cities;
 #pragma warning disable CA1050, MA0047
 
 /// <summary>
-/// Puts the clock of the worker's process forward before the worker starts, so that the worker regards existing data as old although the
-/// test has not waited. The code of the worker is not changed.
+/// Puts the clock of the tested .NET worker process forward before its own code starts, so that the worker regards existing data as old
+/// although the test has not waited. The code of the worker is not changed.
 /// </summary>
 internal static class StartupHook
 {

@@ -17,8 +17,9 @@ public sealed class EndlessReadingFacts(SharedAzurite azurite)
 {
     private const string Deadly = "zaisei", Other = "kankyo";
 
-    // An upload first writes a blob with the original workbook, then one with its problems; the sweep writes only the problems. Until the
-    // problems are written, storage does not show that the reading has ended. So the process is killed just before it writes them.
+    // An upload first writes a blob with the original workbook, then one with its problems; the sweep, which resumes the upload, writes
+    // only the problems. Until the problems are written, storage does not show that the reading has ended. So the process is killed just
+    // before it writes them.
     private static readonly KillPoint InUpload = new(
         "PUT submissions", 2, Moment.Before), InSweep = new("PUT submissions", 1, Moment.Before);
 

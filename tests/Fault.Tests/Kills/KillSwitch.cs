@@ -102,7 +102,8 @@ internal sealed class KillSwitch : INetwork
         }
     }
 
-    // Waits until storage has carried out the calls that are already on their way to it. Only then is the process dead between two calls.
+    // Waits until storage has carried out the calls that are already on their way to it. Otherwise the process would die while calls are in
+    // progress, and not between two calls.
     private async Task StopAsync(StorageCall call, bool isIt)
     {
         if (!isIt)

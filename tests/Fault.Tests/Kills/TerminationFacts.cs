@@ -8,9 +8,9 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Fault.Tests.Kills;
 
 /// <summary>
-/// The Functions host stops the worker, as it does before it removes an instance, while the worker accepts a workbook or publishes. The
-/// worker must end in time with exit code 0, and its unfinished work must be resumed. `FAULTS=all` stops it at fifty moments, otherwise it
-/// is stopped at six.
+/// The Functions host stops the .NET worker process, as it does before it removes an instance, while the worker accepts a workbook or
+/// publishes. The worker must end in time with exit code 0, and its unfinished work must be resumed. `FAULTS=all` stops it at fifty
+/// moments, otherwise it is stopped at six.
 /// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class TerminationFacts(SharedAzurite azurite)

@@ -13,7 +13,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Fault.Tests.Races;
 
-/// <summary>Publishers that run at the same time, are overtaken by another one, die in between, or have a clock that jumps.</summary>
+/// <summary>
+/// Tests publishers (processes that publish the site) that run at the same time, are overtaken by another one, die before they have
+/// finished, or have a clock that jumps.
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
 {

@@ -6,7 +6,7 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Infra.Tests.Bicep;
 
-/// <summary>A copy of infra/ with both files of parameters, to be compiled as it is or with faults in it.</summary>
+/// <summary>A copy of infra/ (the Bicep files) with both parameter files, to be compiled as it is or with faults in it.</summary>
 internal sealed class BicepFolder(BicepProcess bicep, string path)
 {
     /// <summary>The names of the parameter files: for a plain installation, and for one with everything switched on.</summary>
@@ -76,7 +76,7 @@ internal sealed class BicepFolder(BicepProcess bicep, string path)
         return new(JsonNode.Parse((string)result["snapshot"]!)!);
     }
 
-    /// <returns>The file as the formatter writes it.</returns>
+    /// <returns>The content of the file as the formatter of Bicep would write it.</returns>
     public async Task<string> FormatAsync(string file) =>
         (string)(await bicep.CallAsync("bicep/format", new() { ["path"] = file }))["contents"]!;
 

@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace KawasakiServerless.Infra.Tests.Bicep;
 
 /// <summary>
-/// The Bicep compiler as one process for all tests, which it serves over standard input and output (JSON-RPC). It starts in two seconds
-/// and compiles everything in half a second.
+/// One process of the Bicep compiler that all tests share and call over standard input and output (JSON-RPC). It is shared because starting
+/// it takes two seconds, while compiling all templates takes only half a second.
 /// </summary>
 internal sealed class BicepProcess : IDisposable
 {

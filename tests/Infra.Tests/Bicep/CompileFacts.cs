@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Infra.Tests.Bicep;
 
-/// <summary>The compiler, its linter with every rule as an error, and its formatter find nothing to report.</summary>
+/// <summary>
+/// The Bicep compiler, its linter with every rule as an error, and its formatter find nothing to report in the files of infra/.
+/// </summary>
 [Collection(CompiledOnce.Name)]
 public sealed class CompileFacts(Compiled compiled)
 {

@@ -2,7 +2,7 @@ using KawasakiServerless.Infra.Tests.Deployments;
 
 namespace KawasakiServerless.Infra.Tests.Bicep;
 
-/// <summary>infra/, compiled once for all tests.</summary>
+/// <summary>The Bicep files in infra/, compiled once for all tests.</summary>
 public sealed class Compiled : IAsyncLifetime
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("infra-");

@@ -4,7 +4,7 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Infra.Tests.Code;
 
-/// <summary>infra/app-roles.json, from which the app registration gets its roles.</summary>
+/// <summary>Tests infra/app-roles.json, the list of roles that the app registration in Entra ID gets.</summary>
 public sealed class AppRoleFacts
 {
     private static readonly JsonObject[] Roles =

@@ -5,7 +5,8 @@ using KawasakiServerless.Testing;
 namespace KawasakiServerless.Infra.Tests.Code;
 
 /// <summary>
-/// Names in the code that infra/ repeats. They are read from the source text, so that internal members need not become public.
+/// Names in the app's code that the deployment files in infra/ repeat. This class reads them from the source text, so that internal members
+/// need not become public.
 /// </summary>
 internal static partial class CodeNames
 {
@@ -29,7 +30,7 @@ internal static partial class CodeNames
             .Select(m => m.Groups[m.Groups[1].Success ? 1 : 2].Value)
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Metrics that CityTelemetry records.</summary>
+    /// <summary>The names of the metrics that the class CityTelemetry records.</summary>
     public static IReadOnlySet<string> Metrics { get; } = MetricsIn(Read("functions/Application/Telemetry/CityTelemetry.cs"));
 
     /// <summary>The content security policy that every page of the site contains.</summary>

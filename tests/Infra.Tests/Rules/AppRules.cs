@@ -94,7 +94,8 @@ internal static class AppRules
     private static bool IsRead(string setting) =>
         CodeNames.Settings.Contains(setting) || OfThePlatform.Contains(setting) || CodeNames.ReadsInParts(setting);
 
-    // A plain installation, which has no Front Door, has none of these settings.
+    // Returns the settings that need not be set: these four in a plain installation, which is recognized by having no Front Door; none in
+    // one with everything switched on.
     private static string[] Optional(Deployment d) =>
         d.FrontDoor.Node is null ? ["DATA_LICENSE", "FEEDBACK_URL", "FRONT_DOOR_ENDPOINT", "NEXT_UPDATE"] : [];
 

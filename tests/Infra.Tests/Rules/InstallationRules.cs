@@ -5,7 +5,7 @@ namespace KawasakiServerless.Infra.Tests.Rules;
 /// <summary>Rules for all resources, and rules for the values that come from the parameters.</summary>
 internal static class InstallationRules
 {
-    // The abbreviations that Microsoft's Cloud Adoption Framework recommends.
+    // The abbreviations that Microsoft's Cloud Adoption Framework recommends as the beginning of the names of resources.
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
     {
         ["Microsoft.Resources/resourceGroups"] = "rg-",

@@ -1,4 +1,5 @@
-// Validates a catalogue against catalogue.shapes.ttl: node shapes.mjs CATALOGUE [EDIT …]
+// Validates a catalogue of open data against the SHACL shapes (rules for RDF data) in catalogue.shapes.ttl:
+// node shapes.mjs CATALOGUE [EDIT …]
 // Each EDIT contains JavaScript statements that damage a copy of the catalogue, named `c`, to show that the shapes notice the damage.
 // Prints a line for the catalogue and a line for each copy, with the violations found.
 import { readFile } from 'node:fs/promises';

@@ -5,7 +5,10 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Local.Tests.Preview;
 
-/// <summary>The preview of the invented municipality (tests/Municipality), while its files are being saved.</summary>
+/// <summary>
+/// Tests the preview, which shows the site again whenever one of its files is saved, with the files of an invented municipality
+/// (tests/Municipality).
+/// </summary>
 public sealed class PreviewFacts : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("preview-");

@@ -4,7 +4,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Compares the matrix with the collaborations of the printed report of 2018, as transcribed in tests/Dataset.</summary>
+/// <summary>
+/// Compares the matrix of leading departments and their partners with the collaborations of the printed report of 2018, as transcribed in
+/// tests/Dataset.
+/// </summary>
 [Collection(SiteOf2018Shared.Name)]
 public class CollaborationMatrixTests(SiteOf2018 site)
 {

@@ -3,7 +3,9 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Tests.Content;
 
-/// <summary>A copy of the content that is shipped with the code, for tests that change or damage it.</summary>
+/// <summary>
+/// A copy of the content (settings, texts and styles of the site) that is shipped with the code, for tests that change or damage it.
+/// </summary>
 internal sealed class ContentFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("content-");

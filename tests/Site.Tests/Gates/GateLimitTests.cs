@@ -6,7 +6,8 @@ using KawasakiServerless.Site.Readability;
 namespace KawasakiServerless.Site.Tests;
 
 /// <summary>
-/// A text as long as the check of workbooks accepts passes all gates (the checks before publication), whatever its characters.
+/// A text of the greatest length that the check of workbooks accepts passes all gates (the checks before publication), whatever its
+/// characters.
 /// </summary>
 public class GateLimitTests
 {

@@ -22,8 +22,8 @@ internal static class OneChange
     ];
 
     /// <summary>
-    /// The same changes, but with all fields of the source changed at once. The source has the same fields for every kind of record, so it
-    /// is enough to change them one at a time for a single kind.
+    /// The changes of <see cref="AllOf"/>, but with all fields of the source changed at once. The source has the same fields for every kind
+    /// of record, so it is enough to change them one at a time for a single kind.
     /// </summary>
     public static IEnumerable<(string Name, Func<Record, Record> Change)> WithSourceAtOnce(Record record) =>
     [

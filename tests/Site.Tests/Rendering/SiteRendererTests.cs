@@ -55,7 +55,8 @@ public partial class SiteRendererTests(SiteOf2018 site)
             WithoutQrCodes(pair.Second)));
     }
 
-    // all.xlsx and all.zip contain a README with the address of the site, and catalog.jsonld contains their checksums.
+    // Whether a data file depends on the address of the site: all.xlsx and all.zip contain a README with the address, and catalog.jsonld
+    // contains the checksums of both.
     private static bool NamesItsAddress(string path) => Path.GetFileName(path) is "all.xlsx" or "all.zip" or "catalog.jsonld";
 
     [GeneratedRegex("<svg viewBox=\"[0-9 ]+\" role=\"img\" aria-labelledby=\"qr-title.*?</svg>", RegexOptions.Singleline)]

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Site.Tests.Search;
 
 public class SearchTextTests
 {
-    // Another test checks with the same Folded.json, in Chromium, that Scripts/shards.js folds texts in the same way.
+    // Another test checks with the same Folded.json, in Chromium, that Scripts/shards.js folds (normalizes) texts in the same way.
     public static TheoryData<string, string> Folded
     {
         get

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Three departments, one viewpoint, and one or two records of each kind.</summary>
+/// <summary>A report with three departments, one viewpoint, and one or two records of each kind.</summary>
 internal static class SmallReport
 {
     private static readonly Source Source = Some.Source;
@@ -23,8 +23,8 @@ internal static class SmallReport
         ]);
 
     /// <summary>
-    /// The report with a year before it and a history. Its first publication does not contain the second initiative, has other figures of
-    /// the first indicator and another text of the direction, and contains a direction that was withdrawn later.
+    /// The report with a year before it and a history. The first publication in the history does not contain the second initiative, has
+    /// other figures of the first indicator and another text of the direction, and contains a direction that was withdrawn later.
     /// </summary>
     public static SiteInput WithHistory()
     {

@@ -13,8 +13,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace KawasakiServerless.Testing.Host;
 
 /// <summary>
-/// Stands in for the Azure Functions host: starts the real worker process, loads its functions, routes HTTP to it as the host does and
-/// fires its timers. Facts about the host are in docs/decisions/0019.
+/// Stands in for the Azure Functions host: starts the real worker (the .NET process that runs the app's functions), loads its functions,
+/// routes HTTP to it as the host does and fires its timers. Facts about the host are in docs/decisions/0019.
 /// </summary>
 public sealed class FunctionsHost : IAsyncDisposable
 {
@@ -36,25 +36,25 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     private FunctionsHost() => server = Build();
 
-    /// <summary>Where clients reach the functions.</summary>
+    /// <summary>The address at which clients reach the functions.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
     public IReadOnlyList<WorkerFunction> Functions => channel.Functions;
 
-    /// <summary>What the worker printed and logged.</summary>
+    /// <summary>What the .NET worker process printed and logged.</summary>
     public string Output => string.Join('\n', [worker?.Output ?? "", .. channel.Logs]);
 
     public IReadOnlyCollection<string> Logs => channel.Logs;
 
     /// <summary>
-    /// What the worker wrote to standard output and error. In Azure, the log stream of the function app shows only this if the worker sends
-    /// no logs to the host.
+    /// What the .NET worker process wrote to standard output and error. In Azure, the log stream of the function app shows only this if the
+    /// worker sends no logs to the host.
     /// </summary>
     public string Printed => worker?.Output ?? "";
 
     public int WorkerId => worker!.Id;
 
-    /// <summary>Starts a worker and waits until its functions are loaded.</summary>
+    /// <summary>Starts a worker (the .NET process that runs the app's functions) and waits until its functions are loaded.</summary>
     /// <param name="settings">App settings, as environment variables.</param>
     /// <param name="folder">The folder of the published app; null for the folder of the build.</param>
     public static async Task<FunctionsHost> StartAsync(IReadOnlyDictionary<string, string> settings, string? folder = null)
@@ -80,11 +80,11 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the worker without a host, as a person might start it, until it ends.</summary>
+    /// <summary>Runs the .NET worker process without a Functions host, as a person might start it, until it ends.</summary>
     public static Task<AppResult> RunWithoutHostAsync() => AppProcess.ToEndAsync(WorkerProcess.StartAlone());
 
-    /// <summary>Fires a timer.</summary>
-    /// <exception cref="InvalidOperationException">The function failed; the message is the worker's.</exception>
+    /// <summary>Runs the function with this name as if its timer had fired.</summary>
+    /// <exception cref="InvalidOperationException">The function failed; the message contains that of the function's exception.</exception>
     public async Task RunTimerAsync(string name, bool isPastDue = false)
     {
         var function = Functions.Single(f => f.Name == name && !f.IsHttp);
@@ -95,11 +95,13 @@ public sealed class FunctionsHost : IAsyncDisposable
             throw new InvalidOperationException($"{name} failed: {result.Exception?.Message}");
     }
 
-    /// <summary>Kills the worker with SIGKILL.</summary>
+    /// <summary>Kills the .NET worker process with SIGKILL.</summary>
     public Task KillAsync() => worker!.KillAsync();
 
-    /// <summary>Tells the worker to end, as the host does when it stops, and waits at most for the given time.</summary>
-    /// <returns>The worker's exit code.</returns>
+    /// <summary>
+    /// Tells the .NET worker process to end, as the Functions host does when it stops, and waits at most for the given time.
+    /// </summary>
+    /// <returns>The exit code of the worker process.</returns>
     public async Task<int> TerminateAsync(TimeSpan grace)
     {
         channel.Terminate(grace);
@@ -114,8 +116,8 @@ public sealed class FunctionsHost : IAsyncDisposable
         http.Dispose();
     }
 
-    // Waits until the HTTP server of the worker accepts connections, because the worker may have loaded its functions before. The real host
-    // does not wait, but repeats a request until it arrives.
+    // Waits until the HTTP server of the .NET worker process accepts connections, which may be later than the loading of its functions. The
+    // real Functions host does not wait, but repeats a request until it arrives.
     private async Task ListeningAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -164,7 +166,8 @@ public sealed class FunctionsHost : IAsyncDisposable
             return;
         }
 
-        // Like the real host, this answers two cases without asking the worker: a body that is too large, and a path that no function has.
+        // Like the real Functions host, this responds in two cases without sending the request to the worker process: if the body is too
+        // large, and if no function takes the path and method.
         context.Response.StatusCode = context.Request.ContentLength > MostBytes ? 500 : 404;
         if (context.Response.StatusCode == 404
             && Functions.FirstOrDefault(f => f.Takes(context.Request.Method, context.Request.Path)) is { } function)

@@ -3,24 +3,28 @@ using System.Diagnostics;
 namespace KawasakiServerless.Testing.Host;
 
 /// <summary>
-/// Makes the files of a worker for deployment (`dotnet publish`), compiled ahead of time as in Azure. Otherwise, compiling would take most
-/// of the time in which a worker starts and publishes the site for the first time.
+/// Makes the deployment files (`dotnet publish`) of a worker, the .NET process that runs Azure functions. All methods except <see
+/// cref="PackBuiltAsync"/> compile them ahead of time, as for Azure. Otherwise, compiling would take most of the time in which a worker
+/// starts and publishes the site for the first time.
 /// </summary>
 public static class PublishedWorker
 {
     private static readonly Lazy<Task<string>> Ours =
         new(() => PublishAsync(Repository.PathTo("functions", "App"), Repository.PathTo("artifacts", "worker")));
 
-    /// <summary>The folder of the app's own worker, published once for a test run.</summary>
+    /// <summary>Returns the folder with the deployment files of this app, which are made once in each test run.</summary>
     public static Task<string> FolderAsync() => Ours.Value;
 
-    /// <returns>The folder of the published worker.</returns>
+    /// <returns>The folder with the deployment files.</returns>
     public static Task<string> PublishAsync(string project, string folder) => RunAsync(
         folder, "publish", project, "--configuration", "Release", "--runtime", "linux-x64", "--no-self-contained",
         "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false");
 
-    /// <summary>Makes the package from the existing build that the tests use, so that nothing is compiled again.</summary>
-    /// <returns>The folder of the package.</returns>
+    /// <summary>
+    /// Makes the deployment files of this app from the existing build that the tests use, so that nothing is compiled, not even ahead of
+    /// time.
+    /// </summary>
+    /// <returns>The folder with the deployment files.</returns>
     public static Task<string> PackBuiltAsync(string folder) => RunAsync(
         folder, "publish", Repository.PathTo("functions", "App"), "--no-build", "--configuration",
         new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "-p:RuntimeIdentifier=");

@@ -15,12 +15,12 @@ internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
     private readonly Dictionary<string, RpcFunctionMetadata> unloaded = new(StringComparer.Ordinal);
     private Uri? http;
 
-    /// <summary>Completes with the address of the worker's HTTP server when all functions are loaded.</summary>
+    /// <summary>Completes when all functions are loaded, with the address of the HTTP server of the .NET worker process.</summary>
     public Task<Uri> Ready => ready.Task;
 
     public IReadOnlyList<WorkerFunction> Functions { get; private set; } = [];
 
-    /// <summary>What the worker logged, one entry for each message.</summary>
+    /// <summary>What the .NET worker process logged, one entry for each message.</summary>
     public IReadOnlyCollection<string> Logs => logs;
 
     public override async Task EventStream(
@@ -43,8 +43,8 @@ internal sealed class WorkerChannel : FunctionRpc.FunctionRpcBase
             invocation.TrySetException(new IOException("The worker has ended."));
     }
 
-    /// <summary>Starts an invocation.</summary>
-    /// <returns>The result of the invocation, available when the worker reports it.</returns>
+    /// <summary>Tells the .NET worker process to run a function.</summary>
+    /// <returns>The result of this invocation, available when the worker reports it.</returns>
     public Task<StatusResult> InvokeAsync(WorkerFunction function, string invocation, ParameterBinding? input = null)
     {
         var ended = invocations.GetOrAdd(invocation, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));

@@ -24,7 +24,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>
-    /// The folder that the environment variable WORKER names; if it is not set, the folder of the build with the tests' configuration.
+    /// The folder from which the worker is started: the one that the environment variable WORKER names or, if it is not set, the folder of
+    /// the build with the same configuration (Debug or Release) as the tests.
     /// </summary>
     public static string BuiltFolder { get; } = Environment.GetEnvironmentVariable("WORKER") is { Length: > 0 } folder
         ? Path.GetFullPath(folder)

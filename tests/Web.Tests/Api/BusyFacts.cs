@@ -69,8 +69,8 @@ public sealed class BusyFacts(WebApp app) : IDisposable
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Forbidden, a.StatusCode));
     }
 
-    // Tries until the server is not busy any more. The slow senders hang up like clients that are closed, and each time the next one in the
-    // server's queue may take the free place before this upload does.
+    // Repeats the upload until the server is not busy any more. The slow clients of the test have just disconnected, but whenever the
+    // server notices that for one of them, the next one in its queue may take the free slot before this upload does.
     private async Task<HttpStatusCode> UploadWhenFreeAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>What the coordinator does in a year: deadline, board, approval, sending back, messages, closing, release, audit.</summary>
+/// <summary>
+/// Tests what the coordinator does in a year: deadline, board (the list of all reports), approval, sending back, messages, closing, release
+/// and audit.
+/// </summary>
 public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
 {
     private const string Zaisei = "/staff/2018/departments/zaisei/";

@@ -3,7 +3,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>The steps of a department from uploading the workbook to the receipt, and taking up an earlier submission again.</summary>
+/// <summary>
+/// Tests the steps of a department from uploading the workbook to the receipt, and checking the workbook of an earlier submission again.
+/// </summary>
 [Collection(OneWebApp.Name)]
 public sealed partial class DepartmentFacts(WebApp app)
 {
@@ -196,7 +198,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     [GeneratedRegex("レベル1 [0-9]+点、レベル2 [0-9]+点、レベル3 [0-9]+点")]
     private static partial Regex ThreeScores();
 
-    /// <returns>The address of the submission.</returns>
+    /// <returns>The address of the screen that shows the new submission.</returns>
     private static async Task<string> SubmitAsync(Browsing clerk, string department, byte[] workbook)
     {
         var check = await CheckAsync(clerk, department, workbook);

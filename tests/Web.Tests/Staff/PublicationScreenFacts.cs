@@ -94,7 +94,8 @@ public sealed class PublicationScreenFacts(WebApp app) : IClassFixture<WebApp>
         return begun.Location!.Split('/')[^1];
     }
 
-    // Either the background service of the pipeline runs the publication or this method does, whichever takes the lock first.
+    // Waits until the publication has ended. Either the app's background service runs the publication or this method does, whichever takes
+    // the publish lock first.
     private async Task FinishAsync(string location)
     {
         var id = location.Split('/')[^1];

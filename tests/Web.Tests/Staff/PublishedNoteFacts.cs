@@ -5,7 +5,9 @@ using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
-/// <summary>If a clerk publishes the reason for a value, the form's text appears on the public page and in the open data.</summary>
+/// <summary>
+/// If a clerk confirms an unusual value and chooses to publish the reason, the reason appears on the public page and in the open data.
+/// </summary>
 public sealed class PublishedNoteFacts(WebApp app) : IClassFixture<WebApp>
 {
     private const string Zaisei = "/staff/2018/departments/zaisei/", Typed = "<b>会場</b>を全市に広げたため。",

@@ -75,7 +75,8 @@ public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
         await AssertToldAsync(server.Address, codes);
     }
 
-    // The board shows every department as submitted, and the audit contains exactly one accepted submission of each.
+    // Asserts that the board (the coordinator's list of reports) shows the report of every department as submitted, and that the audit log
+    // contains exactly one accepted submission of each department.
     private static async Task AssertToldAsync(Uri server, List<string> codes)
     {
         using var coordinator = new Browsing(server, "Coordinator");

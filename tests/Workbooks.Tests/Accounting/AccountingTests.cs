@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Accounting;
 
-/// <summary>However a sample is changed, each cell that a clerk sees is in a record, in a header, in a heading, or in a finding.</summary>
+/// <summary>
+/// However a sample is changed, each cell that a clerk sees is in a record, in a header, in a heading, or in a finding (a reported
+/// problem).
+/// </summary>
 public sealed class AccountingTests
 {
     private const int CasesOfAKind = 60;

@@ -23,7 +23,9 @@ internal sealed class Explanation(WorkbookReading reading, Spreadsheet book)
 
     private readonly ILookup<string, Domain.Record> records = reading.Records.All.ToLookup(r => r.Source.Sheet);
 
-    /// <summary>Every visible cell that is not blank, on every visible sheet except the list of findings.</summary>
+    /// <summary>
+    /// Every visible cell that is not blank, on every visible sheet except the list of problems (指摘一覧) that the system adds to a workbook.
+    /// </summary>
     public IEnumerable<(Sheet Sheet, CellAddress At, SheetCell Cell)> Shown() =>
         from sheet in book.Sheets
         where !sheet.IsHidden && !FindingsList.IsOn(sheet)

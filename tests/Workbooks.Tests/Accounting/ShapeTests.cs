@@ -163,7 +163,8 @@ public sealed class ShapeTests
             + $"{string.Concat(lines.Select(l => $"<a:p><a:r><a:rPr/><a:t>{l[..(l.Length / 2)]}</a:t></a:r><a:r><a:t>{l[(l.Length / 2)..]}</a:t></a:r></a:p>"))}"
             + "</xdr:txBody></xdr:sp>";
 
-    // The container record of a shape with the anchor record, which contains the row and the column of the shape.
+    // Returns the drawing record of an .xls file: the container of a shape with its anchor, which contains the row and the column of the
+    // shape.
     private static byte[] Drawing(int row, int column) => Records.Of(
         RecordType.Drawing,
         [0x0F, 0, 0x04, 0xF0, 26, 0, 0, 0],

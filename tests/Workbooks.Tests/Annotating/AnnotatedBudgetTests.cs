@@ -7,8 +7,8 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
 /// <summary>
-/// When its time is over, marking a workbook ends with the list of findings alone; when it is cancelled, it ends with an exception. Loading
-/// the XML of a part of the workbook gives the same document as XDocument.Load.
+/// When the time limit is reached, marking the problems in a copy of a workbook ends with the list of findings alone; when the marking is
+/// cancelled, it ends with an exception. Loading the XML of a part of the workbook gives the same document as XDocument.Load.
 /// </summary>
 public sealed class AnnotatedBudgetTests
 {

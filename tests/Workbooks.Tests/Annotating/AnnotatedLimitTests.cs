@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Budgets;
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
 
 /// <summary>
-/// Workbooks with sizes that no person would enter are marked, or answered with the list of findings alone, in bounded time and memory.
-/// Each of these workbooks once caused a hang or used up the memory.
+/// For workbooks with sizes that no person would enter, a copy with marked problems, or the list of findings (the problems) alone, is made
+/// in bounded time and memory. Each of these workbooks once caused a hang or used up the memory.
 /// </summary>
 public sealed class AnnotatedLimitTests
 {

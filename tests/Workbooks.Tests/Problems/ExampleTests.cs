@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Tests.Documentation;
 
 namespace KawasakiServerless.Workbooks.Tests.Problems;
 
-/// <summary>The example in a remedy, after 例：, fits the column to which the remedy refers.</summary>
+/// <summary>The example after 例： in a remedy (the advice on how to correct a problem) fits the column to which the remedy refers.</summary>
 public sealed partial class ExampleTests
 {
     private static readonly SheetCell[] Wrong =

@@ -8,7 +8,9 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tests.Problems;
 
-/// <summary>A suggestion never looks the same as what was typed.</summary>
+/// <summary>
+/// The text that a problem suggests never looks the same as the typed text, even if the latter contains invisible or look-alike characters.
+/// </summary>
 public sealed partial class SuggestionTests
 {
     private const int Cases = 1_000;

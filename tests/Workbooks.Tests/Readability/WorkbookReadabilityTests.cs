@@ -3,7 +3,7 @@ using KawasakiServerless.Workbooks.Readability;
 
 namespace KawasakiServerless.Workbooks.Tests.Readability;
 
-/// <summary>What lowers the three scores for the machine-readability of a department's workbook, and in which cells.</summary>
+/// <summary>Tests what lowers the three scores for the machine-readability of a department's workbook, and in which cells.</summary>
 public sealed class WorkbookReadabilityTests
 {
     private static readonly object?[] Header =

@@ -74,8 +74,8 @@ public sealed class BrokenCellTests
     private static bool IsNamed((Sample Sample, WardPlace Place, Broken Broken) mutation)
     {
         var (sample, place, broken) = mutation;
-        // A row with a further indicator or share may leave these columns blank. If it names another division, it contradicts the first row
-        // of its record, which is another problem.
+        // Skips the sheets of initiatives and statistics. There, a row that adds a further indicator or share to a record may leave
+        // required cells blank; and if it names another division, it contradicts the first row of the record, which is another problem.
         if (broken.Code is "required" or "division-unknown" && sample.Continues(place))
             return true;
         var named = sample.With(place, broken.Cell);

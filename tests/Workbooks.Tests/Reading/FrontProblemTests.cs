@@ -3,7 +3,10 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>Findings if the sheet はじめに does not say the department or the year, or if the rest of the workbook contradicts it.</summary>
+/// <summary>
+/// Tests the findings (reported problems) if the sheet はじめに does not name the department or the year, or if the rest of the workbook
+/// contradicts that sheet.
+/// </summary>
 public sealed class FrontProblemTests
 {
     private static readonly object?[] Headers = ["視点", "施策", "課題と今後の方向性"], Row = [1, "その他", "文"];

@@ -5,7 +5,7 @@ using KawasakiServerless.Workbooks.Repairing;
 
 namespace KawasakiServerless.Workbooks.Tests.Repairing;
 
-/// <summary>The input fields with which a clerk corrects the findings about single cells.</summary>
+/// <summary>Tests the input fields in which a clerk corrects single cells for which problems were found.</summary>
 public sealed class CellInputTests
 {
     private const string Initiatives = "視点別取組", Directions = "課題と方向性";

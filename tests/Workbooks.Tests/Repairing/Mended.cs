@@ -36,7 +36,7 @@ internal sealed class Mended(byte[] original, byte[] edited)
 
     public string Text(string part) => Encoding.UTF8.GetString(after[part]);
 
-    /// <summary>The addresses of the cells of a part whose XML changed.</summary>
+    /// <summary>The addresses of those cells of the given part that have different XML after the edits.</summary>
     public string[] ChangedCells(string part)
     {
         var (old, now) = (CellsOf(before[part]), CellsOf(after[part]));

@@ -66,7 +66,7 @@ public sealed class ReportLayoutTests
         var known = Read(Path.Combine(SamplesFolder, Path.GetFileName(file))).Records;
         var reading = WorkbookReader.Read(
             File.ReadAllBytes(file), new(Some.Register, Some.Year, null) { FileName = Path.GetFileName(file), Known = known });
-        // The habit "plain" writes ％ for %, which is reported as a changed unit.
+        // The files in the style "plain" contain ％ instead of %, which is reported as a changed unit.
         Assert.DoesNotContain(reading.Problems, p => p.Code == "unit-changed" && !p.Message.Contains('％', StringComparison.Ordinal));
     });
 
@@ -93,7 +93,7 @@ public sealed class ReportLayoutTests
     private static IEnumerable<string> IndicatorLines(string folder) => Directory.EnumerateFiles(folder, "*.xlsx")
         .Select(f => Read(f).Records).SelectMany(r => r.Indicators.Select(i => Line(i, r)));
 
-    // Folded, so that figures in full-width digits equal the same figures in ASCII digits.
+    // Folds the line (normalizes its characters), so that figures in full-width digits equal the same figures in ASCII digits.
     private static string Line(Indicator i, DepartmentRecords records) =>
         ($"{records.Initiatives.First(x => x.Id == i.Initiative).Text} {i.Name} {i.Group} {i.Unit} {i.IsCumulative} "
             + $"{string.Join('|', i.Figures)} {string.Join('|', i.Notes)}").Fold();

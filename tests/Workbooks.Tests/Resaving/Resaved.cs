@@ -12,7 +12,10 @@ internal sealed record Resaved(string Name, byte[] Content)
 {
     private const string Answers = "answers/", Samples = "samples/";
 
-    /// <summary>The workbook before it was saved again. If an answer was saved again, this is the workbook that was answered.</summary>
+    /// <summary>
+    /// The workbook before it was saved again. If an answer (a copy with marked problems) was saved again, this is the workbook for which
+    /// the answer was made.
+    /// </summary>
     public byte[] Original => Name.StartsWith(Samples, StringComparison.Ordinal)
         ? File.ReadAllBytes(Path.Combine(Some.PathOf("Samples"), Name[Samples.Length..]))
         : Some.Fixture(Name);

@@ -2,7 +2,9 @@ using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.Tests.RunningText;
 
-/// <summary>Units, names of figures, and years without a colon.</summary>
+/// <summary>
+/// Tests which words in running text are units or names of figures, and where a text gives figures after years without a colon.
+/// </summary>
 public sealed class FigureWordsTests
 {
     private const string Units =

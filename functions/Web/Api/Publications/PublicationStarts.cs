@@ -11,7 +11,7 @@ namespace KawasakiServerless.Web.Api.Publications;
 public sealed class PublicationStarts(
     PublicationRequests requests, Restoration restoration, Publisher publisher, RequestedWork work)
 {
-    /// <summary>Starts a publication of the released years, unless the outcome says what prevents it.</summary>
+    /// <summary>Starts a publication of the released years. If something prevents it, nothing starts, and the outcome says what.</summary>
     public async Task<PublicationRequestOutcome> RequestAsync(string who, CancellationToken cancellation)
     {
         var outcome = await requests.RequestAsync(who, cancellation);
@@ -20,7 +20,7 @@ public sealed class PublicationStarts(
         return outcome;
     }
 
-    /// <summary>Starts to restore an earlier publication, unless the outcome says what prevents it.</summary>
+    /// <summary>Starts to restore an earlier publication. If something prevents it, nothing starts, and the outcome says what.</summary>
     public async Task<RestoreOutcome> RestoreAsync(string id, string who, CancellationToken cancellation)
     {
         var outcome = await restoration.RequestAsync(id, who, cancellation);

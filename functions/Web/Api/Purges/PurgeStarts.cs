@@ -12,7 +12,8 @@ public sealed class PurgeStarts(Purger purger, RequestedWork work)
 {
     /// <param name="what">The id of a submission, or the record id (管理番号) of a record.</param>
     /// <param name="who">The name of the coordinator.</param>
-    /// <param name="cancellation">Cancellation takes effect only before the request is stored.</param>
+    /// <param name="cancellation">Cancels only the steps until the request is stored. A stored purge runs even if the client
+    /// disconnects.</param>
     /// <returns>Null when no such submission or record exists.</returns>
     public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
     {

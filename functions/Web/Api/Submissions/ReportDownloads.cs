@@ -6,7 +6,7 @@ using KawasakiServerless.Web.Problems;
 
 namespace KawasakiServerless.Web.Api.Submissions;
 
-/// <summary>Sends the workbooks of submissions in which the problems are marked (指摘).</summary>
+/// <summary>Sends copies of submitted workbooks in which the problems are marked (指摘).</summary>
 public sealed class ReportDownloads(MarkedReports reports, YearStore years)
 {
     /// <param name="submission">The submission. The caller must have verified that the person may see it.</param>

@@ -13,8 +13,8 @@ internal static class SignInLinks
     public static bool IsDevelopment(HttpContext context) => context.RequestServices.GetService<DevelopmentSessions>() is not null;
 
     /// <summary>
-    /// Returns the address for signing in, which afterwards redirects to the requested screen. If a form was submitted, it redirects to the
-    /// screen that contained the form, or to the home screen if that screen is unknown.
+    /// Returns the address for signing in, which afterwards redirects to the requested screen. If the request submits a form, the address
+    /// redirects to the screen that contained the form, or to the home screen if that screen is unknown.
     /// </summary>
     public static string To(HttpContext context) =>
         To(context, HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.Value : OpenedIn(context)

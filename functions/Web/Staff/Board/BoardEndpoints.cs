@@ -6,7 +6,7 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Board;
 
-/// <summary>The order in which the board lists the departments.</summary>
+/// <summary>The order in which the board (the coordinator's overview of all reports) lists the departments.</summary>
 public enum BoardOrder
 {
     /// <summary>The official order (建制順).</summary>

@@ -34,8 +34,8 @@ internal static class ConfirmationEndpoint
     private static IResult Refuse(CheckView view, string why) =>
         StaffPage.Of<CheckPage>(view with { Refused = why }, StatusCodes.Status422UnprocessableEntity);
 
-    // If the person withdraws a note, the value is confirmed again with the same reason, which then stays internal. Otherwise, the selected
-    // values are confirmed.
+    // If the person withdraws a note (a reason that was to be published), the value is confirmed again with the same reason, which then
+    // stays internal. Otherwise, the selected values are confirmed.
     private static ValuesToConfirm ValuesIn(CheckView view, IFormCollection form) =>
         view.Notes.FirstOrDefault(n => ConfirmationKey.Of(n.Of).Value == form[Withdraw]) is { } note
             ? new([note.Of], note.Text, ReasonUse.Internal)

@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Findings;
 
-/// <summary>The Japanese words with which the portal describes findings.</summary>
+/// <summary>The Japanese words with which the portal describes findings (problems found in a workbook).</summary>
 internal static class FindingWords
 {
     public static string Word(this FindingClass of) => of switch

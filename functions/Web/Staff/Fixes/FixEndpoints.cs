@@ -9,8 +9,8 @@ using KawasakiServerless.Web.Staff.Shell;
 namespace KawasakiServerless.Web.Staff.Fixes;
 
 /// <summary>
-/// The screens for correcting cells of a check in the portal. A clerk types new values, or has all cells corrected whose correct value is
-/// certain.
+/// The screens for correcting cells of a checked workbook in the portal. A clerk types new values, or applies corrections whose value is
+/// certain: all of them, or those that the clerk selects.
 /// </summary>
 internal static class FixEndpoints
 {

@@ -13,8 +13,9 @@ namespace KawasakiServerless.Web.Staff.Review;
 /// </summary>
 public sealed class ReviewForms(DepartmentScreens screens, ReportReviews reviews)
 {
-    /// <param name="context">The context of a route below <see cref="StaffRoutes.Department"/>, whose form is read.</param>
-    /// <param name="act">What the form requests; not called when the form is too old.</param>
+    /// <param name="context">The context of a route below <see cref="StaffRoutes.Department"/>. The submitted form has already been
+    /// read.</param>
+    /// <param name="act">Does what the form requests; not called when the form has no valid id.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>
     public Task<IResult> AnswerAsync(
         HttpContext context, Func<DepartmentYear, SentForm, Task<ReviewOutcome>> act, CancellationToken cancellation) =>

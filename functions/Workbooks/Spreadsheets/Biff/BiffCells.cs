@@ -101,7 +101,7 @@ internal sealed class BiffCells(BiffReader reader, BiffGlobals globals, CellTabl
         return Struck(cell);
     }
 
-    // An RK value is the upper 30 bits of a double or a 30-bit integer; either may be multiplied by 100 ([MS-XLS] 2.5.217).
+    // An RK value is the upper 30 bits of a double or a 30-bit integer. A flag says whether it must be divided by 100 ([MS-XLS] 2.5.217).
     private static double Unpack(uint rk)
     {
         var value = (rk & 2) != 0 ? (int)rk >> 2 : BitConverter.UInt64BitsToDouble((ulong)(rk & ~3u) << 32);

@@ -106,7 +106,8 @@ internal sealed class BiffText(BiffReader reader)
         }
     }
 
-    // Copies UTF-16 code units without decoding them, because the halves of a surrogate pair may be in different records.
+    // Copies two-byte characters, which are UTF-16 code units, without decoding them, because the halves of a surrogate pair may be in
+    // different records. One-byte characters are the low bytes of code units, which is the same as Latin-1.
     private void Append(ReadOnlySpan<byte> bytes, int width)
     {
         if (width == 2)

@@ -37,8 +37,8 @@ internal sealed class BlockKeys
         return KeyStream(length == ShortKey ? [.. key, .. new byte[LongestKey - ShortKey]] : key, count);
     }
 
-    // The record contains three fields of 16 bytes: the salt, and, encrypted, a random text and its hash, by which the password is
-    // verified.
+    // In the older method, the FILEPASS record contains three fields of 16 bytes: the salt, and, encrypted, a random text and its hash, by
+    // which the password is verified.
     private static BlockKeys? TryOld(ReadOnlySpan<byte> verifier, byte[] password)
     {
         if (verifier.Length < SaltLength * 3)
@@ -48,8 +48,8 @@ internal sealed class BlockKeys
         return new BlockKeys(MD5.HashData, shortened, LongestKey).IfItFits(verifier[SaltLength..(SaltLength * 3)]);
     }
 
-    // The record contains the same fields as in the older method, after a header of variable length. The lengths of the salt and of the
-    // hash are stored before them.
+    // In the newer method, the FILEPASS record contains the salt, the encrypted text and its encrypted hash after a header of variable
+    // length. The lengths of the salt and of the hash are stored before them.
     private static BlockKeys? TryNew(ReadOnlySpan<byte> filePass, byte[] password)
     {
         if (filePass.Length < HeaderStart + KeySizeInHeader + 4)

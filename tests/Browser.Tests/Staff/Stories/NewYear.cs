@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace KawasakiServerless.Browser.Tests.Staff.Stories;
 
-/// <summary>What the coordinator does when a year begins: opens it, and enters the reorganisation of April into its register.</summary>
+/// <summary>
+/// What the coordinator does when a reporting year begins: opens the year, and enters the reorganisation of April into its register (the
+/// list of departments).
+/// </summary>
 internal sealed class NewYear(Portal portal)
 {
     public const string Label = "令和元（2019）年度", Waterworks = "水道局";

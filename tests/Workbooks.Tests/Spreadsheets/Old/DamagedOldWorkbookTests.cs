@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Spreadsheets.Biff;
 
 namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 
-/// <summary>Whatever is done to an .xls, it gets an answer: what can be read of it, or a refusal.</summary>
+/// <summary>However an .xls file is damaged, reading it gives a result: what can be read of it, or a refusal.</summary>
 public sealed class DamagedOldWorkbookTests
 {
     private const int Cases = 2_000;

@@ -40,8 +40,8 @@ public sealed class HostileOldWorkbookTests
     {
         var inner = Records.Beginning(TestXls.Biff8, 0x10);
         var stream = new TestXls().Sheet("a", Records.Number(0, 0, 1), inner, Records.End).Sheet("b").ToStream();
-        // The last BOF record begins the second sheet. Its place in the list of sheets is changed to the BOF before it, within the first
-        // sheet.
+        // The last BOF record begins the second sheet. In the list of sheets, its position is replaced by that of the BOF record before it,
+        // which is within the first sheet.
         var within = stream.AsSpan(0, stream.AsSpan().LastIndexOf(inner)).LastIndexOf(inner);
         var second = stream.AsSpan().LastIndexOf<byte>([0x85, 0x00]);
         BitConverter.TryWriteBytes(stream.AsSpan(second + 4), within);
@@ -129,8 +129,8 @@ public sealed class HostileOldWorkbookTests
     public void AChainThatComesBackIsDamage(int target)
     {
         var bytes = new TestXls().Sheet("表").ToBytes();
-        // The stream has eight sectors. The seventh is followed by an earlier one or itself instead of the eighth. The table is the file's
-        // last sector.
+        // The stream has eight sectors. The seventh is followed by an earlier one or itself instead of the eighth. The table that contains
+        // the next sector of each sector is the last sector of the file.
         BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - TestCompound.SectorLength + (6 * 4)), target);
         Assert.Equal("NotAWorkbook", Refusal(bytes));
     }

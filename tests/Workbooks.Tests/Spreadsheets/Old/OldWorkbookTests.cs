@@ -62,7 +62,8 @@ public sealed class OldWorkbookTests
         var bytes = Some.Fixture("libreoffice-takatsu.xls");
         var stream = new CompoundFile(bytes).Find("Workbook")!;
         var (place, globals) = (bytes.AsSpan().IndexOf(stream.AsSpan(0, 512)), stream.AsSpan().IndexOf<byte>([0x0A, 0, 0, 0]));
-        // The type is the sixth byte of a sheet's BOUNDSHEET record. The globals are contiguous in this file, so the place can be computed.
+        // The type is the sixth byte of a sheet's BOUNDSHEET record. The records about the whole workbook (globals) are contiguous in this
+        // file, so the position of the byte can be computed.
         bytes[place + stream.AsSpan(0, globals).LastIndexOf<byte>([0x85, 0x00]) + 9] = 1;
 
         Assert.DoesNotContain(Some.Read(Some.Fixture("libreoffice-takatsu.xls")).Problems, p => p.Code == "macros");
@@ -73,7 +74,7 @@ public sealed class OldWorkbookTests
     public void AProjectOfVisualBasicIsAMacro()
     {
         var bytes = Some.Fixture("libreoffice-takatsu.xls");
-        // Gives one of its streams the name of the stream of a Visual Basic project.
+        // Gives one of the file's streams the name of the stream of a Visual Basic project.
         var entry = bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("\u0005SummaryInformation"));
         bytes.AsSpan(entry, 64).Clear();
         var name = Encoding.Unicode.GetBytes("_VBA_PROJECT\0");

@@ -58,7 +58,7 @@ public sealed class RegisterEditScreens(RegisterScreens screens, RegisterEditing
 
     private async Task<IResult> OvertakenAsync(SentForm sent, CancellationToken cancellation)
     {
-        // The version id comes from the submitted form, so the version is read only if it belongs to this year.
+        // The version id comes from the submitted form and may therefore be any text. The version is read only if it belongs to this year.
         if (await versions.FindAsync(sent.Now.Year, sent.Version, cancellation) is not { } seen || !sent.Form.Fits(seen))
             return Show(sent.View with { Conflict = new(sent.Now.Version, new([])) });
         if (!sent.Form.Fits(sent.Now.Register))
