@@ -28,8 +28,8 @@ public sealed class ColumnChart
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>
-    /// The CSS class of the columns' labels, which determines their font size. Null when the labels would overlap even in the smallest size:
-    /// then the chart has no labels, and only the table shows the values.
+    /// The CSS class of the columns' labels, which determines their font size. Null when the labels would overlap even in the smallest
+    /// size: then the chart has no labels, and only the table shows the values.
     /// </summary>
     public string? LabelCss { get; }
 

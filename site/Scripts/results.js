@@ -169,8 +169,8 @@ function isMeant({ figures: [name, subject, unit] }, { together, counter }, fold
   const phrases = together.flatMap(({ text, of }) => (!of || stands(text) || of.some(p => p.glue) ? [text] : of.map(p => p.text)));
   const missing = phrases.filter(p => own.add(p) < 0).filter(p => own.add(p) < 0);
   const named = own.covered.some((c, i) => c && own.text[i] !== ' ');
-  // Words of the question that are not in the indicator's name must be at the beginning of the text of its initiative, which says what the
-  // initiative is called. Further on, the text may mention other subjects.
+  // Words of the question that are not in the indicator's name must be at the beginning of its initiative's text, because the beginning
+  // names the initiative. The rest of the text may mention other subjects.
   const heads = missing.filter(p => about.add(p) >= 0);
   if (!named || heads.length < missing.length || (heads.length > 0 && !about.begins)) return false;
   const bare = own.text.length <= longestBareMeasure && measure.test(own.text);

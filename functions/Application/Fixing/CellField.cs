@@ -35,7 +35,7 @@ public sealed record CellField(CellName At, string Label, string Standing, CellF
     /// <summary>Values from the same column of other rows, suggested in a field that allows free text.</summary>
     public EquatableList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Values that the clerk can select instead of typing, such as the unit of the last report.</summary>
+    /// <summary>Values that the clerk can select instead of typing, such as the unit in the department's last report.</summary>
     public EquatableList<CellFieldChoice> QuickChoices { get; init; } = [];
 
     /// <summary>A description of the column; empty if there is none.</summary>

@@ -10,17 +10,19 @@ namespace KawasakiServerless.Application.Fixing;
 /// first.</param>
 /// <param name="InExcel">Findings that block the submission and must be corrected in Excel, because the form has no input field for them.
 /// Empty if <see cref="IsFull"/>, because then some of these findings may get an input field as soon as other cells are corrected.</param>
-/// <param name="Whole">Why no cell of the workbook can be corrected in the portal; null when the form has input fields, or when it has none
-/// although the workbook could be edited.</param>
+/// <param name="Whole">If the workbook cannot be edited in the portal at all, the reason; otherwise null, even if the form has no input
+/// fields.</param>
 public sealed record FixForm(EquatableList<CellField> Fields, EquatableList<Problem> InExcel, CellRefusal? Whole)
 {
-    /// <summary>Whether the form has the maximum number of fields, so that more cells may need a correction.</summary>
+    /// <summary>
+    /// Whether the form has the maximum number of fields. If so, there may be further cells to correct that the form does not show.
+    /// </summary>
     public bool IsFull => Fields.Count >= CellInputs.Most;
 }
 
 /// <summary>
-/// Writes a clerk's corrections into the workbook of a check (ここで直す). The corrected workbook becomes a new check under the file name of the
-/// clerk's upload.
+/// Writes a clerk's corrections into a workbook that was uploaded for a check (ここで直す). The corrected workbook is checked as a new check,
+/// under the file name of the clerk's upload.
 /// </summary>
 public sealed class FixHere(OpenedChecks opened)
 {

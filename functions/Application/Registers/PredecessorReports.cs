@@ -28,7 +28,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
-    /// <param name="cancellation">Cancellation takes effect between two reads.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
     public async Task<PredecessorReport> FindAsync(Register register, FiscalYear year, string department, CancellationToken cancellation)
     {
         var pointers = await PointersAsync(register.LineageOf(department), year.Previous, cancellation);

@@ -29,10 +29,10 @@ public static class RecordLimits
     /// </summary>
     public const int ListLength = 5_000;
 
-    /// <summary>Maximum number of headings above a passage; pages are designed for headings nested this deeply.</summary>
+    /// <summary>Maximum number of nested headings to which a passage belongs; the design of the pages supports this depth.</summary>
     public const int PathLevels = 20;
 
-    /// <summary>Maximum total length of all headings above a passage, in characters.</summary>
+    /// <summary>Maximum total length of the nested headings to which a passage belongs, in characters.</summary>
     public const int PathLength = 1_000;
 
     /// <summary>Maximum number of shares (the percentages of the breakdown) of a statistic.</summary>

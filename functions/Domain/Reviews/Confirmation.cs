@@ -71,8 +71,8 @@ public static class Confirmations
     }
 
     /// <summary>
-    /// Returns the problems that are unconfirmed. <see cref="Problem.Records"/> must already be set, because it is part of the key by which
-    /// the confirmation of a problem is found.
+    /// Returns the problems that need a confirmation and have none. <see cref="Problem.Records"/> must already be set, because it is part of
+    /// the key by which the confirmation of a problem is found.
     /// </summary>
     public static EquatableList<Problem> Unconfirmed(this IEnumerable<Problem> problems, IEnumerable<Confirmation> confirmations)
     {

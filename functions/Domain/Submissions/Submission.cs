@@ -96,8 +96,8 @@ public sealed record Submission(
     public string? Winner { get; init; }
 
     /// <summary>
-    /// Whether the app has begun to abandon the submission, whose workbook it cannot read or check, and may not have finished: the audit
-    /// entry may not have been written and the records may not have been deleted yet.
+    /// Whether the app has begun to abandon the submission because it cannot read or check its workbook. Abandoning may not have finished:
+    /// the audit entry may still have to be written and the records deleted.
     /// </summary>
     public bool IsBeingAbandoned { get; init; }
 

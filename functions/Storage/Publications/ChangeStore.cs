@@ -18,7 +18,7 @@ public sealed class ChangeStore(CityStorage storage)
     private const string Partition = "changes", FileName = "changes.json";
 
     // If the combined file (one file with copies of the changes of many publications) lacks the changes of more publications than this, the
-    // next publication writes it again with the changes of all publications.
+    // next publication writes it again with the changes of all publications before it.
     private const int MostApart = 8;
 
     /// <summary>

@@ -48,7 +48,8 @@ public static class AccessControl
     });
 
     /// <summary>
-    /// Returns the signed-in caller. Throws if nobody is signed in, which can happen only on a route for <see cref="Access.Anyone"/>.
+    /// Returns the signed-in caller. Throws if nobody is signed in, which can happen only on a route that allows
+    /// <see cref="Access.Anyone"/> or does not state who may use it.
     /// </summary>
     public static Caller Caller(this HttpContext context) =>
         context.Features.Get<Caller>() ?? throw new InvalidOperationException("The route does not name who may use it.");

@@ -13,8 +13,8 @@ public sealed record Caller(string Name, EquatableList<string> Roles)
     public bool IsCoordinator => Roles.Contains(CoordinatorRole);
 
     /// <summary>
-    /// Whether the person has a valid role. A department role consists of the prefix and a department's code; the prefix alone, or followed
-    /// by anything else, is not valid.
+    /// Whether the person has a valid role. A department role is the prefix followed by letters a to z, the form of a department's code;
+    /// whether the department exists is not checked here.
     /// </summary>
     public bool IsStaff => IsCoordinator || Roles.Any(IsOfDepartment);
 

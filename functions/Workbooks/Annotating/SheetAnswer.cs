@@ -9,7 +9,7 @@ internal sealed record MarkedBook(EditedPackage Package, EditedBook Book, MarkSt
 
 /// <summary>
 /// Prepares one sheet of the annotated workbook: marks the cells with problems and removes the comments of an earlier annotation. A sheet
-/// with neither, or one without cells (a chart sheet), is only deselected.
+/// that has no such cells and comments, or that is a chart sheet, is unchanged, except that its tab is no longer selected.
 /// </summary>
 internal static partial class SheetAnswer
 {

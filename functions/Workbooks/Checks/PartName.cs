@@ -10,7 +10,8 @@ namespace KawasakiServerless.Workbooks.Checks;
 /// An indicator regarded as a part of a whole. 受講者数 with the group (区分) 川崎病院, and an indicator named 受講者数（川崎病院）, are both the part 川崎病院 of
 /// the whole 受講者数.
 /// </summary>
-/// <param name="Name">The name of the part, normalized by Fold; 合計 or a similar word for the total.</param>
+/// <param name="Name">The name of the part, normalized by Fold; 合計 or a similar word for the total; empty for an indicator that is not a
+/// part.</param>
 internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator, string Name)
 {
     private static readonly HashSet<string> Totals = new(["合計", "計", "総計", "総合計", "総数"], StringComparer.Ordinal);

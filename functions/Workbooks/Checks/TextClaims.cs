@@ -8,7 +8,7 @@ namespace KawasakiServerless.Workbooks.Checks;
 /// <summary>A number that a text gives for an indicator in a fiscal year.</summary>
 internal sealed record TextClaim(PlacedRecord Indicator, FiscalYear Year, decimal Number)
 {
-    /// <summary>Whether the number is part of a series such as 受講者数 H28：120人, instead of a sentence.</summary>
+    /// <summary>Whether the number is in a list of years and numbers, such as 受講者数 H27：110人、H28：120人, and not in a sentence.</summary>
     public bool IsSeries { get; init; }
 }
 

@@ -26,8 +26,9 @@ internal sealed class UnreadSheet(Sheet sheet, SheetPlace place)
             log.Add(FileFindings.SheetNotRead(nearest.Layout.Name, nearest.Wrong.Header), place, nearest.At, sheet.At(nearest.At));
     }
 
-    // Finds, in the first 30 rows, the row with the most headers that equal or resemble headers of one template sheet, and returns the
-    // first of them that is not equal. Null unless some row has at least two such headers and at least one of them is not equal.
+    // Considers those of the first 30 rows in which at least two headers equal or resemble headers of one template sheet, and at least one
+    // only resembles. Takes the one with the most such headers and returns its first header that only resembles; null if there is no such
+    // row.
     private (SheetLayout Layout, TemplateColumn Wrong, CellAddress At)? NearestTable()
     {
         var best = sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)

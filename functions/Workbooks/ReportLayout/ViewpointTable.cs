@@ -135,7 +135,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
                 || folded.Trim('「', '」') == TemplateColumn.FoldHeader(v.Title))?.Number;
     }
 
-    // Matches 視点1 only if no particle follows: for example, 視点1の取組として講座を開催 is an item and not a heading.
+    // Matches 視点 and a number from 1 to 9 unless another digit or a particle follows: 視点1の取組として講座を開催 is an item and not a heading.
     [GeneratedRegex("^(?:■|●|◆|【)?視点([1-9])(?![0-9のはにをがとでへやも])")]
     private static partial Regex Numbered();
 }

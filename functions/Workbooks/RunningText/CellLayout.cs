@@ -6,13 +6,13 @@ namespace KawasakiServerless.Workbooks.RunningText;
 internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<FigureTokens> Figures)
 {
     /// <summary>
-    /// Splits a text whose figures follow the item in brackets, as in 取組（配布部数 H28：1,000）, or on a new line, such as 配布部数 H28：1,000 below
-    /// 取組. Returns null when the figures are part of the item's text or when there are no figures.
+    /// Splits a text whose figures follow the item in brackets, as in 取組（配布部数 H28：1,000）, or on a new line below it, as when 取組 is
+    /// followed by the line 配布部数 H28：1,000. Returns null when the figures are part of the item's text or when there are no figures.
     /// </summary>
     public static CellLayout? Find(FigureTokens cell) => InBrackets(cell) ?? Below(cell);
 
     /// <summary>
-    /// Returns the contents of the brackets if the figures consist only of brackets, as in （配布部数 H28：1,000）（回数 H28：5）. Otherwise returns
+    /// If all figures are in brackets, as in （配布部数 H28：1,000）（回数 H28：5）, returns the contents of each pair of brackets. Otherwise returns
     /// the figures unchanged.
     /// </summary>
     public static IReadOnlyList<FigureTokens> Unwrap(FigureTokens figures) =>

@@ -2,7 +2,10 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
-/// <summary>The result of reading one item, the sentence that says what was done: its text, its series and the figures in doubt.</summary>
+/// <summary>
+/// The result of reading one item, that is, one sentence in which a department reports what it did. It consists of the item's text, the
+/// series of yearly figures found in it, and the passages whose figures are in doubt.
+/// </summary>
 /// <param name="Item">The text of the item as written. Figures after the text are removed if they were read; figures within the text stay
 /// in it.</param>
 /// <param name="Doubts">The slices of text that a person must review, because they may be figures that were not read or were misread. All

@@ -14,9 +14,10 @@ internal sealed partial record FormatCondition(string Comparison, double Limit)
             : null;
 
     /// <summary>
-    /// Whether the section applies to a negative number and Excel displays the number with a minus sign that the section's code does not
-    /// contain. False for the conditions [&lt;0] and [&lt;=0], because Excel then displays only a sign that the code contains.
+    /// Returns whether this section of a number format applies to a negative number and Excel adds a minus sign to what the section
+    /// displays. Excel adds none under the conditions [&lt;0] and [&lt;=0], for which the section's code itself must contain the sign.
     /// </summary>
+    /// <param name="number">A negative number.</param>
     public bool LeavesSign(double number) => Comparison switch
     {
         "<" => number < Limit && Limit != 0,

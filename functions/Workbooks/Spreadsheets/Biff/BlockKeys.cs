@@ -37,8 +37,8 @@ internal sealed class BlockKeys
         return KeyStream(length == ShortKey ? [.. key, .. new byte[LongestKey - ShortKey]] : key, count);
     }
 
-    // In the older method, the FILEPASS record contains three fields of 16 bytes: the salt, and, encrypted, a random text and its hash, by
-    // which the password is verified.
+    // In the older method, the FILEPASS record contains three fields of 16 bytes: the salt, an encrypted random text, and the encrypted
+    // hash of that text. The text and its hash are used to verify the password.
     private static BlockKeys? TryOld(ReadOnlySpan<byte> verifier, byte[] password)
     {
         if (verifier.Length < SaltLength * 3)
