@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace KawasakiServerless.Workbooks.Tests;
+namespace KawasakiServerless.Workbooks.Tests.Writing;
 
 public class ReproducibleZipTests
 {
