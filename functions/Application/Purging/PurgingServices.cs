@@ -4,6 +4,8 @@ public static class PurgingServices
 {
     public static IServiceCollection AddPurging(this IServiceCollection services) => services
         .AddSingleton<ReviewPurge>()
+        .AddSingleton<AffectedSubmissions>()
+        .AddSingleton<PurgedReplacement>()
         .AddSingleton<SubmissionPurge>()
         .AddSingleton<PublicationPurge>()
         .AddSingleton<Purger>();

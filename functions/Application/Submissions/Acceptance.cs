@@ -1,10 +1,8 @@
 using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
-using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
-using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Application.Submissions;
 
@@ -16,11 +14,11 @@ namespace KawasakiServerless.Application.Submissions;
 /// </summary>
 public sealed class Acceptance(
     SubmissionStore submissions,
-    RecordStore records,
     CurrentStore current,
     EarlierReports earlier,
     Attempts attempts,
-    FoundProblems foundProblems,
+    SubmissionReading reading,
+    CurrentSwitch currentSwitch,
     SubmissionEnds ends,
     WorkbookGates gates,
     CityTelemetry telemetry,
@@ -125,8 +123,8 @@ public sealed class Acceptance(
             if (turn > MostTurns)
                 return new UploadOutcome.TakenOver(submission);
             (var outcome, problems) = submission.State == SubmissionState.Received
-                ? await CheckAsync(submission, attempt!, cancellation)
-                : (await MoveCurrentAsync(submission, cancellation), problems);
+                ? await reading.ReadAsync(submission, attempt!, cancellation)
+                : (await currentSwitch.SwitchAsync(submission, cancellation), problems);
             if (outcome is Written<Submission>(var written))
                 submission = written;
             else
@@ -161,95 +159,4 @@ public sealed class Acceptance(
                 new UploadOutcome.Abandoned(submission, await submissions.ProblemsAsync(submission.Id, cancellation)),
             _ => new UploadOutcome.Conflict(submission),
         };
-
-    private async Task<(WriteOutcome<Submission> Outcome, IReadOnlyList<Problem>? Problems)> CheckAsync(
-        Submission submission, Attempt attempt, CancellationToken cancellation)
-    {
-        var reading = await ReadAsync(submission, attempt, cancellation);
-        var count = reading.Records.All.Count();
-        var problems = attempt.Before.ProblemsOf(reading);
-        var isRejected = problems.Any(p => p.Severity == Severity.Error);
-        var (records, lastNumber) = isRejected
-            ? (reading.Records, 0)
-            : Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, attempt.Before.LastNumber);
-        problems = isRejected ? problems : problems.NameRecords(records);
-        var found = new CheckedWorkbook(NameOf(reading.Layout), reading.Counts, count, problems)
-        {
-            Findings = await foundProblems.SaveAsync(submission.Id, problems, cancellation),
-            Readability = reading.Readability?.Scores,
-            DeclaresNothing = reading.NothingToReport && count == 0,
-        };
-        var @checked = SubmissionDecisions.AfterCheck(submission, found);
-        if (isRejected)
-            return (await ends.EndAsync(@checked, cancellation), problems);
-        var noted = await foundProblems.WithNotesAsync(
-            new(submission.Id.ReportingYear, submission.Id.Department), problems, records, cancellation);
-        await WriteRecordsAsync(submission, attempt, noted, cancellation);
-        return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
-    }
-
-    private async Task<WorkbookReading> ReadAsync(Submission submission, Attempt attempt, CancellationToken cancellation)
-    {
-        using var place = attempt.Place ?? await gates.Readings.EnterAsync(cancellation);
-        var request = attempt.Before.RequestOf(attempt.Year, submission.Id.Department);
-        try
-        {
-            return await place.RunAsync(stopping => WorkbookReader.Read(attempt.Workbook, request, stopping), cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // The process is stopping; reading the workbook did not time out. The attempt is not counted, because the workbook did not
-            // cause it to fail.
-            await attempts.GiveBackAsync(submission);
-            throw;
-        }
-    }
-
-    private Task WriteRecordsAsync(Submission submission, Attempt attempt, DepartmentRecords identified, CancellationToken cancellation)
-    {
-        var (year, before) = (attempt.Year, attempt.Before);
-        var department = year.Register.Department(submission.Id.Department);
-        var stamped = identified.Stamp(submission.Id.Value, Source.CanonicalFile(year.Year, department), submission.UploadedAt);
-        // The source of a record names the workbook and the cells in which it was reported. An unchanged record keeps its source only
-        // within the same reporting year, because a source must refer to a workbook of that year. From one year to the next, only the 管理番号
-        // carries over.
-        var reported = submission.Supersedes is null ? stamped : stamped.CarryForward(before.Records);
-        return attempt.IsFirst
-            ? records.WriteAsync(submission.Id.Value, reported, cancellation)
-            : records.WriteAgainAsync(submission.Id.Value, reported, cancellation);
-    }
-
-    private async Task<WriteOutcome<Submission>> MoveCurrentAsync(Submission ready, CancellationToken cancellation)
-    {
-        var ended = SubmissionDecisions.AfterMove(ready, await MoveAsync(ready, cancellation));
-        // The records are removed before the row is marked as ended, because no process resumes an ended submission after a crash. Removing
-        // them is safe: a submission for which the compare-and-swap of the current pointer failed once can never become current.
-        if (ended.State == SubmissionState.Conflict)
-            await records.RemoveAsync(ready.Id.Value, cancellation);
-        return await ends.EndAsync(ended, cancellation);
-    }
-
-    private async Task<PointerMove> MoveAsync(Submission ready, CancellationToken cancellation)
-    {
-        var id = ready.Id;
-        var pointer = new CurrentPointer(id.Department, id.Value, ready.Sha256, ready.UploadedAt, default)
-        {
-            Records = ready.Records,
-            Who = ready.UploadedBy,
-            Findings = ready.Findings,
-            DeclaresNothing = ready.DeclaresNothing,
-        };
-        if (await current.TryMoveAsync(id.ReportingYear, pointer, ready.CurrentVersion, cancellation))
-            return new(HasMoved: true, id.Value, WasSuperseded: false);
-        var winner = await current.FindAsync(id.ReportingYear, id.Department, cancellation);
-        return new(HasMoved: false, winner?.Submission, WasSuperseded: winner?.Submission != id.Value
-            && await WasSupersededAsync(id, cancellation));
-    }
-
-    // Whether an earlier process made this submission current and crashed before updating its row, and a later submission has superseded it
-    // since.
-    private async Task<bool> WasSupersededAsync(SubmissionId id, CancellationToken cancellation) =>
-        (await submissions.HistoryAsync(id.ReportingYear, id.Department, cancellation)).Any(s => s.Supersedes == id.Value);
-
-    private static string? NameOf(WorkbookLayout? layout) => layout?.ToString().ToLowerInvariant();
 }

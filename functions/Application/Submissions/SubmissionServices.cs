@@ -9,6 +9,8 @@ public static class SubmissionServices
         .AddSingleton<FoundProblems>()
         .AddSingleton<NothingToReport>()
         .AddSingleton<SubmissionEnds>()
+        .AddSingleton<SubmissionReading>()
+        .AddSingleton<CurrentSwitch>()
         .AddSingleton<Acceptance>()
         .AddSingleton<MarkedReports>()
         .AddSingleton<SubmissionDetails>();
