@@ -17,7 +17,7 @@ public sealed class InvocationFacts(HostedApp app)
         int.TryParse(Environment.GetEnvironmentVariable("INVOCATIONS"), CultureInfo.InvariantCulture, out var count) ? count : 100;
 
     [Fact]
-    public async Task NoneIsLost()
+    public async Task NoInvocationIsLostWhenManyAreSentAtOnce()
     {
         var answered = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },

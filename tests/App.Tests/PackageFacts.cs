@@ -49,7 +49,7 @@ public sealed class PackageFacts : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ItAnswersIngestsAndPublishesByItsIdentityAlone()
+    public async Task ThePackagedAppAcceptsAndPublishesWithOnlyItsManagedIdentity()
     {
         AssertNoKey();
         await using var host = await FunctionsHost.StartAsync(Settings(), package);
@@ -69,7 +69,7 @@ public sealed class PackageFacts : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ATokenForSomethingElseIsRefused()
+    public async Task AManagedIdentityTokenForAnotherServiceMakesStorageUnavailable()
     {
         identity.Audience = "https://vault.azure.net";
         await using var host = await FunctionsHost.StartAsync(Settings(), package);

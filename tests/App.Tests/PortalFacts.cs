@@ -10,7 +10,7 @@ namespace KawasakiServerless.App.Tests;
 public sealed class PortalFacts(HostedApp app)
 {
     [Fact]
-    public async Task AFormIsShownAndItsKeyIsKept()
+    public async Task AStaffFormIsShownAndItsKeyIsStoredWithoutAWarning()
     {
         using var page = await app.SendAsync(HttpMethod.Get, "/staff/sign-out", "Coordinator");
 
@@ -21,7 +21,7 @@ public sealed class PortalFacts(HostedApp app)
     }
 
     [Fact]
-    public async Task WhoIsNotSignedInGetsAPage()
+    public async Task AVisitorWhoIsNotSignedInGetsAPageThatAsksForSignIn()
     {
         using var page = await app.SendAsync(HttpMethod.Get, "/staff/2018/departments/kankyo/", null);
 

@@ -21,7 +21,7 @@ public sealed class StartFacts
     [InlineData("REPORTING_YEAR", "soon", "REPORTING_YEAR")]
     [InlineData("SiteStorage", "no connection string", "SiteStorage")]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING")]
-    public async Task ASettingThatCannotBeMeantIsNamed(string setting, string value, string named)
+    public async Task AnInvalidSettingEndsTheWorkerWithAnErrorThatNamesIt(string setting, string value, string named)
     {
         var settings = HostedApp.SettingsFor(Unreachable);
         settings[setting] = value;
@@ -47,7 +47,7 @@ public sealed class StartFacts
     }
 
     [Fact]
-    public async Task ACollectorOfTelemetryThatCannotBeReachedKeepsNobodyFromStarting()
+    public async Task TheWorkerStartsWhileTheTelemetryCollectorCannotBeReached()
     {
         var settings = HostedApp.SettingsFor(Unreachable);
         settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1";
@@ -58,7 +58,7 @@ public sealed class StartFacts
     }
 
     [Fact]
-    public async Task APersonWhoStartsItIsToldHowToRunEverything()
+    public async Task StartingTheWorkerWithoutAHostPrintsTheCommandForTheLocalRun()
     {
         var result = await FunctionsHost.RunWithoutHostAsync();
 

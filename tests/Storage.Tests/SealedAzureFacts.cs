@@ -19,24 +19,24 @@ public sealed class SealedAzureFacts
     public static TheoryData<string> Others => [.. Products];
 
     [Fact]
-    public void TheOtherAssembliesAreLookedAt() => Assert.Equal(
+    public void AllOtherAssembliesOfTheAppAreExamined() => Assert.Equal(
         ["Application", "Domain", "Local", "Packing", "Site", "Web", "Workbooks"], Products.Select(name => name.Split('.')[1]));
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void NoOtherAssemblyRefersToTheSdk(string assembly) =>
+    public void NoOtherAssemblyRefersToAnAzureSdk(string assembly) =>
         Assert.DoesNotContain(
             Assembly.Load(assembly).GetReferencedAssemblies(), a => a.Name!.StartsWith("Azure", StringComparison.Ordinal));
 
     [Fact]
-    public void NothingPublicOfStorageShowsTheSdk() => Assert.Empty(
+    public void NoPublicMemberOfStorageContainsATypeOfAnAzureSdk() => Assert.Empty(
         from type in typeof(CityStorage).Assembly.GetExportedTypes()
         from shown in Shown(type)
         where Parts(shown.Type).Any(IsOfAzure)
         select $"{type.Name}.{shown.Where}: {shown.Type}");
 
     [Fact]
-    public void ATypeOfTheSdkWouldBeFound()
+    public void ATypeOfAnAzureSdkInAMemberIsFound()
     {
         Assert.Contains(Parts(typeof(Task<IReadOnlyList<Azure.ETag?>>)), IsOfAzure);
         Assert.DoesNotContain(Parts(typeof(Task<IReadOnlyList<StoredVersion?>>)), IsOfAzure);

@@ -16,7 +16,7 @@ public sealed class StorageConnectionFacts
     }
 
     [Fact]
-    public void ServicesMayBeNamedOneByOne()
+    public void TheBlobAndTableServicesMayBeGivenBySeparateAddresses()
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -55,7 +55,7 @@ public sealed class StorageConnectionFacts
     }
 
     [Fact]
-    public void WithoutASettingNothingIsConfiguredAndOpeningSaysWhatToSet()
+    public void WithoutASettingStorageIsNotConfiguredAndOpeningItNamesTheSetting()
     {
         Assert.False(StorageConnection.IsConfigured(_ => null));
         Assert.Contains("AzureWebJobsStorage", Assert.Throws<InvalidOperationException>(() => StorageConnection.Open(_ => null)).Message,

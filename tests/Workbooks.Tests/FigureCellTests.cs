@@ -14,7 +14,7 @@ public sealed class FigureCellTests
     [InlineData("第4次計画策定")]
     [InlineData("ﾊﾟﾝﾌﾚｯﾄを作成")]
     [InlineData("𠮷野家と協定")]
-    public void WordsAreWords(string typed)
+    public void WordsInAFigureCellAreKeptAsText(string typed)
     {
         var reading = Read("人", typed);
         Assert.Empty(reading.Problems);
@@ -38,7 +38,7 @@ public sealed class FigureCellTests
     [InlineData("H28：5", "一つの数として読み取れないため", "1000")]
     [InlineData("92人（延べ）", "一つの数として読み取れないため", "92")]
     [InlineData("10人\n20人", "一つの数として読み取れないため", "1000")]
-    public void WhatIsNoOneNumberStaysTextWithTheNoticeOfTheReportLayout(string typed, string why, string example)
+    public void AFigureThatIsNotOneNumberIsKeptAsTextWithAWarning(string typed, string why, string example)
     {
         var reading = Expect.Only(
             Read("人", typed),
@@ -55,7 +55,7 @@ public sealed class FigureCellTests
     [InlineData("N/A")]
     [InlineData("○")]
     [InlineData("∞")]
-    public void WhatIsNeitherANumberNorWordsIsAWarning(string typed)
+    public void SignsAndLatinLettersInAFigureCellAreKeptAsTextWithAWarning(string typed)
     {
         var reading = Expect.Only(
             Read("人", typed),
@@ -68,7 +68,7 @@ public sealed class FigureCellTests
     [InlineData("t=\"b\"", "1", "TRUE")]
     [InlineData("t=\"b\"", "0", "FALSE")]
     [InlineData("t=\"str\"", "TRUE", "TRUE")]
-    public void ATruthIsNoFigure(string attributes, string value, string found) => Expect.Only(
+    public void ATruthValueInAFigureCellIsAnError(string attributes, string value, string found) => Expect.Only(
         Read("人", new RawCell(attributes, $"<v>{value}</v>")),
         new("not-a-number", Severity.Error, "視点別取組", "E2",
             found, "「平成28（2016）年度」がTRUE又はFALSE（論理値）になっています。", "数字を入力し直してください。行ったかどうかを示すときは、文字で書いてください。例：実施"));
@@ -79,7 +79,7 @@ public sealed class FigureCellTests
     [InlineData("-1E+999")]
     [InlineData("Infinity")]
     [InlineData("1e20")]
-    public void WhatNoCellCanHoldIsNoFigure(string value)
+    public void AnInvalidOrTooLargeNumberInAFigureCellIsAnError(string value)
     {
         var asNumber = Assert.Single(Read("人", new RawCell("", $"<v>{value}</v>")).Problems);
         Assert.Equal(("not-a-number", Severity.Error, "E2"), (asNumber.Code, asNumber.Severity, asNumber.Cell));
@@ -90,7 +90,7 @@ public sealed class FigureCellTests
     }
 
     [Fact]
-    public void APercentageSaysItsUnitItself()
+    public void APercentageGivesAnIndicatorWithoutAUnitTheUnitPercent()
     {
         foreach (var typed in Percentages)
         {
@@ -101,7 +101,7 @@ public sealed class FigureCellTests
     }
 
     [Fact]
-    public void APercentageBesideAnotherUnitIsAWarning()
+    public void APercentageForAnIndicatorWithAnotherUnitIsAWarning()
     {
         foreach (var typed in Percentages)
         {
@@ -127,7 +127,7 @@ public sealed class FigureCellTests
     [InlineData("[$￥-411]#,##0;▲[$￥-411]#,##0", -52345, "円", -52345)]
     [InlineData("#,##0_);(#,##0)", -52345, "円", -52345)]
     [InlineData("0\"人\"", 52, null, 52)]
-    public void AUnitThatTheFormatShowsMayBeThatOfTheIndicator(string format, double stored, string? unit, decimal value)
+    public void AUnitShownByTheNumberFormatIsAcceptedIfItFitsTheIndicator(string format, double stored, string? unit, decimal value)
     {
         var reading = Read(unit, stored, format);
         Assert.Empty(reading.Problems);
@@ -139,7 +139,7 @@ public sealed class FigureCellTests
     [InlineData("0\"千円\"", 52, "円", "52千円", "千円")]
     [InlineData("0%", 0.52, "人", "52%", "%")]
     [InlineData("¥#,##0", 52345, "千円", "¥52,345", "円")]
-    public void AnotherUnitThatTheFormatShowsIsAWarning(
+    public void AUnitShownByTheNumberFormatIsAWarningIfTheIndicatorHasAnother(
         string format, double stored, string unit, string found, string shown) => Expect.Only(
         Read(unit, stored, format),
         new(
@@ -150,7 +150,7 @@ public sealed class FigureCellTests
     [InlineData("#,##0,\"千円\"", 52345, "千円")]
     [InlineData("0\"千\"", 52, "人")]
     [InlineData("0\"歳以上\"", 65, "歳")]
-    public void WhatIsMoreThanAUnitStaysWords(string format, double stored, string unit)
+    public void AFigureWhoseNumberFormatShowsMoreThanAUnitIsKeptAsText(string format, double stored, string unit)
     {
         var reading = Read(unit, stored, format);
         Assert.Null(FigureIn(reading).Value);

@@ -14,7 +14,7 @@ public sealed class LibreOfficeTests
     [Theory]
     [InlineData("takatsu")]
     [InlineData("kenkofukushi")]
-    public void ItsDropDownsAndHintsSurvive(string department)
+    public void DropDownListsAndInputHintsSurviveSavingByLibreOffice(string department)
     {
         var (ours, saved) = (Validations(Some.Sample(department)), Validations(Saved(department)));
 
@@ -26,7 +26,7 @@ public sealed class LibreOfficeTests
     [Theory]
     [InlineData("takatsu")]
     [InlineData("kenkofukushi")]
-    public void ItsFillsAndWrappedTextSurvive(string department)
+    public void FillsAndWrappedTextSurviveSavingByLibreOffice(string department)
     {
         var (ours, saved) = (Part(Some.Sample(department), "xl/styles.xml"), Part(Saved(department), "xl/styles.xml"));
 
@@ -37,7 +37,7 @@ public sealed class LibreOfficeTests
     [Theory]
     [InlineData("takatsu")]
     [InlineData("byoin")]
-    public void WhereItWasFilledInAllOfThemSurvive(string department)
+    public void DropDownListsHintsAndFillsSurviveWhenLibreOfficeFillsInATemplate(string department)
     {
         var (template, filled) = (Some.Template(department), Some.Fixture($"filled/libreoffice-{department}.xlsx"));
 
@@ -49,7 +49,7 @@ public sealed class LibreOfficeTests
     [Theory]
     [InlineData("takatsu")]
     [InlineData("kenkofukushi")]
-    public void ItsColumnsStayWideEnough(string department)
+    public void ColumnsStayWideEnoughAfterSavingByLibreOffice(string department)
     {
         // A column's width counts characters of the default font. With another font, the number for the same width is different.
         foreach (var (ours, saved) in Sheets(Some.Sample(department)).Zip(Sheets(Saved(department))))
@@ -59,7 +59,7 @@ public sealed class LibreOfficeTests
     [Theory]
     [InlineData("takatsu")]
     [InlineData("kenkofukushi")]
-    public void EveryCellThatWrapsStillDoes(string department)
+    public void EveryCellWithWrappedTextStillWrapsAfterSavingByLibreOffice(string department)
     {
         var (ours, saved) = (Wrapped(Some.Sample(department)), Wrapped(Saved(department)));
 
@@ -70,7 +70,7 @@ public sealed class LibreOfficeTests
     [Theory]
     [InlineData("takatsu")]
     [InlineData("kenkofukushi")]
-    public void ItsPagesAreStillA4LandscapeWithTheHeaderOnEach(string department)
+    public void SheetsSavedByLibreOfficeArePrintedOnA4LandscapeWithTheHeaderOnEachPage(string department)
     {
         var (ours, saved) = (Some.Sample(department), Saved(department));
 
@@ -89,7 +89,7 @@ public sealed class LibreOfficeTests
     [Theory]
     [InlineData("takatsu")]
     [InlineData("kenkofukushi")]
-    public void TheHeadersItIsGivenAreFrozen(string department) => Assert.All(
+    public void TheWorkbooksGivenToLibreOfficeHaveFrozenHeaders(string department) => Assert.All(
         Sheets(Some.Sample(department)).Where(s => s.Descendants(Main + "autoFilter").Any()),
         sheet => Assert.Equal(("1", "frozen", "A2"), Pane(sheet.Descendants(Main + "pane").Single())));
 

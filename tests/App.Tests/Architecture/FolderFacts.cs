@@ -15,7 +15,7 @@ public sealed partial class FolderFacts
     [InlineData("functions/Web", "KawasakiServerless.Web")]
     [InlineData("functions/App", "KawasakiServerless.Functions")]
     [InlineData("functions/Local", "KawasakiServerless.Local")]
-    public void NoFoldersDependOnEachOther(string project, string root) =>
+    public void FoldersOfAProjectDoNotDependOnEachOtherInACircle(string project, string root) =>
         Assert.Equal([], InACircle(Sources(project).SelectMany(s => UsesOf(s.Folder, s.Text, root))));
 
     [Fact]

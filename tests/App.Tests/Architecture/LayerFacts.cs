@@ -15,7 +15,7 @@ public sealed class LayerFacts
     [InlineData("Site", "Domain Packing")]
     [InlineData("Application", "Domain Site Storage Workbooks")]
     [InlineData("Web", "Application Domain Site Storage")]
-    public void AProjectRefersOnlyToThoseBelowIt(string project, string below)
+    public void AProjectRefersOnlyToProjectsOfLowerLayers(string project, string below)
     {
         var allowed = below.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(b => $"KawasakiServerless.{b}")
             .ToHashSet(StringComparer.Ordinal);
@@ -25,15 +25,15 @@ public sealed class LayerFacts
     }
 
     [Fact]
-    public void TheUseCasesKnowNoHttp() =>
+    public void TheApplicationProjectDoesNotReferToAspNetCore() =>
         Assert.DoesNotContain(ReferencesOf("Application"), r => r.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     [Fact]
-    public void TheWorkerIsMadeOfTheWebAndNothingLocal() =>
+    public void TheFunctionsAppDoesNotReferToTheLocalProject() =>
         Assert.DoesNotContain("KawasakiServerless.Local", ReferencesOf("Functions"));
 
     [Fact]
-    public void TheWorkerKnowsNoStorageSdk() =>
+    public void TheFunctionsAppDoesNotReferToTheStorageSdk() =>
         Assert.DoesNotContain(ReferencesOf("Functions"), r => r.StartsWith("Azure.Data", StringComparison.Ordinal)
             || r.StartsWith("Azure.Storage", StringComparison.Ordinal));
 

@@ -20,7 +20,7 @@ public sealed class OutgoingRequestFacts
     [InlineData("Site")]
     [InlineData("Application")]
     [InlineData("Web")]
-    public void NothingFetchesOrStartsAnything(string project)
+    public void AProjectSendsNoRequestsAndStartsNoProcesses(string project)
     {
         using var assembly = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"KawasakiServerless.{project}.dll")));
         var metadata = assembly.GetMetadataReader();

@@ -22,7 +22,7 @@ public sealed partial class SupplyChainFacts
     }
 
     [Fact]
-    public void EveryVersionIsExact()
+    public void EveryNuGetPackageHasAnExactVersion()
     {
         var packages = File.ReadAllText(Repository.PathTo("Directory.Packages.props"));
         var versions = Version().Matches(packages).Select(m => m.Groups["version"].Value).ToList();
@@ -34,7 +34,7 @@ public sealed partial class SupplyChainFacts
     [Theory]
     [InlineData("")]
     [InlineData("tests/Lighthouse")]
-    public void EveryNpmPackageIsExactAndHasAHash(string folder)
+    public void EveryNpmPackageHasAnExactVersionAndAHash(string folder)
     {
         using var package = JsonDocument.Parse(File.ReadAllText(Repository.PathTo(folder, "package.json")));
         using var locked = JsonDocument.Parse(File.ReadAllText(Repository.PathTo(folder, "package-lock.json")));

@@ -9,7 +9,7 @@ namespace KawasakiServerless.App.Tests.Architecture;
 public sealed partial class UsingFacts
 {
     [Fact]
-    public void SystemComesFirstAndTheRestByName()
+    public void UsingLinesAreSortedByNameWithSystemFirst()
     {
         var unsorted = new[] { "functions", "site", "tests" }.SelectMany(
             folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*.cs", SearchOption.AllDirectories))
@@ -25,7 +25,7 @@ public sealed partial class UsingFacts
     [InlineData("using Azure;\nusing System.Text;\n", false)]
     [InlineData("using Azure.Data;\nusing Azure;\n", false)]
     [InlineData("using A = System.Text;\nusing Azure;\n", false)]
-    public void AnUnsortedFileIsFound(string text, bool isSorted) => Assert.Equal(isSorted, IsSorted(text));
+    public void AFileWithUnsortedUsingLinesIsFound(string text, bool isSorted) => Assert.Equal(isSorted, IsSorted(text));
 
     private static bool IsSorted(string text)
     {

@@ -11,15 +11,15 @@ public sealed partial class AlertDocsFacts
     private static readonly string Page = SourceFiles.Document("docs", "operations.md");
 
     [Fact]
-    public void EveryAlertHasItsSection() =>
+    public void EveryAlertHasASectionInTheOperationsPage() =>
         Assert.Equal(Alerts().Order(StringComparer.Ordinal), Sections().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void EverySectionSaysWhatToDo() => Assert.All(Sections(), id =>
+    public void EverySectionOfAnAlertIsLongEnoughToSayWhatToDo() => Assert.All(Sections(), id =>
         Assert.True(SourceFiles.Section(Page, $"### {id}").Length > 200, $"The section of {id} is too short to help."));
 
     [Fact]
-    public void WhatAnAlertMeasuresIsDocumented()
+    public void EveryMetricOfAnAlertIsDocumented()
     {
         var telemetry = SourceFiles.Document("docs", "telemetry.md");
         var measured = Metric().Matches(SourceFiles.Document("infra", "alerts.json")).Select(m => m.Value).ToList();

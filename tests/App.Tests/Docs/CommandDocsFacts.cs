@@ -16,20 +16,20 @@ public sealed partial class CommandDocsFacts
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void EveryFileThatIsNamedExists(string document) => Assert.All(
+    public void EveryFileThatADocumentNamesExists(string document) => Assert.All(
         NamedFile().Matches(SourceFiles.Document(document)).Select(m => m.Groups["path"].Value),
         path => Assert.True(Exists(path) || Exists($"{path}.cs"), $"{document} names {path}, which does not exist."));
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void EveryLinkLeadsToAFile(string document) => Assert.All(
+    public void EveryLinkInADocumentLeadsToAFile(string document) => Assert.All(
         Link().Matches(SourceFiles.Document(document)).Select(m => m.Groups["path"].Value),
         path => Assert.True(
             Exists(Path.Combine(Path.GetDirectoryName(document)!, path)), $"{document} links to {path}, which does not exist."));
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void EveryProjectAndCommandThatIsRunExists(string document)
+    public void EveryProjectAndCommandThatADocumentRunsExists(string document)
     {
         foreach (Match run in Run().Matches(SourceFiles.Document(document)))
         {
@@ -43,7 +43,7 @@ public sealed partial class CommandDocsFacts
     }
 
     [Fact]
-    public void EveryValueOfTheEnvironmentIsExplainedAndNoOther()
+    public void EveryVariableOfTheDeploymentIsDocumentedAndNoOther()
     {
         var explained = SourceFiles.Section(Operations, "### Before you begin").Split('\n')
             .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
@@ -55,7 +55,7 @@ public sealed partial class CommandDocsFacts
     }
 
     [Fact]
-    public void WhatIsSetIsReadAndWhatIsAskedForIsAnOutput()
+    public void EveryAzdVariableThatADocumentSetsOrReadsExists()
     {
         var read = Read().Matches(Parameters).Select(m => m.Groups["name"].Value).ToList();
         var outputs = Output().Matches(SourceFiles.Document("infra", "main.bicep")).Select(m => m.Groups["name"].Value);

@@ -10,7 +10,7 @@ namespace KawasakiServerless.App.Tests.Docs;
 public sealed partial class RoleDocsFacts
 {
     [Fact]
-    public void TheOperationsPageListsThem()
+    public void TheOperationsPageListsTheAppRolesOfTheCode()
     {
         var section = SourceFiles.Section(SourceFiles.Document("docs", "operations.md"), "### Sign-in and roles");
         var departments = Register.Of2018.Departments.Select(d => $"{Caller.DepartmentRolePrefix}{d.Code}` {d.Name}");

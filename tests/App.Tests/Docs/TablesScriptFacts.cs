@@ -34,7 +34,7 @@ public sealed class TablesScriptFacts : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AnExportIsPutBackAsItWas()
+    public async Task ImportingAnExportRestoresAllRowsUnchanged()
     {
         foreach (var table in Tables)
             await Client(table).CreateAsync();

@@ -12,7 +12,7 @@ public sealed partial class TelemetryDocsFacts
     private static readonly IReadOnlyList<string> Sources = [.. SourceFiles.TextsIn("functions")];
 
     [Fact]
-    public void EveryMetricIsNamedWithItsKindAndUnit()
+    public void EveryMetricIsDocumentedWithItsKindAndUnit()
     {
         var measured = Sources.SelectMany(s => Instrument().Matches(s)).Select(Describe);
         var named = MetricRow().Matches(SourceFiles.Section(Page, "## Metrics")).Select(Describe);
@@ -23,20 +23,20 @@ public sealed partial class TelemetryDocsFacts
     }
 
     [Fact]
-    public void EveryActivityIsNamed() =>
+    public void EveryActivityIsDocumented() =>
         Assert.Equal(
             Sources.SelectMany(s => Started().Matches(s)).SelectMany(m => Expand(m.Groups["name"].Value))
                 .Distinct().Order(StringComparer.Ordinal),
             Rows("## Activities", 1).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void EveryTagOfAnActivityIsNamed() =>
+    public void EveryTagOfAnActivityIsDocumented() =>
         Assert.Equal(
             Sources.SelectMany(s => Tagged().Matches(s)).Select(m => m.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal),
             Rows("## Activities", 3).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void EveryCategoryIsAClassThatLogs()
+    public void EveryDocumentedLogCategoryIsAClassThatLogs()
     {
         var named = Rows("## Logs", 1).ToList();
 
@@ -47,7 +47,7 @@ public sealed partial class TelemetryDocsFacts
     }
 
     [Fact]
-    public void TheValuesOfTagsAreThoseOfTheCode()
+    public void TheDocumentedValuesOfTagsAreThoseOfTheCode()
     {
         var metrics = SourceFiles.Section(Page, "## Metrics");
 

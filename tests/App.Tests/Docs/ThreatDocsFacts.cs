@@ -22,7 +22,7 @@ public sealed partial class ThreatDocsFacts
     }
 
     [Fact]
-    public void EveryTestThatIsNamedExists() =>
+    public void EveryTestThatAThreatNamesExists() =>
         Assert.Equal(
             [],
             Rows.SelectMany(TestsOf).Distinct().Where(t => !Exists(t.Project, t.Class)).Select(t => $"{t.Project}/{t.Class}"));

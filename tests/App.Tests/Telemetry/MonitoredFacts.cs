@@ -39,7 +39,7 @@ public sealed partial class MonitoredFacts : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AMonthOfUseIsTracedWithoutWhatWasWritten()
+    public async Task TelemetryTracesUploadsAndPublicationsWithoutTheTextsOfDepartments()
     {
         await UseEverythingAsync();
         // A .NET worker process that is stopped in an orderly way first sends the telemetry that it has not sent yet.

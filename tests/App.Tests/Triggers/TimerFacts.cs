@@ -7,7 +7,7 @@ namespace KawasakiServerless.App.Tests.Triggers;
 public sealed class TimerFacts(HostedApp app)
 {
     [Fact]
-    public async Task ANightPublishesAndWritesNothingTheSecondTime()
+    public async Task TheNightlyTimerPublishesAndWritesNothingTheSecondTime()
     {
         await app.UploadAsync("rinkaibu", Some.Sample("rinkaibu"), "Coordinator");
         await app.SendAsync(HttpMethod.Post, "/api/years/2018/release", "Coordinator");
@@ -21,7 +21,7 @@ public sealed class TimerFacts(HostedApp app)
     }
 
     [Fact]
-    public async Task TwoNightsThatTheHostFiresAtOnceBothEndWell()
+    public async Task TwoNightlyTimersThatFireAtOnceSucceed()
     {
         await Task.WhenAll(app.Host.RunTimerAsync("NightlyPublish"), app.Host.RunTimerAsync("NightlyPublish"));
 
@@ -30,7 +30,7 @@ public sealed class TimerFacts(HostedApp app)
     }
 
     [Fact]
-    public Task TheSweepRuns() => app.Host.RunTimerAsync("Sweep");
+    public Task TheSweepTimerRunsWithoutAnError() => app.Host.RunTimerAsync("Sweep");
 
     [Theory]
     [InlineData("/NightlyPublish")]
@@ -45,7 +45,7 @@ public sealed class TimerFacts(HostedApp app)
     }
 
     [Fact]
-    public void OnlyTheInterfaceAndTheStaffPortalAreRoutedToThePublic()
+    public void OnlyTheApiAndTheStaffPortalHaveHttpRoutes()
     {
         Assert.Equal(
             ["api/{*path}", "staff/{*path}"], app.Host.Functions.Where(f => f.IsHttp).Select(f => f.Route).Order(StringComparer.Ordinal));

@@ -12,11 +12,11 @@ public sealed partial class WorkflowFacts
     public static TheoryData<string> Files => [.. Paths.Select(f => Path.GetFileName(f))];
 
     [Fact]
-    public async Task ActionlintFindsNothing() =>
+    public async Task ActionlintFindsNoFaultsInTheWorkflows() =>
         Assert.Equal("", await LintAsync([.. Paths]));
 
     [Fact]
-    public async Task EachOfFiveFaultsIsFound()
+    public async Task ActionlintFindsEachOfFiveFaultsInAWorkflow()
     {
         (string Right, string Wrong, string Kind)[] faults =
         [
@@ -45,7 +45,7 @@ public sealed partial class WorkflowFacts
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task NoSecretIsUsed(string file)
+    public async Task NoWorkflowUsesASecret(string file)
     {
         var workflow = await File.ReadAllTextAsync(PathOf(file));
 
@@ -56,7 +56,7 @@ public sealed partial class WorkflowFacts
     [Theory]
     [InlineData("ci.yml", "contents: read")]
     [InlineData("deploy.yml", "actions: read, contents: read, id-token: write")]
-    public async Task PermissionsAreTheLeast(string file, string permissions)
+    public async Task AWorkflowHasOnlyTheListedPermissions(string file, string permissions)
     {
         var workflow = await File.ReadAllTextAsync(PathOf(file));
         var blocks = Permissions().Matches(workflow);
@@ -76,11 +76,11 @@ public sealed partial class WorkflowFacts
     }
 
     [Fact]
-    public async Task TheTestsAreThoseOfEveryCommit() =>
+    public async Task TheCiWorkflowRunsTheTestScript() =>
         Assert.Contains("run: .ci/run\n", await File.ReadAllTextAsync(PathOf("ci.yml")), StringComparison.Ordinal);
 
     [Fact]
-    public async Task WhatIsDeployedIsCompiledAhead() =>
+    public async Task TheDeployWorkflowPublishesAReleaseBuildForLinux() =>
         Assert.Contains(
             "dotnet publish functions/App --configuration Release --runtime linux-x64 ",
             await File.ReadAllTextAsync(PathOf("deploy.yml")),
@@ -89,7 +89,7 @@ public sealed partial class WorkflowFacts
     // Before the deployment workflow builds anything and before it signs in to Azure, it must check that the commit is on the default
     // branch and has passed the tests.
     [Fact]
-    public async Task WhatIsDeployedIsOnTheDefaultBranchAndHasPassedTheTests()
+    public async Task OnlyACommitOnTheDefaultBranchThatPassedTheTestsIsDeployed()
     {
         var steps = (await File.ReadAllTextAsync(PathOf("deploy.yml"))).Split("    steps:\n").Last();
         var first = steps[..steps.IndexOf("- uses:", StringComparison.Ordinal)];

@@ -11,7 +11,7 @@ public sealed class AuditSearchFacts(SharedAzurite azurite)
     private static readonly DateTimeOffset Start = new(2018, 8, 31, 23, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task PagesGoFromTheNewestToTheOldestAcrossMonths()
+    public async Task PagesOfAuditEntriesGoFromTheNewestToTheOldestAcrossMonths()
     {
         await using var city = await City.OpenAsync(azurite);
         for (var i = 0; i < AuditSearch.PageSize + 20; i++)
@@ -28,7 +28,7 @@ public sealed class AuditSearchFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhereNothingIsWrittenNothingIsFound()
+    public async Task AnEmptyAuditLogGivesNoEntriesForAnUnknownPosition()
     {
         await using var city = await City.OpenAsync(azurite);
 
@@ -57,11 +57,11 @@ public sealed class AuditSearchFacts(SharedAzurite azurite)
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public void AFilterMatchesWhatItSays(string to, AuditFilter filter, bool matches) =>
+    public void AnAuditFilterMatchesEntriesByYearDepartmentPersonKindAndTime(string to, AuditFilter filter, bool matches) =>
         Assert.Equal(matches, filter.Matches(Entry(0) with { To = to }));
 
     [Fact]
-    public void TheCsvIsDefusedAndSaysTheTimeInJapan()
+    public void TheAuditCsvEscapesFormulasAndShowsJapaneseTime()
     {
         var text = Encoding.UTF8.GetString(AuditCsv.Write([Entry(0) with { Who = "=cmd|' /C calc'!A0", Submission = "s" }]));
 

@@ -15,7 +15,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     private const string Form = "0123456789abcdef", OtherForm = "fedcba9876543210", Clerk = "a clerk";
 
     [Fact]
-    public async Task ACheckChangesNothingThatCounts()
+    public async Task ACheckOfAWorkbookCreatesNoSubmission()
     {
         await using var city = await City.OpenAsync(azurite);
 
@@ -28,7 +28,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsSubmittedIsWhatWasChecked()
+    public async Task SubmittingACheckSubmitsTheWorkbookThatWasChecked()
     {
         await using var city = await City.OpenAsync(azurite);
         var workbook = Some.Workbook("zaisei", "一つ目");
@@ -43,7 +43,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task SubmittingTwiceAndAtOnceSubmitsOnce()
+    public async Task SubmittingACheckSeveralTimesCreatesOneSubmission()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Some.Workbook("zaisei", "一つ目"));
@@ -88,7 +88,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheDifferenceIsToWhatCountsNow()
+    public async Task ACheckShowsTheChangesSinceTheCurrentSubmission()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "変わらない", "なくなる"));
@@ -100,7 +100,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnotherSubmissionMeanwhileIsNotOverwrittenUnseen()
+    public async Task ACheckOvertakenByAnotherSubmissionMustBeCheckedAgainBeforeItIsSubmitted()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Some.Workbook("zaisei", "一つ目"));
@@ -131,7 +131,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatHasErrorsOrIsNoWorkbookIsNotSubmitted()
+    public async Task ACheckWithErrorsCannotBeSubmittedButGivesAMarkedWorkbook()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, "no workbook"u8.ToArray());
@@ -142,7 +142,7 @@ public sealed class CheckFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AfterADayACheckIsNoMoreAndTheSweepRemovesIt()
+    public async Task ACheckExpiresAfterADayAndTheSweepThenDeletesIt()
     {
         var clock = new AheadClock();
         await using var city = await City.OpenAsync(azurite, clock);

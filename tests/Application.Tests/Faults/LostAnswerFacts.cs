@@ -15,7 +15,7 @@ namespace KawasakiServerless.Application.Tests.Faults;
 public sealed class LostAnswerFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task AnUploadIsAcceptedOnce()
+    public async Task AnUploadIsAcceptedOnceWhenTheFirstAnswersOfStorageAreLost()
     {
         await using var city = await LossyAsync();
 
@@ -27,7 +27,7 @@ public sealed class LostAnswerFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AConflictIsAConflictAndLeavesNoRecords()
+    public async Task AnOvertakenUploadIsAConflictWithoutRecordsWhenFirstAnswersAreLost()
     {
         await using var city = await LossyAsync();
         var late = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "甲"));
@@ -39,7 +39,7 @@ public sealed class LostAnswerFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APublicationGoesLive()
+    public async Task APublicationGoesLiveWhenTheFirstAnswersOfStorageAreLost()
     {
         await using var city = await LossyAsync();
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"));

@@ -18,7 +18,7 @@ public sealed class OutageFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task AnOutageIsOneKindOfException()
+    public async Task UnreachableTablesAndBlobsThrowTheSameTypeOfException()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         network.IsCut = _ => true;
@@ -31,7 +31,7 @@ public sealed class OutageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheWorkerOutlivesIt()
+    public async Task TheBackgroundWorkerDoesItsNextWorkAfterAnOutageOfStorage()
     {
         await using var city = await ReleasedAsync();
         var (publisher, work) = (city.Get<Publisher>(), city.Get<RequestedWork>());
@@ -51,7 +51,7 @@ public sealed class OutageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ALockIsLetGoWithoutComplaint()
+    public async Task ReleasingThePublishLockThrowsNothingDuringAnOutageOfStorage()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var held = await PublishLock.TryTakeAsync(city.Storage, TimeProvider.System, default);
@@ -62,7 +62,7 @@ public sealed class OutageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APublicationItStoppedWaitsForTheSweepAndThenGoesLive()
+    public async Task APublicationStoppedByAnOutageGoesLiveInTheNextSweep()
     {
         await using var city = await ReleasedAsync();
         network.IsCut = r => r.Method == HttpMethod.Put && r.RequestUri!.AbsolutePath.EndsWith("/sitemap.xml", StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class OutageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnAcceptedSubmissionWhoseAuditLineWasNotWrittenGetsIt()
+    public async Task TheSweepWritesTheMissingAuditEntryOfAnAcceptedSubmission()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         network.IsCut = r => r.RequestUri!.AbsolutePath.Contains("/Audit(", StringComparison.Ordinal);

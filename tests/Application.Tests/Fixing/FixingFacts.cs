@@ -21,7 +21,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     private static readonly CellName BrokenViewpoint = new(Initiatives, "B2");
 
     [Fact]
-    public async Task AMendedWorkbookIsANewCheckThatNamesItsCells()
+    public async Task CorrectingACellCreatesANewCheckThatListsTheCorrection()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Broken());
@@ -38,7 +38,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheSameFormSentTwiceAndAtOnceIsOneCheck()
+    public async Task SendingTheSameCorrectionTwiceAtOnceCreatesOneCheck()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Broken());
@@ -50,7 +50,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ACellMendedTwiceIsToldFromItsFirstValueToItsLast()
+    public async Task ACellCorrectedTwiceIsListedOnceWithItsFirstAndItsLastValue()
     {
         await using var city = await City.OpenAsync(azurite);
         var first = await FixedAsync(city, await CheckAsync(city, Broken()), BrokenViewpoint, "視点8");
@@ -63,7 +63,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     [Theory]
     [InlineData("視点9")]
     [InlineData(" 視点9\r\n")]
-    public async Task WhatStandsInTheCellAlreadyChangesNothing(string typed)
+    public async Task TypingTheValueThatTheCellAlreadyHasCreatesNoCheck(string typed)
     {
         await using var city = await City.OpenAsync(azurite);
 
@@ -71,7 +71,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatCannotBeWrittenIsRefusedInWordsAndNothingIsWritten()
+    public async Task ATooLongTextOrAnUnknownChoiceIsRefusedWithAReason()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Broken());
@@ -84,7 +84,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AQuickChoiceIsWrittenUnlessTheFieldSaysSomethingElse()
+    public async Task AQuickChoiceIsWrittenUnlessTheFieldWasChangedAsWell()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, WithFigure("5回"));
@@ -100,7 +100,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsCertainIsProposedAndWrittenWhereItIsChosen()
+    public async Task ACertainCorrectionIsProposedAndWrittenOnlyIfItIsChosen()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, WithFigure("5回"));
@@ -119,7 +119,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnOldWorkbookIsMendedInExcelAlone()
+    public async Task AWorkbookInTheOldXlsFormatCanBeCorrectedOnlyInExcel()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]]);
@@ -132,7 +132,7 @@ public sealed class FixingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsNoLongerKeptIsGone()
+    public async Task ADeletedCheckCanNoLongerBeCorrected()
     {
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Broken());

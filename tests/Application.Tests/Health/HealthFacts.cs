@@ -11,7 +11,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
     private readonly HandClock clock = new();
 
     [Fact]
-    public async Task AStoreThatIsReadAndWrittenIsGood()
+    public async Task TheHealthCheckReportsGoodWhenStorageCanBeReadAndWritten()
     {
         await using var city = await OpenAsync();
 
@@ -19,7 +19,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AStoreOutOfReachIsUnreachable()
+    public async Task TheHealthCheckReportsStorageThatCannotBeReached()
     {
         await using var city = await OpenAsync();
         network.IsCut = _ => true;
@@ -43,7 +43,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatWasFoundIsKeptForSomeSecondsAndThenLookedForAnew()
+    public async Task TheResultOfAHealthCheckIsReusedForSomeSecondsOnly()
     {
         await using var city = await OpenAsync();
         await CheckAsync(city);
@@ -60,7 +60,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ManyWhoAskAtOnceCauseOneLook()
+    public async Task FiftySimultaneousHealthChecksWriteToStorageOnce()
     {
         var writes = 0;
         await using var city = await OpenAsync();
@@ -77,7 +77,7 @@ public sealed class HealthFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhoHangsUpDoesNotEndTheLookForTheOthers()
+    public async Task ACancelledHealthCheckDoesNotCancelTheCheckOfOtherCallers()
     {
         await using var city = await OpenAsync();
         using var gone = new CancellationTokenSource();

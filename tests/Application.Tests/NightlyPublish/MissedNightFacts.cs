@@ -17,7 +17,7 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
     private readonly AheadClock clock = new();
 
     [Fact]
-    public async Task TheSweepDoesTheNightsWorkOnce()
+    public async Task TheSweepMakesUpForAMissedNightlyRunOnce()
     {
         await using var city = await OpenAsync();
         clock.Ahead = TimeSpan.FromHours(27);
@@ -31,7 +31,7 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ANightThatWasNotMissedIsNotRepeated()
+    public async Task TheSweepDoesNotRepeatANightlyRunThatWasNotMissed()
     {
         await using var city = await OpenAsync();
         clock.Ahead = TimeSpan.FromHours(25);
@@ -41,7 +41,7 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARequestHasItDoneInTheBackgroundAndLooksAtMostEveryTenMinutes()
+    public async Task ARequestStartsEachMissedNightlyRunInTheBackground()
     {
         await using var city = await OpenAsync();
         clock.Ahead = TimeSpan.FromHours(27);
@@ -58,7 +58,7 @@ public sealed class MissedNightFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task HealthSaysWhenTheLastNightWasAndThatOneIsOverdue()
+    public async Task TheHealthCheckReportsTheLastNightlyRunAndWhetherOneIsOverdue()
     {
         await using var city = await OpenAsync();
         var last = (await city.NewestAsync()).FinishedAt;

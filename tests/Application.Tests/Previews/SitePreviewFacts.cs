@@ -20,7 +20,7 @@ public sealed class SitePreviewFacts(SharedAzurite azurite)
     private static readonly PreviewScope Everything = new(City.Year, null), OfZaisei = new(City.Year, ["zaisei"]);
 
     [Fact]
-    public async Task AYearInPreparationIsShownAndStaysUnpublished()
+    public async Task ThePreviewShowsAnUnreleasedYearWithoutPublishingIt()
     {
         await using var city = await CityAsync();
 
@@ -32,7 +32,7 @@ public sealed class SitePreviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task LinksLeadToThePreviewAndNoScriptIsLeft()
+    public async Task PagesOfThePreviewLinkToThePreviewAndContainNoScripts()
     {
         await using var city = await CityAsync();
 
@@ -46,7 +46,7 @@ public sealed class SitePreviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ADepartmentSeesItsOwnSubmissionAndNothingOfTheOthers()
+    public async Task ADepartmentsPreviewShowsItsSubmissionAndNoUnpublishedDataOfOthers()
     {
         await using var city = await CityAsync();
 
@@ -56,7 +56,7 @@ public sealed class SitePreviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task OfOtherDepartmentsADepartmentSeesWhatIsPublicUntilTheNextPublication()
+    public async Task ADepartmentsPreviewShowsOnlyThePublishedDataOfOtherDepartments()
     {
         await using var city = await CityAsync();
         await city.ReleaseAsync();
@@ -68,7 +68,7 @@ public sealed class SitePreviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AssetsAndDataAreShownAsTheyWillBe()
+    public async Task ThePreviewContainsAssetsAndDataFilesAndNothingAtUnknownPaths()
     {
         await using var city = await CityAsync();
         var page = await TextAsync(city, Everything, "index.html");

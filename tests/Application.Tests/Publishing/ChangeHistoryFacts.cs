@@ -22,7 +22,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
         ["PUT changes.json", "PUT $web/changes/index.html", "PUT $web/index.html", "POST Publications", "PUT Publications"];
 
     [Fact]
-    public async Task OneMendedFigureIsToldWithItsOldAndItsNewValue()
+    public async Task TheHistoryListsACorrectedFigureWithItsOldAndItsNewValue()
     {
         await using var city = await PublishedAsync(3, 5);
 
@@ -33,7 +33,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheFirstPublicationIsToldOnceAndNightsWithNothingNewAddNothing()
+    public async Task TheHistoryListsTheFirstPublicationOnceAndNoUnchangedOnes()
     {
         await using var city = await PublishedAsync(3, 5);
 
@@ -44,7 +44,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AWorkbookThatSaysTheSameElsewhereAddsNothing()
+    public async Task AWorkbookFileWithTheSameRecordsAddsNothingToTheHistory()
     {
         await using var city = await PublishedAsync(3, 5);
         // A different file with the same records, because it was written at another time.
@@ -56,7 +56,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatWasMendedAndMendedBackIsToldBothTimes()
+    public async Task TheHistoryListsBothTheRemovalAndTheReturnOfAFigure()
     {
         await using var city = await PublishedAsync(3, 5);
         foreach (var figure in new decimal?[] { null, 5 })
@@ -85,7 +85,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AYearReleasedLaterIsToldByItsCountsAndThenChangeByChange()
+    public async Task TheHistoryListsALaterReleasedYearByItsCountsAndThenEachChange()
     {
         await using var city = await PublishedAsync(3, 5);
         var years = city.Get<YearStore>();
@@ -104,7 +104,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
 
     [Theory]
     [MemberData(nameof(Deaths))]
-    public async Task APublisherThatDiedIsFinishedAndLeavesOneEntry(string death)
+    public async Task APublicationFinishedAfterACrashIsInTheHistoryOnce(string death)
     {
         await using var city = await PublishedAsync(3, 5);
         await MendAsync(city, 3, 50);
@@ -120,7 +120,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
 
     [Theory]
     [MemberData(nameof(Deaths))]
-    public async Task AfterADeathAnotherPublicationMayBeFirst(string death)
+    public async Task EachChangeIsInTheHistoryOnceIfAnotherPublicationFollowsACrash(string death)
     {
         await using var city = await PublishedAsync(3, 5);
         await MendAsync(city, 3, 50);
@@ -141,7 +141,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task OfTwoPublishersThatBothThinkTheyAreAloneOneCounts()
+    public async Task AnOvertakenPublisherCannotCommitItsChangesToTheHistory()
     {
         await using var city = await PublishedAsync(3, 5);
         await MendAsync(city, 3, 50);
@@ -157,7 +157,7 @@ public sealed class ChangeHistoryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnswersThatAreLostLeaveOneEntry()
+    public async Task APublicationIsInTheHistoryOnceWhenTheFirstAnswersAreLost()
     {
         await using var city = await PublishedAsync(3, 5);
         await MendAsync(city, 3, 50);

@@ -11,7 +11,7 @@ public sealed class ChangeStoreFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task OldEntriesAreGatheredAndReadWithFewRequests()
+    public async Task OldEntriesOfTheHistoryAreCombinedAndReadWithFewRequests()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var store = city.Get<ChangeStore>();

@@ -55,7 +55,7 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
 
     [Theory]
     [MemberData(nameof(Workbooks))]
-    public async Task AWorkbookIsRefusedOrPublished(string name, bool isAccepted, byte[] workbook)
+    public async Task AnUnusualWorkbookIsEitherRejectedOrPublished(string name, bool isAccepted, byte[] workbook)
     {
         await using var city = await OpenAsync();
 
@@ -63,7 +63,7 @@ public sealed class ContentLimitFacts(SharedAzurite azurite, ITestOutputHelper o
     }
 
     [Fact]
-    public async Task AnyRecordsAreRefusedOrPublished()
+    public async Task ArbitraryRecordsAreEitherRejectedOrPublished()
     {
         var published = 0;
         foreach (var some in HardRecords.Sample(Cases).Index().Chunk(CasesOfACity))

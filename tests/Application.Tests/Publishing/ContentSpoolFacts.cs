@@ -7,7 +7,7 @@ namespace KawasakiServerless.Application.Tests.Publishing;
 public sealed class ContentSpoolFacts
 {
     [Fact]
-    public void WhatSeveralAddAtOnceIsFoundAsItWas()
+    public void ContentsAddedInParallelToTheSpoolAreFoundUnchanged()
     {
         using var spool = new ContentSpool();
         var contents = Enumerable.Range(0, 500).Select(n => Content(new string((char)('a' + (n % 26)), n))).DistinctBy(c => c.Sha256)

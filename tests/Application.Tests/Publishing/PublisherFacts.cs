@@ -13,7 +13,7 @@ namespace KawasakiServerless.Application.Tests.Publishing;
 public sealed class PublisherFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task NothingIsPublicBeforeItIsReleased()
+    public async Task AYearThatIsNotReleasedIsNotPublished()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "決裁前の取組"));
@@ -26,7 +26,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsReleasedIsPublishedWithItsTypesAndHeaders()
+    public async Task AReleasedYearIsPublishedWithContentTypesAndCacheHeaders()
     {
         await using var city = await ReleasedAsync("財政の取組");
 
@@ -41,7 +41,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WithoutALicenceNothingIsPublishedAndWhatIsPublicStays()
+    public async Task WithoutADataLicenceAPublicationFailsAndTheLiveSiteStays()
     {
         await using var city = await azurite.PublishedAsync(null, "一");
         await using var unlicensed = City.WithoutLicense(city);
@@ -57,7 +57,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheNewestReleasedYearStandsAtTheRootAndEarlierOnesBelowTheirNumbers()
+    public async Task TheNewestReleasedYearIsAtTheRootAndEarlierYearsAreInFoldersOfTheirOwn()
     {
         await using var city = await ReleasedAsync("財政の取組");
         var years = city.Get<YearStore>();
@@ -74,7 +74,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheSameAgainWritesNothing()
+    public async Task PublishingAgainWithoutChangesWritesNoFiles()
     {
         await using var city = await ReleasedAsync("一");
         await PublishAsync(city, Triggers.Nightly);
@@ -118,7 +118,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsGoneFromTheReportIsGoneFromTheSite()
+    public async Task AnInitiativeRemovedFromTheReportIsRemovedFromTheSite()
     {
         await using var city = await ReleasedAsync("残る", "消える");
         await PublishAsync(city, Triggers.Request);
@@ -135,7 +135,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheNightRepairsWhatSomebodyChangedByHand()
+    public async Task TheNightlyPublicationRepairsFilesThatWereChangedByHand()
     {
         await using var city = await ReleasedAsync("一");
         await PublishAsync(city, Triggers.Nightly);
@@ -162,7 +162,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARequestJoinsOneThatWaitsAndNoneThatWasTried()
+    public async Task ARequestJoinsAWaitingPublicationButNotAStartedOne()
     {
         await using var city = await ReleasedAsync("一");
         var publisher = city.Get<Publisher>();
@@ -176,7 +176,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APublisherThatWasOvertakenDoesNotOverwrite()
+    public async Task APublisherNeitherOverwritesNorRemovesAFileThatChangedAfterItWasListed()
     {
         await using var city = await ReleasedAsync("一");
         await PublishAsync(city, Triggers.Request);
@@ -192,7 +192,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ADepartmentThatTheRegisterLostIsLeftOut()
+    public async Task ADepartmentThatIsNotInTheRegisterIsLeftOutOfThePublication()
     {
         await using var city = await ReleasedAsync("一");
         await city.Storage.Current.Client.AddEntityAsync(new TableEntity("2018", "nowhere")
@@ -209,7 +209,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AYearInPreparationCannotDisturbTheReleasedOne()
+    public async Task AnUnreleasedYearWithoutARegisterDoesNotStopThePublication()
     {
         await using var city = await ReleasedAsync("一");
         await city.Storage.Years.Client.AddEntityAsync(
@@ -219,7 +219,7 @@ public sealed class PublisherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatHasEndedIsAnsweredAsItEnded()
+    public async Task RunningAnEndedPublicationAgainReturnsItsResult()
     {
         await using var city = await ReleasedAsync("一");
         var publisher = city.Get<Publisher>();

@@ -22,7 +22,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     [InlineData("PUT $web/assets/")]
     [InlineData("PUT $web/changes/")]
     [InlineData("PUT $web/index.html")]
-    public async Task APublisherThatDiedPromisedNothingThatIsNotKept(string death)
+    public async Task ACrashedPublisherLeavesNoManifestWhoseContentsAreNotStored(string death)
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         await city.ReportAsync("一");
@@ -42,7 +42,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task SomebodyWhoWritesMeanwhileIsWrittenOver()
+    public async Task AFileThatAnotherProcessWritesDuringAPublicationIsOverwritten()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         await city.ReportAsync("一", "二");
@@ -63,7 +63,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APublisherWhoseLockWasStolenStopsBeforeItLooksAgain()
+    public async Task APublisherThatLosesItsLockWhileItWritesStopsWriting()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         await city.ReportAsync("一", "二");
@@ -81,7 +81,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsListedAfterTheLockWasStolenIsNotWrittenOver()
+    public async Task AFileListedAfterTheLockWasLostIsNotOverwritten()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         await city.Storage.Web.Client.GetBlobClient("index.html").UploadAsync(BinaryData.FromString("of the thief"), overwrite: true);
@@ -98,7 +98,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsBegunAgainWithNothingNewMendsWhatTheDeadOneWrote()
+    public async Task RestartingACrashedPublicationWithoutChangesRepairsTheFilesItWrote()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var before = await city.SiteAsync();
@@ -119,7 +119,7 @@ public sealed class PublisherRaceFacts(SharedAzurite azurite)
     [Theory]
     [InlineData("GET publications/", "/changes.json")]
     [InlineData("PUT content/", "/manifest.json")]
-    public async Task WhoeverLostTheLockWritesNeitherHistoryNorManifest(string lost, string file)
+    public async Task APublisherThatLostItsLockWritesNeitherHistoryNorManifest(string lost, string file)
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         await city.ReportAsync("一", "二");

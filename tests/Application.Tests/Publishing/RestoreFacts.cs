@@ -19,7 +19,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task WhatIsPutBackIsTheSameByteForByte()
+    public async Task ARestoredPublicationIsTheSameByteForByte()
     {
         await using var city = await azurite.PublishedAsync(network, "一", "二");
         var (first, before) = (await city.NewestAsync(), await city.SiteAsync());
@@ -36,7 +36,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task NothingPublishesUntilTheHoldIsLiftedAndThenTheNewestIsLiveAgain()
+    public async Task NoPublicationGoesLiveUntilTheHoldIsLiftedAndThenTheNewestDataDoes()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var (first, before) = (await city.NewestAsync(), await city.SiteAsync());
@@ -59,7 +59,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AHoldThatCannotBeReadFailsThePublicationAndHoldsUpNothingElse()
+    public async Task AnUnreadableHoldFailsThePublicationButNotTheSweep()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         await city.Storage.Publications.Client.UpsertEntityAsync(new TableEntity("hold", "hold"));
@@ -73,7 +73,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhileTheHoldLastsTheNightStillRepairsWhatWasPutBack()
+    public async Task TheNightlyPublicationRepairsTheRestoredSiteDuringTheHold()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var (first, before) = (await city.NewestAsync(), await city.SiteAsync());
@@ -89,7 +89,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ReadersAreToldOfTheWayBackAndOfTheWayForward()
+    public async Task TheHistoryListsTheChangesOfARestoreAndOfThePublicationAfterIt()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var first = await city.NewestAsync();
@@ -106,7 +106,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhoPutBackAndWhoLiftedIsKept()
+    public async Task TheAuditLogNamesWhoRestoredAPublicationAndWhoLiftedTheHold()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var first = await city.NewestAsync();
@@ -123,7 +123,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsUnknownOrNotKeptOrNeverWasLiveCannotBePutBack()
+    public async Task APublicationThatIsUnknownIncompleteOrNeverWasLiveCannotBeRestored()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var restoration = city.Get<Restoration>();
@@ -163,7 +163,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARestoreWhoseHoldWasLiftedBeforeItRanDoesNothing()
+    public async Task ARestoreWhoseHoldWasLiftedBeforeItRanFailsAndLeavesTheSiteUnchanged()
     {
         var (city, requested, after) = await AskedForAsync();
         await using var closing = city;
@@ -176,7 +176,7 @@ public sealed class RestoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatCannotBePutBackHoldsNothing()
+    public async Task ARestoreWhoseManifestIsGoneFailsAndLiftsItsHold()
     {
         var (city, requested, after) = await AskedForAsync();
         await using var closing = city;

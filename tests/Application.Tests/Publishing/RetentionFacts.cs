@@ -17,7 +17,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task ThirtyAndEachYearsLastAreKeptWithTheirContentsAndNothingElse()
+    public async Task OnlyTheLastThirtyPublicationsAndTheLastOfEachFiscalYearAreKept()
     {
         await using var city = await City.OpenAsync(azurite);
         // Two publications in the fiscal year before, then one each night.
@@ -37,7 +37,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task NightsInWhichNothingWasNewPushNothingOut()
+    public async Task NightlyPublicationsWithoutChangesDoNotReplaceKeptPublications()
     {
         await using var city = await City.OpenAsync(azurite);
         var first = await AddAsync(city, FirstOfApril);
@@ -51,7 +51,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsMadeAnewOfTheSamePushesNothingOut()
+    public async Task PublicationsWithTheSameFingerprintDoNotReplaceOtherKeptPublications()
     {
         await using var city = await City.OpenAsync(azurite);
         var first = await AddAsync(city, FirstOfApril);
@@ -65,7 +65,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsPutBackAndWhatIsUnderWayStays()
+    public async Task PublicationsThatAreHeldBeingRestoredOrRunningAreKept()
     {
         await using var city = await City.OpenAsync(azurite);
         var (held, wanted, gone) = (await AddAsync(city, FirstOfApril), await AddAsync(city, FirstOfApril.AddDays(1)),
@@ -86,7 +86,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task YoungContentsStay()
+    public async Task ContentsYoungerThanTheMinimumAgeAreKept()
     {
         await using var city = await City.OpenAsync(azurite);
         await AddContentAsync(city, "of nobody");
@@ -97,7 +97,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhileSomebodyPublishesNothingIsSwept()
+    public async Task NoContentIsDeletedWhileAPublisherHoldsTheLock()
     {
         await using var city = await City.OpenAsync(azurite);
         await AddContentAsync(city, "of nobody");
@@ -124,7 +124,7 @@ public sealed class RetentionFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ASweepThatDiedGoesOn()
+    public async Task AnInterruptedDeletionOfContentsIsFinishedByTheNextSweep()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         for (var day = 0; day < 33; day++)

@@ -23,7 +23,7 @@ public sealed class ReusableSiteFacts(SharedAzurite azurite)
         ["type", "cache rule", "encoding", "content", "content, with all that was beside it", "removal"];
 
     [Fact]
-    public async Task TheManifestSaysWhatTheSiteIsAndTheContentsAreKeptOnceEach()
+    public async Task TheManifestListsEveryFileOfTheSiteAndEachContentIsStoredOnce()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
 
@@ -41,7 +41,7 @@ public sealed class ReusableSiteFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ContentsThatAreKeptAreNotWrittenAgain()
+    public async Task StoredContentsAreNotWrittenAgainByTheNextPublication()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var before = (await city.Get<ContentStore>().ListAsync(default)).Values.ToList();
@@ -57,7 +57,7 @@ public sealed class ReusableSiteFacts(SharedAzurite azurite)
     [Theory]
     [InlineData(Triggers.Request, PublicationState.Unchanged)]
     [InlineData(Triggers.Nightly, PublicationState.Live)]
-    public async Task WithNothingNewNothingIsRenderedAndNoBlobIsWritten(string trigger, PublicationState state)
+    public async Task APublicationWithoutChangesRendersNoPageAndWritesNoBlob(string trigger, PublicationState state)
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var requests = new List<string>();
@@ -78,7 +78,7 @@ public sealed class ReusableSiteFacts(SharedAzurite azurite)
 
     [Theory]
     [MemberData(nameof(Hands))]
-    public async Task WhatSomebodyDidByHandIsUndoneInTheNight(string what)
+    public async Task TheNightlyPublicationUndoesAChangeMadeByHandToTheHomePage(string what)
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var before = await city.SiteAsync();
@@ -96,7 +96,7 @@ public sealed class ReusableSiteFacts(SharedAzurite azurite)
     [InlineData("publications", "damaged")]
     [InlineData("content", "removed")]
     [InlineData("content", "damaged")]
-    public async Task WhatIsKeptAndLostOrDamagedIsFoundAndKeptAnew(string container, string what)
+    public async Task TheNightlyPublicationStoresALostOrDamagedManifestOrContentAgain(string container, string what)
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var (publication, before) = (await city.NewestAsync(), await city.SiteAsync());
@@ -116,7 +116,7 @@ public sealed class ReusableSiteFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AClosedGateKeepsTheOldSiteAndSaysWhy()
+    public async Task AFailedCheckBeforePublicationKeepsTheLiveSiteAndGivesTheReason()
     {
         await using var city = await azurite.PublishedAsync(network, "一");
         var before = await city.SiteAsync();
@@ -136,7 +136,7 @@ public sealed class ReusableSiteFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheRowSaysHowFarItIs()
+    public async Task TheRowOfAPublicationContainsTheStageThatItHasReached()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         await city.ReportAsync("一");

@@ -16,7 +16,7 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task WhatIsKeptAndWhatIsRenderedAreTogetherTheSite()
+    public async Task ReusedAndRenderedPagesGiveTheSameSiteAsAFullRendering()
     {
         await using var city = await azurite.PublishedAsync(network, "一", "二", "三", "四", "五");
         await city.ReportAsync("一つ目", "二", "三", "四", "五");
@@ -31,7 +31,7 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsKeptAndGoneOrDamagedIsRendered()
+    public async Task AReusablePageWhoseContentIsLostOrDamagedIsRenderedAgain()
     {
         await using var city = await PublishedAsync();
         var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
@@ -47,7 +47,7 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARequestTrustsTheManifestAndRendersAllWhenAContentThatItNeedsIsGone()
+    public async Task ARequestedPublicationRendersAllPagesIfAContentThatItNeedsIsGone()
     {
         await using var city = await PublishedAsync();
         var before = (await city.Get<ManifestStore>().FindAsync((await city.NewestAsync()).Manifest!, default))!;
@@ -63,7 +63,7 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARequestWithFewFilesToWriteAsksForThoseAndListsNothing()
+    public async Task ARequestedPublicationWithFewFilesToWriteDoesNotListTheSite()
     {
         await using var city = await PublishedAsync();
         var requests = new ConcurrentBag<string>();
@@ -85,7 +85,7 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhereAPageIsGoneThoseThatAreKeptAreLookedAtAgain()
+    public async Task ReusedPagesAreReadAgainOnlyIfAPageWasRemovedFromTheSite()
     {
         await using var city = await PublishedAsync();
         var read = 0;
@@ -106,7 +106,7 @@ public sealed class ReusedPageFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APageThatShouldNotHaveBeenKeptIsRenderedWhenTheGatesAreClosedToIt()
+    public async Task AReusedPageThatFailsTheChecksBeforePublicationIsRenderedAgain()
     {
         await using var city = await PublishedAsync();
         var row = await city.NewestAsync();

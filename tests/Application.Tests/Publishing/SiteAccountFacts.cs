@@ -11,7 +11,7 @@ namespace KawasakiServerless.Application.Tests.Publishing;
 public sealed class SiteAccountFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task OnlyThePublicSiteIsInItsAccount()
+    public async Task TheSeparateAccountOfTheSiteContainsOnlyThePublicSite()
     {
         var site = azurite.NewStore();
         await using var city = await PublishedAsync(site);
@@ -25,7 +25,7 @@ public sealed class SiteAccountFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APurgeReachesIt()
+    public async Task APurgeAlsoDeletesFromTheSeparateAccountOfTheSite()
     {
         var site = azurite.NewStore();
         await using var city = await PublishedAsync(site, PurgedCity.Secret);

@@ -14,7 +14,7 @@ public sealed class TwoInstallationsFacts(SharedAzurite azurite)
     private const string First = "https://care.example/", Second = "https://test.example/";
 
     [Fact]
-    public async Task TheSiteIsWhollyOfTheOneThatPublishedLast()
+    public async Task TheLiveSiteIsCompletelyThatOfTheInstallationThatPublishedLast()
     {
         await using var first = await azurite.PublishedAsync(null, "一");
         await using var second = City.Beside(first, Second);
@@ -27,7 +27,7 @@ public sealed class TwoInstallationsFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AtOnceTheyTakeTurnsAndLoseNothing()
+    public async Task TwoInstallationsThatPublishAtOnceTakeTurnsAndLoseNoData()
     {
         await using var first = await azurite.PublishedAsync(null, "一");
         await using var second = City.Beside(first, Second);

@@ -16,7 +16,7 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
         Catalogue = "data/index.html";
 
     [Fact]
-    public async Task AYearWithholdsItsWorkbooksUntilItIsTold()
+    public async Task TheWorkbooksOfAYearAreNotPublishedByDefault()
     {
         await using var city = await azurite.PublishedAsync(network: null, "講座を開いた。");
 
@@ -25,7 +25,7 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task SwitchedOnTheyArePublishedAndSwitchedOffTheyAreGone()
+    public async Task WorkbooksArePublishedWhileTheSettingIsOnAndRemovedWhenItIsOff()
     {
         await using var city = await azurite.PublishedAsync(network: null, "講座を開いた。");
         var before = await city.SiteAsync();
@@ -47,7 +47,7 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ACopyHoldsWhatWasSubmittedAndNobodysNames()
+    public async Task APublishedWorkbookIsLinkedAndContainsNoNamesOfPeople()
     {
         await using var city = await azurite.PublishedAsync(network: null, "講座を開いた。");
         await city.SetAsync(WorkbookPublishing.Published);
@@ -62,7 +62,7 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ANewSubmissionReplacesTheCopyAndLeavesThePagesOfWhatItDidNotChange()
+    public async Task ANewSubmissionReplacesThePublishedWorkbookAndLeavesUnchangedPages()
     {
         await using var city = await azurite.PublishedAsync(network: null, "講座を開いた。", "相談を受けた。", "調べた。");
         await city.SetAsync(WorkbookPublishing.Published);
@@ -80,7 +80,7 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APublicationWithCopiesIsPutBackWithThem()
+    public async Task ARestoredPublicationContainsItsPublishedWorkbooks()
     {
         await using var city = await azurite.PublishedAsync(network: null, "講座を開いた。");
         await city.SetAsync(WorkbookPublishing.Published);
@@ -99,7 +99,7 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AWorkbookThatIsPurgedIsFoundNowhere()
+    public async Task APurgeDeletesThePublishedWorkbook()
     {
         await using var city = await azurite.PublishedAsync(network: null, PurgedCity.Other, PurgedCity.Secret);
         await city.SetAsync(WorkbookPublishing.Published);
@@ -115,7 +115,7 @@ public sealed class WorkbookCopyFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnOldWorkbookHasNoCopyAndHoldsUpNothing()
+    public async Task AWorkbookInTheOldXlsFormatIsNotPublishedButTheSiteIs()
     {
         await using var city = await azurite.PublishedAsync(network: null, "講座を開いた。");
         await city.SetAsync(WorkbookPublishing.Published);

@@ -22,7 +22,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task ARecordThatIsPurgedIsFoundNowhere()
+    public async Task APurgedRecordIsDeletedEverywhereInStorageAndOtherRecordsStay()
     {
         await using var city = await azurite.PublishedAsync(network, Other);
         await city.RejectAsync();
@@ -46,7 +46,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WithASubmissionWhatItSupersededCountsAgain()
+    public async Task PurgingTheCurrentSubmissionMakesTheEarlierOneCurrentAgain()
     {
         await using var city = await azurite.PublishedAsync(network, Other);
         var first = await city.NewestAsync();
@@ -65,7 +65,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WithTheOnlySubmissionADepartmentHasNotReported()
+    public async Task PurgingTheOnlySubmissionLeavesTheDepartmentWithoutAReport()
     {
         await using var city = await azurite.PublishedAsync(network, Secret);
         var submission = (await city.CurrentAsync())!.Submission;
@@ -81,7 +81,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheSameWorkbookAgainIsANewSubmission()
+    public async Task UploadingTheSameWorkbookAfterAPurgeIsANewSubmission()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         await city.PurgeAsync("zaisei-0002");
@@ -90,7 +90,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ThePublicationAfterItTellsWhatIsNewAndNoMore()
+    public async Task TheHistoryAfterAPurgeListsOnlyTheNewRecord()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         await city.PurgeAsync("zaisei-0002");
@@ -106,7 +106,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AHoldOfWhatIsPurgedIsLiftedAndAnotherStays()
+    public async Task APurgeKeepsTheHoldOfAPublicationWithoutThePurgedRecord()
     {
         await using var city = await azurite.PublishedAsync(network, Other);
         var clean = await city.NewestAsync();
@@ -123,7 +123,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AHoldThatShowsItIsLifted()
+    public async Task APurgeLiftsTheHoldOfAPublicationWithThePurgedRecord()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         var shown = await city.NewestAsync();
@@ -138,7 +138,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task BeforeTheYearIsReleasedItIsPurgedAsWell()
+    public async Task ARecordOfAYearThatIsNotReleasedCanBePurged()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         await city.ReportAsync(Other, Secret);
@@ -150,7 +150,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhoPurgedWhatIsKeptOnceAndNoneOfItsContent()
+    public async Task TheAuditLogNamesOnceWhoPurgedWhichRecord()
     {
         await using var city = await azurite.PublishedAsync(network, Secret);
         var purge = await city.PurgeAsync("zaisei-0001");
@@ -163,7 +163,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsNotThereCannotBePurged()
+    public async Task ARecordOrSubmissionThatDoesNotExistCannotBePurged()
     {
         await using var city = await azurite.PublishedAsync(network, Other);
 
@@ -174,7 +174,7 @@ public sealed class PurgeFacts(SharedAzurite azurite)
     [Theory]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.Conflict)]
-    public async Task WhileStorageRefusesToRemoveItsCopiesItDoesNotEnd(HttpStatusCode refusal)
+    public async Task APurgeDoesNotEndWhileStorageRefusesToDeleteEarlierVersions(HttpStatusCode refusal)
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         network.Refusal = request => request.RequestUri!.Query.Contains("include=Deleted", StringComparison.Ordinal) ? refusal : null;

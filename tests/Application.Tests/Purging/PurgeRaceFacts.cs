@@ -22,7 +22,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task ItWaitsForASubmissionUnderWay()
+    public async Task APurgeWaitsForASubmissionThatIsBeingProcessed()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         network.IsCut = request => PublishedCity.Named(request).StartsWith("POST $batch", StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ItDoesNotWaitForASubmissionWhoseReadingNeverEnds()
+    public async Task APurgeDoesNotWaitForASubmissionWhoseReadingNeverEnds()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         var endless = await AttemptFacts.BegunAsync(city, ReadingAttempts.Most);
@@ -51,7 +51,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ItWaitsForAReadingThatHasJustBegun()
+    public async Task APurgeWaitsForAReadingThatHasJustBegun()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         await AttemptFacts.BegunAsync(city, ReadingAttempts.Most, DateTimeOffset.UtcNow);
@@ -102,7 +102,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task ItDoesNotEndWhileItsPageIsOnTheSite(bool isWrittenMeanwhile)
+    public async Task APurgeDoesNotEndWhileThePurgedPageIsOnTheSite(bool isWrittenMeanwhile)
     {
         const string Page = "initiatives/zaisei-0002/index.html";
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
@@ -122,7 +122,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ItWaitsForWhatIsBeingPutBack()
+    public async Task APurgeWaitsForARequestedRestore()
     {
         await using var city = await azurite.PublishedAsync(network, Other);
         var clean = await city.NewestAsync();
@@ -137,7 +137,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AWorkbookThatWasCheckedMeanwhileGoesAsWell()
+    public async Task APurgeAlsoDeletesAnUploadThatIsStoredWhileItRuns()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         var (before, raced) = ((await city.CurrentAsync())!, 0);
@@ -157,7 +157,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhenTheReplacementIsTakenOverNothingIsEmptiedYet()
+    public async Task APurgeDeletesNothingYetIfAnotherProcessChangesItsReplacement()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         var changed = 0;
@@ -180,7 +180,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task UnderAHoldItDoesNotEndWhileAFileIsLeft()
+    public async Task APurgeDuringAHoldDoesNotEndWhileAStrayFileIsOnTheSite()
     {
         await using var city = await azurite.PublishedAsync(network, Other);
         await city.RestoreAsync((await city.NewestAsync()).Id);
@@ -203,7 +203,7 @@ public sealed class PurgeRaceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APurgeThatCannotGoOnKeepsBackNothingElse()
+    public async Task APurgeThatCannotContinueDoesNotFailTheSweep()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         var entry = city.Storage.PublicationBlobs.Client.GetBlobClient($"{(await city.NewestAsync()).Id}/changes.json");

@@ -15,7 +15,7 @@ public sealed class PurgeRetryFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task ItTriesAgainWhenAnotherPublisherHeldTheLock()
+    public async Task ARequestedPurgeTriesAgainSoonIfAnotherPublisherHeldTheLock()
     {
         var clock = new TimedClock { Over = Purger.TurnsApart };
         await using var city = await City.OpenAsync(azurite, clock);
@@ -31,7 +31,7 @@ public sealed class PurgeRetryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ASweepThatMeetsItDoesNotUndoItsEnd()
+    public async Task ASweepDuringAPurgeDoesNotOverwriteItsFinalState()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);
         var purge = (await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default))!;

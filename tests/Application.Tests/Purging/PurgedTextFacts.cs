@@ -18,7 +18,7 @@ public sealed class PurgedTextFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task CommentsMessagesAndReasonsAreShownBeforeAndThenFoundNowhere()
+    public async Task APurgeListsAndThenDeletesTheCommentsMessagesAndReasonsOfTheReport()
     {
         await using var city = await WrittenAsync();
 
@@ -39,7 +39,7 @@ public sealed class PurgedTextFacts(SharedAzurite azurite)
     [InlineData("POST $batch", 1)]
     [InlineData("POST $batch", 2)]
     [InlineData("PUT Submissions", 1)]
-    public async Task APurgeThatDiedTakesThemOutWithTheSweep(string death, int calls)
+    public async Task TheSweepDeletesTheCommentsAndMessagesOfAnInterruptedPurge(string death, int calls)
     {
         await using var city = await WrittenAsync();
         var purge = await city.Get<Purger>().RequestAsync("zaisei-0002", "the coordinator", default);

@@ -34,7 +34,7 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhoeverIsSlowerIsToldOfTheOthersChange()
+    public async Task SavingAnOutdatedRegisterIsAConflictThatShowsTheOtherChange()
     {
         await using var city = await City.OpenAsync(azurite);
         var slow = await city.RenamedAsync();
@@ -50,7 +50,7 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task OfManyAtOnceOneWins()
+    public async Task OfSixSimultaneousSavesOfARegisterOneSucceedsAndTheOthersConflict()
     {
         await using var city = await City.OpenAsync(azurite);
         var draft = await city.RenamedAsync();
@@ -63,7 +63,7 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AReleaseMeanwhileIsNoConflict()
+    public async Task ReleasingTheYearMeanwhileIsNoConflictForSavingTheRegister()
     {
         await using var city = await City.OpenAsync(azurite);
         var draft = await city.RenamedAsync();
@@ -113,7 +113,7 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatSaysNothingNewIsNoVersion()
+    public async Task SavingAnUnchangedRegisterCreatesNoVersion()
     {
         await using var city = await City.OpenAsync(azurite);
         var now = await city.RegisterAsync();
@@ -136,7 +136,7 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     [InlineData("/Years\\?|/Years$")]
     [InlineData("/Years\\(PartitionKey='years'")]
     [InlineData("/Audit")]
-    public async Task AProcessThatDiesBetweenTwoWritesLeavesOneVersionOrTheOther(string death)
+    public async Task AProcessThatDiesWhileItSavesLeavesTheOldOrTheNewRegister(string death)
     {
         var network = new FaultyNetwork();
         await using var city = await City.OpenAsync(azurite, network: network);
@@ -176,7 +176,7 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AYearIsNotOpenedWithARegisterThatHasToBeMended()
+    public async Task AYearIsNotOpenedWithAnInvalidRegister()
     {
         await using var city = await City.OpenAsync(azurite);
         var (now, versions) = (await city.RegisterAsync(), city.Get<RegisterVersionStore>());
@@ -192,7 +192,7 @@ public sealed class RegisterEditingFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheNextYearsRegisterLeavesThisYearsAsItIs()
+    public async Task ReorganisingTheNextYearsRegisterDoesNotChangeThisYearsRegister()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.ReorganiseNextYearAsync(new Reorganisation.Abolish("zaisei"));

@@ -16,7 +16,7 @@ namespace KawasakiServerless.Application.Tests.Registers;
 public sealed class SuccessorFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task ARenamedDepartmentGoesOnUnderItsCode()
+    public async Task ARenamedDepartmentKeepsItsCodeItsRecordIdsAndItsPage()
     {
         await using var city = await ReportedCityAsync();
         await city.ReorganiseNextYearAsync(new Reorganisation.Rename("zaisei", RegisteredCity.Zaimu));
@@ -34,7 +34,7 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task MergedDepartmentsGoOnInTheirSuccessor()
+    public async Task TheSuccessorOfMergedDepartmentsKeepsTheirRecordIdsAndAddresses()
     {
         await using var city = await ReportedCityAsync();
         await city.ReorganiseNextYearAsync(new Reorganisation.Merge(["zaisei",
@@ -67,7 +67,7 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ADepartmentThatWasSplitGoesOnInBothAndEveryNumberInOne()
+    public async Task EachRecordIdOfASplitDepartmentIsContinuedByOneOfItsSuccessors()
     {
         await using var city = await ReportedCityAsync();
         OfficialName shisan = new("資産局", "しさんきょく", "Assets Bureau");
@@ -95,7 +95,7 @@ public sealed class SuccessorFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AWorkbookIsCalledPrefilledAsLongAsItIs()
+    public async Task ATemplateIsPrefilledUntilTheOtherSuccessorReportsAllRecords()
     {
         await using var city = await ReportedCityAsync();
         OfficialName shisan = new("資産局", "しさんきょく", "Assets Bureau");

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Application.Tests.Reviews;
 public sealed class BoardFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task ABoardIsOneQueryHoweverMuchWasSubmittedAndWritten()
+    public async Task TheBoardIsReadWithOneQueryHoweverMuchWasSubmitted()
     {
         var network = new FaultyNetwork();
         await using var city = await City.OpenAsync(azurite, network: network);
@@ -29,7 +29,7 @@ public sealed class BoardFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheChecklistAsksTheGatesAndNamesWhatIsMissing()
+    public async Task TheReleaseChecklistNamesMissingLicenceReportsApprovalsAndContacts()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmittedAsync("一");

@@ -12,7 +12,7 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task AReportGoesThroughItsStatesAndBothSidesSeeTheTimeline()
+    public async Task AReportIsSubmittedSentBackAndApprovedAndItsTimelineListsThis()
     {
         await using var city = await City.OpenAsync(azurite);
         Assert.Equal(ReportState.NotSubmitted, await city.StateAsync());
@@ -39,7 +39,7 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ApprovingWhatDoesNotCountAnyMoreIsAConflictThatNamesTheClerk()
+    public async Task ApprovingAnOutdatedSubmissionIsAConflictThatNamesTheClerk()
     {
         await using var city = await City.OpenAsync(azurite);
         var first = await city.SubmittedAsync("一");
@@ -79,7 +79,7 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TwoCoordinatorsWhoDecideAtOnceDecideOnce()
+    public async Task OfTwoCoordinatorsWhoDecideAtOnceOnlyOneSucceeds()
     {
         await using var city = await City.OpenAsync(azurite);
         var seen = await city.SubmittedAsync();
@@ -93,7 +93,7 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnAuditLineThatACrashLeftUntoldIsToldByTheSweep()
+    public async Task TheSweepWritesAnAuditEntryThatACrashPrevented()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var seen = await city.SubmittedAsync();
@@ -110,7 +110,7 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhereEveryFirstAnswerIsLostEachActIsDoneOnce()
+    public async Task AReportIsSentBackOnceWhenTheFirstAnswersOfStorageAreLost()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var seen = await city.SubmittedAsync();
@@ -124,7 +124,7 @@ public sealed class ReportReviewFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ReviewsAreNoSubmissionsThatCount()
+    public async Task ReviewsAreNotListedAsCurrentSubmissions()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SendBackAsync(await city.SubmittedAsync());

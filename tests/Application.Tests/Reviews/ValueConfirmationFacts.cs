@@ -12,7 +12,7 @@ namespace KawasakiServerless.Application.Tests.Reviews;
 public sealed class ValueConfirmationFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task AConfirmedValueIsNotAskedAtTheNextUploadAndAChangedOneIs()
+    public async Task AConfirmedValueNeedsNoConfirmationAtTheNextUploadUnlessItChanged()
     {
         await using var city = await City.OpenAsync(azurite);
         var first = await SubmitAsync(city, 500);
@@ -34,7 +34,7 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APublishedReasonIsTheNoteOfItsFigureFromTheNextSubmissionOnAndForItsValueAlone()
+    public async Task APublishedReasonIsTheNoteOfTheConfirmedValueFromTheNextSubmissionOn()
     {
         await using var city = await City.OpenAsync(azurite);
         var first = await SubmitAsync(city, 500);
@@ -54,7 +54,7 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AThousandOfAKindAreConfirmedByOneForm()
+    public async Task AThousandProblemsOfOneKindAreConfirmedByOneForm()
     {
         await using var city = await City.OpenAsync(azurite);
         Problem[] problems = [.. Enumerable.Range(0, 1_000).Select(i => new Problem("sudden-change",
@@ -68,7 +68,7 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task NothingThatDoesNotAskIsConfirmed()
+    public async Task AConfirmationOfOtherProblemsOrWithATooLongReasonIsRefused()
     {
         await using var city = await City.OpenAsync(azurite);
         var first = await SubmitAsync(city, 500);
@@ -79,7 +79,7 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheSweepCountsWhatAnEarlierVersionOfTheAppDidNot()
+    public async Task TheSweepAddsTheProblemCountsThatAnEarlierVersionDidNotStore()
     {
         await using var city = await City.OpenAsync(azurite);
         var accepted = await SubmitAsync(city, 500);
@@ -95,7 +95,7 @@ public sealed class ValueConfirmationFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheSweepCountsWhatWasConfirmedWhileASubmissionCameToCount()
+    public async Task TheSweepCountsConfirmationsMadeWhileASubmissionBecameCurrent()
     {
         await using var city = await City.OpenAsync(azurite);
         var first = await SubmitAsync(city, 500);

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Application.Tests.Settings;
 public class SiteSettingsFacts
 {
     [Fact]
-    public void WithoutSettingsTheSiteIsLocalAndAsksOnItsOwnPage()
+    public void WithoutSettingsTheSiteIsLocalAndFeedbackLinksToItsOwnPage()
     {
         var options = Read([]);
         Assert.Equal(new SiteOptions(new("http://localhost/")), options);
@@ -15,7 +15,7 @@ public class SiteSettingsFacts
     }
 
     [Fact]
-    public void SettingsAreRead()
+    public void AddressLicenceNextUpdateAndFeedbackAreReadFromTheSettings()
     {
         var options = Read(new()
         {
@@ -31,7 +31,7 @@ public class SiteSettingsFacts
     }
 
     [Fact]
-    public void AnAddressThatIsKnownBetterIsTaken() =>
+    public void AGivenAddressOverridesTheSetting() =>
         Assert.Equal("http://localhost:7071/", SiteSettings.Read(name => name == "NEXT_UPDATE" ? null
             : "https://care.city.example/{id}", new("http://localhost:7071/")).Address.AbsoluteUri);
 
@@ -64,7 +64,7 @@ public class SiteSettingsFacts
     [InlineData("FEEDBACK_URL", "https://form.example/")]
     [InlineData("FEEDBACK_URL", "javascript:alert('{id}')")]
     [InlineData("FEEDBACK_URL", "http://form.example/?{id}")]
-    public void WhatCannotBeMeantIsNamed(string name, string value)
+    public void AnInvalidSettingThrowsAnErrorWithItsNameAndValue(string name, string value)
     {
         var error = Assert.Throws<InvalidOperationException>(() => Read(new() { [name] = value }));
         Assert.StartsWith($"{name} is {value};", error.Message, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ namespace KawasakiServerless.Application.Tests.Submissions;
 public sealed class AcceptanceFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task AnAcceptedWorkbookCountsAndIsKeptAsUploaded()
+    public async Task AnAcceptedWorkbookBecomesCurrentAndIsStoredAsUploaded()
     {
         await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
         var workbook = Some.Sample("byoin");
@@ -40,7 +40,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheSameFileAgainIsAnsweredWithTheSubmissionThatCounts()
+    public async Task UploadingTheSameFileAgainReturnsTheCurrentSubmission()
     {
         await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
         var first = await city.SubmitAsync("kankyo", Some.Sample("kankyo"));
@@ -65,7 +65,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARejectedWorkbookChangesNothingThatCountsAndIsKeptWithItsProblems()
+    public async Task ARejectedWorkbookLeavesTheCurrentSubmissionAndIsStoredWithItsProblems()
     {
         await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
         var good = await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"));
@@ -79,7 +79,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnEmptyWorkbookDoesNotWipeOutAReportUnlessItSaysSo()
+    public async Task AnEmptyWorkbookIsRejectedIfTheCurrentReportHasRecords()
     {
         await using var city = await City.OpenAsync(azurite);
         Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei")));
@@ -91,7 +91,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ANumberThatTheDepartmentNeverHadIsAWarning()
+    public async Task ARecordIdThatTheDepartmentNeverHadIsAWarning()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"));
@@ -133,7 +133,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TwentyUploadsAtOnceLeaveOneThatCountsWhole()
+    public async Task TwentyUploadsAtOnceLeaveOneCompleteCurrentSubmission()
     {
         await using var city = await City.OpenAsync(azurite);
         var workbooks = Enumerable.Range(1, 20).Select(n => Some.Workbook("zaisei", $"その{n}", "共通"));
@@ -161,7 +161,7 @@ public sealed class AcceptanceFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ANumberOnceGivenMeansTheSameInTheYearsAfter()
+    public async Task ARecordKeepsItsIdInTheNextYear()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "続く", "終わる"));

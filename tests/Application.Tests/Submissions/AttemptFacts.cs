@@ -33,7 +33,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AThirdReadingIsNotBegunAndTheDepartmentIsTold()
+    public async Task ASubmissionReadTwiceWithoutResultIsAbandonedWithAProblem()
     {
         await using var city = await City.OpenAsync(azurite);
         var endless = await BegunAsync(city, ReadingAttempts.Most);
@@ -58,7 +58,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnOrderlyStopGivesTheAttemptBackHoweverOftenItComes()
+    public async Task StoppingTheAppDuringAReadingDoesNotCountAsAnAttempt()
     {
         await using var city = await City.OpenAsync(azurite, clock);
         var upload = await UploadAsync(city);
@@ -86,7 +86,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AReadingThatAnotherProcessHasJustBegunIsLeftToIt()
+    public async Task TheSweepLeavesAReadingThatAnotherProcessHasJustBegun()
     {
         await using var city = await City.OpenAsync(azurite);
         var received = await BegunAsync(city, ReadingAttempts.Most, DateTimeOffset.UtcNow);
@@ -100,7 +100,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     [InlineData("PUT submissions/")]
     [InlineData("PUT Audit")]
     [InlineData("PUT Submissions", 2)]
-    public async Task GivingUpThatDiedIsFinished(string death, int times = 1)
+    public async Task AnInterruptedAbandonmentIsFinishedByTheNextSweep(string death, int times = 1)
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var endless = await BegunAsync(city, ReadingAttempts.Most);
@@ -116,7 +116,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AWorkbookThatStorageDoesNotGiveKeepsNoOtherBack()
+    public async Task AWorkbookThatStorageCannotReturnDoesNotDelayOtherSubmissions()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var lost = await BegunAsync(city, 1);
@@ -133,7 +133,7 @@ public sealed class AttemptFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnAcceptedSubmissionOf2000RecordsTakes32Calls()
+    public async Task AnAcceptedSubmissionOf2000RecordsTakesAtMost32StorageCalls()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var upload = new Upload(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"),

@@ -9,7 +9,7 @@ public sealed class GateFacts
     private readonly TimedClock clock = new();
 
     [Fact]
-    public async Task WhoComesAfterTheLineIsTurnedAwayAndTheLineMovesOn()
+    public async Task AGateWithAFullQueueRejectsCallersAndAdmitsTheNextWhenAPlaceIsFree()
     {
         using var gate = new Gate(OneAndOneInLine, clock);
         var first = await gate.TryEnterAsync(default);
@@ -23,7 +23,7 @@ public sealed class GateFacts
     }
 
     [Fact]
-    public async Task WhoHasWaitedTooLongIsTurnedAway()
+    public async Task AGateRejectsACallerThatHasWaitedTooLong()
     {
         using var gate = new Gate(OneAndOneInLine, clock);
         using var first = await gate.TryEnterAsync(default);
@@ -33,7 +33,7 @@ public sealed class GateFacts
     }
 
     [Fact]
-    public async Task WhoHangsUpLeavesTheLine()
+    public async Task ACancelledCallerLeavesTheQueueOfTheGate()
     {
         using var gate = new Gate(OneAndOneInLine, clock);
         var first = await gate.TryEnterAsync(default);
@@ -50,7 +50,7 @@ public sealed class GateFacts
     }
 
     [Fact]
-    public async Task APlaceIsLeftOnce()
+    public async Task DisposingAPlaceOfTheGateTwiceFreesItOnce()
     {
         using var gate = new Gate(OneAndOneInLine, clock);
         var first = await gate.TryEnterAsync(default);
@@ -64,7 +64,7 @@ public sealed class GateFacts
     }
 
     [Fact]
-    public async Task WorkThatDoesNotStopKeepsItsPlaceUntilItEnds()
+    public async Task WorkThatTimesOutKeepsItsPlaceInTheGateUntilItEnds()
     {
         using var gate = new Gate(OneAndOneInLine, clock);
         using var end = new ManualResetEventSlim();
@@ -82,7 +82,7 @@ public sealed class GateFacts
     }
 
     [Fact]
-    public async Task WorkThatIsToldToStopAndDoesIsNotTakenForEndless()
+    public async Task CancelledWorkThatStopsThrowsACancellationAndNoTimeout()
     {
         using var gate = new Gate(OneAndOneInLine, clock);
         using var place = await gate.TryEnterAsync(default);

@@ -21,7 +21,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
     private int made;
 
     [Fact]
-    public async Task ItIsMadeOnceAndKept()
+    public async Task TheMarkedWorkbookIsMadeOnceAndStored()
     {
         await using var city = await CountingAsync();
         var rejected = await RejectAsync(city);
@@ -34,7 +34,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatAnEarlierVersionHasMarkedIsMarkedAgain()
+    public async Task AWorkbookMarkedByAnEarlierVersionOfTheAppIsMarkedAgain()
     {
         await using var city = await CountingAsync();
         var rejected = await RejectAsync(city);
@@ -49,7 +49,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APurgeMeanwhileLeavesNothingOfIt()
+    public async Task APurgeWhileTheMarkedWorkbookIsMadeLeavesNoFile()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var rejected = await RejectAsync(city);
@@ -66,7 +66,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APurgeThatComesJustBeforeItIsKeptTakesItAway()
+    public async Task APurgeJustBeforeTheMarkedWorkbookIsStoredLeavesNoFile()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var (rejected, puts) = (await RejectAsync(city), 0);
@@ -84,7 +84,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhereItCannotBeKeptItIsAnsweredAllTheSame()
+    public async Task TheMarkedWorkbookIsReturnedEvenIfItCannotBeStored()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         var rejected = await RejectAsync(city);
@@ -94,7 +94,7 @@ public sealed class MarkedReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task OfASubmissionUnderWayNothingIsKept()
+    public async Task TheMarkedWorkbookOfAnUnfinishedSubmissionIsNotStored()
     {
         await using var city = await City.OpenAsync(azurite);
         var received = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "途中"));

@@ -17,7 +17,7 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
     private readonly FaultyNetwork network = new();
 
     [Fact]
-    public async Task WhatWasReportedBeforeDoesNotCountAnyMore()
+    public async Task DeclaringNothingToReportReplacesTheEarlierReport()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一", "二"));
@@ -31,7 +31,7 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatWasPublicGoesWithTheNextPublication()
+    public async Task ADepartmentThatDeclaresNothingHasNoRecordsInTheNextPublication()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"));
@@ -45,7 +45,7 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task DeclaringTwiceIsOneSubmissionAndAWorkbookTakesItBack()
+    public async Task DeclaringNothingTwiceIsOneSubmissionAndAWorkbookReplacesIt()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一", "二"));
@@ -61,7 +61,7 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AWorkbookThatSaysSoDeclaresNothingAsWell()
+    public async Task AnEmptyWorkbookIsNoDeclarationThatThereIsNothingToReport()
     {
         await using var city = await City.OpenAsync(azurite);
         var declared = await DeclareAsync(city);
@@ -72,7 +72,7 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatACrashInterruptedIsFinishedByTheSweep()
+    public async Task ADeclarationInterruptedByACrashIsFinishedByTheSweep()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"));
@@ -89,7 +89,7 @@ public sealed class NothingToReportFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatTheCoordinatorDeclaresForADepartmentIsToldAsThat()
+    public async Task ADeclarationByTheCoordinatorIsMarkedAsSuchInAuditAndTimeline()
     {
         await using var city = await City.OpenAsync(azurite, network: network);
         network.IsCut = r => r.Method == HttpMethod.Put && r.RequestUri!.AbsolutePath.Contains("/Audit(", StringComparison.Ordinal);

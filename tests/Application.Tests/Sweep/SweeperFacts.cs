@@ -14,7 +14,7 @@ namespace KawasakiServerless.Application.Tests.Sweep;
 public sealed class SweeperFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task ASubmissionLeftReceivedIsFinished()
+    public async Task TheSweepFinishesASubmissionThatWasOnlyReceived()
     {
         await using var city = await City.OpenAsync(azurite);
         var left = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "残り"));
@@ -26,7 +26,7 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AYoungSubmissionIsLeftToTheProcessThatHasIt()
+    public async Task TheSweepLeavesAYoungSubmissionToTheProcessThatReceivedIt()
     {
         await using var city = await City.OpenAsync(azurite);
         var young = await AcceptanceFacts.ReceiveAsync(city, Some.Workbook("zaisei", "途中"));
@@ -37,7 +37,7 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AWorkbookWithoutARowLeavesNoTrace()
+    public async Task TheSweepDeletesAWorkbookWithoutASubmissionRow()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("shobo", Some.Workbook("shobo", "その前"));
@@ -62,7 +62,7 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AWorkbookJustSavedIsLeftToTheProcessThatHasIt()
+    public async Task TheSweepKeepsAWorkbookThatWasJustSaved()
     {
         await using var city = await City.OpenAsync(azurite);
         var id = SubmissionId.New(City.Year, "zaisei", DateTimeOffset.UtcNow);
@@ -74,7 +74,7 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsNoWorkbookOfOursIsLeftAlone()
+    public async Task TheSweepKeepsFilesThatAreNotSubmittedWorkbooks()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.Storage.SubmissionBlobs.Client.UploadBlobAsync("note.txt", BinaryData.FromString("by hand"));
@@ -85,7 +85,7 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ASubmissionThatIsCheckedNeedsItsWorkbookNoMore()
+    public async Task TheSweepFinishesACheckedSubmissionWithoutItsWorkbook()
     {
         await using var city = await City.OpenAsync(azurite);
         var accepted = (await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"))).Submission;
@@ -100,7 +100,7 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ASubmissionThatCannotBeFinishedKeepsNothingElseBack()
+    public async Task ASubmissionThatCannotBeFinishedDoesNotDelayOtherUnfinishedWork()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.ReleaseAsync();
@@ -141,7 +141,7 @@ public sealed class SweeperFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APublicationThatNobodyRanIsRun()
+    public async Task TheSweepRunsARequestedPublicationThatNoProcessRan()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.ReleaseAsync();

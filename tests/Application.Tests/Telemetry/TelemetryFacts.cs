@@ -89,7 +89,7 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatARequestLeavesToTheBackgroundStaysInItsTrace()
+    public async Task BackgroundWorkStaysInTheTraceOfTheRequestThatStartedIt()
     {
         ConcurrentBag<Activity> ended = [];
         using var listener = ListenTo(ended);
@@ -113,7 +113,7 @@ public sealed class TelemetryFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheSweepMeasuresWhatIsWaitedFor()
+    public async Task TheSweepMeasuresTheAgeOfTheLastNightAndOfUnfinishedWork()
     {
         List<string> measured = [];
         await using var city = await City.OpenAsync(azurite);

@@ -42,7 +42,7 @@ public sealed class YearLifecycleFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhoeverChangesAYearThatAnotherHasChangedLearnsWhoItWas()
+    public async Task ChangingAnOutdatedYearIsAConflictThatNamesWhoChangedIt()
     {
         await using var city = await City.OpenAsync(azurite);
         var seen = await city.ReportingYearAsync();
@@ -55,7 +55,7 @@ public sealed class YearLifecycleFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ADeadlineIsSetAndTakenAwayAndEachIsInTheAudit()
+    public async Task SettingAndRemovingADeadlineAreBothInTheAuditLog()
     {
         await using var city = await City.OpenAsync(azurite);
         var lifecycle = city.Get<YearLifecycle>();
@@ -84,7 +84,7 @@ public sealed class YearLifecycleFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ReleasingAYearLeavesItsDeadline()
+    public async Task ReleasingAYearKeepsItsDeadline()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.Get<YearLifecycle>().SetDeadlineAsync(await city.ReportingYearAsync(), July31, "推進 花子", default);

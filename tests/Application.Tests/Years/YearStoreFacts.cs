@@ -7,7 +7,7 @@ namespace KawasakiServerless.Application.Tests.Years;
 public sealed class YearStoreFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task OpeningAYearLeavesARegisterThatIsInUseAsItIs()
+    public async Task OpeningAYearDoesNotChangeARegisterThatIsInUse()
     {
         await using var city = await City.OpenAsync(azurite, register: Register.Of2018);
         var renamed = Register.Of2018 with { Documents = [] };
@@ -18,7 +18,7 @@ public sealed class YearStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ReleasingTwiceAtOnceReleasesOnce()
+    public async Task SimultaneousReleasesOfAYearLeaveItReleased()
     {
         await using var city = await City.OpenAsync(azurite);
 

@@ -22,9 +22,9 @@ public sealed class ChromiumTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("/nowhere")]
-    public void NoBrowserIsNull(string? searchPath) => Assert.Null(Chromium.FindIn(searchPath));
+    public void FindInReturnsNullWhenNoFolderContainsABrowser(string? searchPath) => Assert.Null(Chromium.FindIn(searchPath));
 
     [Fact]
-    public void TheMessageSaysWhatToInstall() =>
+    public void TheMessageAboutAMissingBrowserNamesThePackagesToInstall() =>
         Assert.EndsWith("sudo apt-get install chromium-headless-shell fonts-noto-cjk", Chromium.Missing, StringComparison.Ordinal);
 }

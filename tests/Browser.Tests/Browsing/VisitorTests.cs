@@ -14,7 +14,7 @@ public sealed class VisitorTests(City city)
     [InlineData(
         "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\"><script>1</script>",
         "policy script-src-elem stopped inline")]
-    public async Task WhatABrowserComplainsOfIsKept(string html, string complaint)
+    public async Task AVisitorRecordsErrorsAndRequestsToOtherMachines(string html, string complaint)
     {
         var complaints = await city.ComplaintsOfAsync(visit => OpenAsync(visit, html));
 
@@ -22,7 +22,7 @@ public sealed class VisitorTests(City city)
     }
 
     [Fact]
-    public Task APlainPageIsNoComplaint() => city.VisitAsync(visit => OpenAsync(visit, "<p>こんにちは"));
+    public Task AVisitorRecordsNothingOnAPageWithoutErrors() => city.VisitAsync(visit => OpenAsync(visit, "<p>こんにちは"));
 
     private static async Task OpenAsync(Visitor visit, string html)
     {

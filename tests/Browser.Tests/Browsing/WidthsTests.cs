@@ -6,7 +6,7 @@ namespace KawasakiServerless.Browser.Tests.Browsing;
 public sealed class WidthsTests(City city)
 {
     [Fact]
-    public Task WhatIsTooWideForATelephoneIsNamed() => city.VisitAsync(async visit =>
+    public Task TheCheckOfWidthsReportsAPageThatIsTooWideForATelephone() => city.VisitAsync(async visit =>
     {
         await visit.Page.SetContentAsync("<!doctype html><body style='margin: 0'><p class='broad' style='width: 350px'>広い");
 

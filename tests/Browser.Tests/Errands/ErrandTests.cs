@@ -8,7 +8,7 @@ namespace KawasakiServerless.Browser.Tests.Errands;
 public sealed class ErrandTests(Shown shown)
 {
     [Fact]
-    public Task WhatTakatsuWardDidIn2017() => GoAsync(async walk =>
+    public Task AVisitorFindsWhatTakatsuWardDidIn2017() => GoAsync(async walk =>
     {
         await walk.FollowAsync("高津区");
         await walk.FollowAsync("平成29年度");
@@ -17,7 +17,7 @@ public sealed class ErrandTests(Shown shown)
     });
 
     [Fact]
-    public Task HowOftenTheHospitalsHeldPublicLecturesAndWhereThatNumberComesFrom() => GoAsync(async walk =>
+    public Task AVisitorFindsTheNumberOfPublicLecturesOfTheHospitalsAndItsSource() => GoAsync(async walk =>
     {
         await walk.SearchAsync("病院　市民公開講座　開催数");
         await walk.ClickAsync(walk.Page.Locator(".found h3 a").First);
@@ -28,7 +28,7 @@ public sealed class ErrandTests(Shown shown)
     });
 
     [Fact]
-    public Task WhoWorksWithTheConstructionBureau() => GoAsync(async walk =>
+    public Task AVisitorFindsTheCollaborationsOfTheConstructionBureau() => GoAsync(async walk =>
     {
         await walk.FollowAsync("建設緑政局");
         await walk.SeesAsync("主管する連携取組");
@@ -38,7 +38,7 @@ public sealed class ErrandTests(Shown shown)
     });
 
     [Fact]
-    public Task AllFiguresIntoExcel() => GoAsync(async walk =>
+    public Task AVisitorDownloadsAllTablesAsAnExcelWorkbook() => GoAsync(async walk =>
     {
         await walk.FollowAsync("オープンデータ");
         var download = await walk.Page.RunAndWaitForDownloadAsync(() => walk.FollowAsync("すべての表をExcelで"));
@@ -46,7 +46,7 @@ public sealed class ErrandTests(Shown shown)
     });
 
     [Fact]
-    public Task WhatChangedSinceTheLastPublication() => GoAsync(async walk =>
+    public Task AVisitorFindsWhatChangedInTheLatestPublication() => GoAsync(async walk =>
     {
         await walk.FollowAsync("更新の履歴をすべて見る");
         await walk.ClickAsync(walk.Page.Locator("main h2 a").First);

@@ -18,7 +18,7 @@ public sealed class VisitorTests(Shown shown)
     });
 
     [Fact]
-    public Task ACouncilMemberReadsWhatFellMostAndFromWhichCellItComes() => GoAsync(async walk =>
+    public Task ACouncilMemberFindsADecreasedIndicatorAndItsSource() => GoAsync(async walk =>
     {
         await walk.FollowAsync("件 減少");
         await walk.ClickAsync(walk.Main.Locator("td a, th a, li a").Filter(new() { HasTextRegex = new Regex("：") }).First);
@@ -40,7 +40,7 @@ public sealed class VisitorTests(Shown shown)
     [Theory]
     [InlineData("がん検診の受診率は")]
     [InlineData("たばこ")]
-    public Task AJournalistIsLedFromAQuestionToTheFigureAndItsCell(string question) => GoAsync(async walk =>
+    public Task AJournalistFindsAFigureAndItsSourceBySearching(string question) => GoAsync(async walk =>
     {
         await walk.SearchAsync(question);
         await walk.ClickAsync(walk.Page.Locator(".found h3 a").First);
@@ -49,7 +49,7 @@ public sealed class VisitorTests(Shown shown)
     });
 
     [Fact]
-    public Task AResearcherFindsTermsLicenceAndCodes() => GoAsync(async walk =>
+    public Task AResearcherFindsTheLicenceTheCodesOfDepartmentsAndTheGlossary() => GoAsync(async walk =>
     {
         await walk.FollowAsync("オープンデータ");
         await walk.SeesAsync("CC BY 4.0");
@@ -60,7 +60,7 @@ public sealed class VisitorTests(Shown shown)
     });
 
     [Fact]
-    public Task WithTheKeyboardAloneAQueryLeadsToItsPage() => GoAsync(async walk =>
+    public Task AKeyboardUserSearchesAndOpensTheFirstResult() => GoAsync(async walk =>
     {
         await walk.TabToAsync("#home-search-q");
         await walk.Page.Keyboard.TypeAsync("見守りネットワーク");
@@ -83,7 +83,7 @@ public sealed class VisitorTests(Shown shown)
     });
 
     [Fact]
-    public Task TheTreeThatScreenReadersReadNamesTheWay() => GoAsync(async walk =>
+    public Task TheAccessibilityTreeOfHomeAndTopicPagesContainsLandmarksAndHeadings() => GoAsync(async walk =>
     {
         await Assertions.Expect(walk.Page.Locator("body")).ToMatchAriaSnapshotAsync("""
             - link "本文へ移動"

@@ -15,14 +15,14 @@ public sealed class AxeTests(Shown shown)
     // Checks only the shortest page of each type, because one page shows how the type looks. With FULL_MATRIX=1, checks more pages.
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task APageTypeHasNoViolationInAnyLook(string type) =>
+    public async Task APageOfEachTypeHasNoAxeViolationAtAnyWidthOrColourScheme(string type) =>
         Faults.None(await ViolationsAsync(Shown.IsFullMatrix ? shown.PagesOf(type) : [shown.ShortestOf(type)], _ => Looks));
 
     // What axe finds depends on the structure of a page and not on its words, so it is enough to check the few pages that together have
     // every structure. Structures of the shortest page of each type are left out, because the test above checks them. Each browser tab uses
     // its own width and colour scheme.
     [Fact]
-    public async Task NoStructureOfAnyPageHasAViolation() => Faults.None(await ViolationsAsync(
+    public async Task PagesThatTogetherHaveEveryStructureHaveNoAxeViolation() => Faults.None(await ViolationsAsync(
         DomShape.Covering(shown.City.Pages.Concat(shown.Hostile.Pages), PageTypes.Names.Select(shown.ShortestOf)),
         tab => [Looks[Tabs * tab]]));
 
@@ -34,14 +34,14 @@ public sealed class AxeTests(Shown shown)
     [InlineData(
         "<button style='width: 9px; height: 9px; padding: 0'>一</button><button style='width: 9px; height: 9px; padding: 0'>二</button>",
         "target-size")]
-    public Task ABrokenPageHasOne(string html, string rule) => shown.VisitAsync(shown.City, async visit =>
+    public Task AxeReportsTheViolatedRuleOfAnInaccessiblePage(string html, string rule) => shown.VisitAsync(shown.City, async visit =>
     {
         await visit.Page.SetContentAsync($"<!doctype html><html lang='ja'><title>試験</title><main><h1>試験</h1>{html}</main>");
         Assert.Contains(await Axe.ViolationsAsync(visit.Page), v => v.StartsWith($"{rule}:", StringComparison.Ordinal));
     });
 
     [Fact]
-    public Task AColourOfOneSchemeIsFound() => shown.VisitAsync(shown.City, async visit =>
+    public Task AxeReportsLowContrastThatOccursOnlyInTheDarkColourScheme() => shown.VisitAsync(shown.City, async visit =>
     {
         await visit.Page.SetContentAsync(
             "<!doctype html><html lang='ja'><title>試験</title><style>@media (prefers-color-scheme: dark) { p { color: #333; background: "

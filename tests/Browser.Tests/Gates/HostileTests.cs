@@ -19,7 +19,7 @@ public sealed class HostileTests(Shown shown)
     // A reported text that the browser interpreted as HTML would become an element, and its page would have a structure that no other page
     // has. So it is enough to open the few pages that together have every structure.
     [Fact]
-    public Task OnNoPageDoesATextComeToLife() => shown.VisitAsync(shown.Hostile, async visit =>
+    public Task NoHostileTextRunsAScriptOrIsInterpretedAsHtmlOnAnyPage() => shown.VisitAsync(shown.Hostile, async visit =>
     {
         var pages = shown.Hostile.Pages.Where(p => p.File.Path != "404.html");
         foreach (var page in Shown.IsFullMatrix ? pages : DomShape.Covering(pages))
@@ -30,7 +30,7 @@ public sealed class HostileTests(Shown shown)
     });
 
     [Fact]
-    public Task ATextThatTurnsTheWritingRoundTurnsOnlyItself() => shown.VisitAsync(shown.Hostile, async visit =>
+    public Task ATextWithABidiControlIsIsolatedAndThePageStaysLeftToRight() => shown.VisitAsync(shown.Hostile, async visit =>
     {
         var page = shown.Hostile.Pages.Single(p => p.Path == "/initiatives/kenkofukushi-0006/");
         await visit.OpenAsync(page.Path);

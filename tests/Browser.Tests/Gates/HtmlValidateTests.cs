@@ -17,7 +17,7 @@ public sealed class HtmlValidateTests(Shown shown)
     // Checks only the few pages that together have every structure, as AxeTests does; with FULL_MATRIX=1, every page. Faults that depend on
     // values and not on the structure, such as a duplicate id, are found by Site.Tests, which check every page.
     [Fact]
-    public async Task EveryStructureOfAnyPageIsValid()
+    public async Task PagesThatTogetherHaveEveryStructureAreValidHtml()
     {
         var pages = shown.City.Pages.Concat(shown.Hostile.Pages);
         var (code, output) = await HtmlValidate.RunAsync((Shown.IsFullMatrix ? pages : DomShape.Covering(pages)).ToDictionary(
@@ -27,7 +27,7 @@ public sealed class HtmlValidateTests(Shown shown)
     }
 
     [Fact]
-    public async Task ABrokenPageIsNot()
+    public async Task HtmlValidateReportsTheViolatedRuleOfAnInvalidPage()
     {
         var (code, output) = await HtmlValidate.RunAsync(Broken.ToDictionary(b => $"{b.Rule}.html", b => Page(b.Html)));
 

@@ -12,7 +12,7 @@ public sealed class KeyboardTests(Shown shown)
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task TabReachesEverythingOnceInTheOrderOfThePage(string type)
+    public async Task TabReachesEveryControlOnceAndInDocumentOrder(string type)
     {
         var shortest = shown.ShortestOf(type);
         await shown.VisitAsync(shortest.Site, async visit =>
@@ -57,14 +57,14 @@ public sealed class KeyboardTests(Shown shown)
     [Theory]
     [InlineData("<a href='/'>一</a><a href='/' tabindex='-1'>二</a>", "<a> 二 /")]
     [InlineData("<button onkeydown='event.preventDefault()'>罠</button><button>出られない</button>", "<button> 出られない ")]
-    public Task APageThatKeepsTheKeyFromSomethingIsFound(string html, string unreached) => shown.VisitAsync(shown.City, async visit =>
+    public Task TheTabWalkReportsAControlThatTabDoesNotReach(string html, string unreached) => shown.VisitAsync(shown.City, async visit =>
     {
         await visit.Page.SetContentAsync($"<!doctype html>{html}");
         Assert.Equal([unreached], (await TabWalk.ThroughAsync(visit.Page)).Unreached);
     });
 
     [Fact]
-    public Task AStopWithoutAnOutlineIsFound() => shown.VisitAsync(shown.City, async visit =>
+    public Task TheTabWalkReportsAFocusedLinkWithoutAnOutline() => shown.VisitAsync(shown.City, async visit =>
     {
         await visit.Page.SetContentAsync("<!doctype html><style>a { outline: none !important }</style><a href='/'>見えない</a>");
         Assert.Equal(["<a> 見えない"], (await TabWalk.ThroughAsync(visit.Page)).Unseen);

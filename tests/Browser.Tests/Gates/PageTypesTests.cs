@@ -4,7 +4,7 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 public sealed class PageTypesTests(Shown shown)
 {
     [Fact]
-    public void EveryTypeIsShownAndEveryShownPageHasAType()
+    public void EveryPageTypeOccursOnTheTestedSitesAndEveryHtmlFileHasAPageType()
     {
         Assert.Equal(
             PageTypes.Names, shown.City.Pages.Concat(shown.Hostile.Pages).Select(p => p.Type).Distinct().Order(StringComparer.Ordinal));

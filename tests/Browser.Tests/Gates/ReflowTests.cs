@@ -30,7 +30,7 @@ public sealed class ReflowTests(Shown shown)
     [InlineData("<p style='width: 350px'>広い</p>", "scrolls to 350 px")]
     [InlineData("<p style='width: 20px'>一文字ずつ折り返される段落</p>", "squeezed to 16 px")]
     [InlineData("<p style='height: 20px; overflow: hidden'>一行目<br>二行目</p>", "cut off")]
-    public Task ABrokenPageDoesNot(string html, string fault) => shown.VisitAsync(shown.City, async visit =>
+    public Task ReflowReportsAPageThatIsTooWideSqueezedOrCutOff(string html, string fault) => shown.VisitAsync(shown.City, async visit =>
     {
         await visit.Page.SetViewportSizeAsync(Reflow.Width, Height);
         await visit.Page.SetContentAsync($"<!doctype html><body style='margin: 0'>{html}");

@@ -10,7 +10,7 @@ public sealed class WeightTests(Shown shown)
     public static TheoryData<string> Types => PageTypes.All;
 
     [Fact]
-    public void EveryPageIsLightEnoughForASlowPhone() => Assert.All(shown.City.Pages, page =>
+    public void EveryPageWithItsStylesAndScriptsIsSmallEnoughForASlowPhone() => Assert.All(shown.City.Pages, page =>
     {
         var (html, scripts) = Weights.Of(shown.City, page);
         Assert.True(html <= Weights.MostOfPageAndStyles, $"{page.Path}: page and styles are {html} bytes");
@@ -25,7 +25,7 @@ public sealed class WeightTests(Shown shown)
 
     [Theory]
     [MemberData(nameof(Types))]
-    public async Task OverTheNetworkAPageLoadsNoMoreThanThat(string type)
+    public async Task ABrowserLoadsAPageWithinTheSizeLimitsAndWithoutFontsOrCookies(string type)
     {
         var page = shown.City.ExtremesOf(type).Concat(shown.Hostile.ExtremesOf(type)).First();
         await shown.VisitFreshAsync(page.Site, async visit =>

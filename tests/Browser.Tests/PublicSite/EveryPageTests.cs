@@ -10,7 +10,7 @@ public sealed class EveryPageTests(City city)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public Task APageFitsEveryWidthClosedAndOpened(string type) => city.VisitAsync(async visit =>
+    public Task APageFitsEveryWindowWidthWithClosedAndOpenDisclosures(string type) => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync(city, type);
         await visit.FitsEveryWidthAsync();

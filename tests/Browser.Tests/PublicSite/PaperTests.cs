@@ -12,7 +12,7 @@ public sealed partial class PaperTests(City city)
     /// longest directions in their policy area.
     /// </summary>
     [Fact]
-    public async Task AnInitiativeIsOneSheetOfA4()
+    public async Task ThePageOfAnInitiativePrintsOnOneSheetOfA4()
     {
         var initiatives = await city.ReadAsync("initiatives");
         var directions = (await city.ReadAsync("directions")).ToLookup(AreaOf);

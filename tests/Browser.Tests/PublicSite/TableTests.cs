@@ -10,7 +10,7 @@ namespace KawasakiServerless.Browser.Tests.PublicSite;
 public sealed class TableTests(City city)
 {
     [Fact]
-    public Task CollaborationsAreFoundFromBothSidesAndCounted() => VisitAsync("/collaborations/", async page =>
+    public Task CollaborationsAreFilteredByLeadOrByPartnerAndCounted() => VisitAsync("/collaborations/", async page =>
     {
         await page.GetByLabel("主管", Exact).SelectOptionAsync("建設緑政局");
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("47件のうち3件を表示しています");
@@ -25,7 +25,7 @@ public sealed class TableTests(City city)
     [Theory]
     [InlineData("/collaborations/?lead=machizukuri&partner=kenkofukushi", "/collaborations/lead/machizukuri/partner/kenkofukushi/")]
     [InlineData("/collaborations/?partner=every-ward", "/collaborations/partner/every-ward/")]
-    public async Task TheListNarrowedSaysWhatThePreparedPageSaysWithoutScripts(string narrowed, string prepared)
+    public async Task TheFilteredListShowsTheSameCollaborationsAsThePageForReadersWithoutScripts(string narrowed, string prepared)
     {
         var (byScript, asPrepared) = (new List<string>(), new List<string>());
         await city.VisitAsync(async visit => byScript.AddRange(await NamesAsync(visit, narrowed)));
@@ -35,7 +35,7 @@ public sealed class TableTests(City city)
     }
 
     [Fact]
-    public Task ComingBackKeepsTheChoice() => VisitAsync("/collaborations/", async page =>
+    public Task TheBackButtonRestoresTheChosenFilter() => VisitAsync("/collaborations/", async page =>
     {
         await page.GetByLabel("主管", Exact).SelectOptionAsync("環境局");
         await Expect(page).ToHaveURLAsync(new Regex("lead=kankyo"));
@@ -46,7 +46,7 @@ public sealed class TableTests(City city)
     });
 
     [Fact]
-    public Task WithoutScriptsNothingIsOfferedThatDoesNothing() => city.VisitAsync(
+    public Task WithoutScriptsTheFilterFormIsHiddenAndAllRowsAreShown() => city.VisitAsync(
         async visit =>
         {
             await visit.OpenAsync("/collaborations/");
@@ -56,7 +56,7 @@ public sealed class TableTests(City city)
         Scripts.Disabled);
 
     [Fact]
-    public Task IndicatorsAreSortedByKeyboardAndTheOrderIsSaid() => VisitAsync("/indicators/", async page =>
+    public Task IndicatorsAreSortedByKeyboardAndAriaSortReportsTheOrder() => VisitAsync("/indicators/", async page =>
     {
         var heading = page.GetByRole(AriaRole.Columnheader, new() { Name = "平成29（2017）年度" });
         await heading.GetByRole(AriaRole.Button).FocusAsync();
@@ -113,7 +113,7 @@ public sealed class TableTests(City city)
     });
 
     [Fact]
-    public Task TheContactNamesTheFigureAReaderCameFrom() => VisitAsync("/about/?figure=kenkofukushi-0001-1#contact", page =>
+    public Task TheContactSectionShowsTheIdOfTheFigureInTheAddress() => VisitAsync("/about/?figure=kenkofukushi-0001-1#contact", page =>
         Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("お問い合わせの数値の管理番号は kenkofukushi-0001-1 です。"));
 
     private static PageGetByLabelOptions Exact => new() { Exact = true };

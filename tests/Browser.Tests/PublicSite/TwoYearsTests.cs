@@ -24,7 +24,7 @@ public sealed class TwoYearsTests(City city)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public Task APageFitsEveryWidthClosedAndOpened(string path) => VisitAsync(async visit =>
+    public Task APageFitsEveryWindowWidthWithClosedAndOpenDisclosures(string path) => VisitAsync(async visit =>
     {
         await visit.OpenAsync(path);
         await visit.FitsEveryWidthAsync();

@@ -13,7 +13,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     private const double FewestFirst = 0.95;
 
     [Fact]
-    public Task OfAHundredAndTwentyQueriesNearlyAllFindTheirPageFirstAndLoadLittle() => city.VisitAsync(async visit =>
+    public Task AtLeast95PercentOfQueriesFindTheExpectedPageFirstAndLoadLittle() => city.VisitAsync(async visit =>
     {
         var answers = await AskAsync(visit, AskedQuery.All.Select(q => q.Query));
         var wrong = AskedQuery.All.Zip(answers).Where(a => !a.First.First.Contains(a.Second.First))
@@ -28,7 +28,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task AFigureThatIsAskedForIsRightOrNotToldAtAll() => city.VisitAsync(async visit =>
+    public Task TheSearchAnswersAQuestionAboutAFigureCorrectlyOrNotAtAll() => city.VisitAsync(async visit =>
     {
         var questions = FigureQuestion.Of(await city.ReadAsync("indicators"), Questions);
         var answers = await AskAsync(visit, questions.Select(q => q.Text));
@@ -59,7 +59,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     [InlineData("相談件数は")]
     [InlineData("防災イベントの受講者数")]
     [InlineData("シルバー人材センター登録者数と老人クラブ会員数")]
-    public Task AFigureThatNobodyReportedIsNotTold(string question) => city.VisitAsync(async visit =>
+    public Task TheSearchSaysThatItDoesNotKnowAnUnreportedOrAmbiguousFigure(string question) => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync(question);
         Assert.StartsWith("わかりません。", await visit.Status().InnerTextAsync(), StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task ARiseIsToldWithBothYears() => city.VisitAsync(async visit =>
+    public Task TheAnswerToAQuestionAboutATrendContainsTheFiguresOfBothYears() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync("老人クラブの会員数は減った？");
         await Assertions.Expect(visit.Status()).ToContainTextAsync("24,470人から平成29（2017）年度の23,607人へ、減りました。");
@@ -87,7 +87,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task WhatHoldsSomeOfTheWordsStandsUnderAHeadingOfItsOwn() => city.VisitAsync(async visit =>
+    public Task ResultsThatContainOnlySomeOfTheWordsAreListedUnderTheirOwnHeading() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync("夢見ヶ崎動物園 ざじずぜぞ");
         await Assertions.Expect(visit.Page.Locator("#search-results h2").First).ToHaveTextAsync("一部の言葉に合うもの");
@@ -100,7 +100,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     [InlineData(1, "の")]
     [InlineData(300, "<b>&amp;")]
     [InlineData(500, "a")]
-    public Task WhateverIsAskedThePageKeepsItsShape(int times, string text) => city.VisitAsync(async visit =>
+    public Task ALongOrUnusualQueryDoesNotBreakTheLayoutOfTheSearchPage(int times, string text) => city.VisitAsync(async visit =>
     {
         await visit.Page.SetViewportSizeAsync(360, 800);
         await visit.OpenAsync(Searching.Path);

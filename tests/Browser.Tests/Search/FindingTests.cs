@@ -9,7 +9,7 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
     private const long MostBytesOfAQuery = 60_000;
 
     [Fact]
-    public Task ThePageThatACitizenWantsComesFirstAndLoadsLittle() => city.VisitAsync(async visit =>
+    public Task ThePageThatACitizenWantsIsTheFirstResultAndTheSearchLoadsLittle() => city.VisitAsync(async visit =>
     {
         List<string> wrong = [];
         List<long> bytes = [];
@@ -29,7 +29,7 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task AMistypedWordIsAnsweredAsIfItWereRight() => city.VisitAsync(async visit =>
+    public Task AMistypedWordIsCorrectedAndTheCorrectedQueryFindsPages() => city.VisitAsync(async visit =>
     {
         foreach (var (query, corrected) in Searches.Mistyped)
         {
@@ -40,7 +40,7 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task AShortOrForeignWordIsNotTakenForAnother() => city.VisitAsync(async visit =>
+    public Task AShortWordOrAWordWithoutSimilarWordsIsNotCorrected() => city.VisitAsync(async visit =>
     {
         foreach (var query in Searches.NotCorrected)
         {
@@ -50,7 +50,7 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task TheScriptFoldsAsTheGeneratorDoes() => city.VisitAsync(async visit =>
+    public Task TheSearchScriptNormalizesTextsInTheSameWayAsTheGenerator() => city.VisitAsync(async visit =>
     {
         var texts = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Folded.json"));
         await visit.OpenAsync(Searching.Path);
@@ -71,7 +71,7 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task EveryEntryIsUnderEveryTokenThatTheScriptCutsItInto() => city.VisitAsync(async visit =>
+    public Task TheIndexListsEveryEntryUnderEveryTokenThatTheScriptMakesOfItsText() => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync(Searching.Path);
 

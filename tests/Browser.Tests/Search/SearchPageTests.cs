@@ -9,7 +9,7 @@ public sealed class SearchPageTests(City city)
     private const string NothingHolds = "ざじずぜぞ";
 
     [Fact]
-    public Task WhatIsTypedIsFoundAtOnceAndStandsInTheAddress() => city.VisitAsync(async visit =>
+    public Task TypingAQueryShowsResultsAndPutsTheQueryIntoTheAddress() => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync(Searching.Path);
         await visit.Field().PressSequentiallyAsync("認知症");
@@ -22,7 +22,7 @@ public sealed class SearchPageTests(City city)
     [Theory]
     [InlineData("認知症")]
     [InlineData(NothingHolds)]
-    public Task NothingJumpsWhileAnAnswerComes(string query) => city.VisitAsync(async visit =>
+    public Task ThePageLayoutDoesNotShiftWhenTheAnswerAppears(string query) => city.VisitAsync(async visit =>
     {
         await visit.Page.SetViewportSizeAsync(360, 800);
         await visit.Page.RouteAsync("**/search/index.json", async route =>
@@ -44,7 +44,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task TheCountIsAnnouncedOnce() => city.VisitAsync(async visit =>
+    public Task TheNumberOfResultsIsAnnouncedOnlyOnceWhileAQueryIsTyped() => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync(Searching.Path);
         await visit.Page.EvaluateAsync("""
@@ -59,7 +59,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task WhatIsStillBeingComposedIsNotSearchedFor() => city.VisitAsync(async visit =>
+    public Task TheSearchWaitsWhileTextIsBeingComposedWithAnInputMethod() => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync(Searching.Path);
         await visit.Field().FocusAsync();
@@ -72,7 +72,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task TabReachesEveryResultAndBackComesBackToThem() => city.VisitAsync(async visit =>
+    public Task TabReachesEveryResultAndTheBackButtonRestoresTheResults() => city.VisitAsync(async visit =>
     {
         var page = visit.Page;
         await visit.SearchAsync("認知症");
@@ -93,7 +93,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task MoreAreShownWhenAskedForAndTheFirstOfThemTakesTheFocus() => city.VisitAsync(async visit =>
+    public Task TheButtonForMoreResultsShowsThemAndFocusesTheFirstOfThem() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync("地域");
         await Assertions.Expect(visit.Results()).ToHaveCountAsync(10);
@@ -104,7 +104,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task EachSubmittedQueryIsAPlaceToComeBackTo() => city.VisitAsync(async visit =>
+    public Task TheBackAndForwardButtonsReturnToEachSubmittedQuery() => city.VisitAsync(async visit =>
     {
         await visit.OpenAsync(Searching.Path);
         foreach (var query in new[] { "認知症", "防災" })
@@ -122,7 +122,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task OneKindCanBeKept() => city.VisitAsync(async visit =>
+    public Task ResultsCanBeFilteredByKind() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync("認知症");
         var button = visit.Page.Locator("[data-kind=initiative]");
@@ -134,7 +134,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task WhatIsNotThereIsSaidAndLeadsOn() => city.VisitAsync(async visit =>
+    public Task AQueryWithoutResultsIsReportedWithALinkToTheWordIndex() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync(NothingHolds);
         Assert.Equal($"「{NothingHolds}」は見つかりませんでした。", await visit.Status().InnerTextAsync());
@@ -142,7 +142,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task OfTwoWordsTheOneThatIsThereIsOffered() => city.VisitAsync(async visit =>
+    public Task WhenOnlyOneOfTwoWordsIsFoundThePageLinksToASearchForThatWord() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync($"認知症 {NothingHolds}");
         await visit.Page.Locator("#search-results .tags a", new() { HasTextString = "認知症" }).ClickAsync();
@@ -157,14 +157,14 @@ public sealed class SearchPageTests(City city)
     [InlineData("。、・「」　？")]
     [InlineData("の")]
     [InlineData("__proto__ constructor")]
-    public Task AnyTextCanBeAskedFor(string query) => city.VisitAsync(async visit =>
+    public Task AnyQueryTextIsAnsweredAndNotInterpretedAsHtml(string query) => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync(query.Trim());
         Assert.Equal(0, await visit.Page.Locator("main img, main script").CountAsync());
     });
 
     [Fact]
-    public Task AFileThatIsGoneIsLookedForAnew() => city.VisitAsync(async visit =>
+    public Task TheSearchTriesAgainWhenAFileOfTheIndexCannotBeRead() => city.VisitAsync(async visit =>
     {
         // The first file requested is invalid, as if the site had been published after the search had read the list of its files.
         var first = true;
@@ -178,7 +178,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public async Task AnIndexThatCannotBeReadIsSaidInWords()
+    public async Task ThePageReportsThatTheSearchIndexCannotBeLoaded()
     {
         var complaints = await city.ComplaintsOfAsync(async visit =>
         {
@@ -193,7 +193,7 @@ public sealed class SearchPageTests(City city)
     [InlineData(1280, "/wards/", "#site-search-q")]
     [InlineData(1280, "/", "#home-search-q")]
     [InlineData(360, "/", "#home-search-q")]
-    public Task AFormOfAnotherPageLeadsToTheAnswer(int width, string page, string field) => city.VisitAsync(async visit =>
+    public Task TheSearchFormOfAnotherPageLeadsToTheResults(int width, string page, string field) => city.VisitAsync(async visit =>
     {
         await visit.Page.SetViewportSizeAsync(width, 800);
         await visit.OpenAsync(page);
@@ -213,7 +213,7 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public Task WithoutScriptsTheWordIndexLeadsToThePage() => city.VisitAsync(
+    public Task WithoutScriptsAReaderFindsAPageThroughTheWordIndex() => city.VisitAsync(
         async visit =>
         {
             await visit.OpenAsync("/");

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Browser.Tests.Staff;
 public sealed partial class BoardOnPaperTests(City city)
 {
     [Fact]
-    public Task TheBoardIsPrintedOnSheetsThatLieOnTheirSide() => city.VisitAsync(async visit =>
+    public Task TheBoardIsPrintedInLandscapeFormatWithoutButtons() => city.VisitAsync(async visit =>
     {
         await new Clerk(visit).SignInAsync("取りまとめ担当");
         await visit.OpenAsync("/staff/2018/board");
@@ -27,7 +27,7 @@ public sealed partial class BoardOnPaperTests(City city)
     });
 
     [Fact]
-    public Task WithoutScriptsThereIsNoButtonThatDoesNothing() => city.VisitAsync(
+    public Task WithoutScriptsTheBoardHasNoPrintButton() => city.VisitAsync(
         async visit =>
         {
             await new Clerk(visit).SignInAsync("取りまとめ担当");

@@ -8,7 +8,7 @@ public sealed class ChangedFileTests(City city)
 {
     // The browser reports an error because the file has changed. It may report nothing else.
     [Fact]
-    public async Task AFileThatWasSavedAgainSinceItWasChosenIsChosenAgain() => Assert.All(
+    public async Task AFileThatChangedAfterItWasChosenMustBeChosenAgain() => Assert.All(
         await city.ComplaintsOfAsync(ChooseAgainAsync),
         complaint => Assert.Contains("ERR_UPLOAD_FILE_CHANGED", complaint, StringComparison.Ordinal));
 

@@ -8,7 +8,7 @@ namespace KawasakiServerless.Browser.Tests.Staff;
 public sealed class CoordinatorScreenTests(City city)
 {
     [Fact]
-    public Task EveryScreenOfTheCoordinatorIsAccessibleAndFits() => city.SeeAsync(async visit =>
+    public Task EveryScreenOfTheCoordinatorIsAccessibleAndFitsEveryWidth() => city.SeeAsync(async visit =>
     {
         const string Folder = "/staff/2018/departments/kensetsuryokusei/";
         var (page, clerk) = (visit.Page, new Clerk(visit));

@@ -12,7 +12,7 @@ public sealed class DepartmentTests(City city)
     [Theory]
     [InlineData("病院局", "650", Scripts.Enabled)]
     [InlineData("教育委員会事務局", "38", Scripts.Disabled)]
-    public Task AWorkbookIsUploadedWithErrorsReadMendedSubmittedAndReceipted(
+    public Task AClerkUploadsAWorkbookWithAnErrorCorrectsItAndSubmitsIt(
         string department, string figure, Scripts scripts) => city.VisitAsync(
         async visit =>
         {
@@ -64,7 +64,7 @@ public sealed class DepartmentTests(City city)
     });
 
     [Fact]
-    public Task ATextFileNamedXlsxGetsAClearAnswer() => city.VisitAsync(async visit =>
+    public Task ATextFileNamedXlsxIsReportedAsNotAnExcelWorkbook() => city.VisitAsync(async visit =>
     {
         var clerk = new Clerk(visit);
         await clerk.CheckAsync("環境局", new() { Name = "2018-環境局.xlsx", MimeType = "text/plain", Buffer = "取組一覧"u8.ToArray() });
@@ -100,7 +100,7 @@ public sealed class DepartmentTests(City city)
     }
 
     [Fact]
-    public Task AWorkbookIsSubmittedByKeyboard() => city.VisitAsync(async visit =>
+    public Task AWorkbookIsUploadedAndCheckedByKeyboard() => city.VisitAsync(async visit =>
     {
         var (page, clerk) = (visit.Page, new Clerk(visit));
         await clerk.SignInAsync("まちづくり局");

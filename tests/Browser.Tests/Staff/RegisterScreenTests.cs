@@ -10,7 +10,7 @@ public sealed class RegisterScreenTests(City city)
 {
     // The test saves a register that differs from the original only in the address of one department, which affects no other test.
     [Fact]
-    public async Task EveryScreenOfTheRegisterIsAccessibleAndFits()
+    public async Task EveryScreenOfTheRegisterIsAccessibleAndFitsEveryWidth()
     {
         var complaints = await city.ComplaintsOfAsync(LookAtTheRegisterAsync);
 

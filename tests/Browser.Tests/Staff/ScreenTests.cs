@@ -12,7 +12,7 @@ public sealed class ScreenTests(City city)
     private const string Home = "/staff/2018/departments/kenkofukushi/";
 
     [Fact]
-    public Task EveryScreenIsAccessibleAndFits() => city.SeeAsync(async visit =>
+    public Task EveryScreenOfADepartmentIsAccessibleAndFitsEveryWidth() => city.SeeAsync(async visit =>
     {
         var clerk = new Clerk(visit);
         await visit.LookAsync(("/staff/", 401, "start"), ("/staff/sign-in", 200, "sign-in"));

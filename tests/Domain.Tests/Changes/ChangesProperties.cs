@@ -20,16 +20,16 @@ public sealed class ChangesProperties
         select (before, after);
 
     [Fact]
-    public void NothingChangedExactlyWhenBothSayTheSame() => TwoReports.Holds(reports =>
+    public void ChangesAreEmptyExactlyWhenTheReportsHaveTheSameRecords() => TwoReports.Holds(reports =>
         Assert.Equal(
             Said(reports.Before).ToHashSet().SetEquals(Said(reports.After)), Changes.Between(reports.Before, reports.After).IsEmpty));
 
     [Fact]
-    public void AppliedToTheEarlierReportTheyGiveTheLater() => TwoReports.Holds(reports =>
+    public void ChangesAppliedToTheEarlierReportGiveTheLaterReport() => TwoReports.Holds(reports =>
         Assert.Equal(Content(reports.After), Applied(Content(reports.Before), Changes.Between(reports.Before, reports.After))));
 
     [Fact]
-    public void TheWayBackIsTheWayThereTurnedRound() => TwoReports.Holds(reports => Assert.Equal(
+    public void ChangesInTheOppositeDirectionAreTheSameChangesReversed() => TwoReports.Holds(reports => Assert.Equal(
         Changes.Between(reports.After, reports.Before).Records.Select(Essence).Order(StringComparer.Ordinal),
         Changes.Between(reports.Before, reports.After).Records.Select(Turned).Select(Essence).Order(StringComparer.Ordinal)));
 

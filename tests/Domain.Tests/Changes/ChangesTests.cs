@@ -46,7 +46,7 @@ public sealed class ChangesTests
 
     [Theory]
     [MemberData(nameof(Mended))]
-    public void ARecordThatSaysSomethingElseIsToldFieldByField(string what, Record before, Record after, string expected)
+    public void AChangedRecordIsReportedFieldByField(string what, Record before, Record after, string expected)
     {
         var change = Assert.Single(Between(Whole(before), Whole(after)).Records);
 
@@ -79,7 +79,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void WhatIsAddedSaysEverythingItSays()
+    public void AnAddedRecordIsReportedWithAllItsFields()
     {
         var change = Assert.Single(Between([Initiative], [Initiative, Indicator]).Records);
 
@@ -91,7 +91,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void WhatIsRemovedStoodWhereItStood()
+    public void ARemovedRecordIsReportedWithItsTitleAndItsFormerPlace()
     {
         var change = Assert.Single(Between([Initiative, Indicator], [Initiative]).Records);
 
@@ -100,7 +100,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void WhatMovedIsFoundInBothPlaces()
+    public void AMovedRecordIsReportedWithItsNewAndItsOldPlace()
     {
         var change = Assert.Single(Between([Initiative], [Initiative with { Viewpoint = 2 }]).Records);
 
@@ -110,15 +110,15 @@ public sealed class ChangesTests
     [Theory]
     [InlineData("川崎区役所、幸区役所等", "kawasaki saiwai")]
     [InlineData("区役所", "")]
-    public void ACollaborationIsAboutTheWardsItNames(string partners, string wards) =>
+    public void AChangedCollaborationBelongsToTheWardsThatItNames(string partners, string wards) =>
         Assert.Equal(wards, string.Join(' ', Between([], [Some.Collaboration(partners: partners)]).Records[0].Place.Wards));
 
     [Fact]
-    public void WhatIsCommonToAllWardsIsAboutEachOfThem() =>
+    public void AWardActivityCommonToAllWardsBelongsToEachWard() =>
         Assert.Equal(Some.Register.Wards.Select(w => w.Code), Between([], [Some.WardActivity(ward: null)]).Records[0].Place.Wards);
 
     [Fact]
-    public void WhatIntroducesAPageIsAboutWhatThePageIsAbout()
+    public void APlainSummaryBelongsToThePolicyAreaOrWardOfItsPage()
     {
         var changes = Between([], [Some.PlainSummary("a", page: SectionPage.Of(2, "housing")),
             Some.PlainSummary("b", page: SectionPage.OfWard("takatsu")), Some.PlainSummary("c")]);
@@ -128,7 +128,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void AYearThatWasNotPublicIsToldByItsCounts()
+    public void AYearThatWasNotPublicBeforeIsReportedByItsCounts()
     {
         var first = Domain.Changes.Between(null, ReportOf(Initiative, Indicator));
 
@@ -139,7 +139,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void DepartmentsFollowTheOfficialOrderAndRecordsTheirNumbers()
+    public void ChangesAreOrderedByOfficialDepartmentOrderAndRecordNumber()
     {
         var indicators = new[] { "0001-10", "0001-9", "0002-1" }.Select(
             n => Indicator with { Id = $"kenkofukushi-{n}", Initiative = $"kenkofukushi-{n[..4]}" });
@@ -154,7 +154,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public void TwoRecordsOfOneNumberKeepNothingBack() =>
+    public void TwoRecordsWithTheSameIdGiveNoChangesAndNoError() =>
         Assert.True(Between([Some.Direction("a"), Some.Direction("a", "別")], [Some.Direction("a"), Some.Direction("a", "別")]).IsEmpty);
 
     // Adds the initiative of an indicator, because no report has an indicator without its initiative.

@@ -3,7 +3,7 @@ namespace KawasakiServerless.Domain.Tests;
 public sealed class DepartmentChangesTests
 {
     [Fact]
-    public void WhatIsAddedChangedAndRemovedIsFoundAmongTheDepartmentsOwnRecords()
+    public void AddedChangedAndRemovedRecordsOfADepartmentAreFound()
     {
         var before = Some.Submission(Some.Department, Some.Initiative("a", "続ける"), Some.Initiative("b", "やめる"),
             Some.Indicator("i", "a", figures: [Some.Figure(2017, 650)]));
@@ -22,7 +22,7 @@ public sealed class DepartmentChangesTests
     }
 
     [Fact]
-    public void WithoutAnythingBeforeItIsTheFirst()
+    public void WithoutAnEarlierSubmissionTheChangesAreTheFirst()
     {
         var changes = DepartmentChanges.Between(Some.Year, Some.Register, null, Some.Submission(Some.Department, Some.Initiative()));
 
@@ -31,7 +31,7 @@ public sealed class DepartmentChangesTests
     }
 
     [Fact]
-    public void OneNumberForTwoRecordsIsNoReasonToFail()
+    public void RecordsWithTheSameIdAreComparedWithoutAnError()
     {
         var twice = Some.Records(
             Some.Initiative("kenkofukushi-0001", "一"), Some.Initiative("kenkofukushi-0001", "二"), Some.Indicator(initiative: "nothing"));

@@ -16,7 +16,7 @@ public sealed class CheckTests
     [InlineData(Earlier, Other, true, false, CheckState.Overtaken)]
     [InlineData(Earlier, Other, false, true, CheckState.HasErrors)]
     [InlineData(Earlier, Own, false, false, CheckState.Submitted)]
-    public void ACheckIsSubmittedOnceAndOnlyAgainstWhatItWasComparedWith(
+    public void ACheckCanBeSubmittedOnceAndOnlyWhileItsComparedSubmissionIsCurrent(
         string? supersedes, string? counting, bool isSameFile, bool hasError, CheckState state)
     {
         var check = Check(
@@ -30,7 +30,7 @@ public sealed class CheckTests
     [InlineData(null, 1, CheckState.Unconfirmed)]
     [InlineData(null, 0, CheckState.Ready)]
     [InlineData(Own, 1, CheckState.Submitted)]
-    public void WhatAsksIsConfirmedFirst(string? counting, int unconfirmed, CheckState state) =>
+    public void ACheckWithUnconfirmedValuesMustBeConfirmedFirst(string? counting, int unconfirmed, CheckState state) =>
         Assert.Equal(state, CheckDecisions.StateOf(Check([Problem(Severity.Warning)]), counting, unconfirmed));
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class CheckTests
     [InlineData("2018-kankyo-0123456789abcdef0123456789abcdef\n", false)]
     [InlineData("1018-kankyo-0123456789abcdef0123456789abcdef", false)]
     [InlineData(null, false)]
-    public void AnIdNamesItsYearAndDepartment(string? text, bool isId)
+    public void ACheckIdContainsItsYearAndDepartment(string? text, bool isId)
     {
         Assert.Equal(isId, CheckId.TryParse(text, out var id));
         if (isId)
@@ -60,7 +60,7 @@ public sealed class CheckTests
         CheckId.Of(Some.Year, "kankyo", "0123456789abcdef", new string('b', 64)));
 
     [Fact]
-    public void FindingsThatSayTheSameStandTogether()
+    public void FindingsWithTheSameMessageAreGrouped()
     {
         Problem[] problems =
         [
@@ -75,7 +75,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void FindingsAreListedSheetBySheetWhatToMendFirst()
+    public void FindingsAreListedBySheetWithErrorsFirst()
     {
         Problem[] problems =
         [

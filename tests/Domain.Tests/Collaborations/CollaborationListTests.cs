@@ -13,7 +13,7 @@ public sealed class CollaborationListTests
         Some.Register);
 
     [Fact]
-    public void LinesAreNumberedInOfficialOrderOfTheirLeadsThenAsWritten()
+    public void CollaborationsAreNumberedByOfficialOrderOfTheLeadThenAsWritten()
     {
         Assert.Equal(["甲", "乙", "丙", "丁", "戊"], List.Select(c => c.Collaboration.Name));
         Assert.Equal([1, 2, 3, 4, 5], List.Select(c => c.Number));
@@ -27,7 +27,8 @@ public sealed class CollaborationListTests
     [InlineData("soumukikaku", "甲", "", "戊")]
     [InlineData("kyoiku", "戊", "", "甲")]
     [InlineData("zaisei", "乙", "", "甲 戊")]
-    public void EveryDepartmentSeesWhatItLeadsWhatNamesItAndWhatMeansIt(string department, string led, string naming, string unnamed)
+    public void ADepartmentFindsCollaborationsThatItLeadsThatNameItOrThatIncludeIt(
+        string department, string led, string naming, string unnamed)
     {
         Assert.Equal(led, Names(List.LedBy(Some.DepartmentOf(department))));
         Assert.Equal(naming, Names(List.Naming(Some.DepartmentOf(department))));
@@ -35,7 +36,7 @@ public sealed class CollaborationListTests
     }
 
     [Fact]
-    public void ThePapersOrderIsTheOfficialOne()
+    public void ThePrintedReportListsCollaborationsInTheOfficialOrder()
     {
         var collaborations = Dataset.Collaborations.Select(c =>
         {

@@ -6,11 +6,11 @@ public sealed class DivisionsTests
 
     [Theory]
     [MemberData(nameof(DivisionsOfThePaper))]
-    public void EveryDivisionOfThePaperIsOne(string division) => Assert.Equal([division], Divisions.Parse(division));
+    public void EveryDivisionOfThePrintedReportIsReadAsOneDivision(string division) => Assert.Equal([division], Divisions.Parse(division));
 
     [Theory]
     [MemberData(nameof(DivisionsOfThePaper))]
-    public void EveryDivisionOfThePaperBelongsToTheDepartmentItBeginsWith(string division)
+    public void EveryDivisionOfThePrintedReportBelongsToTheDepartmentItBeginsWith(string division)
     {
         var department = Some.Names.OfDivision(division);
 
@@ -26,7 +26,7 @@ public sealed class DivisionsTests
     [InlineData("　川崎区役所 地域みまもり支援センター", "kawasaki")]
     [InlineData("総務部", null)]
     [InlineData("", null)]
-    public void ADivisionBelongsToTheLongestNameItBeginsWith(string division, string? department) =>
+    public void ADivisionBelongsToTheDepartmentWithTheLongestNameItBeginsWith(string division, string? department) =>
         Assert.Equal(department, Some.Names.OfDivision(division)?.Code);
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class DivisionsTests
     [InlineData("、")]
     [InlineData("")]
     [InlineData(null)]
-    public void OnlyCommasSemicolonsAndLineBreaksSeparate(string? text, params string[] expected) =>
+    public void OnlyCommasSemicolonsAndLineBreaksSeparateDivisions(string? text, params string[] expected) =>
         Assert.Equal(expected, Divisions.Parse(text));
 
     [Fact]
@@ -45,6 +45,6 @@ public sealed class DivisionsTests
         Anything.AnyOf(Dataset.Divisions).Holds(divisions => Assert.Equal(divisions, Divisions.Parse(Divisions.Format(divisions))));
 
     [Fact]
-    public void NoTextMakesReadingThrow() =>
+    public void ReadingAnyTextAsDivisionsDoesNotThrow() =>
         Anything.Text("、,\n").Holds(text => Assert.All(Divisions.Parse(text), division => Assert.NotEqual("", division.Trim())));
 }

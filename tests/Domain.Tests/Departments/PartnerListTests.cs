@@ -9,11 +9,11 @@ public sealed class PartnerListTests
     public static TheoryData<int> RowsOfThePaper => [.. Dataset.Collaborations.Select(c => c.No)];
 
     [Fact]
-    public void ThePaperHas47Rows() => Assert.Equal(Enumerable.Range(1, 47), Dataset.Collaborations.Select(c => c.No));
+    public void ThePrintedReportLists47Collaborations() => Assert.Equal(Enumerable.Range(1, 47), Dataset.Collaborations.Select(c => c.No));
 
     [Theory]
     [MemberData(nameof(RowsOfThePaper))]
-    public void EveryRowOfThePaperIsRead(int row)
+    public void ThePartnersOfEveryCollaborationOfThePrintedReportAreRead(int row)
     {
         var paper = Dataset.Collaborations[row - 1];
         var partners = PartnerList.Parse(paper.PartnersText, Some.Names);
@@ -51,7 +51,7 @@ public sealed class PartnerListTests
     [InlineData("市民文化局人権・男女共同参画室", "shiminbunka")]
     [InlineData("健康福祉局生活保護・自立支援室・環境局", "kenkofukushi kankyo")]
     [InlineData("健康福祉局総務部・環境局", "kenkofukushi kankyo")]
-    public void ADivisionStandsForItsDepartment(string text, string departments) => Reads(text, departments);
+    public void ADivisionAmongThePartnersIsReadAsItsDepartment(string text, string departments) => Reads(text, departments);
 
     [Theory]
     [InlineData("全局・区", Bureaus, Wards)]
@@ -69,7 +69,7 @@ public sealed class PartnerListTests
     [InlineData("", "")]
     [InlineData(null, "")]
     [InlineData("　、", "")]
-    public void WildcardsAreRead(string? text, params string[] expected) => Reads(text, "", expected);
+    public void WordsForAllBureausAllWardsAndOthersAreRead(string? text, params string[] expected) => Reads(text, "", expected);
 
     [Theory]
     [InlineData("健康福祉局区役所", "kenkofukushi", Wards)]
@@ -80,11 +80,11 @@ public sealed class PartnerListTests
     [InlineData("健康福祉局など", "kenkofukushi", Others)]
     [InlineData("健康福祉局、ほか", "kenkofukushi", Others)]
     [InlineData("健康福祉局その他等", "kenkofukushi", Others)]
-    public void NamesAndWildcardsStandTogether(string text, string departments, params string[] expected) =>
+    public void NamesOfDepartmentsAndWordsForAllAreReadFromOneText(string text, string departments, params string[] expected) =>
         Reads(text, departments, expected);
 
     [Fact]
-    public void AWardNamedAloneIsOneWard()
+    public void TheNameOfAWardMeansThatWardAndNotEveryWard()
     {
         var partners = PartnerList.Parse("川崎区", Some.Names);
 
@@ -103,7 +103,7 @@ public sealed class PartnerListTests
     [InlineData("社会福祉協議会等健康福祉局", "kenkofukushi", "社会福祉協議会", Others)]
     [InlineData("関係局等", "", "関係局", Others)]
     [InlineData("健康福祉局総務部・社会福祉協議会", "kenkofukushi", "社会福祉協議会")]
-    public void UnknownNamesAreNamed(string text, string departments, string unknown, params string[] expected)
+    public void UnknownNamesOfPartnersAreListedAsUnknown(string text, string departments, string unknown, params string[] expected)
     {
         var partners = PartnerList.Parse(text, Some.Names);
 
@@ -113,7 +113,7 @@ public sealed class PartnerListTests
     }
 
     [Fact]
-    public void WhoeverIsNamedIsNotMeantUnnamed()
+    public void ADepartmentNamedAsPartnerIsNotAlsoIncludedByAWordForAll()
     {
         var partners = PartnerList.Parse("健康福祉局、区役所", Some.Names);
 
@@ -123,7 +123,7 @@ public sealed class PartnerListTests
     }
 
     [Fact]
-    public void NoTextMakesReadingThrow() =>
+    public void ReadingAnyTextAsPartnersDoesNotThrow() =>
         Anything.Sentence(["健康福祉局", "川崎区", "区", "区役所", "全局", "等", "・", "、", "（", "）", "室", "会議", " "]).Holds(text =>
         {
             var partners = PartnerList.Parse(text, Some.Names);

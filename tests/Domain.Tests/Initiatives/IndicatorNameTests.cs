@@ -13,7 +13,8 @@ public class IndicatorNameTests
     [InlineData("老人クラブ", null, "老人クラブ会員数", "老人クラブ会員数")]
     [InlineData("H28：133件", null, "件数", "H28：133件：件数")]
     [InlineData("", null, "件数", "件数")]
-    public void SaysWhatIsCountedAndOfWhat(string initiative, string? group, string name, string expected) =>
+    public void AnIndicatorNameCombinesInitiativeGroupAndNameWithoutRepetition(
+        string initiative, string? group, string name, string expected) =>
         Assert.Equal(expected, Of(initiative, group, name));
 
     [Fact]

@@ -5,7 +5,7 @@ public sealed class IndicatorTests
     private static readonly FiscalYear Year = FiscalYear.Of(2017);
 
     [Fact]
-    public void ZeroNotReportedAndNotApplicableAreThreeDifferentThings() =>
+    public void ZeroNotReportedNotApplicableAndWordsAreDifferentFigures() =>
         Assert.Distinct([Figure.Reported(Year, 0), Figure.NotReported(Year), Figure.NotApplicable(Year), Figure.InWords(Year, "")]);
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class IndicatorTests
     }
 
     [Fact]
-    public void ItsFullNameBeginsWithItsGroup()
+    public void TheFullNameOfAnIndicatorBeginsWithItsGroup()
     {
         Assert.Equal("川崎病院 開催数", Some.Indicator().FullName);
         Assert.Equal("開催数", (Some.Indicator() with { Group = null }).FullName);

@@ -31,7 +31,7 @@ public sealed class TrendTests
         Assert.Equal(expected, Some.Indicator(figures: [.. Figures(figures)]).Trend);
 
     [Fact]
-    public void CountsAddUpToEveryIndicator()
+    public void TrendCountsAddUpToTheNumberOfIndicators()
     {
         string[] series = ["1 2", "1 3", "2 1", "2 2", "実施 実施", "1 --", ""];
         var counts = IndicatorCounts.Of(series.Select(s => Some.Indicator(figures: [.. Figures(s)])));
@@ -41,7 +41,7 @@ public sealed class TrendTests
     }
 
     [Fact]
-    public void NoIndicatorsCountAsNothing() => Assert.Equal(0, IndicatorCounts.Of([]).Total);
+    public void TheTrendCountsOfNoIndicatorsAreZero() => Assert.Equal(0, IndicatorCounts.Of([]).Total);
 
     private static IEnumerable<Figure> Figures(string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, i) => FigureOf(FiscalYear.Of(2015 + i), word));

@@ -15,10 +15,10 @@ public sealed class SectionPageTests
     [InlineData("viewpoints/-1")]
     [InlineData("viewpoints/1/elderly/2")]
     [InlineData("ホーム")]
-    public void AnythingElseIsNoKey(string key) => Assert.Null(SectionPage.OfKey(key));
+    public void AnInvalidKeyGivesNoPage(string key) => Assert.Null(SectionPage.OfKey(key));
 
     [Fact]
-    public void ADocumentMayBeCalledAnything() => Assert.Equal("資料1/付録", SectionPage.OfKey("report/資料1/付録")?.Document);
+    public void AKeyMayContainADocumentNameWithASlash() => Assert.Equal("資料1/付録", SectionPage.OfKey("report/資料1/付録")?.Document);
 
     [Fact]
     public void NoTwoPagesShareAName()
@@ -28,7 +28,7 @@ public sealed class SectionPageTests
     }
 
     [Fact]
-    public void ThePagesAreThoseOfTheRegister()
+    public void EveryViewpointPolicyAreaWardAndDocumentOfTheRegisterHasAPage()
     {
         var places = Some.Register.Viewpoints.Sum(v => Some.Register.PolicyAreasOf(v).Count());
         Assert.Equal(8 + Some.Register.Viewpoints.Count + places + Some.Register.Wards.Count()
@@ -42,11 +42,11 @@ public sealed class SectionPageTests
     [InlineData("wards/kawasaki", "川崎区")]
     [InlineData("report/資料1-1", "資料1-1")]
     [InlineData("wards/abolished", "wards/abolished")]
-    public void APageIsCalledAsTheRegisterCallsIt(string key, string name) =>
+    public void APageHasTheNameThatTheRegisterGives(string key, string name) =>
         Assert.Equal(name, SectionPageNames.NameOf(SectionPage.OfKey(key)!, Some.Register));
 
     [Fact]
-    public void APageOfWhichNothingWasReportedIsNotThere()
+    public void APageForWhichNothingWasReportedDoesNotExist()
     {
         var report = Report.Compose(Some.Year, Some.Register,
             [Some.Submission("kenkofukushi", Some.Initiative(), Some.Direction(area: "medical"), Some.Passage())]);

@@ -11,11 +11,11 @@ public sealed class LiveHistoryTests
     [InlineData(Unchanged, true)]
     [InlineData(Held, true)]
     [InlineData(Failed, true)]
-    public void OnlyWaitingAndRunningHaveNotEnded(PublicationState state, bool hasEnded) =>
+    public void OnlyRequestedAndRunningPublicationsHaveNotEnded(PublicationState state, bool hasEnded) =>
         Assert.Equal(hasEnded, Published.At(1, state).HasEnded());
 
     [Fact]
-    public void TheManifestsAreThoseThatWereLiveTheLatestFirst() => Assert.Equal(
+    public void ManifestsThatWereLiveAreListedOnceWithTheLatestFirst() => Assert.Equal(
         ["m5", "m4", "m1"],
         new[]
         {
@@ -26,12 +26,12 @@ public sealed class LiveHistoryTests
         }.LiveManifests());
 
     [Fact]
-    public void ThoseWithoutAFingerprintDiffer() =>
+    public void PublicationsWithoutAFingerprintAreAllListedAsDifferent() =>
         Assert.Equal(["m2", "m1"], new[] { Published.At(1, Live, "m1", fingerprint: null),
             Published.At(2, Live, "m2", fingerprint: null) }.LiveManifests());
 
     [Fact]
-    public void TheLastAtWorkIsTheLastThatStarted()
+    public void TheLastPublicationAtWorkIsTheOneThatStartedLast()
     {
         Publication[] history =
         [

@@ -14,14 +14,14 @@ public sealed class NightsTests
     [InlineData(Unchanged, 26.1, true)]
     [InlineData(Held, 1.0, false)]
     [InlineData(Held, 48.0, true)]
-    public void TheNightIsOverdueTwentySixHoursAfterTheLast(PublicationState state, double hoursAgo, bool isOverdue) =>
+    public void TheNightlyRunIsOverdue26HoursAfterTheLastOne(PublicationState state, double hoursAgo, bool isOverdue) =>
         Assert.Equal(isOverdue, Nights.IsOverdue([Run(Triggers.Nightly, state, hoursAgo)], Now));
 
     [Theory]
     [InlineData(Failed)]
     [InlineData(Requested)]
     [InlineData(Running)]
-    public void ANightThatDidNotEndWellIsNone(PublicationState state)
+    public void ANightlyRunThatDidNotSucceedIsNotTakenAsTheLastOne(PublicationState state)
     {
         Publication[] history = [Run(Triggers.Nightly, state, 1), Run(Triggers.Nightly, Live, 30)];
 
@@ -34,13 +34,13 @@ public sealed class NightsTests
     [InlineData(Triggers.Command)]
     [InlineData(Triggers.Restore)]
     [InlineData(Triggers.Purge)]
-    public void WhatPeopleAskForIsNoNight(string trigger) => Assert.Null(Nights.LastRun([Run(trigger, Live, 1)]));
+    public void APublicationThatPeopleRequestIsNoNightlyRun(string trigger) => Assert.Null(Nights.LastRun([Run(trigger, Live, 1)]));
 
     [Fact]
-    public void BeforeTheFirstNightNoneIsOverdue() => Assert.False(Nights.IsOverdue([], Now));
+    public void WithoutPublicationsNoNightlyRunIsOverdue() => Assert.False(Nights.IsOverdue([], Now));
 
     [Fact]
-    public void TheWaitForANightBeginsWithTheLastNightOrTheFirstPublication()
+    public void TheWaitForANightlyRunBeginsWithTheLastOneOrTheFirstPublication()
     {
         Publication[] none = [Run(Triggers.Request, Live, 3), Run(Triggers.Nightly, Failed, 2)];
 

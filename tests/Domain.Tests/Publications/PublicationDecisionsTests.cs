@@ -32,7 +32,7 @@ public sealed class PublicationDecisionsTests
     [InlineData(Triggers.Request, false, Held, New, New, "render trusting p1, else p1")]
     [InlineData(Triggers.Request, false, Unchanged, New, Old, "end Unchanged p1")]
     [InlineData(Triggers.Nightly, false, Live, Old, NotReleased, "end Unchanged ")]
-    public void TheHistoryAndTheInputsTellWhatToDo(
+    public void ThePlanOfAPublicationFollowsFromTriggerHistoryAndFingerprint(
         string trigger, bool isBegunAgain, PublicationState last, string lastFingerprint, string fingerprint, string plan)
     {
         var situation = new PublicationSituation(
@@ -49,7 +49,7 @@ public sealed class PublicationDecisionsTests
             "render, ", Shown(PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), new(New, null))));
 
     [Fact]
-    public void TheEndOfAnUnchangedOneSaysWhatIsLive()
+    public void AnUnchangedPublicationEndsWithTheManifestThatIsLive()
     {
         var situation = new PublicationSituation(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p4")]);
 
@@ -59,7 +59,7 @@ public sealed class PublicationDecisionsTests
     }
 
     [Fact]
-    public void BeforeTheFirstReleaseTheRowSaysWhy() => Assert.Equal(
+    public void WithoutAReleasedYearAPublicationEndsUnchangedWithTheReason() => Assert.Equal(
         Row with { State = Unchanged, Message = "No reporting year is released; there is nothing to publish." },
         Assert.IsType<PublicationPlan.End>(
             PublicationDecisions.PlanRelease(new(Row, IsBegunAgain: false, [Row]), new(null, null))).Row);
@@ -72,7 +72,7 @@ public sealed class PublicationDecisionsTests
     [InlineData("p9", true, "finish p9")]
     [InlineData("p9", false, "render trusting p5, else p5")]
     [InlineData("p5", true, "render trusting p5, else p5")]
-    public void ACrashAfterTheChangesCountedIsFinished(string newest, bool isKept, string plan) => Assert.Equal(
+    public void APublicationThatCrashedAfterCommittingItsChangesIsFinished(string newest, bool isKept, string plan) => Assert.Equal(
         plan,
         Shown(PublicationDecisions.PlanRelease(
             new(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p5")]), new(New, newest) { IsNewestKept = isKept })));
@@ -85,7 +85,7 @@ public sealed class PublicationDecisionsTests
     [InlineData(8, "render, p1")]
     [InlineData(0, "end Unchanged p1")]
     [InlineData(null, "end Unchanged p1")]
-    public void OneThatFailedLaterCounts(int? startedAt, string plan)
+    public void OnlyAFailureThatStartedAfterTheLivePublicationForcesRendering(int? startedAt, string plan)
     {
         var failed = Published.At(0, Failed, startedAt: startedAt);
 
@@ -109,12 +109,12 @@ public sealed class PublicationDecisionsTests
     }
 
     [Fact]
-    public void AHoldWhoseRestoreIsGoneOnlyHolds() =>
+    public void AHoldWhoseRestoreIsMissingEndsThePublicationWithoutARepair() =>
         Assert.Equal(
             "end Held ", Shown(PublicationDecisions.Plan(new(Row with { Trigger = Triggers.Nightly }, IsBegunAgain: false, [Row]), Hold)));
 
     [Fact]
-    public void TheRowSaysWhatIsHeld() => Assert.Equal(
+    public void AHeldPublicationNamesTheRestoredPublicationInItsMessage() => Assert.Equal(
         Row with { State = Held, Message = "p1 was restored; nothing is published until the hold is lifted." },
         PublicationDecisions.Held(Row, Hold));
 
@@ -135,17 +135,17 @@ public sealed class PublicationDecisionsTests
     }
 
     [Fact]
-    public void ARestoreThatMayNotRunSaysWhy() => Assert.Equal(
+    public void ARestoreWhoseHoldWasLiftedEndsWithTheReason() => Assert.Equal(
         "The hold was lifted, or another publication was restored, before this one ran.",
         Assert.IsType<PublicationPlan.End>(
             PublicationDecisions.Plan(new(Row with { Restores = "p1", Manifest = "p1" }, IsBegunAgain: false, []), null)).Row.Message);
 
     [Fact]
-    public void WithoutAHoldWhatIsReleasedIsPublished() =>
+    public void WithoutAHoldTheReleasedYearsArePublished() =>
         Assert.Equal("release", Shown(PublicationDecisions.Plan(new(Row, IsBegunAgain: false, [Row]), null)));
 
     [Fact]
-    public void ABeginningForgetsWhatAnEarlierTryCounted()
+    public void StartingAPublicationAgainResetsTheCountsOfTheEarlierTry()
     {
         var again = Row with { State = Requested, StartedAt = null, Rendered = 1, Written = 2, Removed = 3, Message = "An outage." };
 
@@ -163,7 +163,7 @@ public sealed class PublicationDecisionsTests
     [InlineData(6, 6 * 3_600_000)]
     [InlineData(5, (5 * 3_600_000) + 1)]
     [InlineData(4, (5 * 3_600_000) + 1)]
-    public void ABeginningComesAfterAllBeforeIt(int hour, int milliseconds) => Assert.Equal(
+    public void APublicationStartsLaterThanAllEarlierOnesWhateverTheClockShows(int hour, int milliseconds) => Assert.Equal(
         Published.Noon.AddMilliseconds(milliseconds),
         PublicationDecisions.Begin(Row, [Published.At(5, Live), Published.At(1, Live)], Published.Noon.AddHours(hour)).StartedAt);
 
@@ -180,7 +180,7 @@ public sealed class PublicationDecisionsTests
     [InlineData(Live, "delayed", 1, Live, "Why.", true)]
     [InlineData(Live, "refused", 1, Live, "Why.", true)]
     [InlineData(Held, "delayed", 99, Held, "Why.", true)]
-    public void AnAttemptLeavesNothingRunning(
+    public void APublicationIsNotLeftRunningAfterAnAttempt(
         PublicationState state, string end, double minutes, PublicationState after, string? message, bool hasEnded)
     {
         var now = Row.RequestedAt.AddMinutes(minutes);
@@ -192,7 +192,7 @@ public sealed class PublicationDecisionsTests
     }
 
     [Fact]
-    public void ARequestJoinsOneThatWaitsForTheSame()
+    public void ARequestJoinsAWaitingPublicationWithTheSameTrigger()
     {
         Publication[] history =
         [

@@ -12,11 +12,12 @@ public sealed class RestoreDecisionsTests
     [InlineData(Failed, "m1", true, RestoreDecision.Gone)]
     [InlineData(Running, "m1", true, RestoreDecision.Gone)]
     [InlineData(Held, "m1", true, RestoreDecision.Gone)]
-    public void OnlyWhatWasLiveAndIsWholeCanBePutBack(PublicationState state, string? manifest, bool isKept, RestoreDecision decision) =>
+    public void OnlyAPublicationThatWasLiveAndIsCompleteCanBeRestored(
+        PublicationState state, string? manifest, bool isKept, RestoreDecision decision) =>
         Assert.Equal(decision, RestoreDecisions.Decide(new(Published.At(1, state, manifest), isKept)));
 
     [Fact]
-    public void WhatDoesNotExistIsUnknown() => Assert.Equal(RestoreDecision.Unknown, RestoreDecisions.Decide(null));
+    public void APublicationThatDoesNotExistCannotBeRestored() => Assert.Equal(RestoreDecision.Unknown, RestoreDecisions.Decide(null));
 
     /// <summary>
     /// Each case gives the state of publication p9, the publication that it restores (null if it is not a restore), and the publication
@@ -28,7 +29,7 @@ public sealed class RestoreDecisionsTests
     [InlineData(Failed, "p1", null, false)]
     [InlineData(Failed, null, "p9", false)]
     [InlineData(Live, "p1", "p9", false)]
-    public void AFailedRestoreHoldsNothing(PublicationState state, string? restores, string? holds, bool lifts) => Assert.Equal(
+    public void AFailedRestoreLiftsOnlyItsOwnHold(PublicationState state, string? restores, string? holds, bool lifts) => Assert.Equal(
         lifts,
         RestoreDecisions.LiftsHold(Published.At(9, state) with { Restores = restores }, holds is null ? null
             : new(holds, "p1", "the coordinator", Published.Noon)));

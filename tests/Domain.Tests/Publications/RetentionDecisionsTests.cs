@@ -9,7 +9,7 @@ public sealed class RetentionDecisionsTests
     private const int LastOf2018 = 5_810, FirstOf2019 = 5_811;
 
     [Fact]
-    public void ThirtyThatDifferAreKept()
+    public void TheLastThirtyDifferentPublicationsAreKept()
     {
         var history = Enumerable.Range(1, 40).Select(i => Published.At(i, Live, $"m{i}", $"f{i}")).ToList();
 
@@ -17,12 +17,12 @@ public sealed class RetentionDecisionsTests
     }
 
     [Fact]
-    public void OfThoseMadeFromTheSameTheLastStandsForAll() =>
+    public void OfPublicationsWithTheSameFingerprintOnlyTheLastIsKept() =>
         Assert.Equal(["m2", "m3"], Kept(
             [Published.At(1, Live, "m1", "same"), Published.At(2, Live, "m2", "same"), Published.At(3, Live, "m3", "other")]));
 
     [Fact]
-    public void EachFiscalYearsLastIsKept()
+    public void TheLastPublicationOfEachFiscalYearIsKept()
     {
         var later = Enumerable.Range(1, 30).Select(i => Published.At(FirstOf2019 + i, Live, $"m{i}", $"f{i}"));
         var kept = Kept([Published.At(LastOf2018 - 1, Live, "before", "a"), Published.At(LastOf2018, Live, "last", "b"),
@@ -44,11 +44,11 @@ public sealed class RetentionDecisionsTests
     [InlineData(Unchanged, "")]
     [InlineData(Held, "")]
     [InlineData(Live, "m2")]
-    public void WhatIsUnderWayIsKept(PublicationState state, string kept) =>
+    public void APublicationThatHasNotEndedKeepsItsManifests(PublicationState state, string kept) =>
         Assert.Equal(kept, string.Join(',', Kept([Published.At(2, state, "m2")])));
 
     [Fact]
-    public void WhatIsPutBackIsKept()
+    public void TheRestoredPublicationIsKeptDuringItsHold()
     {
         Publication[] history = [.. Enumerable.Range(1, 40).Select(i => Published.At(i, Live, $"m{i}", $"f{i}"))];
 
@@ -57,7 +57,7 @@ public sealed class RetentionDecisionsTests
     }
 
     [Fact]
-    public void OneThatNeverStartedIsNoLastOfAYear() =>
+    public void APublicationWithoutAManifestIsNotTheLastOfItsYear() =>
         Assert.Equal(["m1"], Kept([Published.At(1, Live, "m1", "f"), Published.At(2, Live, null)]));
 
     /// <summary>
@@ -69,7 +69,7 @@ public sealed class RetentionDecisionsTests
     [InlineData(false, 0, false)]
     [InlineData(false, -1, false)]
     [InlineData(true, 1, false)]
-    public void AnOldContentThatNothingNamesMayGo(bool isNamed, int hours, bool mayGo) =>
+    public void OnlyAnOldContentThatNoManifestContainsMayBeDeleted(bool isNamed, int hours, bool mayGo) =>
         Assert.Equal(mayGo, RetentionDecisions.MayRemoveContent(
             "a", new HashSet<string> { isNamed ? "a" : "b" }, Published.Noon.AddHours(-hours), Published.Noon));
 

@@ -5,7 +5,7 @@ public sealed class PurgedTextsTests
     private const string Submission = "2018-zaisei-20180801T000000000-aaaaaa";
 
     [Fact]
-    public void LinesLoseTheirTextsOnceAndNothingElse()
+    public void APurgeReplacesOnlyTheTextsOfReviewLinesAndOnlyOnce()
     {
         var (written, done) = (Line("a") with { Text = "名前の入った連絡", Submission = Submission }, Line("b"));
 
@@ -25,7 +25,7 @@ public sealed class PurgedTextsTests
     [InlineData("zaisei-0001-1", "zaisei-0001-10", false)]
     [InlineData("zaisei-0001", "zaisei-0002-1", false)]
     [InlineData("zaisei-0001", null, false)]
-    public void OfARecordItsOwnReasonsGoAndOfASubmissionAll(string what, string? records, bool goes)
+    public void APurgeRemovesTheReasonsOfTheRecordOrAllOfTheSubmission(string what, string? records, bool goes)
     {
         var confirmation = Confirmed(records, "名前の入った理由");
 
@@ -36,7 +36,7 @@ public sealed class PurgedTextsTests
     }
 
     [Fact]
-    public void AReviewLosesTheBeginningsOfItsComments()
+    public void APurgeReplacesTheExcerptsOfCommentsInAReview()
     {
         var review = new Review("zaisei") { Comments = [new("c", ReportSection.Wards, "名前", IsOpen: true)] };
 

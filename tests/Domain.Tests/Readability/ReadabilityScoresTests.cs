@@ -14,7 +14,7 @@ public sealed class ReadabilityScoresTests
     }
 
     [Fact]
-    public void ARuleOfASeverityCostsTheSameWithinALevel() => Assert.All(
+    public void RulesOfTheSameLevelAndSeverityHaveTheSameDeduction() => Assert.All(
         ReadabilityRules.All.GroupBy(r => (r.Level, r.Severity)), g => Assert.Single(g.Select(r => r.Deduction).Distinct()));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class ReadabilityScoresTests
     [InlineData("L1-01 L1-05", 0, 100, 100)]
     [InlineData("L2-04 L2-05 L2-06", 100, 0, 100)]
     [InlineData("L2-04 L3-02 L3-09", 100, 60, 75)]
-    public void BrokenRulesLowerTheirLevel(string broken, int level1, int level2, int level3) => Assert.Equal(
+    public void BrokenRulesLowerTheScoreOfTheirLevel(string broken, int level1, int level2, int level3) => Assert.Equal(
         new ReadabilityScores(level1, level2, level3),
         ReadabilityScores.Of(broken.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadabilityRules.Of)));
 }

@@ -9,7 +9,7 @@ public sealed class RecordIdTests
     [InlineData(" ｋｅｎｋｏｆｕｋｕｓｈｉ－００１２　", "kenkofukushi", 12)]
     [InlineData("zaisei-10000", "zaisei", 10000)]
     [InlineData("zaisei-9999999", "zaisei", 9999999)]
-    public void ReadsWhatStandsInTheWorkbook(string text, string department, int number)
+    public void ARecordIdIsReadFromTheTextOfACell(string text, string department, int number)
     {
         Assert.True(RecordId.TryParse(text, out var id));
         Assert.Equal(new(department, number), id);
@@ -26,7 +26,7 @@ public sealed class RecordIdTests
     [InlineData("健康福祉局-0012")]
     [InlineData("row 5")]
     [InlineData("kenkofukushi-٠٠١٢")]
-    public void RefusesTheRest(string? text)
+    public void TextThatIsNoRecordIdIsNotRead(string? text)
     {
         Assert.False(RecordId.TryParse(text, out var id));
         Assert.Null(id);

@@ -20,10 +20,10 @@ public sealed class RecordKindTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void EveryKindDeclaresItself(RecordKind kind) => Assert.Equal(kind, kind.Facts().Kind);
+    public void TheFactsOfEveryRecordKindNameThatKind(RecordKind kind) => Assert.Equal(kind, kind.Facts().Kind);
 
     [Fact]
-    public void CodesAndNamesTellKindsApart()
+    public void CodesAndNamesOfRecordKindsAreDistinct()
     {
         Assert.Distinct(RecordKinds.All.Select(k => k.Facts().Code));
         Assert.Distinct(RecordKinds.All.Select(k => k.Facts().Plural));
@@ -41,7 +41,7 @@ public sealed class RecordKindTests
     }
 
     [Fact]
-    public void CountsAreAMemberForEachCountedKind()
+    public void RecordCountsHaveAJsonMemberForEachCountedKind()
     {
         const string json =
             """{"initiatives":1,"indicators":2,"directions":3,"collaborations":4,"wardActivities":5,"statistics":6,"passages":7}""";
@@ -52,7 +52,7 @@ public sealed class RecordKindTests
     }
 
     [Fact]
-    public void CountsOfBeforeAKindWasAddedHaveNoneOfIt() =>
+    public void RecordCountsStoredBeforeAKindWasAddedAreZeroForIt() =>
         Assert.Equal(new RecordCounts([1, 0, 0, 0, 0, 0, 0]), JsonSerializer.Deserialize<RecordCounts>("""{"Initiatives":1}""", Web));
 
     [Fact]

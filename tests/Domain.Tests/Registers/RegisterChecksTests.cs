@@ -42,14 +42,14 @@ public sealed class RegisterChecksTests
 
     [Theory]
     [MemberData(nameof(BrokenDepartments))]
-    public void EveryFaultOfADepartmentIsTold(string fault, string field, string message) =>
+    public void EveryFaultOfADepartmentIsReported(string fault, string field, string message) =>
         Assert.Contains(Checked(With(Broken(fault))), f => f.Field == field && f.Message == message && f.Remedy.Length > 0);
 
     [Fact]
-    public void TheRegisterOf2018MayCount() => Assert.Empty(Checked(Before));
+    public void TheRegisterOf2018HasNoFindings() => Assert.Empty(Checked(Before));
 
     [Fact]
-    public void ContactsInTheirFormsMayCount()
+    public void ValidContactsHaveNoFindings()
     {
         var contact = new ContactDetails("川崎区宮本町1番地", "044-200-0000", "10zaisei@city.example.jp",
             "https://www.city.example.jp/form?id=1&to=a")
@@ -66,7 +66,7 @@ public sealed class RegisterChecksTests
     }
 
     [Fact]
-    public void EveryFaultOfAGeneralContactIsTold()
+    public void EveryFaultOfAGeneralContactIsReported()
     {
         var wrong = new GeneralContact(
             "コールセンター", new(Telephone: "200 3939") { PostalCode = "2108577", Fax = "044", Desk = "<b>", Source = "\u202E" });
@@ -80,7 +80,7 @@ public sealed class RegisterChecksTests
     }
 
     [Fact]
-    public void NoGeneralContactStandsTwice() => Assert.Equal(
+    public void ADuplicateGeneralContactIsReported() => Assert.Equal(
         "総合的な問い合わせ先「代表」が2回あります。",
         Assert.Single(Checked(Before with
         {
@@ -89,7 +89,7 @@ public sealed class RegisterChecksTests
         })).Message);
 
     [Fact]
-    public void AllFaultsAreToldAtOnce()
+    public void AllFaultsOfADepartmentAreReportedAtOnce()
     {
         var findings = Checked(With(Before.Department("zaisei") with { Name = "", Kana = "ザイセイ", English = "財政", Order = 0 }));
 
@@ -111,12 +111,12 @@ public sealed class RegisterChecksTests
     }
 
     [Fact]
-    public void ADepartmentDoesNotVanishWithoutASuccession() => Assert.Equal(
+    public void RemovingADepartmentWithoutASuccessionIsReported() => Assert.Equal(
         "財政局がなくなっていますが、後継の局・区が決められていません。",
         Assert.Single(Checked(Before with { Departments = [.. Before.Departments.Where(d => d.Code != "zaisei")] })).Message);
 
     [Fact]
-    public void ACodeIsNeverGivenToAnother()
+    public void ReusingTheCodeOfAnEndedDepartmentIsReported()
     {
         var ended = Reorganised.By(Before, new Reorganisation.Abolish("zaisei"), FiscalYear.Of(2018)).Draft;
         var again = ended with { Departments = [.. ended.Departments, Before.Department("zaisei") with { Name = "財務局" }] };
@@ -127,7 +127,7 @@ public sealed class RegisterChecksTests
     }
 
     [Fact]
-    public void WhatRecordsUseStays()
+    public void RemovingAPolicyAreaViewpointOrWardThatRecordsUseIsReported()
     {
         var use = RegisterUse.None with { PolicyAreas = ["housing"], Viewpoints = [2], Wards = ["asao"] };
         var draft = Before with
@@ -145,7 +145,7 @@ public sealed class RegisterChecksTests
     }
 
     [Fact]
-    public void ViewpointsAndAreasAreChecked()
+    public void FaultsOfViewpointsPolicyAreasDocumentsAndContactsAreReported()
     {
         var draft = Before with
         {
@@ -166,7 +166,7 @@ public sealed class RegisterChecksTests
     }
 
     [Fact]
-    public void HistoryIsNotRewritten()
+    public void RemovingOrChangingAnEarlierSuccessionIsReported()
     {
         var ended = Reorganised.By(Before, new Reorganisation.Abolish("zaisei"), FiscalYear.Of(2018)).Draft;
         var context = Context with { Year = FiscalYear.Of(2019), Before = ended };
@@ -179,7 +179,7 @@ public sealed class RegisterChecksTests
     }
 
     [Fact]
-    public void SuccessorsLeadSomewhere()
+    public void AnUnknownOrRepeatedSuccessorIsReported()
     {
         var ended = Reorganised.By(Before, new Reorganisation.Abolish("zaisei"), FiscalYear.Of(2018)).Draft;
 
@@ -190,7 +190,7 @@ public sealed class RegisterChecksTests
     }
 
     [Fact]
-    public void ACheckedRegisterReadsBack() => Anything.Text("財政局健康 <＝ab-\n‮").Holds(name =>
+    public void ARegisterWithoutFindingsReadsBackFromJson() => Anything.Text("財政局健康 <＝ab-\n‮").Holds(name =>
     {
         var draft = With(Before.Department("zaisei") with { Name = name, Aliases = ["財政局"] });
         if (Checked(draft).Count > 0)

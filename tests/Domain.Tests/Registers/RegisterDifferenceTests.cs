@@ -11,7 +11,7 @@ public sealed class RegisterDifferenceTests
         Assert.True(RegisterDifference.Between(Before, Before with { Version = "2019-04" }).IsEmpty);
 
     [Fact]
-    public void ARenamedDepartmentIsToldWithItsOldAndNewFields()
+    public void ARenamedDepartmentIsListedWithItsOldAndNewFields()
     {
         var renamed = Reorganised.By(Before, new Reorganisation.Rename("zaisei", new("財務局", "ざいむきょく", "Finance Bureau")), Year).Draft;
 
@@ -23,7 +23,7 @@ public sealed class RegisterDifferenceTests
     }
 
     [Fact]
-    public void AnAbolishedDepartmentIsRemovedAndRecorded()
+    public void AnAbolishedDepartmentIsListedAsRemovedWithANewSuccession()
     {
         var abolished = Reorganised.By(Before, new Reorganisation.Abolish("zaisei"), Year).Draft;
 

@@ -26,7 +26,7 @@ public sealed class RegisterDocumentTests
     };
 
     [Fact]
-    public void EveryMemberIsListed()
+    public void TheDocumentListsEveryMemberOfAStoredRegister()
     {
         var listed = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "docs", "register.md"))
             .Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);

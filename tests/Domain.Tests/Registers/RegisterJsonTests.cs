@@ -20,7 +20,7 @@ public sealed class RegisterJsonTests
     }
 
     [Fact]
-    public void JsonHoldsWhatWasGivenAndNothingComputed()
+    public void TheJsonOfARegisterContainsNoComputedMembers()
     {
         var json = JsonNode.Parse(Register.ToJson())!;
 
@@ -38,7 +38,7 @@ public sealed class RegisterJsonTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("健康福祉局")]
-    public void WhatIsNoRegisterIsRefused(string json) => Assert.Throws<JsonException>(() => Parse(Encoding.UTF8.GetBytes(json)));
+    public void TextThatIsNoRegisterIsRefused(string json) => Assert.Throws<JsonException>(() => Parse(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
     public void UnknownMembersAreRefused()

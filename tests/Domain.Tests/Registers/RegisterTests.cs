@@ -5,7 +5,7 @@ public sealed class RegisterTests
     private static Register Register => Register.Of2018;
 
     [Fact]
-    public void The23DepartmentsStandInOfficialOrder()
+    public void The23DepartmentsAreListedInOfficialOrder()
     {
         Assert.Equal(
             [
@@ -39,7 +39,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void EveryLeadOfThePaperIsKnown() =>
+    public void EveryLeadDepartmentOfThePrintedReportIsFound() =>
         Assert.All(Dataset.Collaborations, c => Assert.True(Some.Names.TryFind(c.LeadNormalized, out _), c.LeadNormalized));
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void AnotherVersionOrContentIsAnotherRegister()
+    public void RegistersWithDifferentVersionsOrContentAreNotEqual()
     {
         Assert.NotEqual(Register, Register with { Version = "2019-04" });
         Assert.NotEqual(Register, Register with { Coordinator = "zaisei" });
@@ -79,7 +79,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void ABlankAliasNamesNobody()
+    public void ABlankAliasMatchesNoDepartment()
     {
         var register = Register with { Departments = [Register.Department("zaisei") with { Aliases = ["", "　"] }] };
 
@@ -95,7 +95,7 @@ public sealed class RegisterTests
             Register.PolicyAreasOf(Register.Viewpoint(2)).Select(a => a.Code));
 
     [Fact]
-    public void NoNameMakesFindingThrow() =>
+    public void FindingADepartmentByAnyTextDoesNotThrow() =>
         Anything.Text("健康福祉局区 ").Holds(name => Assert.Equal(Some.Names.TryFind(name, out var found), found is not null));
 
     [Fact]

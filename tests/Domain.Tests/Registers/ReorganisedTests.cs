@@ -21,7 +21,7 @@ public sealed class ReorganisedTests
     }
 
     [Fact]
-    public void ANameThatComesBackIsNoAliasAnyMore()
+    public void ADepartmentRenamedBackDoesNotKeepItsNameAsAnAlias()
     {
         var renamed = Apply(new Reorganisation.Rename("zaisei", new("財務局", "ざいむきょく", "Finance Bureau")));
 
@@ -31,7 +31,7 @@ public sealed class ReorganisedTests
     }
 
     [Fact]
-    public void MergedDepartmentsHaveOneSuccessorThatGoesByTheirNames()
+    public void MergedDepartmentsHaveOneSuccessorThatIsFoundByTheirNames()
     {
         var merged = Apply(new Reorganisation.Merge(["zaisei", "kowan"], Zaimu));
 
@@ -46,7 +46,7 @@ public sealed class ReorganisedTests
     }
 
     [Fact]
-    public void ADepartmentThatTakesAnotherInStaysItself()
+    public void ADepartmentThatAbsorbsAnotherKeepsItsCode()
     {
         var merged = Apply(new Reorganisation.Merge(["zaisei", "kowan"], Before.Department("zaisei")));
 
@@ -56,7 +56,7 @@ public sealed class ReorganisedTests
     }
 
     [Fact]
-    public void TheNameOfADepartmentThatWasSplitNamesNobody()
+    public void TheNameOfASplitDepartmentMatchesNoDepartment()
     {
         var split = Apply(new Reorganisation.Split("zaisei", [Zaimu, Zaimu with { Code = "shisan", Name = "資産局" }]));
 
@@ -68,7 +68,7 @@ public sealed class ReorganisedTests
     }
 
     [Fact]
-    public void ADepartmentMayGoOnAndGiveAPartAway()
+    public void ADepartmentThatSplitsOffAPartKeepsItsCode()
     {
         var split = Apply(new Reorganisation.Split("zaisei", [Before.Department("zaisei"), Zaimu]));
 
@@ -94,7 +94,7 @@ public sealed class ReorganisedTests
     }
 
     [Fact]
-    public void TheCoordinatorsSuccessorCoordinates()
+    public void TheSuccessorOfTheCoordinatorBecomesCoordinator()
     {
         var merged = Apply(new Reorganisation.Merge(["kenkofukushi", "zaisei"], Zaimu));
 
@@ -102,7 +102,7 @@ public sealed class ReorganisedTests
     }
 
     [Fact]
-    public void AnAbolishedDepartmentLeadsNowhere()
+    public void AnAbolishedDepartmentHasNoSuccessor()
     {
         var abolished = Apply(new Reorganisation.Abolish("zaisei"));
 
@@ -111,7 +111,7 @@ public sealed class ReorganisedTests
     }
 
     [Fact]
-    public void WhatCannotBeAppliedIsToldAndChangesNothing()
+    public void AnImpossibleReorganisationIsReportedAndLeavesTheRegisterUnchanged()
     {
         Refuses(new Reorganisation.Rename("castle", new("城", "しろ", "Castle")));
         Refuses(new Reorganisation.Merge(["zaisei"], Before.Department("zaisei")));

@@ -13,6 +13,6 @@ public sealed class ReportCapacityTests
     [InlineData(ReportLimits.Records, 5, 4, true)]
     [InlineData(ReportLimits.Records, 5, 6, false)]
     [InlineData(ReportLimits.Records, 0, 0, true)]
-    public void ADepartmentFitsInWhatTheOthersLeave(int others, int before, int records, bool fits) =>
+    public void ASubmissionFitsIfTheReportStaysWithinItsLimitOrDoesNotGrow(int others, int before, int records, bool fits) =>
         Assert.Equal(fits, new ReportCapacity(others, before).Fits(records));
 }

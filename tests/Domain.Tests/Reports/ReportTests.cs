@@ -39,7 +39,7 @@ public sealed class ReportTests
     private static readonly Report Composed = Compose(Submissions);
 
     [Fact]
-    public void TheOrderOfSubmissionsChangesNothing() =>
+    public void TheOrderOfSubmissionsDoesNotChangeTheReport() =>
         Gen.Shuffle(Submissions).Holds(shuffled => Assert.Equal(Composed, Compose(shuffled)));
 
     [Fact]
@@ -56,15 +56,15 @@ public sealed class ReportTests
          });
 
     [Fact]
-    public void SubmissionsStandInOfficialOrder() =>
+    public void SubmissionsAreInOfficialOrder() =>
         Assert.Equal(["zaisei", "kenkofukushi", "kawasaki", "saiwai", "byoin"], Composed.Submissions.Select(s => s.Department));
 
     [Fact]
-    public void InitiativesFollowViewpointPolicyAreaAndDepartment() =>
+    public void InitiativesAreOrderedByViewpointPolicyAreaAndDepartment() =>
         Assert.Equal(["財政の一", "健康の一", "財政の三", "健康の二"], Composed.Initiatives.Select(i => i.Text));
 
     [Fact]
-    public void PolicyAreasStandAsTheirViewpointListsThem()
+    public void RecordsFollowTheOrderOfPolicyAreasInTheirViewpoint()
     {
         var everyPlace = from v in Some.Register.Viewpoints.Reverse()
                          from a in Some.Register.PolicyAreas.Reverse()
@@ -82,23 +82,23 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void IndicatorsFollowTheirInitiatives() =>
+    public void IndicatorsAreInTheOrderOfTheirInitiatives() =>
         Assert.Equal(["件数", "回数", "人数", "戸数"], Composed.Indicators.Select(i => i.Name));
 
     [Fact]
-    public void WardActivitiesFollowWardAndYearWhatIsCommonAndStandingFirst() =>
+    public void WardActivitiesAreOrderedByWardAndYearWithCommonOnesFirst() =>
         Assert.Equal(["共通", "川崎", "川崎28", "川崎29", "幸"], Composed.WardActivities.Select(a => a.Text));
 
     [Fact]
-    public void EveryIndicatorFindsItsInitiativeAndBack() =>
+    public void EveryIndicatorIsAmongTheIndicatorsOfItsInitiative() =>
         Assert.All(Composed.Indicators, i => Assert.Contains(i, Composed.IndicatorsOf(Composed.InitiativeOf(i))));
 
     [Fact]
-    public void AnInitiativeWithoutIndicatorsHasNone() =>
+    public void AnInitiativeWithoutIndicatorsGetsAnEmptyListOfIndicators() =>
         Assert.Empty(Composed.IndicatorsOf(Composed.Initiatives.Single(i => i.Text == "財政の三")));
 
     [Fact]
-    public void NothingIsLost() =>
+    public void AReportContainsEveryRecordOfItsSubmissions() =>
         Assert.Equal(
             Submissions.SelectMany(s => s.Records.All).ToHashSet(),
             [
@@ -108,7 +108,7 @@ public sealed class ReportTests
             ]);
 
     [Fact]
-    public void AReportThatHasBeenReadEqualsOneThatHasNot()
+    public void LookingUpRecordsDoesNotChangeTheEqualityOfReports()
     {
         var read = Compose(Submissions);
         Assert.NotEmpty(read.IndicatorsOf(read.InitiativeOf(read.Indicators[0])));
@@ -118,7 +118,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void AReportMadeFromAnotherFindsItsOwnRecords()
+    public void ACopyOfAReportWithOtherRecordsFindsItsOwnRecords()
     {
         var read = Compose(Submissions);
         var initiative = read.InitiativeOf(read.Indicators[0]);
@@ -132,7 +132,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void OneChangedRecordMakesAnotherReport() =>
+    public void ReportsThatDifferInOneRecordAreNotEqual() =>
         Assert.NotEqual(Composed, Compose([.. Submissions.SkipLast(1), Some.Submission("byoin", Some.Collaboration(name: "四"))]));
 
     [Fact]

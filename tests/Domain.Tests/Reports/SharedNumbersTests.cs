@@ -3,7 +3,7 @@ namespace KawasakiServerless.Domain.Tests;
 public sealed class SharedNumbersTests
 {
     [Fact]
-    public void ANumberThatTwoSuccessorsBringStaysWithTheFirst()
+    public void ARecordIdReportedByTwoSuccessorsStaysWithTheFirst()
     {
         var first = Of("zaisei", Some.Initiative("kowan-0001"), Some.Indicator("kowan-0001-2", "kowan-0001"));
         var second = Of("kankyo", Some.Initiative("kankyo-0003"), Some.Initiative("kowan-0001"), Some.Indicator("kowan-0001-2",
@@ -18,7 +18,7 @@ public sealed class SharedNumbersTests
     }
 
     [Fact]
-    public void SubmissionsWithoutSharedNumbersStayAsTheyAre()
+    public void SubmissionsWithoutSharedRecordIdsAreNotChanged()
     {
         var submission = Of("zaisei", Some.Initiative("zaisei-0001"));
 

@@ -9,7 +9,7 @@ public sealed class BoardTests
     private static readonly DateTimeOffset July19 = new(2018, 7, 19, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void EveryDepartmentHasALineInOfficialOrderAndOneThatIsGoneStandsAtTheEnd()
+    public void TheBoardListsDepartmentsInOfficialOrderAndAbolishedOnesLast()
     {
         var gone = Standing.Submitted with { Department = "abolished" };
 
@@ -31,7 +31,7 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public void TheCsvDefusesWhatASpreadsheetWouldCalculate()
+    public void TheCsvOfTheBoardEscapesFormulas()
     {
         var sent = Standing.SentBack(new TypedComment(ReportSection.Wards, "=HYPERLINK(\"x\")"));
         var named = sent with { Review = sent.Review with { Last = sent.Review.Last! with { Who = "=cmd" } } };
@@ -48,7 +48,7 @@ public sealed class BoardTests
     [InlineData("2018-07-31", "提出期限は7月31日（あと12日）です。")]
     [InlineData("2018-07-19", "提出期限は7月19日（本日まで）です。")]
     [InlineData("2018-07-16", "提出期限（7月16日）を3日過ぎています。")]
-    public void TheReminderNamesWhoIsLateAndTheDaysThatAreLeft(string? deadline, string said)
+    public void TheReminderNamesLateDepartmentsAndTheDaysUntilTheDeadline(string? deadline, string said)
     {
         var day = Deadline.TryParse(deadline, out var parsed) ? parsed : null;
         var board = Board.Of(Some.Year, Some.Register, day, [Standing.Submitted]);
@@ -63,7 +63,7 @@ public sealed class BoardTests
     [InlineData("2018-07-31T14:59:59Z", 0)]
     [InlineData("2018-07-31T15:00:00Z", -1)]
     [InlineData("2018-07-30T14:59:59Z", 1)]
-    public void DaysAreThoseOfJapan(string now, int days) =>
+    public void DaysUntilTheDeadlineAreCountedInJapaneseTime(string now, int days) =>
         Assert.Equal(days, July31.DaysLeft(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
@@ -72,5 +72,5 @@ public sealed class BoardTests
     [InlineData("31.7.2018")]
     [InlineData("")]
     [InlineData(null)]
-    public void WhatIsNoDateIsNoDeadline(string? text) => Assert.False(Deadline.TryParse(text, out _));
+    public void TextThatIsNoDateIsNotReadAsADeadline(string? text) => Assert.False(Deadline.TryParse(text, out _));
 }

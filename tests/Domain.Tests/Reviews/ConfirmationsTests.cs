@@ -5,7 +5,7 @@ public sealed class ConfirmationsTests
     private const string Sheet = "視点別取組";
 
     [Fact]
-    public void TheSameValueIsNotAskedAgainWhereverItsRowStandsNow()
+    public void AConfirmedValueIsNotAskedAgainWhenItsRowMoves()
     {
         var (before, after) = (Jump("K5", "500"), Jump("K9", "500"));
 
@@ -21,7 +21,7 @@ public sealed class ConfirmationsTests
     }
 
     [Fact]
-    public void AJumpFromAnotherValueIsAskedAgain() => Assert.Single(Confirmations.Unconfirmed(
+    public void AConfirmedJumpIsAskedAgainWhenTheYearBeforeHasAnotherValue() => Assert.Single(Confirmations.Unconfirmed(
         [Jump("K5", "500", before: 20)], Read("K5"), Confirm(Jump("K5", "500"), Read("K5"))));
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ConfirmationsTests
         [Jump("K5", "500") with { Code = "shown-differs" }], Read("K5"), Confirm(Jump("K5", "500"), Read("K5"))));
 
     [Fact]
-    public void WhereNoRecordHasTheCellTheSheetAndTheValueTell()
+    public void AConfirmedCellOutsideRecordsIsRecognizedByItsSheetAndValue()
     {
         var confirmed = Confirm(Jump("K50", "500"), Read("K5"));
 
@@ -42,7 +42,7 @@ public sealed class ConfirmationsTests
     }
 
     [Fact]
-    public void OnlyWarningsThatAskAreAskedAndNamed()
+    public void OnlyWarningsThatAskForConfirmationAreAskedAndNameTheirRecords()
     {
         Problem[] problems = [Jump("K5", "500") with { AsksForConfirmation = false }];
 
@@ -51,7 +51,7 @@ public sealed class ConfirmationsTests
     }
 
     [Fact]
-    public void ATotalAsksForItselfAndItsParts()
+    public void AProblemOfSeveralCellsNamesTheRecordsOfAllOfThem()
     {
         var named = Confirmations.NameRecords([Jump("K5, K6–K7", "500")],
             Some.Records([.. Read("K5").All, .. Read("K6", "zaisei-0001-2").All, .. Read("K7", "zaisei-0001-3").All]));
@@ -60,7 +60,7 @@ public sealed class ConfirmationsTests
     }
 
     [Fact]
-    public void TheRecordWithTheSmallestAreaAroundTheCellIsMeant()
+    public void AProblemNamesTheRecordWithTheSmallestAreaAroundItsCell()
     {
         var initiative = Some.Initiative("zaisei-0001") with { Source = Some.Source(cell: "B5:M6") };
         var indicator = Some.Indicator("zaisei-0001-1", "zaisei-0001") with { Source = Some.Source(cell: "F5:M5") };
@@ -70,7 +70,7 @@ public sealed class ConfirmationsTests
     }
 
     [Fact]
-    public void AThousandCellsOfOneFindingAreToldApartFromNineHundred()
+    public void TheNumberOfFurtherCellsDistinguishesProblemsOfManyCells()
     {
         var initiative = Some.Initiative("zaisei-0001") with { Source = Some.Source(cell: "B5:B5000") };
 
@@ -80,7 +80,7 @@ public sealed class ConfirmationsTests
     }
 
     [Fact]
-    public void FindingsAreCountedByClassAndWhatIsConfirmedIsAnyOtherWarning()
+    public void FindingsAreCountedByClassAndConfirmedOnesAsOtherWarnings()
     {
         Problem[] problems =
         [
@@ -105,7 +105,7 @@ public sealed class ConfirmationsTests
     [InlineData("M6:B5", 0)]
     [InlineData("ABCD1", 0)]
     [InlineData("B99999999999", 0)]
-    public void AnAreaIsReadAsSourcesAndProblemsWriteIt(string text, long size)
+    public void ACellAreaIsReadInTheFormatOfSourcesAndProblems(string text, long size)
     {
         Assert.Equal(size > 0, CellArea.TryParse(text, out var area));
         Assert.Equal(size, area.Size);

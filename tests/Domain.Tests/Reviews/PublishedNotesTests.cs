@@ -8,7 +8,7 @@ public sealed class PublishedNotesTests
     [InlineData("zaisei-0001-1 zaisei-0001-2", false)]
     [InlineData("zaisei-0001-1 +3", false)]
     [InlineData(null, false)]
-    public void OnlyWhatIsAboutOneIndicatorsFiguresHasANote(string? records, bool may)
+    public void OnlyAConfirmableProblemOfExactlyOneIndicatorMayHaveANote(string? records, bool may)
     {
         Assert.Equal(may, (Jump("K5") with { Records = records }).MayHaveNote());
         Assert.False((Jump("K5") with { Records = records, AsksForConfirmation = false }).MayHaveNote());
@@ -25,7 +25,7 @@ public sealed class PublishedNotesTests
         Assert.Equal(["前からの注記", note], NotesOf(Jump(cell), Confirm(Jump(cell), "会場が増えたため")));
 
     [Fact]
-    public void WhatIsForStaffAloneOrOfAnotherValueIsNoNote()
+    public void AnInternalReasonOrAReasonForAnotherValueIsNoNote()
     {
         Assert.Equal(["前からの注記"], NotesOf(Jump("K5"), Confirm(Jump("K5"), "会場が増えたため", ReasonUse.Internal)));
         Assert.Equal(["前からの注記"], NotesOf(Jump("K5"), Confirm(Jump("K5") with { Found = "600" }, "会場が増えたため")));
@@ -33,7 +33,7 @@ public sealed class PublishedNotesTests
     }
 
     [Fact]
-    public void WhatWasConfirmedInTheYearCountsBeforeWhatWasConfirmedInTheYearBefore() => Assert.Equal(
+    public void AConfirmationOfTheReportingYearOverridesThatOfTheYearBefore() => Assert.Equal(
         ["前からの注記"],
         NotesOf(Jump("K5"), [.. Confirm(Jump("K5"), "会場が増えたため", ReasonUse.Internal), .. Confirm(Jump("K5"), "会場が増えたため")]));
 
@@ -48,11 +48,11 @@ public sealed class PublishedNotesTests
     }
 
     [Fact]
-    public void AReasonInLinesIsANoteOnOneLine() =>
+    public void AReasonOfSeveralLinesBecomesANoteOnOneLine() =>
         Assert.Equal("平成29年度：会場が 増えたため", NotesOf(Jump("K5"), Confirm(Jump("K5"), "会場が\n増えたため"))[^1]);
 
     [Fact]
-    public void WhatTheIndicatorHasNoRoomForIsLeftOut()
+    public void ANoteThatExceedsTheLimitOfTheIndicatorIsLeftOut()
     {
         var full = Read with { Indicators = [Read.Indicators[0] with { Notes = [new string('注', RecordLimits.ListLength - 5)] }] };
 

@@ -12,7 +12,8 @@ public sealed class ReleaseChecklistTests
         });
 
     [Fact]
-    public void WhereAllIsWellNothingIsSaid() => Assert.Empty(ReleaseChecklist.Of(Facts(Standing.Approved())));
+    public void TheChecklistIsEmptyIfEveryReportIsApprovedAndNothingIsMissing() =>
+        Assert.Empty(ReleaseChecklist.Of(Facts(Standing.Approved())));
 
     public static TheoryData<string, ChecklistSeverity> Cases => new()
     {
@@ -32,7 +33,7 @@ public sealed class ReleaseChecklistTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void EachItemSaysWhatToDo(string code, ChecklistSeverity severity)
+    public void EachChecklistItemHasItsSeverityAndARemedy(string code, ChecklistSeverity severity)
     {
         var items = ReleaseChecklist.Of(FactsOf(code));
 
@@ -44,7 +45,7 @@ public sealed class ReleaseChecklistTests
     }
 
     [Fact]
-    public void WhatIsSentBackIsNeitherApprovedNorClosed() =>
+    public void AReportThatWasSentBackIsListedAsNotApprovedWithOpenComments() =>
         Assert.Equal(["not-approved", "open-comments"], ReleaseChecklist.Of(Facts(Standing.SentBack())).Select(i => i.Code));
 
     [Fact]

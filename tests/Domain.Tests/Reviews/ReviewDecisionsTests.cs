@@ -21,11 +21,11 @@ public sealed class ReviewDecisionsTests
 
     [Theory]
     [MemberData(nameof(States))]
-    public void TheStateFollowsFromWhatCountsAndWhatWasDecidedAboutIt(string what, ReportState state) =>
+    public void TheStateOfAReportFollowsFromItsCurrentSubmissionAndItsReview(string what, ReportState state) =>
         Assert.Equal(state, StandingOf(what).State);
 
     [Fact]
-    public void ApprovingWhatDoesNotCountAnyMoreNamesWhoSubmittedSince()
+    public void ApprovingAnOutdatedSubmissionNamesWhoSubmittedSince()
     {
         var outcome = ReviewDecisions.Approve(Standing.Submitted.Again(), Standing.Seen, Standing.Act());
 
@@ -35,7 +35,7 @@ public sealed class ReviewDecisionsTests
     }
 
     [Fact]
-    public void ApprovingWhatAnotherCoordinatorSentBackMeanwhileNamesThatOne()
+    public void ApprovingAReportThatWasSentBackMeanwhileNamesWhoSentItBack()
     {
         var outcome = ReviewDecisions.Approve(Standing.SentBack(), Standing.Seen, Standing.Act(2));
 
@@ -44,7 +44,7 @@ public sealed class ReviewDecisionsTests
     }
 
     [Fact]
-    public void WhatWasNotSubmittedCannotBeDecidedAbout() =>
+    public void AReportThatWasNotSubmittedCannotBeApproved() =>
         Assert.IsType<ReviewOutcome.NotSubmitted>(ReviewDecisions.Approve(Standing.NotSubmitted, Standing.Seen, Standing.Act()));
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ReviewDecisionsTests
     }
 
     [Fact]
-    public void TheTimelineTellsSubmissionsAndDecisionsNewestFirst()
+    public void TheTimelineListsSubmissionsAndDecisionsWithTheNewestFirst()
     {
         Assert.True(SubmissionId.TryParse(Standing.First, out var id));
         var accepted = new Submission(id, SubmissionState.Accepted, "報告.xlsx", "00", 1, Standing.Noon, "財政 太郎", null, null);

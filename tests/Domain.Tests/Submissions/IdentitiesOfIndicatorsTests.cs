@@ -5,7 +5,7 @@ public sealed class IdentitiesOfIndicatorsTests
     private const string Known = "kenkofukushi-0001";
 
     [Fact]
-    public void AnIndicatorOfANewInitiativeFollowsItToItsNumber()
+    public void AnIndicatorOfANewInitiativeGetsAnIdBasedOnTheInitiativesId()
     {
         var read = Some.Records(
             Some.Initiative("row 5"), Some.Indicator("row 5 (1)", "row 5", "回数"), Some.Indicator("row 5 (2)", "row 5", "人数"));
@@ -27,7 +27,7 @@ public sealed class IdentitiesOfIndicatorsTests
     }
 
     [Fact]
-    public void IndicatorsAreKnownByNameGroupAndUnitWhateverTheirOrder()
+    public void IndicatorsAreRecognizedByNameGroupAndUnitWhateverTheirOrder()
     {
         Indicator[] rows = [Row("人数", null, "人"), Row("回数", "井田病院", "回"), Row("回数", "川崎病院", "回"), Row("回数", "川崎病院", "件")];
         var current = Current(rows);
@@ -38,7 +38,7 @@ public sealed class IdentitiesOfIndicatorsTests
     }
 
     [Fact]
-    public void DraftIdsThatLookLikeIndicatorsIdsChangeNothing()
+    public void DraftIdsThatLookLikeIndicatorIdsAreIgnored()
     {
         Indicator[] rows = [Row("人数", null, "人"), Row("回数", null, "回")];
         var current = Current(rows);
@@ -50,7 +50,7 @@ public sealed class IdentitiesOfIndicatorsTests
     }
 
     [Fact]
-    public void EqualIndicatorsAreKnownByTheirOrder()
+    public void EqualIndicatorsAreRecognizedByTheirOrder()
     {
         var current = Current(Row("回数", null, "回"), Row("回数", null, "回"));
 
@@ -60,7 +60,7 @@ public sealed class IdentitiesOfIndicatorsTests
     }
 
     [Fact]
-    public void AnIndicatorWhoseUnitIsMendedKeepsItsNumber()
+    public void AnIndicatorWhoseUnitIsCorrectedKeepsItsNumber()
     {
         var current = Current(Row("実施数", null, "か所"), Row("実施数", null, "回"));
 

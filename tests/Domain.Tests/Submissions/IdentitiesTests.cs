@@ -17,7 +17,7 @@ public sealed class IdentitiesTests
     }
 
     [Fact]
-    public void EveryKindGetsANumberAndKeepsTheRestOfWhatItSays()
+    public void ARecordOfEveryKindGetsANumberAndKeepsItsContent()
     {
         var read = Some.OneOfEachKind();
 
@@ -59,7 +59,7 @@ public sealed class IdentitiesTests
     }
 
     [Fact]
-    public void ARowWithoutNumberIsKnownByTextAndPlace()
+    public void ARowWithoutANumberIsRecognizedByTextViewpointAndPolicyArea()
     {
         var current = Some.Records(
             Some.Initiative("kenkofukushi-0001", "講演会　（Ｈ２９）"),
@@ -84,7 +84,7 @@ public sealed class IdentitiesTests
     }
 
     [Fact]
-    public void EqualRowsAreKnownByTheirOrder()
+    public void EqualRowsAreRecognizedByTheirOrder()
     {
         var current = Some.Records(
             Some.Direction("kenkofukushi-0001", "同"), Some.Direction("kenkofukushi-0002", "異"), Some.Direction("kenkofukushi-0003", "同"));
@@ -114,12 +114,12 @@ public sealed class IdentitiesTests
     }
 
     [Fact]
-    public void NumbersInTheWorkbookCountWhenTheyAreAboveTheLast() =>
+    public void NewNumbersFollowAHigherNumberInTheWorkbook() =>
         Assert.Equal([51, 50], Numbers(
             Assign(Some.Records(Some.Initiative("a", "新"), Some.Initiative("kenkofukushi-0050")), lastNumber: 3).Records.Initiatives));
 
     [Fact]
-    public void AnotherDepartmentsNumbersDoNotCount() =>
+    public void NewNumbersDoNotFollowNumbersOfAnotherDepartment() =>
         Assert.Equal(1, Assign(Some.Records(Some.Initiative("zaisei-0900"), Some.Direction("a"))).LastNumber);
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class IdentitiesTests
         });
 
     [Fact]
-    public void IdsAreUniqueWhateverIsUploadedAfterWhatever() =>
+    public void IdsAreUniqueAfterAnyTwoUploads() =>
         Drafts().Two().Holds(pair =>
         {
             var (first, last) = Assign(pair.Item1);
@@ -153,7 +153,7 @@ public sealed class IdentitiesTests
         });
 
     [Fact]
-    public void AMistypedHighNumberIsNotFollowed()
+    public void NewNumbersDoNotFollowAMistypedHighNumber()
     {
         var read = Some.Records(
             Some.Initiative("kenkofukushi-0007"), Some.Initiative("kenkofukushi-999999", "別の取組"), Some.Initiative("row 9", "新しい取組"));

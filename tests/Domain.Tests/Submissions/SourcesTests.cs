@@ -18,7 +18,7 @@ public sealed class SourcesTests
 
     [Theory]
     [MemberData(nameof(EveryKindWithAChange))]
-    public void ARecordSaysTheSameWhereverItComesFrom(string kind, Record record, Record changed)
+    public void TheSourceOfARecordIsNotPartOfItsContent(string kind, Record record, Record changed)
     {
         var elsewhere = record with { Source = Some.Source("zaisei", "2019-zaisei-1", "C9") };
 
@@ -29,7 +29,7 @@ public sealed class SourcesTests
     }
 
     [Fact]
-    public void RecordsOfTwoKindsNeverSayTheSame() =>
+    public void RecordsOfDifferentKindsNeverHaveTheSameContent() =>
         Assert.False(((Record)Some.Initiative("a", "同")).HasSameContentAs(Some.Direction("a", "同")));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SourcesTests
     }
 
     [Fact]
-    public void AChangeInOneFigureRenewsThatIndicatorAlone()
+    public void AChangedFigureRenewsTheSourceOfItsIndicatorOnly()
     {
         var before = Some.Records(
             Some.Initiative(), Some.Indicator("a", figures: Some.Figure(2017, 1)), Some.Indicator("b", figures: Some.Figure(2017, 1)));
@@ -69,7 +69,7 @@ public sealed class SourcesTests
     }
 
     [Fact]
-    public void NewRecordsKeepTheirSourceAndRemovedOnesStayAway()
+    public void NewRecordsKeepTheirSourceAndRemovedRecordsAreNotCarriedForward()
     {
         var before = Some.Records(Some.Direction("a")).Stamp("first", "f", Some.Time);
         var after = Some.Records(Some.Direction("b")).Stamp("second", "f", Later);
@@ -82,5 +82,5 @@ public sealed class SourcesTests
         Assert.Equal("2018-健康福祉局.xlsx", Source.CanonicalFile(Some.Year, Some.DepartmentOf("kenkofukushi")));
 
     [Fact]
-    public void CountsAreByKind() => Assert.Equal(new([1, 1, 1, 1, 1, 1, 1]), Some.OneOfEachKind().Counts);
+    public void RecordsAreCountedByKind() => Assert.Equal(new([1, 1, 1, 1, 1, 1, 1]), Some.OneOfEachKind().Counts);
 }

@@ -30,7 +30,8 @@ public sealed class SubmissionDecisionsTests
     [InlineData(Purged, 1, true, false, None)]
     [InlineData(Abandoned, 2, false, false, None)]
     [InlineData(Abandoned, 2, false, true, FinishAbandoning)]
-    public void TheRowTellsTheNextStep(SubmissionState state, int attempts, bool wasRead, bool isBeingAbandoned, SubmissionStep next) =>
+    public void TheNextStepOfASubmissionFollowsFromItsStateAndItsReadings(
+        SubmissionState state, int attempts, bool wasRead, bool isBeingAbandoned, SubmissionStep next) =>
         Assert.Equal(next, SubmissionDecisions.NextStep(
             Row with { State = state, Attempts = attempts, IsBeingAbandoned = isBeingAbandoned },
             wasRead ? EarlierReading.Completed : EarlierReading.NeverCompleted));
@@ -47,7 +48,7 @@ public sealed class SubmissionDecisionsTests
     [InlineData(Ready, 2, 60, false, None)]
     [InlineData(Abandoned, 2, 0, true, FinishAbandoning)]
     [InlineData(Accepted, 1, 60, false, None)]
-    public void APurgeEndsOnlyWhatWillNotEndByItself(
+    public void APurgeEndsOnlySubmissionsThatWillNotEndByThemselves(
         SubmissionState state, int attempts, double minutes, bool isBeingAbandoned, SubmissionStep ending)
     {
         var row = Row with { State = state, Attempts = attempts, AttemptedAt = Noon, IsBeingAbandoned = isBeingAbandoned };
@@ -56,14 +57,14 @@ public sealed class SubmissionDecisionsTests
     }
 
     [Fact]
-    public void WithoutAnAttemptTheUploadIsWhatCounts() =>
+    public void WithoutATimeOfTheLastAttemptAPurgeCountsTheWaitFromTheUpload() =>
         Assert.Equal(GiveUp, SubmissionDecisions.EndingStep(Row with { Attempts = 2 }, EarlierReading.NeverCompleted, Noon.AddMinutes(5)));
 
     [Theory]
     [InlineData(Severity.Error, Rejected)]
     [InlineData(Severity.Warning, Ready)]
     [InlineData(Severity.Info, Ready)]
-    public void OnlyAnErrorRejects(Severity severity, SubmissionState state)
+    public void OnlyAProblemOfSeverityErrorRejectsASubmission(Severity severity, SubmissionState state)
     {
         var problem = new Problem("code", severity, null, null, null, "message", "remedy");
 
@@ -75,13 +76,13 @@ public sealed class SubmissionDecisionsTests
     }
 
     [Fact]
-    public void TheScoresOfTheWorkbookStayWithTheSubmission() => Assert.Equal(
+    public void ASubmissionKeepsTheReadabilityScoresOfItsWorkbook() => Assert.Equal(
         new ReadabilityScores(100, 40, 75),
         SubmissionDecisions.AfterCheck(
             Row, new("report", new([0, 0, 0, 0, 0, 0, 0]), 0, []) { Readability = new(100, 40, 75) }).Readability);
 
     [Fact]
-    public void NothingFoundIsReady() =>
+    public void ASubmissionWithoutProblemsIsReady() =>
         Assert.Equal(Ready, SubmissionDecisions.AfterCheck(Row, new(null, new([0, 0, 0, 0, 0, 0, 0]), 0, [])).State);
 
     /// <summary>
@@ -96,7 +97,8 @@ public sealed class SubmissionDecisionsTests
     [InlineData(false, "another", false, Conflict, "another")]
     [InlineData(false, null, true, Accepted, null)]
     [InlineData(false, null, false, Conflict, null)]
-    public void ThePointerTellsWhoWon(bool hasMoved, string? current, bool wasSuperseded, SubmissionState state, string? winner)
+    public void TheCurrentPointerDecidesBetweenAcceptedAndConflict(
+        bool hasMoved, string? current, bool wasSuperseded, SubmissionState state, string? winner)
     {
         var after = SubmissionDecisions.AfterMove(Row with { State = Ready }, new(hasMoved, current, wasSuperseded));
 
@@ -112,7 +114,7 @@ public sealed class SubmissionDecisionsTests
     [InlineData(Received, false, 23.99, false)]
     [InlineData(Received, true, 48, false)]
     [InlineData(Ready, false, 48, false)]
-    public void WhatCannotBeCheckedForADayIsGivenUp(SubmissionState state, bool mayPass, double hours, bool isGivenUp) =>
+    public void ASubmissionThatCannotBeCheckedForADayIsAbandoned(SubmissionState state, bool mayPass, double hours, bool isGivenUp) =>
         Assert.Equal(isGivenUp, SubmissionDecisions.IsGivenUpAfterFailure(
             Row with { State = state }, mayPass ? FailureKind.Transient : FailureKind.Permanent, Noon.AddHours(hours)));
 }

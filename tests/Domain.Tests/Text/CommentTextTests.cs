@@ -11,7 +11,7 @@ public sealed class CommentTextTests
     [InlineData("制\u0007御", "制御", true)]
     [InlineData("半分\uD842", "半分", true)]
     [InlineData("𠮷野家", "𠮷野家", false)]
-    public void WhatCanBeSeenIsKeptAsItWasTyped(string typed, string kept, bool wasCleaned) =>
+    public void VisibleTextOfACommentIsKeptAndInvisibleCharactersAreRemoved(string typed, string kept, bool wasCleaned) =>
         Assert.Equal(new TypedText.Taken(kept, wasCleaned), CommentText.Read(typed));
 
     [Theory]
@@ -19,13 +19,13 @@ public sealed class CommentTextTests
     [InlineData("")]
     [InlineData(" \r\n　")]
     [InlineData("\u202E\u200F")]
-    public void WhatShowsNothingIsEmpty(string? typed) => Assert.IsType<TypedText.Empty>(CommentText.Read(typed));
+    public void ACommentWithoutVisibleTextIsEmpty(string? typed) => Assert.IsType<TypedText.Empty>(CommentText.Read(typed));
 
     [Theory]
     [InlineData(2_000, false)]
     [InlineData(2_001, true)]
     [InlineData(10_000, true)]
-    public void WhatIsTooLongIsRefusedAndNotCut(int length, bool isTooLong) =>
+    public void ACommentOfMoreThan2000CharactersIsRefused(int length, bool isTooLong) =>
         Assert.Equal(isTooLong, CommentText.Read(new string('長', length)) is TypedText.TooLong);
 
     [Theory]
@@ -34,10 +34,10 @@ public sealed class CommentTextTests
     [InlineData("<script>", "<script>")]
     [InlineData("", "氏名なし")]
     [InlineData(null, "氏名なし")]
-    public void ANameIsPlain(string? given, string name) => Assert.Equal(name, CommentText.NameOf(given));
+    public void ANameIsCleanedOrReplacedByAPlaceholder(string? given, string name) => Assert.Equal(name, CommentText.NameOf(given));
 
     [Fact]
-    public void ALongNameEndsWithinACharacter()
+    public void ALongNameIsCutButNeverWithinACharacter()
     {
         var name = CommentText.NameOf($"{new string('名', 98)}𠮷{new string('名', 10_000)}");
 
@@ -54,6 +54,6 @@ public sealed class CommentTextTests
     [InlineData("a\"b", "\"a\"\"b\"")]
     [InlineData("a\r\nb", "\"a b\"")]
     [InlineData(null, "\"\"")]
-    public void ACellOfCsvIsQuotedAndDefused(string? text, string cell) =>
+    public void ACellOfCsvIsQuotedAndItsFormulaEscaped(string? text, string cell) =>
         Assert.Equal($"\uFEFF{cell}\r\n", System.Text.Encoding.UTF8.GetString(Csv.Write([[text]])));
 }

@@ -14,7 +14,7 @@ public sealed class EquatableListTests
     }
 
     [Fact]
-    public void OrderAndLengthMatter()
+    public void ListsOfDifferentOrderOrLengthAreNotEqual()
     {
         EquatableList<int> list = [1, 2];
 
@@ -41,7 +41,7 @@ public sealed class EquatableListTests
     }
 
     [Fact]
-    public void AListKeepsWhatItWasMadeOf()
+    public void AListDoesNotChangeWhenItsSourceListChanges()
     {
         List<int> items = [1, 2];
         var list = items.ToEquatableList();

@@ -21,12 +21,12 @@ public sealed class FoldingTests
     [InlineData("", "")]
     [InlineData("　 ", "")]
     [InlineData(null, "")]
-    public void FoldsWhatLooksTheSame(string? text, string expected) => Assert.Equal(expected, text.Fold());
+    public void FoldingUnifiesTextsThatLookTheSame(string? text, string expected) => Assert.Equal(expected, text.Fold());
 
     [Theory]
     [InlineData("子ども", "こども")]
     [InlineData("か所", "ヶ所")]
-    public void KeepsWhatIsWrittenDifferently(string one, string other) => Assert.NotEqual(one.Fold(), other.Fold());
+    public void FoldingKeepsDifferentSpellingsDifferent(string one, string other) => Assert.NotEqual(one.Fold(), other.Fold());
 
     // Tests the characters that are folded without ICU (the library for Unicode). ICU gives the same results, and none of these characters
     // combines with an adjacent one.
@@ -41,7 +41,7 @@ public sealed class FoldingTests
     }
 
     [Fact]
-    public void IcuIsAtWork() => Assert.True(Folding.IsAvailable);
+    public void IcuIsAvailableForFolding() => Assert.True(Folding.IsAvailable);
 
     // The texts are not inline data, because the test framework would replace half a surrogate pair by valid Unicode before the test gets
     // it.
@@ -55,7 +55,7 @@ public sealed class FoldingTests
     }
 
     [Fact]
-    public void NonCharactersDoNotMakeItThrow()
+    public void NonCharactersDoNotMakeFoldingThrow()
     {
         foreach (var text in (string[])["a\uFFFEb", "\uFFFF", "\uFDD0", "\0", "\uE000"])
             Assert.Equal(text.Fold(), text.Fold().Fold());

@@ -9,5 +9,5 @@ public sealed class KanaReadingTests
     [InlineData("ぱーと", "はと")]
     [InlineData("ー", "")]
     [InlineData("", "")]
-    public void AKeyHasNoMarksAndNoSmallKana(string reading, string key) => Assert.Equal(key, KanaReading.DictionaryKey(reading));
+    public void ADictionaryKeyHasNoMarksAndNoSmallKana(string reading, string key) => Assert.Equal(key, KanaReading.DictionaryKey(reading));
 }

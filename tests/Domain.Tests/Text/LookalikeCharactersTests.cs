@@ -13,7 +13,7 @@ public sealed class LookalikeCharactersTests
     }
 
     [Fact]
-    public void WhatNfkcKnowsOfThemIsTheSame() =>
+    public void RadicalsThatNfkcReplacesHaveTheSameIdeographAsInNfkc() =>
         Assert.All(LookalikeCharacters.Radicals.Chunk(2).Where(p => $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC) != $"{p[0]}"),
             p => Assert.Equal($"{p[1]}", $"{p[0]}".Normalize(System.Text.NormalizationForm.FormKC)));
 
@@ -23,6 +23,6 @@ public sealed class LookalikeCharactersTests
     [InlineData("", true)]
     [InlineData("\u200B1", false)]
     [InlineData("。", false)]
-    public void ATextOfWhatNobodySeesShowsNothing(string text, bool isNothing) =>
+    public void ATextOfInvisibleCharactersShowsNothing(string text, bool isNothing) =>
         Assert.Equal(isNothing, LookalikeCharacters.ShowsNothing(text));
 }

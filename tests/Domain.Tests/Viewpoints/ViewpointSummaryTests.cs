@@ -28,7 +28,7 @@ public sealed class ViewpointSummaryTests
     }
 
     [Fact]
-    public void OnlyPolicyAreasThatWereReportedStandInIt()
+    public void AViewpointSummaryListsOnlyPolicyAreasThatWereReported()
     {
         Assert.Equal(["elderly", "medical"], Summaries[0].Areas.Select(a => a.Area.Code));
         Assert.Empty(Summaries[1].Areas);
@@ -46,7 +46,7 @@ public sealed class ViewpointSummaryTests
     }
 
     [Fact]
-    public void DivisionsAreNamedOnceInTheOrderNamed() =>
+    public void DivisionsOfAPolicyAreaAreListedOnceInTheOrderOfTheRecords() =>
         Assert.Equal(["健康福祉局地域包括ケア推進室", "健康福祉局保健所", "健康福祉局長寿社会部", "病院局"], Summaries[0].Areas[0].Divisions);
 
     [Fact]

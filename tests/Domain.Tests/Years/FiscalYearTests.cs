@@ -28,7 +28,7 @@ public sealed class FiscalYearTests
     [InlineData("平成32", 2020)]
     [InlineData("昭和元年度", 1926)]
     [InlineData("2100", 2100)]
-    public void ReadsWhatDepartmentsType(string text, int expected)
+    public void FiscalYearsAreReadAsDepartmentsTypeThem(string text, int expected)
     {
         Assert.True(FiscalYear.TryParse(text, out var year));
         Assert.Equal(expected, year.Year);
@@ -63,18 +63,18 @@ public sealed class FiscalYearTests
     [InlineData("٢٠١٧")]
     [InlineData("平成२९年度")]
     [InlineData("平成29（٢٠١٧）年度")]
-    public void RefusesTheRest(string? text)
+    public void TextThatIsNoFiscalYearIsNotRead(string? text)
     {
         Assert.False(FiscalYear.TryParse(text, out var year));
         Assert.Null(year);
     }
 
     [Fact]
-    public void NoTextMakesReadingThrow() =>
+    public void ReadingAnyTextAsAFiscalYearDoesNotThrow() =>
         Anything.Text("平成令和昭和元年度HRS0123456789()（）").Holds(text => Assert.Equal(FiscalYear.TryParse(text, out var year), year is not null));
 
     [Fact]
-    public void EveryLabelReadsBack() =>
+    public void EveryLabelOfAFiscalYearReadsBack() =>
         Anything.FiscalYear().Holds(year =>
         {
             foreach (var text in (string[])[year.Label, year.EraLabel, $"{year.Year}", $"{year.Year}年度", $"  {year} "])
@@ -89,7 +89,7 @@ public sealed class FiscalYearTests
     [InlineData(1989, "平成元（1989）年度", "平成元年度")]
     [InlineData(2018, "平成30（2018）年度", "平成30年度")]
     [InlineData(2019, "令和元（2019）年度", "令和元年度")]
-    public void ItsLabelsNameEraAndYear(int year, string label, string eraLabel)
+    public void TheLabelsOfAFiscalYearContainEraAndYear(int year, string label, string eraLabel)
     {
         Assert.Equal(label, FiscalYear.Of(year).Label);
         Assert.Equal(eraLabel, FiscalYear.Of(year).EraLabel);
@@ -98,7 +98,7 @@ public sealed class FiscalYearTests
     [Theory]
     [InlineData(1925)]
     [InlineData(2101)]
-    public void NoYearLiesOutside1926To2100(int year) => Assert.Throws<ArgumentOutOfRangeException>(() => FiscalYear.Of(year));
+    public void AFiscalYearOutside1926To2100IsRefused(int year) => Assert.Throws<ArgumentOutOfRangeException>(() => FiscalYear.Of(year));
 
     [Fact]
     public void YearsAreOrderedAsTheyFollowOneAnother() =>

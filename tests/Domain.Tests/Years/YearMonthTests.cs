@@ -18,7 +18,7 @@ public sealed class YearMonthTests
     [InlineData("Ｈ２９．４", 2017, 4)]
     [InlineData("平成31年4月", 2019, 4)]
     [InlineData("令和元年5月", 2019, 5)]
-    public void ReadsWhatDepartmentsType(string text, int year, int month)
+    public void MonthsAreReadAsDepartmentsTypeThem(string text, int year, int month)
     {
         Assert.True(YearMonth.TryParse(text, out var read));
         Assert.Equal(YearMonth.Of(year, month), read);
@@ -41,14 +41,14 @@ public sealed class YearMonthTests
     [InlineData("٢٠١٧-٠٤")]
     [InlineData("平成29年४月")]
     [InlineData("いつか")]
-    public void RefusesTheRest(string? text)
+    public void TextThatIsNoMonthIsNotRead(string? text)
     {
         Assert.False(YearMonth.TryParse(text, out var month));
         Assert.Null(month);
     }
 
     [Fact]
-    public void NoTextMakesReadingThrow() =>
+    public void ReadingAnyTextAsAMonthDoesNotThrow() =>
         Anything.Text("平成令和昭和元年月HRS0123456789()-/.")
             .Holds(text => Assert.Equal(YearMonth.TryParse(text, out var month), month is not null));
 
@@ -81,5 +81,6 @@ public sealed class YearMonthTests
     [InlineData(2017, 13)]
     [InlineData(1925, 4)]
     [InlineData(2101, 4)]
-    public void NoOtherMonthExists(int year, int month) => Assert.Throws<ArgumentOutOfRangeException>(() => YearMonth.Of(year, month));
+    public void AnInvalidMonthOrYearIsRefused(int year, int month) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => YearMonth.Of(year, month));
 }

@@ -29,7 +29,7 @@ public sealed class ThousandSubmissionsFacts(SharedAzurite azurite, ITestOutputH
     private int tries;
 
     [Fact]
-    public async Task NothingIsLostAndNothingDoubled()
+    public async Task NoSubmissionIsLostOrDoubledWhileStorageIsUnreliable()
     {
         var networks = new Queue<UnreliableNetwork>([new(Seed) { HangsAt = FaultTests.AreFull ? 3000 : 0 }, new(Seed)]);
         var network = networks.Peek();

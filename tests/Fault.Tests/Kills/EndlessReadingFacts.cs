@@ -24,7 +24,7 @@ public sealed class EndlessReadingFacts(SharedAzurite azurite)
         "PUT submissions", 2, Moment.Before), InSweep = new("PUT submissions", 1, Moment.Before);
 
     [Fact]
-    public async Task TheSubmissionIsGivenUpAtTheThirdTryAndTheOthersArePublished()
+    public async Task ASubmissionThatKillsItsReadersIsAbandonedAndTheOthersArePublished()
     {
         await using var city = await MortalCity.StartAsync(azurite.NewStore());
         await city.View.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);

@@ -35,7 +35,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task WhereverItDiesThePromiseHolds(string name)
+    public async Task NothingIsLostDoubledOrIncompleteAfterAKillAtAnyStorageCall(string name)
     {
         await using var city = await MortalCity.StartAsync(azurite.NewStore());
         var scenario = Scenarios[name](city);
@@ -55,7 +55,7 @@ public sealed class KillPointFacts(KillReport report, SharedAzurite azurite, ITe
     [InlineData("replacing upload")]
     [InlineData("changed publication")]
     [InlineData("purge")]
-    public async Task WhatAKilledWorkerLeftIsFinishedAsWell(string name)
+    public async Task TheWorkOfAKilledWorkerIsFinishedAfterARestart(string name)
     {
         await using var city = await MortalCity.StartAsync(azurite.NewStore());
         var scenario = Scenarios[name](city);

@@ -22,11 +22,11 @@ public sealed class TerminationFacts(SharedAzurite azurite)
     private const int CallsOfAnUpload = 30, CallsOfANight = 100;
 
     [Fact]
-    public Task AWorkerThatAcceptsStopsInTime() =>
+    public Task AWorkerThatIsStoppedWhileItAcceptsAWorkbookEndsInTime() =>
         StopsInTimeAsync(CallsOfAnUpload, (city, moment) => city.UploadAsync("zaisei", Workbook(moment)));
 
     [Fact]
-    public Task AWorkerThatPublishesStopsInTime() => StopsInTimeAsync(CallsOfANight, async (city, moment) =>
+    public Task AWorkerThatIsStoppedWhileItPublishesEndsInTime() => StopsInTimeAsync(CallsOfANight, async (city, moment) =>
     {
         (await city.UploadAsync("zaisei", Workbook(moment))).Dispose();
         await city.FireAsync("NightlyPublish");

@@ -17,7 +17,7 @@ namespace KawasakiServerless.Fault.Tests.Races;
 public sealed class ClerksFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task TwentyAtOnceEndInOneOrderAndWhoLostIsToldToWhom()
+    public async Task TwentyUploadsAtOnceAreAcceptedInOneOrderAndConflictsNameTheWinner()
     {
         var store = azurite.NewStore();
         await using var one = await MortalCity.StartAsync(store);
@@ -37,7 +37,7 @@ public sealed class ClerksFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnUploadThatASweepWithAFastClockTakesUpCountsOnce()
+    public async Task AnUploadThatASweepWithAFastClockResumesIsAcceptedOnce()
     {
         var store = azurite.NewStore();
         var (network, reached, go) = (new HookedNetwork(), new TaskCompletionSource(), new TaskCompletionSource());
@@ -62,7 +62,7 @@ public sealed class ClerksFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnUploadThatAnotherOvertookWhileItWasSweptLeavesNoRecords()
+    public async Task AnUploadOvertakenDuringASweepIsAConflictWithoutRecords()
     {
         var store = azurite.NewStore();
         var (network, reached, go) = (new HookedNetwork(), new TaskCompletionSource(), new TaskCompletionSource());
@@ -87,7 +87,7 @@ public sealed class ClerksFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatWasGivenUpIsToldAndLeavesNoRecordsEvenIfTheSweepDies()
+    public async Task ASubmissionIsAbandonedCompletelyEvenIfTheSweepDiesMeanwhile()
     {
         var network = new HookedNetwork();
         await using var proxy = await StorageProxy.StartAsync(azurite.NewStore(), network);

@@ -27,7 +27,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
     public Task DisposeAsync() => Stores.EmptyAsync(store);
 
     [Fact]
-    public async Task FiveAtOncePublishOnce()
+    public async Task FivePublishersAtOncePublishTheSiteOnce()
     {
         await using var city = await ReleasedAsync();
         var others = Enumerable.Range(1, 4).Select(_ => new CityView(store)).ToList();
@@ -47,7 +47,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhoseLockWasStolenLosesToWhoStoleIt()
+    public async Task APublisherThatLostItsLockDoesNotOverwriteTheSiteOfTheNextOne()
     {
         var network = new HookedNetwork();
         await using var thief = await ReleasedAsync();
@@ -74,7 +74,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatIsNewIsThereBeforeAnythingLeadsToIt()
+    public async Task NewFilesAreWrittenBeforeExistingFilesThatMayLinkToThem()
     {
         var network = new HookedNetwork();
         await using var city = await ReleasedAsync();
@@ -92,7 +92,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatDiedAfterItCountedIsEndedAsItWasAndWhatCameSinceIsTheNext()
+    public async Task APublicationThatCrashedAfterItsCommitIsFinishedBeforeTheNextOne()
     {
         await using var city = await ReleasedAsync();
         var publications = city.Get<PublicationStore>();
@@ -113,7 +113,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AClockThatJumpsForwardAndBackChangesNothingOfTheOrder()
+    public async Task PublicationsGoLiveInTheirOrderAlthoughTheClockJumps()
     {
         var clock = new SteppedClock();
         await using var city = await ReleasedAsync(clock);
@@ -131,7 +131,7 @@ public sealed class PublishersFacts(SharedAzurite azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatWasPublishedWhileTheClockWasAheadIsNotTakenForTheLast()
+    public async Task APublicationMadeWithAClockAheadIsNotTakenForTheLastOne()
     {
         var clock = new SteppedClock();
         await using var city = await ReleasedAsync(clock);

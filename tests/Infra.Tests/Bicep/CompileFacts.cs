@@ -9,10 +9,11 @@ public sealed class CompileFacts(Compiled compiled)
     [Theory]
     [InlineData(BicepFolder.Plain)]
     [InlineData(BicepFolder.Everything)]
-    public async Task CompilerAndLinterFindNothing(string parameters) => Assert.Empty(await compiled.Folder.DiagnoseAsync(parameters));
+    public async Task TheBicepCompilerAndLinterFindNoProblems(string parameters) =>
+        Assert.Empty(await compiled.Folder.DiagnoseAsync(parameters));
 
     [Fact]
-    public async Task EveryFileIsFormatted()
+    public async Task EveryBicepFileIsFormatted()
     {
         List<string> others = [];
         foreach (var file in compiled.Folder.Files)
@@ -25,7 +26,7 @@ public sealed class CompileFacts(Compiled compiled)
     }
 
     [Fact]
-    public async Task EveryFileIsPartOfTheInstallation()
+    public async Task EveryBicepFileIsPartOfTheInstallation()
     {
         var reached = (await compiled.Folder.ReachAsync(BicepFolder.Plain)).ToHashSet(StringComparer.Ordinal);
 

@@ -16,11 +16,11 @@ public sealed class ParameterFacts(Compiled compiled)
     [InlineData("BUDGET_START", "'2026-04-15'", FirstOfMonth)]
     [InlineData("DATA_SKU", "'Premium_LRS'", "the provided value is of type \"'Premium_LRS'\"")]
     [InlineData("SITE_SKU", "'Standard_RAGRS'", "the provided value is of type \"'Standard_RAGRS'\"")]
-    public async Task AWrongValueIsRefused(string name, string value, string message) =>
+    public async Task AWrongValueOfAParameterIsRefused(string name, string value, string message) =>
         Assert.Contains(message, Assert.Single(await DiagnoseAsync((name, value))), StringComparison.Ordinal);
 
     [Fact]
-    public async Task WithoutABudgetItsStartIsNotAskedFor() =>
+    public async Task WithoutABudgetItsStartIsNotRequired() =>
         Assert.Empty(await DiagnoseAsync(("BUDGET_AMOUNT", "'0'"), ("BUDGET_START", "''")));
 
     [Fact]

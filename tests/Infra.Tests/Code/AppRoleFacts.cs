@@ -11,21 +11,23 @@ public sealed class AppRoleFacts
         [.. JsonNode.Parse(CodeNames.Read("infra/app-roles.json"))!.AsArray().Select(r => r!.AsObject())];
 
     [Fact]
-    public void EveryDepartmentAndTheCoordinatorHaveOne() => Assert.Equal(
+    public void EveryDepartmentAndTheCoordinatorHaveAnAppRole() => Assert.Equal(
         Register.Of2018.Departments.Select(d => Caller.DepartmentRolePrefix + d.Code).Prepend(Caller.CoordinatorRole),
         Roles.Select(r => (string?)r["value"]));
 
     [Fact]
-    public void ItIsNamedAfterTheDepartment() => Assert.Equal(
+    public void AnAppRoleIsNamedAfterItsDepartment() => Assert.Equal(
         Register.Of2018.Departments.Select(d => $"{d.Name}の担当者").Prepend("取りまとめ担当"),
         Roles.Select(r => (string?)r["displayName"]));
 
     [Fact]
-    public void EachHasAnIdOfItsOwn() => Assert.Equal(Roles.Length, Roles.Select(r => Guid.Parse((string)r["id"]!)).Distinct().Count());
+    public void EachAppRoleHasAnIdOfItsOwn() =>
+        Assert.Equal(Roles.Length, Roles.Select(r => Guid.Parse((string)r["id"]!)).Distinct().Count());
 
     [Fact]
-    public void PeopleAndGroupsGetThem() => Assert.All(Roles, r => Assert.Equal("[\"User\"]", r["allowedMemberTypes"]!.ToJsonString()));
+    public void AppRolesCanBeAssignedToPeopleAndGroups() =>
+        Assert.All(Roles, r => Assert.Equal("[\"User\"]", r["allowedMemberTypes"]!.ToJsonString()));
 
     [Fact]
-    public void AllCanBeGiven() => Assert.All(Roles, r => Assert.True((bool)r["isEnabled"]!));
+    public void AllAppRolesAreEnabled() => Assert.All(Roles, r => Assert.True((bool)r["isEnabled"]!));
 }

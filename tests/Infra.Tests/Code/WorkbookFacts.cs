@@ -8,14 +8,14 @@ public sealed class WorkbookFacts
     private static readonly string Workbook = CodeNames.Read("infra/workbook.json");
 
     [Fact]
-    public void ItShowsEveryMetricAndNoOther() => Assert.Equal(
+    public void TheMonitorWorkbookShowsEveryMetricAndNoOther() => Assert.Equal(
         CodeNames.Metrics.Order(StringComparer.Ordinal),
         CodeNames.MetricsIn(Workbook).Order(StringComparer.Ordinal));
 
     // Telemetry exporters fill in different columns for a gauge (a metric whose samples are single values), but all of them put the value
     // into the column Sum. The queries must therefore read this column.
     [Fact]
-    public void TheValueOfAGaugeIsItsSum() => Assert.All(
+    public void QueriesOfGaugesReadTheColumnSum() => Assert.All(
         Queries().Where(query => CodeNames.MetricsIn(query).Any(metric => metric.EndsWith(".age", StringComparison.Ordinal))),
         query => Assert.Contains("= max(Sum) / ", query, StringComparison.Ordinal));
 

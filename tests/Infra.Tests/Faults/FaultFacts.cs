@@ -10,15 +10,15 @@ public sealed class FaultFacts(SeededFaults seeded) : IClassFixture<SeededFaults
 
     [Theory]
     [MemberData(nameof(All))]
-    public void IsCaughtBy(string fault, string caught) => Assert.Equal(caught, seeded.CaughtBy(fault));
+    public void ASeededFaultIsCaughtByItsRuleOrDiagnostic(string fault, string caught) => Assert.Equal(caught, seeded.CaughtBy(fault));
 
     // Several faults share a copy of infra/. Every rule that breaks in a copy must be named by one of its faults. Otherwise a rule could
     // break because of a fault that does not name it.
     [Fact]
-    public void NothingElseBreaks() => Assert.Empty(seeded.Unannounced);
+    public void SeededFaultsBreakNoOtherRules() => Assert.Empty(seeded.Unannounced);
 
     [Fact]
-    public void ThereAreFortyAtLeast() => Assert.True(FaultBook.All.Count >= 40);
+    public void ThereAreAtLeastFortySeededFaults() => Assert.True(FaultBook.All.Count >= 40);
 
     private static TheoryData<string, string> Of(IEnumerable<Fault> faults)
     {

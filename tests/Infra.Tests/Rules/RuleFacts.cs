@@ -23,10 +23,10 @@ public sealed class RuleFacts(Compiled compiled)
 
     [Theory]
     [MemberData(nameof(All))]
-    public void TheInstallationKeeps(string parameters, string rule) =>
+    public void TheInstallationKeepsTheRule(string parameters, string rule) =>
         Assert.Null(RuleBook.For[parameters].Single(r => r.Name == rule).Broken(compiled.Deployments[parameters]));
 
     [Fact]
-    public void ThereAreSixtyAtLeast() =>
+    public void ThereAreAtLeastSixtyRules() =>
         Assert.True(RuleBook.For.Values.SelectMany(rules => rules).Select(r => r.Name).Distinct().Count() >= 60);
 }

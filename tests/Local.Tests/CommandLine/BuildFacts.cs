@@ -21,7 +21,7 @@ public sealed class BuildFacts : IDisposable
     }
 
     [Fact]
-    public async Task WithoutALicenceTheSiteOnDiskTakesTheDefaultAndSaysSo()
+    public async Task WithoutALicenceBuildUsesTheDefaultLicenceAndReportsIt()
     {
         var to = Path.Combine(folder.FullName, "site");
 
@@ -34,7 +34,7 @@ public sealed class BuildFacts : IDisposable
     }
 
     [Fact]
-    public async Task ALicenceThatIsNoAddressMakesNoSite()
+    public async Task BuildRefusesALicenceThatIsNoAddress()
     {
         var to = Path.Combine(folder.FullName, "site");
 
@@ -48,7 +48,7 @@ public sealed class BuildFacts : IDisposable
     }
 
     [Fact]
-    public async Task BuiltTwiceInTwoFoldersTheSiteIsTheSameByteForByte()
+    public async Task ASiteBuiltTwiceInTwoFoldersIsTheSameByteForByte()
     {
         var (first, second) = (Path.Combine(folder.FullName, "a"), Path.Combine(folder.FullName, "elsewhere", "b"));
         Directory.CreateDirectory(Path.GetDirectoryName(second)!);
@@ -65,7 +65,7 @@ public sealed class BuildFacts : IDisposable
     }
 
     [Fact]
-    public async Task AFolderWithARejectedWorkbookMakesNoSiteAndKeepsTheEarlierOne()
+    public async Task BuildWithARejectedWorkbookFailsAndKeepsTheEarlierSite()
     {
         var (from, to) = (OneWorkbook(), Path.Combine(folder.FullName, "to"));
         Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", from, "--to", to)).ExitCode);
@@ -79,7 +79,7 @@ public sealed class BuildFacts : IDisposable
     }
 
     [Fact]
-    public async Task AFolderThatHoldsSomethingElseIsNotReplaced()
+    public async Task BuildDoesNotReplaceAFolderWithOtherFiles()
     {
         var precious = Path.Combine(folder.FullName, "precious.txt");
         await File.WriteAllTextAsync(precious, "mine");
@@ -93,7 +93,7 @@ public sealed class BuildFacts : IDisposable
     [Theory]
     [InlineData("precious.txt")]
     [InlineData("workbooks")]
-    public async Task AnEarlierSiteThatHoldsSomethingElseIsNotReplaced(string stranger)
+    public async Task BuildDoesNotReplaceAnEarlierSiteWithOtherFiles(string stranger)
     {
         var (from, to) = (OneWorkbook(), Path.Combine(folder.FullName, "site"));
         Assert.Equal(0, (await AppProcess.RunAsync("build", "--from", from, "--to", to)).ExitCode);
@@ -121,7 +121,7 @@ public sealed class BuildFacts : IDisposable
     }
 
     [Fact]
-    public async Task AFileIsNoFolderForASite()
+    public async Task BuildRefusesAFileInPlaceOfAFolder()
     {
         var file = Path.Combine(folder.FullName, "file");
         await File.WriteAllTextAsync(file, "mine");

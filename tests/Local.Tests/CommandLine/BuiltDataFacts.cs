@@ -8,7 +8,7 @@ namespace KawasakiServerless.Local.Tests.CommandLine;
 public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
 {
     [Fact]
-    public void TheInitiativesAreThePapers()
+    public void TheInitiativesAreThoseOfThePrintedReport()
     {
         var expected = AreasOfThePaper()
             .SelectMany(
@@ -21,7 +21,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public void TheDirectionsAreThePapers()
+    public void TheDirectionsAreThoseOfThePrintedReport()
     {
         var expected = AreasOfThePaper()
             .SelectMany(a => Of(a.Area, "directions").Select(text => $"{a.Viewpoint}|{a.Name}|{Divisions(a.Area, "departments")}|{text}"))
@@ -33,7 +33,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public void TheCollaborationListIsThePapers()
+    public void TheCollaborationsAreThoseOfThePrintedReport()
     {
         string[] members = ["no", "partnersText", "partners", "everyBureau", "everyWard", "andOthers", "name", "outline", "direction"];
         var expected = BuiltData.Paper("collaborations").Select(c => Line(c, [.. members, "leadNormalized"])).ToList();
@@ -43,7 +43,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public void TheWardActivitiesAreThePapers()
+    public void TheWardActivitiesAreThoseOfThePrintedReport()
     {
         var wards = BuiltData.PaperObject("wards");
         var common = Of(wards, "commonEfforts").SelectMany(g => Of(g, "items").Select(text => $"|||{g["category"]}||{text}")).ToList();
@@ -59,7 +59,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public void TheStatisticsAreThePapers()
+    public void TheStatisticsAreThoseOfThePrintedReport()
     {
         var expected = BuiltData.Paper("statistics")
             .Select(s => Line(s, ["section", "name", "total"]) + $"{s["period"]!["from"]}|{s["period"]!["to"]}" + Shares(s)).ToList();
@@ -70,7 +70,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public void TheNarrativeIsThePapers()
+    public void ThePassagesAreThoseOfThePrintedReport()
     {
         var expected = BuiltData.Paper("narrative")
             .SelectMany(p => Of(p, "blocks").Select(b => $"{p["document"]}|{Divisions(p, "path")}|{b["type"]}|{b["text"]}")).ToList();
@@ -80,7 +80,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public void The112SeriesHaveThePapers209Values()
+    public void The112IndicatorsHaveThe209ValuesOfThePrintedReport()
     {
         var texts = built["initiatives"]
             .ToDictionary(i => $"{i["id"]}", i => $"{i["viewpoint"]}|{i["policyArea"]}|{i["text"]}", StringComparer.Ordinal);
@@ -97,7 +97,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public void EveryRecordHasAWholeSource()
+    public void EveryRecordHasACompleteSource()
     {
         string[] tables =
         [
@@ -110,7 +110,7 @@ public sealed class BuiltDataFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public void TheYearsFolderHoldsTheSameAsTheLatest()
+    public void TheDataFolderOfTheYearContainsTheSameFilesAsTheLatestFolder()
     {
         var latest = Directory.EnumerateFiles(Path.Combine(built.Folder, "data", "latest")).Where(f => Path.GetExtension(f) != ".jsonld")
             .ToList();

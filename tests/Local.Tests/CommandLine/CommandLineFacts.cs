@@ -43,7 +43,7 @@ public sealed class CommandLineFacts : IDisposable
     }
 
     [Fact]
-    public async Task CheckOfWhatIsNoWorkbookIsRejectedWithOneProblem()
+    public async Task CheckRejectsAFileThatIsNoWorkbookWithOneProblem()
     {
         var file = Path.Combine(folder.FullName, "report.xlsx");
         await File.WriteAllTextAsync(file, "<html>not a workbook</html>");
@@ -56,7 +56,7 @@ public sealed class CommandLineFacts : IDisposable
     }
 
     [Fact]
-    public async Task RelativePathsAreThoseOfTheCallersFolder()
+    public async Task RelativePathsAreResolvedFromTheCallersFolder()
     {
         var result = await AppProcess.DotnetRunAsync("check", "functions/Samples/2018-病院局.xlsx", "--json");
 
@@ -64,7 +64,7 @@ public sealed class CommandLineFacts : IDisposable
     }
 
     [Fact]
-    public async Task CheckSpeaksToAPersonWithTheVerdictLast()
+    public async Task CheckPrintsTextForPeopleWithTheVerdictLast()
     {
         var result = await AppProcess.RunAsync("check", Path.Combine(Samples, "2018-病院局.xlsx"));
 
@@ -97,7 +97,7 @@ public sealed class CommandLineFacts : IDisposable
     [InlineData("--port", "abc")]
     [InlineData("--port", "70000")]
     [InlineData("build", "--from", ".", "--to", "x", "--url", "not an address")]
-    public async Task WrongUsageEndsWithTwoAndSaysWhy(params string[] arguments)
+    public async Task WrongUsageEndsWithExitCode2AndAnErrorMessage(params string[] arguments)
     {
         var result = await AppProcess.RunAsync(arguments);
 
@@ -106,7 +106,7 @@ public sealed class CommandLineFacts : IDisposable
     }
 
     [Fact]
-    public async Task AFileThatIsNotThereEndsWithOneInASentence()
+    public async Task AMissingFileEndsWithExitCode1AndNoStackTrace()
     {
         var result = await AppProcess.RunAsync("check", Path.Combine(folder.FullName, "missing.xlsx"));
 
@@ -117,7 +117,7 @@ public sealed class CommandLineFacts : IDisposable
     [Theory]
     [InlineData("missing.xlsx")]
     [InlineData(".")]
-    public async Task WhatCannotBeReadIsOneJsonDocumentToo(string name)
+    public async Task CheckOfAnUnreadableFilePrintsOneJsonDocument(string name)
     {
         var result = await AppProcess.RunAsync("check", Path.Combine(folder.FullName, name), "--json");
 
@@ -128,7 +128,7 @@ public sealed class CommandLineFacts : IDisposable
     }
 
     [Fact]
-    public async Task AFolderIsNoWorkbookAndNoTemplate()
+    public async Task AFolderInPlaceOfAWorkbookOrTemplateIsRefused()
     {
         var read = await AppProcess.RunAsync("check", folder.FullName);
         var written = await AppProcess.RunAsync("template", "--department", "kowan", "--to", folder.FullName);
@@ -139,7 +139,7 @@ public sealed class CommandLineFacts : IDisposable
     }
 
     [Fact]
-    public async Task APathThatCannotBeWrittenIsNamedWithWhyAndWhatToDo()
+    public async Task APathThatCannotBeWrittenIsReportedWithTheReasonAndARemedy()
     {
         var (missing, file) = (Path.Combine(folder.FullName, "missing"), Path.Combine(folder.FullName, "file"));
         await File.WriteAllTextAsync(file, "mine");
@@ -171,7 +171,7 @@ public sealed class CommandLineFacts : IDisposable
     }
 
     [Fact]
-    public async Task PublishWithoutStorageSaysWhatToSet()
+    public async Task PublishWithoutStorageNamesTheMissingSetting()
     {
         var result = await AppProcess.RunAsync("publish");
 

@@ -14,7 +14,7 @@ public sealed class ProblemReportFacts
     ];
 
     [Fact]
-    public async Task ItIsATableForEachSheetWithTheCountsAndTheVerdictLast() => Assert.Equal(
+    public async Task TheProblemReportHasATableForEachSheetWithCountsAndVerdictLast() => Assert.Equal(
         """
         報告.xlsx
 
@@ -42,7 +42,7 @@ public sealed class ProblemReportFacts
         await PrintAsync(Ink.None, Problems));
 
     [Fact]
-    public async Task ColoursTellTheSeverities()
+    public async Task TheProblemReportColoursProblemsBySeverity()
     {
         var printed = await PrintAsync(Ink.Coloured, Problems);
 
@@ -52,7 +52,7 @@ public sealed class ProblemReportFacts
     }
 
     [Fact]
-    public async Task AGoodWorkbookGetsTheCountsAndTheVerdict() =>
+    public async Task TheReportOfAWorkbookWithoutProblemsHasOnlyCountsAndVerdict() =>
         Assert.Equal("報告.xlsx\n\n取組 0　指標 0　課題と今後の方向性 0　連携取組 0　区の取組 0　活動統計 0　本文 0\n受け付けられます。\n", await PrintAsync(Ink.None));
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class ProblemReportFacts
     [InlineData("1", null, false)]
     [InlineData("", null, true)]
     [InlineData(null, "dumb", false)]
-    public void ColoursAreForTerminalsThatWantThem(string? noColour, string? terminal, bool isColoured) =>
+    public void ColoursAreUsedUnlessNoColorIsSetOrTheTerminalIsDumb(string? noColour, string? terminal, bool isColoured) =>
         Assert.Equal(isColoured, Ink.ForTerminal(name => name == "NO_COLOR" ? noColour : terminal) == Ink.Coloured);
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class ProblemReportFacts
     [InlineData("地域包括、ケア。", 8, "地域包括、|ケア。")]
     [InlineData("地域包「括」ケア", 8, "地域包|「括」ケ|ア")]
     [InlineData("", 8, "")]
-    public void ALongTextIsBrokenBeforeNoClosingSign(string text, int width, string lines) =>
+    public void ALongTextIsNeverBrokenBeforeAClosingSign(string text, int width, string lines) =>
         Assert.Equal(lines, string.Join('|', DisplayText.Wrap(text, width)));
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class ProblemReportFacts
     [InlineData("か\u3099", 2)]
     [InlineData("𠮷", 2)]
     [InlineData("B9–B12", 6)]
-    public void AWidthIsThatOfATerminal(string text, int width) => Assert.Equal(width, DisplayText.WidthOf(text));
+    public void TheWidthOfATextIsItsWidthInATerminal(string text, int width) => Assert.Equal(width, DisplayText.WidthOf(text));
 
     private static async Task<string> PrintAsync(Ink ink, params Problem[] problems)
     {

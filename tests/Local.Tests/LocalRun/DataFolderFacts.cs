@@ -14,7 +14,7 @@ public sealed class DataFolderFacts : IDisposable
     [InlineData("file", "it is a file")]
     [InlineData("file/below", "/file is a file")]
     [InlineData("file/below/deeper", "/file is a file")]
-    public async Task AFileIsNoFolder(string path, string reason)
+    public async Task AFileIsRefusedAsADataFolder(string path, string reason)
     {
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "file"), "");
 
@@ -26,7 +26,7 @@ public sealed class DataFolderFacts : IDisposable
     [InlineData("ro,size=1m", "below", "its disk is read-only")]
     [InlineData("size=1m", "", "its disk is full (0 MiB free, 64 MiB needed)")]
     [InlineData("size=1m", "below", "its disk is full (0 MiB free, 64 MiB needed)")]
-    public async Task ADiskThatTakesNothingIsNoFolderForData(string options, string below, string reason)
+    public async Task AReadOnlyOrFullDiskIsRefusedForTheDataFolder(string options, string below, string reason)
     {
         using var disk = SmallDisk.Mount(options);
         if (options.StartsWith("size", StringComparison.Ordinal))
@@ -39,12 +39,12 @@ public sealed class DataFolderFacts : IDisposable
     [InlineData(30, "its disk is read-only")]
     [InlineData(28, "its disk is full")]
     [InlineData(5, "Something else")]
-    public void TheReasonIsTheSystemsError(int error, string reason) => Assert.Equal(
+    public void AnUnusableDataFolderIsReportedWithTheErrorOfTheSystem(int error, string reason) => Assert.Equal(
         $"The data folder {folder.FullName} cannot be used: {reason}. Name another with --data.",
         DataFolder.Unusable(folder.FullName, new IOException("Something else.", error)).Message);
 
     [Fact]
-    public void WhatIsForbiddenIsSaidSo() => Assert.Contains(
+    public void ADataFolderWithoutPermissionIsReportedAsSuch() => Assert.Contains(
         "you have no permission to write there", DataFolder.Unusable(folder.FullName, new UnauthorizedAccessException()).Message,
         StringComparison.Ordinal);
 

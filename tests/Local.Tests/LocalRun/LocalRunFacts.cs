@@ -15,7 +15,7 @@ public sealed class LocalRunFacts : IDisposable
     public void Dispose() => data.Delete(recursive: true);
 
     [Fact]
-    public async Task ItLoadsTheSamplesPublishesAndServesOutlivesAKillAndStopsWithCtrlC()
+    public async Task TheLocalRunPublishesTheSamplesSurvivesAKillAndStopsWithCtrlC()
     {
         await using var first = await AppProcess.LocalAsync(data);
         await AssertServesAsync(first);
@@ -39,7 +39,7 @@ public sealed class LocalRunFacts : IDisposable
     [InlineData("127.0.0.1", "rebound.example:7071", null, false)]
     [InlineData("192.0.2.1", "localhost:7071", null, false)]
     [InlineData("127.0.0.1", "localhost:7071", "none", false)]
-    public void TheDevelopmentIdentityIsForThisMachineAlone(string address, string host, string? role, bool isSomebody)
+    public void TheDevelopmentIdentityIsGivenOnlyToRequestsFromThisMachine(string address, string host, string? role, bool isSomebody)
     {
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.Parse(address);

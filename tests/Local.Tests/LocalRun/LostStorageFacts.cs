@@ -17,7 +17,7 @@ public sealed class LostStorageFacts : IDisposable
     [InlineData("Public site")]
     [InlineData("Loading the sample workbooks")]
     [InlineData("checking:")]
-    public async Task TheAppSaysSoInOneSentenceAndEnds(string announced)
+    public async Task TheAppEndsWithOneSentenceWhenAzuriteEnds(string announced)
     {
         await using var app = await AppProcess.LocalAsync(data, announced);
 

@@ -11,7 +11,7 @@ public sealed class CatalogueFacts(BuiltData built) : IClassFixture<BuiltData>
     [Theory]
     [InlineData("latest")]
     [InlineData("2018")]
-    public async Task ReadAsRdfItNamesEveryFileWithItsSizeAndItsChecksum(string folder)
+    public async Task TheCatalogueReadAsRdfNamesEveryFileWithItsSizeAndChecksum(string folder)
     {
         var files = await ReadAsync(Path.Combine(built.Folder, "data", folder, "catalog.jsonld"));
 
@@ -29,7 +29,7 @@ public sealed class CatalogueFacts(BuiltData built) : IClassFixture<BuiltData>
     }
 
     [Fact]
-    public async Task TheCatalogueHasTheShapeThatPortalsAskAndASpoiledOneHasNot()
+    public async Task TheCatalogueFollowsTheShapesOfPortalsAndSpoiledCopiesDoNot()
     {
         string[] spoiled =
         [

@@ -27,7 +27,7 @@ public sealed class PreviewFacts : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task WhatIsSavedIsShownAndWhatIsWrongLeavesTheLastSite()
+    public async Task ThePreviewShowsSavedFilesAndKeepsTheLastSiteAfterAnError()
     {
         var municipal = new MunicipalFolder(folder, Register.Of2018);
         var site = new PreviewSite(municipal, FiscalYear.Of(2030), new("http://localhost/"));
@@ -81,7 +81,7 @@ public sealed class PreviewFacts : IDisposable
     [Theory]
     [InlineData("{", "register.json:1: ")]
     [InlineData("{}", "register.json:1: ")]
-    public async Task ARegisterThatIsNoneIsSaidWithItsLine(string json, string expected)
+    public async Task AnInvalidRegisterIsReportedWithItsLine(string json, string expected)
     {
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "register.json"), json);
         var site = new PreviewSite(new(folder, Register.Of2018), FiscalYear.Of(2030), new("http://localhost/"));

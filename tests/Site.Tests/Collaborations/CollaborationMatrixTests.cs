@@ -18,7 +18,7 @@ public class CollaborationMatrixTests(SiteOf2018 site)
     private IDocument Matrix => site.Pages["collaborations/matrix/index.html"];
 
     [Fact]
-    public void ItsSumsAreThePapersNamedPartners()
+    public void TheSumsOfTheMatrixEqualTheNumberOfPartnersNamedInThePrintedReport()
     {
         var named = Paper.Sum(c => c.GetProperty("partners").GetArrayLength());
         Assert.Equal(named, Matrix.QuerySelectorAll("tbody td:not(.total, .every)").Sum(Number));
@@ -27,7 +27,7 @@ public class CollaborationMatrixTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheWordsThatNameNobodyHaveColumnsOfTheirOwn()
+    public void PartnersWrittenAsAllBureausAllWardsOrOthersHaveTheirOwnColumns()
     {
         Assert.Equal(["全局", "区役所", "等"], Matrix.QuerySelectorAll("thead .every").Select(th => th.TextContent.Words()));
         Assert.Equal(
@@ -36,11 +36,11 @@ public class CollaborationMatrixTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void EveryCellLinksToAsManyCollaborationsAsItSays() => Assert.All(Matrix.QuerySelectorAll("tbody td a"), cell =>
+    public void EveryCellLinksToAsManyCollaborationsAsItsNumber() => Assert.All(Matrix.QuerySelectorAll("tbody td a"), cell =>
         Assert.Equal(Number(cell), Numbers(cell.GetAttribute("href")!).Count));
 
     [Fact]
-    public void TheListsForANarrowScreenSayWhatTheTableSays()
+    public void TheListsForNarrowScreensHaveTheSameLinksAndCountsAsTheTable()
     {
         var listed = Matrix.QuerySelectorAll(".by-lead .choices li")
             .ToDictionary(li => li.QuerySelector("a")!.GetAttribute("href")!, li => li.QuerySelector(".count")!.TextContent);
@@ -55,7 +55,7 @@ public class CollaborationMatrixTests(SiteOf2018 site)
         Assert.Equal(Matrix.QuerySelectorAll("thead th").Length, row.Children.Length));
 
     [Fact]
-    public void WhoWorksWithTheParksBureauIsFoundFromBothSides()
+    public void ThePagesOfTheParksBureauListItsCollaborationsAsLeadAndAsPartner()
     {
         Assert.Equal(
             NumbersInPaper(c => c.GetProperty("leadNormalized").GetString() == "建設緑政局"), Numbers("/collaborations/lead/kensetsuryokusei/"));
@@ -68,7 +68,7 @@ public class CollaborationMatrixTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void EveryLeadAndPartnerOfThePaperHasItsPage() => Assert.All(Paper, c =>
+    public void EveryCollaborationIsListedOnThePagesOfItsLeadAndItsPartners() => Assert.All(Paper, c =>
     {
         var lead = CodeOf(c.GetProperty("leadNormalized").GetString());
         var number = c.GetProperty("no").GetInt32();
@@ -81,7 +81,7 @@ public class CollaborationMatrixTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void RowsOfTheListSayWhatTheyAreFoundBy()
+    public void RowsOfTheCollaborationListHaveAttributesForFilteringByLeadAndPartner()
     {
         var row = site.Pages["collaborations/index.html"].QuerySelectorAll("#collaborations tbody tr")[1];
         Assert.Equal(

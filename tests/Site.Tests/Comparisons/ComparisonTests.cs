@@ -24,7 +24,7 @@ public class ComparisonTests(SiteOfTwoYears site)
     [InlineData("実施 実施", null, "同じ内容の報告")]
     [InlineData("策定 実施", null, "文章での報告（内容は左のとおり）")]
     [InlineData("策定 5", null, "数値と文章のため比べられません")]
-    public void SaysTheDifferenceInWords(string figures, string? unit, string expected) => Assert.Equal(
+    public void AComparisonDescribesTheDifferenceOfTwoFiguresInWords(string figures, string? unit, string expected) => Assert.Equal(
         expected,
         FigureComparison.Of(
             Some.Indicator(TrendSentenceTests.Figures(figures)) with { Unit = unit }, FiscalYear.Of(2016), FiscalYear.Of(2017)).Words);
@@ -35,19 +35,19 @@ public class ComparisonTests(SiteOfTwoYears site)
         site.Pages["compare/index.html"].QuerySelectorAll(".compared tbody th a").Select(a => a.GetAttribute("href")));
 
     [Fact]
-    public void AnIndicatorComparedInOtherYearsSaysWhichTheyAre() => Assert.Equal(
+    public void AComparisonWithAnUnreportedFigureDescribesTheTrendOfOtherYears() => Assert.Equal(
         "平成28年度が未報告のため比べられません（平成29年度の695世帯から平成30年度の804世帯へ増加（109世帯増））",
         FigureComparison.Of(
             Some.Indicator(TrendSentenceTests.Figures("? 695 804")) with { Unit = "世帯" }, FiscalYear.Of(2016), FiscalYear.Of(2017)).Words);
 
     [Fact]
-    public void TheTallyCountsWhatTheTableShows() => Assert.Equal(
+    public void TheNumbersOfTheTallyAddUpToTheNumberOfIndicators() => Assert.Equal(
         Some.Report.Indicators.Count,
         site.Pages["compare/index.html"].QuerySelectorAll(".tally b")
             .Sum(b => int.Parse(b.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void TwoReportingYearsAreComparedByNumber()
+    public void TwoReportingYearsAreComparedByTheIdsOfTheirRecords()
     {
         var page = site.Pages["compare/2017/index.html"];
         var (earlier, newest) = (SiteOfTwoYears.Earlier, SiteOfTwoYears.Newest);
@@ -61,7 +61,7 @@ public class ComparisonTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public void OnlyFiguresThatBothReportsGiveCanHaveBeenRestated()
+    public void OnlyFiguresThatBothReportsContainAreListedAsChanged()
     {
         var names = site.Pages["compare/2017/index.html"].QuerySelectorAll("section[aria-labelledby=indicator] .changed dt")
             .Select(d => d.TextContent).ToList();

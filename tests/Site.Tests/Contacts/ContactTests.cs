@@ -18,7 +18,7 @@ public class ContactTests
     private static readonly Report Report = Some.ReportOf(Some.Initiative("取組"), Some.Indicator(Some.Figure(2017, 1)));
 
     [Fact]
-    public async Task WhatTheRegisterKnowsStandsOnThePagesAndWhatItDoesNotLeadsToTheCallCentre()
+    public async Task PagesShowTheContactFromTheRegisterOrTheCallCentreIfThereIsNone()
     {
         var files = await Some.SiteOfAsync(Report);
         var (office, centre) = (Report.Register.Department("takatsu").Contact!, Report.Register.GeneralContacts![0]);
@@ -50,7 +50,7 @@ public class ContactTests
     }
 
     [Fact]
-    public async Task TheListBeginsWithTheCallCentreAndNamesEveryDepartment()
+    public async Task TheContactPageBeginsWithTheCallCentreAndNamesEveryDepartment()
     {
         var page = (await Some.SiteOfAsync(Report)).Page("contact/index.html");
 
@@ -62,7 +62,7 @@ public class ContactTests
     }
 
     [Fact]
-    public async Task DivisionsAndSupportCentresAreListedWithAllThatIsKnown()
+    public async Task DivisionsAndSupportCentresAreListedWithAllTheirContactDetails()
     {
         var register = Report.Register with
         {
@@ -88,7 +88,7 @@ public class ContactTests
     }
 
     [Fact]
-    public async Task ARegisterWithoutAnyContactStillMakesEveryPage()
+    public async Task ARegisterWithoutContactsGivesPagesThatSayThatTheContactIsUnknown()
     {
         var register = Report.Register with
         {
@@ -103,7 +103,7 @@ public class ContactTests
     }
 
     [Fact]
-    public async Task TheCatalogueSaysHowToReachWhoAnswers()
+    public async Task TheOpenDataCatalogueContainsATelephoneNumberAndTheContactPage()
     {
         var files = await Some.SiteOfAsync(Report);
         var dataset = JsonNode.Parse(files.Html("data/latest/catalog.jsonld"))!["dcat:dataset"]![0]!;
@@ -113,7 +113,7 @@ public class ContactTests
     }
 
     [Fact]
-    public async Task PagesOfAnEarlierYearLeadToTodaysContacts()
+    public async Task PagesOfAnEarlierYearShowTheContactsOfTheNewestYear()
     {
         var earlier = Report with { ReportingYear = FiscalYear.Of(2017), Register = Report.Register with { GeneralContacts = null } };
         var files = await Some.SiteOfAsync(Some.Options, Report, earlier);

@@ -80,7 +80,7 @@ public class BadContentTests
         "theme/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>alert(1)</script></svg>",
         "theme/icon.svg:2: An icon must not contain scripts, event handlers or external references.")]
     [InlineData("theme/social.png", "GIF89a", "theme/social.png:1: The file is not a PNG image.")]
-    public void WhatIsWrongIsSaidWithFileAndLine(string file, string text, string expected)
+    public void AMistakeInAContentFileIsReportedWithFileAndLine(string file, string text, string expected)
     {
         using var folder = new ContentFolder();
         folder.Write(file, Encoding.UTF8.GetBytes(text));
@@ -92,7 +92,7 @@ public class BadContentTests
     [InlineData("theme/icon.svg")]
     [InlineData("input/pages/about.md")]
     [InlineData("input/glossary.md")]
-    public void AMissingFileIsNamed(string file)
+    public void AMissingContentFileIsReported(string file)
     {
         using var folder = new ContentFolder();
         folder.Delete(file);
@@ -100,7 +100,7 @@ public class BadContentTests
     }
 
     [Fact]
-    public void AFileThatIsNoTextOrTooLargeIsNamed()
+    public void AContentFileThatIsNotUtf8OrTooLargeIsReported()
     {
         using var folder = new ContentFolder();
         folder.Write("input/pages/about.md", [0xFF, 0xFE, 0x00]);
@@ -111,7 +111,7 @@ public class BadContentTests
     }
 
     [Fact]
-    public void EveryProblemIsSaidAtOnce()
+    public void AllProblemsOfAllContentFilesAreReportedAtOnce()
     {
         using var folder = new ContentFolder();
         folder.Write("settings.yml", "colour: red\n"u8);

@@ -9,7 +9,7 @@ public class OwnContentTests
     private static readonly string[] Elsewhere = ["about/index.html", "search/index.html"];
 
     [Fact]
-    public async Task APageOfItsOwnIsLinkedFoundAndEscaped()
+    public async Task APageAddedToTheContentIsLinkedFoundBySearchAndEscaped()
     {
         using var folder = new ContentFolder();
         folder.Write("input/pages/volunteers.md", Encoding.UTF8.GetBytes(
@@ -47,7 +47,7 @@ public class OwnContentTests
     }
 
     [Fact]
-    public void StylesChangeTheirOwnNameAndNoOther()
+    public void AChangedStyleChangesTheNameOfTheStyleSheetAndOfNoOtherAsset()
     {
         using var folder = new ContentFolder();
         folder.Write("theme/ours.css", "body { color: #123456; }\n"u8);
@@ -68,7 +68,7 @@ public class OwnContentTests
     }
 
     [Fact]
-    public async Task NoGeneratedPageStandsWhereATextMayStand()
+    public async Task NoGeneratedPageHasAnAddressThatATextOfTheContentMayHave()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")));
         var first = files.Where(f => f.Path.Contains('/', StringComparison.Ordinal)).Select(f => f.Path.Split('/')[0])

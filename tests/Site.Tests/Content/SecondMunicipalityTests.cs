@@ -22,7 +22,7 @@ public partial class SecondMunicipalityTests
         () => SiteRenderer.RenderAsync(Input.Value, Options, CancellationToken.None));
 
     [Fact]
-    public async Task NothingOfKawasakiIsInItsSite()
+    public async Task TheSiteOfAnotherMunicipalityContainsNoNamesOfKawasaki()
     {
         foreach (var file in (await Site.Value)
             .Where(f => !f.Path.EndsWith(".zip", StringComparison.Ordinal) && !f.Path.EndsWith(".xlsx", StringComparison.Ordinal)))
@@ -33,7 +33,7 @@ public partial class SecondMunicipalityTests
     }
 
     [Fact]
-    public async Task ItsOwnNamesTextsTopicsAndStylesAre()
+    public async Task TheSiteOfAnotherMunicipalityHasItsOwnNamesTextsTopicsAndStyles()
     {
         var files = await Site.Value;
         var home = files.Page("index.html");
@@ -55,7 +55,7 @@ public partial class SecondMunicipalityTests
     }
 
     [Fact]
-    public async Task ATopicWithoutRecordsIsAPageAndAWarning()
+    public async Task ATopicWithoutRecordsHasAPageThatSaysSoAndGivesAWarning()
     {
         var page = (await Site.Value).Page("topics/stars/index.html");
         Assert.Contains("まだ載っていません", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Site.Tests;
 public sealed class DataFilesTests(SiteOf2018 site)
 {
     [Fact]
-    public void TheArchiveHoldsEveryTableTwiceAReadmeAndNothingOfThisMachine()
+    public void TheZipContainsEveryTableAsCsvAndJsonAndNoTimesOrFileAttributes()
     {
         using var zip = new ZipArchive(new MemoryStream(Bytes("data/latest/all.zip")));
 
@@ -20,7 +20,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheWorkbookHasASheetATableWithTheCellsOfItsCsv()
+    public void TheWorkbookHasASheetForEveryTableWithTheSameCellsAsItsCsv()
     {
         var workbook = OpenedFile.Open("all.xlsx", Bytes("data/latest/all.xlsx"))!;
 
@@ -40,7 +40,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
     }
 
     [Fact]
-    public async Task TheSameReportGivesTheSameBytesInBothFolders()
+    public async Task TheSameReportGivesTheSameDataFilesInEveryRenderingAndInBothFolders()
     {
         var again = await Some.SiteOfAsync(ReportOf2018.Compose());
 
@@ -50,7 +50,7 @@ public sealed class DataFilesTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheCatalogueTellsEveryFileItsSizeAndItsChecksum()
+    public void TheCatalogueListsEveryFileWithItsSizeAndItsChecksum()
     {
         var distributions = Catalogue("latest").GetProperty("dcat:dataset").EnumerateArray()
             .SelectMany(d => d.GetProperty("dcat:distribution").EnumerateArray()).ToList();
@@ -67,14 +67,14 @@ public sealed class DataFilesTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheCatalogueIsDatedByTheNewestUploadAndNamesNoLicenceTheCityHasNotNamed()
+    public void TheCatalogueHasTheDateOfTheNewestUploadAndNoLicenceIfNoneIsSet()
     {
         Assert.Equal("2018-08-01T00:00:00+09:00", Catalogue("latest").GetProperty("dct:modified").GetProperty("@value").GetString());
         Assert.False(Catalogue("latest").TryGetProperty("dct:license", out _));
     }
 
     [Fact]
-    public async Task ALicenceTheCityHasNamedStandsInCatalogueAndPages()
+    public async Task ALicenceThatIsSetIsInTheCatalogueAndOnTheOpenDataPages()
     {
         var files = await Some.SiteOfAsync(Some.Options with { DataLicense = new("https://licence.example/") }, Some.ReportOf());
 
@@ -84,12 +84,12 @@ public sealed class DataFilesTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheDatedSetIsAVersionOfTheLatest() => Assert.Equal(
+    public void ADatasetOfAYearIsDescribedAsAVersionOfTheLatestDataset() => Assert.Equal(
         "http://localhost:7071/data/latest/catalog.jsonld#initiatives",
         Catalogue("2018").GetProperty("dcat:dataset")[1].GetProperty("dcat:isVersionOf").GetProperty("@id").GetString());
 
     [Fact]
-    public void EveryTablePageSaysItselfToSearchEnginesForData() => Assert.All(OpenDataTable.Descriptions, file =>
+    public void EveryTablePageDescribesItsDatasetForSearchEngines() => Assert.All(OpenDataTable.Descriptions, file =>
     {
         var data = JsonDocument.Parse(
             site.Pages[$"{file.Href[1..]}index.html"].QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;

@@ -14,7 +14,7 @@ public sealed class OpenDataTests(SiteOf2018 site)
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void TheOneDescriptionHoldsForJsonCsvAndWorkbook(string table)
+    public void JsonCsvAndWorkbookHaveTheColumnsOfTheTableDescription(string table)
     {
         var described = OpenDataTable.Descriptions.Single(t => t.Name == table);
         var sheet = OpenedFile.Open("all.xlsx", Bytes(site.Files, "all.xlsx"))!.Tables.Single(t => t.Name == table);
@@ -71,7 +71,7 @@ public sealed class OpenDataTests(SiteOf2018 site)
     [InlineData("passages", 112)]
     [InlineData("departments", 23)]
     [InlineData("collaboration-partners", 47)]
-    public void EveryCsvReadsBackWithAllItsRowsAndAHeaderOfItsOwn(string table, int rows)
+    public void EveryCsvFileHasAllItsRowsAndAHeaderWithoutDuplicates(string table, int rows)
     {
         var lines = Csv(site.Files, table);
 
@@ -120,7 +120,7 @@ public sealed class OpenDataTests(SiteOf2018 site)
     }
 
     [Fact]
-    public async Task ZeroNotReportedAndNotApplicableStayThreeThings()
+    public async Task ZeroNotReportedAndNotApplicableHaveDifferentStatusesInTheCsv()
     {
         var figures = new[] { Some.Figure(2016, 0), Figure.NotReported(FiscalYear.Of(2017)), Figure.NotApplicable(FiscalYear.Of(2018)) };
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組"), Some.Indicator(figures)));

@@ -21,7 +21,7 @@ public class ChangeTests
     [InlineData("1 2 4 ?", "回", "+100 %")]
     [InlineData("8 ? 9", "回", null)]
     [InlineData("策定 実施", null, null)]
-    public void ARateHasItsSign(string figures, string? unit, string? label) =>
+    public void AChangeIsLabelledWithASignAndARateOrADifference(string figures, string? unit, string? label) =>
         Assert.Equal(label, Change.Of(Some.Indicator(TrendSentenceTests.Figures(figures)) with { Unit = unit })?.Label);
 
     [Theory]
@@ -45,7 +45,7 @@ public class ChangeTests
     [InlineData("0 20", null, 0, 0, "+20 部")]
     [InlineData("10 ? 30", null, 0, 0, "")]
     [InlineData("10 20", "平成29年度は11月末現在", 0, 1, "+100 %※")]
-    public async Task ALineNeedsThreeValuesAndABarARate(string figures, string? note, int lines, int bars, string label)
+    public async Task ASparkLineNeedsThreeFiguresAndAChangeBarNeedsARate(string figures, string? note, int lines, int bars, string label)
     {
         var indicator = Some.Indicator(TrendSentenceTests.Figures(figures)) with { Notes = note is null ? [] : [note] };
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組"), indicator));

@@ -11,7 +11,7 @@ public class ChartTests
     [InlineData("? 100", "a dashed box, not a column", "40 132")]
     [InlineData("-50 50", "below and above the line", "57 57")]
     [InlineData("-5 -10", "below the line only", "57 114")]
-    public void HeightsFollowTheFigures(string figures, string because, string heights)
+    public void ColumnHeightsFollowTheFigures(string figures, string because, string heights)
     {
         var chart = new ColumnChart(Some.Indicator(TrendSentenceTests.Figures(figures)), []);
         Assert.True(heights == string.Join(' ', chart.Columns.Select(c => Svg.Number(c.Height))), because);
@@ -20,7 +20,7 @@ public class ChartTests
     [Theory]
     [InlineData("7700 ? / 実施", "7,700 未報告 対象外 文章")]
     [InlineData("0 -2", "0 -2")]
-    public void LabelsTellTheStatesApart(string figures, string labels) =>
+    public void ColumnLabelsDistinguishNotReportedNotApplicableAndText(string figures, string labels) =>
         Assert.Equal(labels, string.Join(' ', new ColumnChart(Some.Indicator(TrendSentenceTests.Figures(figures)), []).Columns
             .Select(c => c.Label)));
 
@@ -28,7 +28,7 @@ public class ChartTests
     [InlineData("7700 1000", "value")]
     [InlineData("1000000 1000000 1000000 1000000 1000000", "value small")]
     [InlineData("1000000000 1000000000 1000000000 1000000000", null)]
-    public void LabelsShrinkAndThenGoRatherThanOverlap(string figures, string? css) =>
+    public void LongColumnLabelsAreSmallerOrLeftOutSoThatTheyDoNotOverlap(string figures, string? css) =>
         Assert.Equal(css, new ColumnChart(Some.Indicator(TrendSentenceTests.Figures(figures)), []).LabelCss);
 
     [Fact]
@@ -39,7 +39,7 @@ public class ChartTests
     }
 
     [Fact]
-    public void ColumnsStandInsideTheDrawing()
+    public void AChartOfThirtyYearsShowsTwelveColumnsWithinTheDrawing()
     {
         var figures = Enumerable.Range(2001, 30).Select(y => Some.Figure(y, y % 7 - 3)).ToArray();
         var chart = new ColumnChart(Some.Indicator(figures), []);

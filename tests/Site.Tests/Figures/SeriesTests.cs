@@ -12,11 +12,11 @@ public class SeriesTests
     [InlineData("2016年度から集計方法を変更", "2016")]
     [InlineData("平成25年度に定義を変更", "2016 2017")]
     [InlineData("退院支援調整会議", "")]
-    public void ANoteSetsApartTheYearsItNames(string note, string years) =>
+    public void ANoteMarksTheYearsThatItNamesAsNotComparable(string note, string years) =>
         Assert.Equal(years, string.Join(' ', Series.SetApart(Of(2016, 2017) with { Notes = [note] }).Select(y => y.Year).Order()));
 
     [Fact]
-    public void AYearThatIsMissingKeepsItsPlaceInTheChart()
+    public void AYearWithoutAFigureIsAnEmptyColumnOfTheChart()
     {
         var chart = new ColumnChart(Of(2014, 2016), []);
         Assert.Equal(["1", "掲載なし", "3"], chart.Columns.Select(c => c.Label));

@@ -27,16 +27,17 @@ public class TrendSentenceTests
     [InlineData("8", "回", "平成28年度は8回のため、推移は比べられません")]
     [InlineData("策定 実施", null, "平成28年度は「策定」、平成29年度は「実施」（文章での報告）")]
     [InlineData("実施 ?", null, "平成28年度は「実施」、平成29年度は未報告（文章での報告）")]
-    public void SaysWhatTheChartShows(string figures, string? unit, string expected) =>
+    public void TheTrendSentenceDescribesTheLastChangeOrWhyFiguresCannotBeCompared(string figures, string? unit, string expected) =>
         Assert.Equal(expected, TrendSentence.Of(Some.Indicator(Figures(figures)) with { Unit = unit }));
 
     [Fact]
-    public void ACumulativeIndicatorSaysSo() => Assert.Equal(
+    public void TheTrendSentenceOfACumulativeIndicatorSaysThatItIsCumulative() => Assert.Equal(
         "累計で、平成28年度の162人から平成29年度の183人へ増加（21人増）",
         TrendSentence.Of(Some.Indicator(Figures("162 183")) with { Unit = "人", IsCumulative = true }));
 
     [Fact]
-    public void AnIndicatorWithoutFiguresSaysSo() => Assert.Equal("数値の記載がありません", TrendSentence.Of(Some.Indicator()));
+    public void TheTrendSentenceOfAnIndicatorWithoutFiguresSaysThatThereAreNone() =>
+        Assert.Equal("数値の記載がありません", TrendSentence.Of(Some.Indicator()));
 
     internal static Figure[] Figures(string figures) =>
         [.. figures.Split(' ').Select((text, i) => FigureOf(FiscalYear.Of(2016 + i), text))];

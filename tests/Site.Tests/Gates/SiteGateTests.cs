@@ -20,14 +20,14 @@ public class SiteGateTests(SiteOf2018 site)
     }
 
     [Fact]
-    public async Task WhateverWasTypedTheSiteMayGoLive()
+    public async Task ASiteWithHostileTextsMayGoLive()
     {
         var report = HardReport.Of("</title></main><a href=\"/nowhere/\">'\"><!-- <script>");
         Assert.Empty(SiteGate.Check(await Some.SiteOfAsync(report), [new(report.ReportingYear, report.Records.Counts)]));
     }
 
     [Fact]
-    public void APageThatIsMissingIsNamedWithThoseThatLinkToIt()
+    public void AMissingPageIsReportedWithEveryPageThatLinksToIt()
     {
         var breaches = SiteGate.Check([.. site.Files.Where(f => f.Path != "accessibility/index.html")], [Accepted]);
         Assert.Contains("index.html links to /accessibility/, which does not exist.", breaches);
@@ -41,7 +41,7 @@ public class SiteGateTests(SiteOf2018 site)
     [InlineData("nowhere.html")]
     [InlineData("/assets/gone.css")]
     [InlineData("/data/latest/initiatives.csv#row")]
-    public void ALinkThatLeadsNowhereIsNamed(string href) =>
+    public void ABrokenLinkIsReported(string href) =>
         Assert.Equal([$"about/index.html links to {href}, which does not exist."], SiteGate.Check(WithLink(href), [Accepted]));
 
     [Theory]
@@ -53,23 +53,23 @@ public class SiteGateTests(SiteOf2018 site)
     [InlineData("https://city.example/nowhere/")]
     [InlineData("//city.example/nowhere/")]
     [InlineData("mailto:care@city.example?subject=1")]
-    public void ALinkThatLeadsSomewhereOrAwayPasses(string href) =>
+    public void ALinkToAnExistingPageOrOutOfTheSiteIsNotReported(string href) =>
         Assert.Empty(SiteGate.Check(WithLink(href), [Accepted]));
 
     [Theory]
     [InlineData("")]
     [InlineData("<!DOCTYPE html><html><body><header>川崎市</header><main id=\"main\">\n <p id=\"contact\"></p></main></body></html>")]
-    public void APageThatSaysNothingIsNamed(string html) =>
+    public void AnEmptyPageIsReported(string html) =>
         Assert.Contains("about/index.html is empty.", SiteGate.Check(WithAbout(_ => html), [Accepted]));
 
     [Fact]
-    public void RecordsThatWereAcceptedAndAreNotShownAreCounted() => Assert.Equal(
+    public void FewerPublishedRecordsThanAcceptedRecordsAreReported() => Assert.Equal(
         ["data/2018/indicators.json has 112 records, but 113 were accepted."],
         SiteGate.Check(
             site.Files, [Accepted with { Counts = RecordCounts.Of(kind => kind == RecordKind.Indicator ? 113 : Accepted.Counts[kind]) }]));
 
     [Fact]
-    public void AYearWithoutItsDataIsNamed() => Assert.Contains(
+    public void AReportingYearWithoutDataFilesIsReported() => Assert.Contains(
         "data/2017/statistics.json has 0 records, but 7 were accepted.",
         SiteGate.Check(site.Files, [Accepted, Accepted with { ReportingYear = FiscalYear.Of(2017) }]));
 

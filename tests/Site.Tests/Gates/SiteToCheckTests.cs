@@ -13,7 +13,7 @@ public class SiteToCheckTests
     private static readonly SiteScanner Scanner = new();
 
     [Fact]
-    public void WhatIsKeptIsNotLookedAtAgainWhereNothingIsGone()
+    public void KeptPagesAreNotCheckedAgainIfNoLinkedTargetIsGone()
     {
         var site = Site([Page("a/index.html", "<p id=\"x\">あ</p>")], "b/index.html");
         Assert.Empty(site.Unsettled());
@@ -21,7 +21,7 @@ public class SiteToCheckTests
     }
 
     [Fact]
-    public void WhereALinkedPageIsGoneAllThatIsKeptIsLookedAtAgain()
+    public void AllKeptPagesAreCheckedAgainIfALinkedPageIsGone()
     {
         var site = Site([], "b/index.html");
         Assert.Equal(["b/index.html"], site.Unsettled());
@@ -31,16 +31,16 @@ public class SiteToCheckTests
     }
 
     [Fact]
-    public void WhereALinkedPlaceIsGoneAllThatIsKeptIsLookedAtAgain() =>
+    public void AllKeptPagesAreCheckedAgainIfALinkedAnchorIsGone() =>
         Assert.Equal(["b/index.html"], Site([Page("a/index.html", "あ")], "b/index.html").Unsettled());
 
     [Fact]
-    public void WhatNothingLinkedToMayGo() => Assert.Empty(new SiteToCheck(
+    public void KeptPagesAreNotCheckedAgainIfAFileWithoutLinksToItIsGone() => Assert.Empty(new SiteToCheck(
         [Page("a/index.html", "<p id=\"x\">あ</p>")], ["b/index.html"],
             Earlier(("a/index.html", ["", "x"]), ("b/index.html", [""]), ("search/t0.json", []))).Unsettled());
 
     [Fact]
-    public void APlaceToWhichNothingLinkedBeforeIsLookedFor()
+    public void AKeptPageIsCheckedAgainIfANewLinkLeadsToAnAnchorInIt()
     {
         var site = Site([Page("a/index.html", "<p id=\"x\"><a href=\"/b/#new\">あ</a></p>")], "b/index.html", "c/index.html");
         Assert.Equal(["b/index.html"], site.Unsettled());
@@ -49,7 +49,7 @@ public class SiteToCheckTests
     }
 
     [Fact]
-    public void APlaceThatWasLinkedToIsKnown()
+    public void AKeptPageIsNotCheckedAgainIfItsLinkedAnchorWasLinkedBefore()
     {
         var site = new SiteToCheck(
             [Page("a/index.html", "<p id=\"x\"><a href=\"/b/#old\">あ</a></p>")], ["b/index.html"],
@@ -59,12 +59,12 @@ public class SiteToCheckTests
     }
 
     [Fact]
-    public void APageThatIsNowhereIsBroken() => Assert.Equal(
+    public void ALinkToAPageThatDoesNotExistIsReported() => Assert.Equal(
         ["a/index.html links to /nowhere/, which does not exist."],
         SiteGate.Check(Site([Page("a/index.html", "<p id=\"x\"><a href=\"/nowhere/\">あ</a></p>")], "b/index.html"), []));
 
     [Fact]
-    public void WhatIsLinkedToIsRememberedForTheNextTime()
+    public void LinkedPagesAndAnchorsAreRecordedForTheNextPublication()
     {
         var linked = Site([Page("a/index.html", "<p id=\"x\"><a href=\"/b/\">あ</a><a href=\"#x\">い</a></p>")], "b/index.html").Linked();
         Assert.Equal(["", "x"], linked["a/index.html"]);

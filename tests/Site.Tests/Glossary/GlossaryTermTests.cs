@@ -10,11 +10,11 @@ public class GlossaryTermTests
     [InlineData("介護予防・日常生活支援総合事業を行う", "care-prevention-programme")]
     [InlineData("総合事業と介護予防", "care-prevention-programme care-prevention")]
     [InlineData("道路の整備", "")]
-    public void ATermIsToldOnceInTheOrderOfTheTextAndNotWithinALongerOne(string text, string codes) =>
+    public void TermsInATextAreListedOnceInItsOrderAndNotWithinLongerTerms(string text, string codes) =>
         Assert.Equal(codes, string.Join(' ', SiteContent.Shipped.Glossary.In([text]).Select(t => t.Code)));
 
     [Fact]
-    public void TermsStandInTheOrderOfTheKana()
+    public void GlossaryTermsAreSortedByTheirKanaRow()
     {
         var rows = SiteContent.Shipped.Glossary.All.Select(t => t.Row).ToList();
         Assert.Equal(rows.OrderBy(r => r), rows);
@@ -22,7 +22,7 @@ public class GlossaryTermTests
     }
 
     [Fact]
-    public void EveryTermHasAnAnchorOfItsOwnAndAnEnding()
+    public void EveryTermHasAUniqueAnchorAndAMeaningThatEndsWithAFullStop()
     {
         Assert.Equal(SiteContent.Shipped.Glossary.All.Count, SiteContent.Shipped.Glossary.All.Select(t => t.Code).Distinct().Count());
         Assert.All(SiteContent.Shipped.Glossary.All, t => Assert.Matches("^[a-z-]+$", t.Code));

@@ -9,7 +9,7 @@ namespace KawasakiServerless.Site.Tests.Home;
 public class FindingsTests(SiteOf2018 site)
 {
     [Fact]
-    public void HomeOpensWithHowManyIndicatorsWentWhere()
+    public void TheHomePageBeginsWithTheNumberOfIndicatorsOfEachTrend()
     {
         var tiles = site.Pages["index.html"].QuerySelectorAll(".trend-tiles a")
             .Select(a => (Href: a.GetAttribute("href"), Count: a.QuerySelector("b")!.TextContent)).ToList();
@@ -22,7 +22,7 @@ public class FindingsTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheLargestChangesAreOfYearsAndFiguresThatCompare()
+    public void TheLargestChangesAreRankedAndOnlyOfComparableFigures()
     {
         var findings = new Findings(Newest(Some.Report));
 
@@ -53,7 +53,7 @@ public class FindingsTests(SiteOf2018 site)
     }
 
     [Fact]
-    public async Task AYearWithoutThemShowsNothingInTheirPlace()
+    public async Task TheHomePageLeavesOutHighlightsThatTheReportLacks()
     {
         var page = (await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")))).Page("index.html");
 
@@ -72,7 +72,7 @@ public class FindingsTests(SiteOf2018 site)
     public void HomeHasOneSearchBox() => Assert.Single(site.Pages["index.html"].QuerySelectorAll("[role=search]"));
 
     [Fact]
-    public async Task EveryPageSaysItsPeriodWhenItWasPublishedAndWhenTheNextUpdateIsDue()
+    public async Task EveryPageShowsTheDatesOfItsPublicationAndOfTheNextUpdate()
     {
         var input = RichReport.Input();
         var files = await SiteRenderer.RenderAsync(input, Some.Options with { NextUpdate = new(2019, 8, 1) }, CancellationToken.None);

@@ -12,14 +12,15 @@ public class RoadmapStageTests
     [InlineData("第2段階（平成30～37年度） システム構築期", 2025, true)]
     [InlineData("第3段階（平成37年度以降） システム進化期", 2025, false)]
     [InlineData("第2段階", 2018, false)]
-    public void AStageKnowsItsYears(string text, int year, bool current) =>
+    public void AStageIsCurrentInTheFiscalYearsThatItsPassageNames(string text, int year, bool current) =>
         Assert.Equal(current, new RoadmapStage(Passage(text)).IsCurrent(FiscalYear.Of(year)));
 
     [Theory]
     [InlineData("第1段階（平成27～29年度） 土台づくり", true)]
     [InlineData("第２段階", true)]
     [InlineData("ビジョンの考え方を地域で共有", false)]
-    public void OnlyStagesAreStages(string text, bool expected) => Assert.Equal(expected, RoadmapStage.Is(Passage(text)));
+    public void OnlyAPassageThatBeginsWithTheNumberOfAStageIsAStage(string text, bool expected) =>
+        Assert.Equal(expected, RoadmapStage.Is(Passage(text)));
 
     private static Passage Passage(string text) => new("kenkofukushi-0001", Some.Source, "資料1-1", ["ロードマップ"], PassageKind.Bullet, text);
 }

@@ -27,7 +27,7 @@ public class ChartFileTests(SiteOf2018 site)
     [InlineData("<script>alert(1)</script>")]
     [InlineData("\u202E逆\u0001\uFFFF&\"'")]
     [InlineData("長")]
-    public void HostileNamesAreText(string name)
+    public void HostileAndLongNamesAreTextInTheChartFile(string name)
     {
         var named = string.Concat(Enumerable.Repeat(name, 500));
         var svg = XElement.Parse(Encoding.UTF8.GetString(

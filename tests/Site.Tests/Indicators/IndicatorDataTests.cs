@@ -8,7 +8,7 @@ namespace KawasakiServerless.Site.Tests;
 public class IndicatorDataTests(SiteOf2018 site)
 {
     [Fact]
-    public void EveryIndicatorHasItsOwnDataInBothFormats() => Assert.All(Some.Report.Indicators, indicator =>
+    public void EveryIndicatorHasItsDataAsJsonAndCsv() => Assert.All(Some.Report.Indicators, indicator =>
     {
         var json = JsonElement.Parse(site.Files.Html($"indicators/{indicator.Id}/data.json")).EnumerateArray().Single();
         Assert.Equal(indicator.Id, json.GetProperty("id").GetString());
@@ -20,7 +20,7 @@ public class IndicatorDataTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void ThePageNamesTheCellOfEveryFigure()
+    public void ThePageOfAnIndicatorNamesTheCellOfEveryFigure()
     {
         var source = site.Pages["indicators/kenkofukushi-0001-1/index.html"].QuerySelector("details.source")!;
         Assert.Equal(["平成28（2016）年度の値 J2", "平成29（2017）年度の値 K2"], source.QuerySelectorAll("dl > div").TakeLast(2)
@@ -28,14 +28,14 @@ public class IndicatorDataTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheStatisticsStandBesideTheirPage()
+    public void TheFolderOfTheStatisticsPageContainsTheSameDataAsTheOpenData()
     {
         Assert.Equal(site.Files.Html("data/latest/statistics.csv"), site.Files.Html("statistics/data.csv"));
         Assert.Equal(site.Files.Html("data/latest/statistics.json"), site.Files.Html("statistics/data.json"));
     }
 
     [Fact]
-    public void RowsOfTheListSayWhatTheyAreSortedAndFoundBy() => Assert
+    public void RowsOfTheIndicatorListHaveAttributesForSortingAndFiltering() => Assert
         .All(site.Pages["indicators/index.html"].QuerySelectorAll("#indicators tbody tr"), row =>
     {
         Assert.Contains(row.GetAttribute("data-viewpoint"), new[] { "1", "2", "3", "4", "5" });
@@ -47,7 +47,7 @@ public class IndicatorDataTests(SiteOf2018 site)
     [InlineData(null, "/about/?figure=kenkofukushi-0001-1#contact")]
     [InlineData("https://form.example/?about={id}", "https://form.example/?about=kenkofukushi-0001-1")]
     [InlineData("mailto:care@city.example?subject={id}", "mailto:care@city.example?subject=kenkofukushi-0001-1")]
-    public async Task WhoWritesAboutAFigureNamesIt(string? template, string address)
+    public async Task TheFeedbackLinkOfAnIndicatorContainsItsId(string? template, string address)
     {
         var small = await Some.SiteOfAsync(Some.Options with { FeedbackAddress = template }, SmallReport.Compose());
         Assert.Contains(

@@ -11,12 +11,12 @@ namespace KawasakiServerless.Site.Tests;
 public class TrendPageTests(SiteOf2018 site)
 {
     [Fact]
-    public void EveryIndicatorStandsOnThePageOfItsTrend() => Assert.All(TrendWords.All, trend => Assert.Equal(
+    public void EveryIndicatorIsListedOnThePageOfItsTrend() => Assert.All(TrendWords.All, trend => Assert.Equal(
         Some.Report.Indicators.Where(i => i.Trend == trend).Select(i => $"/indicators/{i.Id}/").Order(StringComparer.Ordinal),
         Rows(Links.Newest.ToTrend(trend)).Order(StringComparer.Ordinal)));
 
     [Fact]
-    public void EachPageSaysHowManyTheOthersHave() => Assert.All(TrendWords.All, trend => Assert.Equal(
+    public void EachTrendPageShowsHowManyIndicatorsTheOtherTrendsHave() => Assert.All(TrendWords.All, trend => Assert.Equal(
         TrendWords.All.Where(t => t != trend).Select(t => $"{t.ListTitle()}（{Some.Report.Indicators.Count(i => i.Trend == t)}件）")
             .Append($"すべての指標（{Some.Report.Indicators.Count}件）"),
         PageOf(Links.Newest.ToTrend(trend)).QuerySelectorAll(".on-page li").Select(li => li.TextContent.Words())));

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Tests;
 public class InitiativeSheetTests
 {
     [Fact]
-    public async Task SaysHowMuchItLeavesToTheSite()
+    public async Task ThePrintedSheetSaysHowManyDirectionsAreOnlyOnTheSite()
     {
         var directions = Enumerable.Range(2, 30)
             .Select(n => new Direction(new RecordId("kenkofukushi", n)
@@ -19,7 +19,7 @@ public class InitiativeSheetTests
     }
 
     [Fact]
-    public async Task CarriesTheAddressAsAQrCode()
+    public async Task ThePrintedSheetShowsTheAddressOfThePageAsTextAndAsQrCode()
     {
         var page = (await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")))).Page("initiatives/kenkofukushi-0001/index.html");
         Assert.Contains("http://localhost:7071/initiatives/kenkofukushi-0001/", page.QuerySelector(".sheet-address p")!.TextContent,

@@ -49,7 +49,7 @@ public class LastingAddressTests
     }
 
     [Fact]
-    public void WhoeverGoesOnIsFoundThroughAllReorganisationsAndWhateverEndedInItsLastYear()
+    public void DepartmentsRedirectToTheirSuccessorsAndEndedRecordsToTheirLastYear()
     {
         var moved = Sites().Last().Moved;
 

@@ -34,7 +34,7 @@ public sealed class MovedAddressTests
     }
 
     [Fact]
-    public async Task ARecordThatGoesOnStandsWhereItStoodAndAnotherLeadsToItsLastYear()
+    public async Task AContinuedRecordKeepsItsAddressAndAnEndedRecordRedirectsToItsLastYear()
     {
         var files = await SiteOfAsync(new Reorganisation.Merge(["zaisei", "kowan"], Zaimu), "zaimu");
 
@@ -45,7 +45,7 @@ public sealed class MovedAddressTests
     }
 
     [Fact]
-    public async Task ReadersOfADepartmentThatWasSplitChoose()
+    public async Task ThePageOfASplitDepartmentLinksToAllItsSuccessors()
     {
         var files = await SiteOfAsync(new Reorganisation.Split("zaisei", [Zaimu, Zaimu with { Code = "shisan", Name = "資産局" }]), "zaimu");
 
@@ -56,7 +56,7 @@ public sealed class MovedAddressTests
     }
 
     [Fact]
-    public async Task AnAbolishedDepartmentLeadsToTheList()
+    public async Task ThePageOfAnAbolishedDepartmentRedirectsToTheListOfDepartments()
     {
         var files = await SiteOfAsync(new Reorganisation.Abolish("zaisei"), "kowan");
 
@@ -99,7 +99,7 @@ public sealed class MovedAddressTests
     }
 
     [Fact]
-    public async Task ASiteWithoutReorganisationsHasNoSuchPages() =>
+    public async Task ASiteWithoutReorganisationsHasNoRedirects() =>
         Assert.Empty(Moved(await Some.SiteOfAsync(ReportOf(FiscalYear.Of(2018), Register.Of2018, "zaisei", 2))));
 
     private static IEnumerable<SiteFile> Moved(IReadOnlyList<SiteFile> files) => files.Where(f =>

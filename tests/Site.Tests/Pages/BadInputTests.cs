@@ -33,7 +33,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public async Task ADepartmentWithoutAnythingHasItsPageAndNoPageOfCollaborations()
+    public async Task ADepartmentWithoutRecordsHasItsPageAndNoPageOfCollaborations()
     {
         var site = await Some.SiteOfAsync(HardReport.Of("文"));
         Assert.Contains(
@@ -42,7 +42,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public async Task APolicyAreaWithoutInitiativesIsNotOfferedAndBreaksNoPage()
+    public async Task WithoutInitiativesThePagesOfPolicyAreasAndIndicatorsSayThatThereAreNone()
     {
         var site = await Some.SiteOfAsync(Some.ReportOf(new Direction("kenkofukushi-0001", Some.Source, 2, "housing", [], "相談を続ける。")));
         Assert.Contains("指標の報告がありません。", site.Page("indicators/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public async Task ThreeHundredPartnersAreACountEachAndOpenedOnRequest()
+    public async Task ThreeHundredPartnersAreEachCountedInTheMatrixAndCollapsedInTheList()
     {
         var site = await Some.SiteOfAsync(HardReport.OfManyPartners());
         var matrix = site.Page("collaborations/matrix/index.html");
@@ -79,7 +79,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public async Task NamesThatTheRegisterDoesNotKnowAreNotCountedAsNamedPartners()
+    public async Task NamesThatAreNotInTheRegisterAreNotCountedAsNamedPartners()
     {
         var site = await Some.SiteOfAsync(
             Some.ReportOf(new Collaboration("kenkofukushi-0001", Some.Source, "社会福祉協議会、消防局、全局", "名", "概要", "方向")));
@@ -92,7 +92,7 @@ public class BadInputTests
     [InlineData(40, 60, 0)]
     [InlineData(60, 40, 1)]
     [InlineData(60, 60, 1)]
-    public async Task TheRemainderOfAStatisticIsNamedUnlessNothingRemains(int first, int second, int withoutRemainder)
+    public async Task TheRemainderOfAStatisticIsListedOnlyIfItIsPositive(int first, int second, int withoutRemainder)
     {
         var statistic = new Statistic("kenkofukushi-0001", Some.Source, "相談", "対応", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 10,
             [new("電話", first, null), new("訪問", second - 10 + (withoutRemainder * 10), null)]);

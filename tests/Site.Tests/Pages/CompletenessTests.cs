@@ -48,12 +48,12 @@ public class CompletenessTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void NoTableIsLeftOut() => Assert.Equal(
+    public void TheCompletenessTestsCoverEveryTableOfTheOpenData() => Assert.Equal(
         Known.Concat(Parts).Order(StringComparer.Ordinal),
         site.Files.Select(f => f.Path).Where(IsTable).Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void ATextThatIsOnNoPageIsFound()
+    public void TheCompletenessCheckReportsATextThatIsNotOnThePage()
     {
         var row = JsonElement.Parse("""{"text": "どこにもない文", "total": 1234567, "source": {"cell": "B5"}}""");
         Assert.Equal(["text: どこにもない文", "total: 1,234,567"], MissingOf(row, "B5 1234567"));

@@ -10,13 +10,13 @@ public class ContentTests(SiteOf2018 site)
     private static readonly Report Report = Some.Report;
 
     [Fact]
-    public void TheReportIsTheWholePaper() => Assert.Equal(
+    public void TheReportContainsAsManyRecordsAsThePrintedReport() => Assert.Equal(
         (160, 156, 112, 47, 140, 7, 112),
         (Report.Initiatives.Count, Report.Directions.Count, Report.Indicators.Count, Report.Collaborations.Count,
             Report.WardActivities.Count, Report.Statistics.Count, Report.Passages.Count));
 
     [Fact]
-    public void EveryInitiativeHasItsPageAndStandsInItsPolicyArea() => Assert.All(Report.Initiatives, initiative =>
+    public void EveryInitiativeHasItsPageAndIsListedInItsPolicyArea() => Assert.All(Report.Initiatives, initiative =>
     {
         Assert.Equal(initiative.Text.Words(), Page($"initiatives/{initiative.Id}").QuerySelector("h1")!.TextContent.Words());
         Assert.Contains(
@@ -24,12 +24,12 @@ public class ContentTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void EveryDirectionStandsInItsPolicyArea() => Assert.All(Report.Directions, direction =>
+    public void EveryDirectionIsShownOnThePageOfItsPolicyArea() => Assert.All(Report.Directions, direction =>
         Assert.Contains(
             direction.Text.Words(), Words($"viewpoints/{direction.Viewpoint}/{direction.PolicyArea}"), StringComparison.Ordinal));
 
     [Fact]
-    public void EveryFigureStandsOnThreePages() => Assert.All(Report.Indicators, indicator =>
+    public void EveryFigureIsOnThePagesOfItsIndicatorItsInitiativeAndAllIndicators() => Assert.All(Report.Indicators, indicator =>
     {
         foreach (var page in new[] { $"indicators/{indicator.Id}", $"initiatives/{indicator.Initiative}", "indicators" })
         {
@@ -42,7 +42,7 @@ public class ContentTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void EveryCollaborationStandsInTheListAndOnItsPage() => Assert.All(Report.Collaborations, listed =>
+    public void EveryCollaborationIsShownInTheListAndOnItsPage() => Assert.All(Report.Collaborations, listed =>
     {
         var c = listed.Collaboration;
         foreach (var page in new[] { "collaborations", $"collaborations/{c.Id}" })
@@ -53,19 +53,19 @@ public class ContentTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void EveryWardActivityStandsOnItsWardsPage() => Assert.All(Report.WardActivities, activity =>
+    public void EveryWardActivityIsShownOnThePageOfItsWard() => Assert.All(Report.WardActivities, activity =>
     {
         var wards = activity.Ward is null ? Report.Register.Wards.Select(w => w.Code) : [activity.Ward];
         Assert.All(wards, ward => Assert.Contains(activity.Text.Words(), Words($"wards/{ward}"), StringComparison.Ordinal));
     });
 
     [Fact]
-    public void EveryPassageStandsInItsDocument() => Assert.All(Report.Passages, passage =>
+    public void EveryPassageIsShownOnThePageOfItsDocument() => Assert.All(Report.Passages, passage =>
         Assert.Contains(passage.Text.Words(), Words($"report/{passage.Document.Replace("資料", "", StringComparison.Ordinal)}"),
             StringComparison.Ordinal));
 
     [Fact]
-    public void EveryStatisticStandsWithItsSharesAndTheirRemainder() => Assert.All(Report.Statistics, statistic =>
+    public void EveryStatisticIsShownWithItsSharesAndTheirRemainder() => Assert.All(Report.Statistics, statistic =>
     {
         var card = Page("statistics").GetElementById(statistic.Id)!;
         Assert.Contains(Texts.Format(statistic.Total), card.TextContent, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public class ContentTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void DepartmentsWithoutSubmissionSaySo() => Assert.All(
+    public void OnlyPagesOfDepartmentsWithoutSubmissionSayThatThereIsNone() => Assert.All(
         Report.Register.Departments,
         d => Assert.Equal(
             Report.Submissions.All(s => s.Department != d.Code),

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Tests;
 public class EarlierYearTests
 {
     [Fact]
-    public async Task StandsBelowItsYearWithEveryPageOfTheNewest()
+    public async Task AnEarlierYearHasEveryPageOfTheNewestYearInTheFolderOfItsYear()
     {
         var paths = (await SiteOfTwoYearsAsync()).Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).ToHashSet();
         string[] once =
@@ -22,7 +22,7 @@ public class EarlierYearTests
     }
 
     [Fact]
-    public async Task LinksToItsOwnPagesAndSaysWhichYearItIs()
+    public async Task PagesOfAnEarlierYearLinkToItsOwnPagesAndNameTheYear()
     {
         var site = await SiteOfTwoYearsAsync();
         foreach (var path in site.Select(f => f.Path).Where(p => IsEarlier(p) && p.EndsWith(".html", StringComparison.Ordinal)))
@@ -38,7 +38,7 @@ public class EarlierYearTests
     }
 
     [Fact]
-    public async Task TheNewestYearHasNoSuchNoteAndTheEarlierIsInItsFooter()
+    public async Task TheNewestHomePageHasNoEarlierYearNoteAndLinksToTheEarlierYear()
     {
         var home = (await SiteOfTwoYearsAsync()).Page("index.html");
         Assert.Null(home.QuerySelector(".earlier"));
@@ -46,7 +46,7 @@ public class EarlierYearTests
     }
 
     [Fact]
-    public async Task OnlyTheNewestYearIsTheLatestData()
+    public async Task TheFolderOfTheLatestDataContainsTheNewestYear()
     {
         var site = await SiteOfTwoYearsAsync();
         Assert.Equal(site.Html("data/latest/departments.json"), site.Html("data/2018/departments.json"));
@@ -54,7 +54,7 @@ public class EarlierYearTests
     }
 
     [Fact]
-    public async Task HasItsOwnTitlesAndAddresses()
+    public async Task TheHomePageOfAnEarlierYearHasItsOwnTitleAndAddress()
     {
         var home = (await SiteOfTwoYearsAsync()).Page("2017/index.html");
         Assert.Equal("川崎市 地域包括ケアシステム 取組の報告（平成29年度）", home.Title);

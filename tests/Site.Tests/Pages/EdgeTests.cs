@@ -16,7 +16,7 @@ public class EdgeTests
     }
 
     [Fact]
-    public async Task APolicyAreaMayHaveDirectionsAlone()
+    public async Task APolicyAreaWithOnlyDirectionsHasAPageThatShowsThem()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(new Direction("kenkofukushi-0001", Some.Source, 2, "housing", [], "住まいの相談を続ける。")));
         var page = files.Page("viewpoints/2/housing/index.html").QuerySelector("main")!.TextContent;
@@ -44,7 +44,7 @@ public class EdgeTests
     }
 
     [Fact]
-    public async Task NegativeFiguresAreDrawnBelowTheLine()
+    public async Task NegativeFiguresAreLabelledInTheChart()
     {
         var files = await SiteWithAsync(Some.Figure(2016, 2), Some.Figure(2017, -3));
         Assert.Equal(
@@ -67,7 +67,7 @@ public class EdgeTests
     }
 
     [Fact]
-    public async Task APartnerTheRegisterDoesNotKnowIsShownAsWritten()
+    public async Task APartnerThatIsNotInTheRegisterIsShownAsWritten()
     {
         var files = await Some.SiteOfAsync(
             Some.ReportOf(new Collaboration("kenkofukushi-0001", Some.Source, "社会福祉協議会、全局・区役所、幸区役所等", "名", "概要", "方向")));

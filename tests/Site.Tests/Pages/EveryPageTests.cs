@@ -7,10 +7,10 @@ namespace KawasakiServerless.Site.Tests;
 public class EveryPageTests(SiteOf2018 site)
 {
     [Fact]
-    public void HasOneTopHeading() => Assert.All(site.Pages, p => Assert.Single(p.Value.QuerySelectorAll("h1")));
+    public void EveryPageHasOneTopHeading() => Assert.All(site.Pages, p => Assert.Single(p.Value.QuerySelectorAll("h1")));
 
     [Fact]
-    public void HasItsHeadingsInOrder() => Assert.All(site.Pages, page =>
+    public void EveryPageHasHeadingLevelsInOrder() => Assert.All(site.Pages, page =>
     {
         var levels = page.Value.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName[1] - '0').ToList();
         Assert.Equal(1, levels[0]);
@@ -19,7 +19,7 @@ public class EveryPageTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void HasNothingInlineThatItsPolicyForbids() => Assert.All(site.Pages.Values, page =>
+    public void EveryPageHasNoInlineScriptsAndStylesThatItsPolicyForbids() => Assert.All(site.Pages.Values, page =>
     {
         var policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")?.GetAttribute("content");
         Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'", policy,
@@ -29,7 +29,7 @@ public class EveryPageTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void IsJapaneseWithLandmarksAndAWayPastTheMenu() => Assert.All(site.Pages.Values, page =>
+    public void EveryPageIsInJapaneseWithLandmarksAndALinkPastTheMenu() => Assert.All(site.Pages.Values, page =>
     {
         Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("#main", page.QuerySelector("body > a:first-child")?.GetAttribute("href"));
@@ -41,26 +41,26 @@ public class EveryPageTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void UsesEachIdOnce() => Assert.All(site.Pages.Values, page =>
+    public void EveryPageUsesEachIdOnce() => Assert.All(site.Pages.Values, page =>
     {
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
     });
 
     [Fact]
-    public void HasTablesWithCaptionAndScopes() => Assert.All(site.Pages.Values.SelectMany(p => p.QuerySelectorAll("table")), table =>
+    public void TablesHaveCaptionsAndHeaderScopes() => Assert.All(site.Pages.Values.SelectMany(p => p.QuerySelectorAll("table")), table =>
     {
         Assert.NotEmpty(table.QuerySelector("caption")!.TextContent.Words());
         Assert.All(table.QuerySelectorAll("th"), th => Assert.True(th.GetAttribute("scope") is "col" or "row"));
     });
 
     [Fact]
-    public void HasDrawingsThatAreDescribedOrSilent() => Assert.All(site.Pages.Values.SelectMany(p => p.QuerySelectorAll("svg")), svg =>
+    public void EveryDrawingIsDescribedOrAriaHidden() => Assert.All(site.Pages.Values.SelectMany(p => p.QuerySelectorAll("svg")), svg =>
         Assert.True(svg.GetAttribute("aria-hidden") == "true" || (svg.QuerySelector("title") is not null
             && svg.QuerySelector("desc") is not null)));
 
     [Fact]
-    public void IsReachableFromTheFirst()
+    public void EveryPageIsReachableFromTheHomePage()
     {
         HashSet<string> seen = ["index.html"];
         var next = new Queue<string>(seen);
@@ -75,7 +75,7 @@ public class EveryPageTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void OfOpenDataLinkToEveryFile() => Assert.Equal(
+    public void TheOpenDataPagesLinkToEveryDataFile() => Assert.Equal(
         site.Files.Select(f => $"/{f.Path}")
             .Where(p => p.StartsWith("/data/", StringComparison.Ordinal) && !p.EndsWith(".html", StringComparison.Ordinal)
                 && !IsDescriptionOfYear(p)),
@@ -87,14 +87,14 @@ public class EveryPageTests(SiteOf2018 site)
         path is "/data/2018/catalog.jsonld" or "/data/2018/datapackage.json" or "/data/2018/csv-metadata.json";
 
     [Fact]
-    public void MayBeKeptForFiveMinutesAndAssetsForAYear() => Assert.All(site.Files, file => Assert.Equal(
+    public void FilesMayBeCachedForFiveMinutesAndAssetsForAYear() => Assert.All(site.Files, file => Assert.Equal(
         file.Path.StartsWith("assets/", StringComparison.Ordinal)
             ? "public, max-age=31536000, immutable"
             : "public, max-age=300, must-revalidate",
         file.CacheControl));
 
     [Fact]
-    public void IsSmallEnoughForASlowPhone()
+    public void EveryPageIsSmallEnoughForASlowPhone()
     {
         var style = Compressed(site.Files.Single(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).Bytes);
         Assert.All(site.Files.Where(f => site.Pages.ContainsKey(f.Path)), f => Assert.InRange(style + Compressed(f.Bytes), 1, 60_000));

@@ -21,7 +21,7 @@ public class FaultsSeenTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void SourcesOfARowAreToldApart()
+    public void EverySourceInTheListOfIndicatorsHasItsOwnName()
     {
         var named = site.Pages["indicators/index.html"].QuerySelectorAll(".source summary").Select(s => s.TextContent.Words()).ToList();
         Assert.Equal(Some.Report.Indicators.Count, named.Count);
@@ -34,7 +34,7 @@ public class FaultsSeenTests(SiteOf2018 site)
         total => Assert.Matches("^[0-9,]+(件|回|人|（単位の記載なし）)$", total.TextContent.Words()));
 
     [Fact]
-    public void ADocumentSaysOnceAboveItsFirstCaptionThatTheFiguresAreElsewhere()
+    public void ADocumentSaysOnceAboveItsFirstCaptionThatDiagramsAreInTheOriginal()
     {
         var documents = site.Pages.Where(p => p.Key.StartsWith("report/", StringComparison.Ordinal)).Select(p => p.Value).ToList();
         Assert.Contains(documents, d => d.QuerySelectorAll("p.caption").Length > 1);
@@ -66,7 +66,7 @@ public class FaultsSeenTests(SiteOf2018 site)
         });
 
     [Fact]
-    public void ASiteWithoutHistoryDoesNotPromiseOne()
+    public void ASiteWithoutHistorySaysThatNoHistoryIsStored()
     {
         var text = site.Pages["changes/index.html"].QuerySelector("main")!.TextContent;
         Assert.Contains("公開の履歴を保存していません", text, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public class FaultsSeenTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheCatalogueEndsWithTheLastOfItsParts()
+    public void ThePeriodOfTheWholeDatasetEndsWithTheLatestPeriodOfItsParts()
     {
         var datasets = JsonNode.Parse(site.Files.Html("data/latest/catalog.jsonld"))!["dcat:dataset"]!.AsArray();
         var ends = datasets.Select(
@@ -85,7 +85,7 @@ public class FaultsSeenTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void PairsAreRankedBeforeTheMatrix()
+    public void RankedPairsOfDepartmentsAreListedBeforeTheCollaborationMatrix()
     {
         var main = site.Pages["collaborations/matrix/index.html"].QuerySelector("main")!;
         var counts = main.QuerySelectorAll(".pairs .count").Select(c => int.Parse(c.TextContent.TrimEnd('件'), CultureInfo.InvariantCulture))
@@ -99,7 +99,7 @@ public class FaultsSeenTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void PolicyAreasByViewpointsAreCountsThatAreLinks()
+    public void TheTableOfPolicyAreasByViewpointShowsCountsThatLinkToThePolicyAreas()
     {
         var cells = site.Pages["viewpoints/index.html"].QuerySelectorAll(".area-matrix tbody a")
             .ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);

@@ -18,7 +18,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public async Task IsShownAsTextEverywhere(string text)
+    public async Task AHostileTextIsShownAsTextOnEveryPage(string text)
     {
         var files = await Some.SiteOfAsync(HardReport.Of(text));
         Assert.Equal(text, files.Page("initiatives/kenkofukushi-0001/index.html").QuerySelector("h1 > bdi")!.TextContent);

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Tests;
 public class SitemapTests(SiteOfTwoYears site)
 {
     [Fact]
-    public void NamesEveryPageAndNothingElse()
+    public void TheSitemapListsEveryPageExceptRedirectsAndTheNotFoundPage()
     {
         var listed = XDocument.Parse(site.Files.Html("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc")
             .Select(e => new Uri(e.Value).AbsolutePath);
@@ -16,7 +16,7 @@ public class SitemapTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public void TellsWhenEachPageChangedByThePublications()
+    public void TheSitemapDatesEachPageByThePublicationThatLastChangedIt()
     {
         var dates = XDocument.Parse(site.Files.Html("sitemap.xml")).Root!.Elements()
             .ToDictionary(u => new Uri(u.Elements().First().Value).AbsolutePath, u => u.Elements().Last().Value[..10]);
@@ -29,6 +29,6 @@ public class SitemapTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public async Task WithoutPublicationsItTellsNoDates() =>
+    public async Task WithoutAHistoryTheSitemapContainsNoDates() =>
         Assert.DoesNotContain("lastmod", (await Some.SiteOfAsync(Some.ReportOf())).Html("sitemap.xml"), StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ public class TitleTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public async Task PagesOfOneNameAreToldApartByPlaceAndThenByNumber()
+    public async Task PagesWithTheSameNameHaveTheirSectionOrIdInTheTitle()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(
             Some.Initiative("健診"),

@@ -10,12 +10,12 @@ public class TotalsTests(SiteOf2018 site)
     private static readonly Report Report = Some.Report;
 
     [Fact]
-    public void OfTheFirstPageAreTheReports() => Assert.Equal(
+    public void TheTotalsOnTheHomePageAreThoseOfTheReport() => Assert.Equal(
         [Report.Initiatives.Count, Report.Indicators.Count, Report.Collaborations.Count, Report.Submissions.Count],
         site.Pages["index.html"].QuerySelectorAll(".ways b").Select(Number));
 
     [Fact]
-    public void OfViewpointsAreTheReports() => Assert.All(ViewpointSummary.AllOf(Report), summary =>
+    public void TheTotalsOfAViewpointAreThoseOfTheReport() => Assert.All(ViewpointSummary.AllOf(Report), summary =>
     {
         var page = $"viewpoints/{summary.Viewpoint.Number}/index.html";
         Assert.Equal([summary.Areas.Count, summary.Initiatives, summary.Indicators.Total, summary.Directions], Tiles(page));
@@ -28,7 +28,7 @@ public class TotalsTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void OfViewpointsAddUpToTheFirstPages()
+    public void TheTotalsOfAllViewpointsAddUpToThoseOfTheReport()
     {
         var viewpoints = site.Pages.Keys.Where(p => p.StartsWith("viewpoints/", StringComparison.Ordinal) && p.Split('/').Length == 3)
             .ToList();
@@ -38,7 +38,7 @@ public class TotalsTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void OfPolicyAreasAreWhatTheyList() => Assert.All(
+    public void TheTotalsOfAPolicyAreaMatchWhatItsPageLists() => Assert.All(
         ViewpointSummary.AllOf(Report).SelectMany(v => v.Areas),
         area =>
         {
@@ -52,7 +52,7 @@ public class TotalsTests(SiteOf2018 site)
         });
 
     [Fact]
-    public void OfDepartmentsAreWhatTheyList() => Assert.All(Report.Register.Departments, department =>
+    public void TheTotalsOfADepartmentMatchWhatItsPageLists() => Assert.All(Report.Register.Departments, department =>
     {
         var page = site.Pages[$"departments/{department.Code}/index.html"];
         var tiles = page.QuerySelectorAll(".tile")
@@ -65,7 +65,7 @@ public class TotalsTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void OfDepartmentsThatReportedAreNeverZero() => Assert.All(Report.Submissions, submission =>
+    public void TheCountsOfADepartmentThatReportedAddUpToItsRecordsAndAreNeverZero() => Assert.All(Report.Submissions, submission =>
     {
         var department = Report.Register.Department(submission.Department);
         var records = Report.Records.All.Count(r => r.Source.Department == department.Code);

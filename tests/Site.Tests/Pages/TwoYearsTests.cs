@@ -8,7 +8,7 @@ namespace KawasakiServerless.Site.Tests;
 public class TwoYearsTests(SiteOfTwoYears site)
 {
     [Fact]
-    public void EveryPageLinksOnlyToWhatIsThere()
+    public void EveryPageLinksOnlyToExistingFilesAndAnchors()
     {
         var files = site.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         Assert.All(site.Pages, page => Assert.All(LinksOf(page.Value), href =>
@@ -20,7 +20,7 @@ public class TwoYearsTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public void EveryPageIsReachableFromTheFirst()
+    public void EveryPageExceptRedirectsIsReachableFromTheHomePage()
     {
         HashSet<string> seen = ["index.html"];
         var next = new Queue<string>(seen);
@@ -37,7 +37,7 @@ public class TwoYearsTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public void HeadingsAreInOrderUnderOneOnTop() => Assert.All(site.Pages, page =>
+    public void EveryPageHasOneTopHeadingAndHeadingLevelsInOrder() => Assert.All(site.Pages, page =>
     {
         var levels = page.Value.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName[1] - '0').ToList();
         Assert.Equal([1], levels.Where(l => l == 1));

@@ -18,7 +18,7 @@ public class PassageSectionTests
     [InlineData("A A/B A", "A(· B(·) ·)")]
     [InlineData("A B A", "A(·) B(·) A(·)")]
     [InlineData("A/B B/B", "A(B(·)) B(B(·))")]
-    public void HeadingsNestAsTheirPathsDo(string paths, string expected)
+    public void HeadingsAreNestedByTheHeadingPathsOfThePassages(string paths, string expected)
     {
         var passages = paths.Split(' ').Select(p => Of([.. p.Split('/')], PassageKind.Paragraph));
         var root = PassageSection.Of(new("資料1-1", null, "1-1", [.. passages]));
@@ -26,7 +26,7 @@ public class PassageSectionTests
     }
 
     [Fact]
-    public void NeighboursOfOneKindMakeOneList()
+    public void ConsecutivePassagesOfTheSameKindFormOneList()
     {
         PassageKind[] kinds = [PassageKind.Bullet, PassageKind.Bullet, PassageKind.Note, PassageKind.Bullet];
         var root = PassageSection.Of(new("資料1-1", null, "1-1", [.. kinds.Select(k => Of(["A"], k))]));
@@ -57,7 +57,7 @@ public class PassageSectionTests
     }
 
     [Fact]
-    public void AnyCodesHaveAddressesOfTheirOwn() => Prop.ForAll(
+    public void AnyDifferentDocumentCodesGetDifferentAsciiAddresses() => Prop.ForAll(
         Gen.Elements("document-1", "document-2", "！！！", "。", "A", "ａ", "資料A", "1-1", "資料1-1", "\u200B", "con", "..", new string('a', 100),
             new string('a', 101))
             .Two()
@@ -71,7 +71,7 @@ public class PassageSectionTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void AMadeAddressStaysWhenOtherDocumentsComeAndGo()
+    public void TheGeneratedAddressOfADocumentDoesNotDependOnOtherDocuments()
     {
         var (alone, among) = (new DocumentSlugs(), new DocumentSlugs());
         _ = new[] { "参考", "別冊", "1" }.Select(among.Take).ToList();

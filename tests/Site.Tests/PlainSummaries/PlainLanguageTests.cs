@@ -20,7 +20,7 @@ public class PlainLanguageTests
     private static readonly Lazy<Task<IReadOnlyList<SiteFile>>> Site = new(() => Some.SiteOfAsync(Told));
 
     [Fact]
-    public void EverySectionPageStandsOnTheSite()
+    public void EverySectionPageHasAnAddressOnTheSite()
     {
         Assert.Equal(Pages.ToHashSet(), SectionLinks.Of(ViewOf(Told)).Select(l => l.Page).ToHashSet());
         Assert.Contains(SectionPage.Of(1, "elderly"), Pages);
@@ -28,7 +28,7 @@ public class PlainLanguageTests
     }
 
     [Fact]
-    public async Task ItsParagraphsStandAtItsHeadInTheirOrder()
+    public async Task PlainSummariesOfAPageAreShownInOrderDirectlyBelowItsTitle()
     {
         var site = await Site.Value;
         foreach (var (page, link) in SectionLinks.Of(ViewOf(Told)))
@@ -43,7 +43,7 @@ public class PlainLanguageTests
     }
 
     [Fact]
-    public async Task ItNamesItsCells()
+    public async Task ThePlainSummariesOfAPageNameTheirSourceCells()
     {
         var sources = (await Site.Value).Page("wards/kawasaki/index.html").QuerySelectorAll(".plain-language .source li")
             .Select(li => li.TextContent.Words());
@@ -51,7 +51,7 @@ public class PlainLanguageTests
     }
 
     [Fact]
-    public async Task WithoutATextThereIsNothing()
+    public async Task APageWithoutAPlainSummaryHasNoSectionForIt()
     {
         var site = await Some.SiteOfAsync(With(Bare, [Summary(101, SectionPage.Wards, "区のページです。")]));
         Assert.Equal(["wards/index.html"], site.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)
@@ -59,7 +59,7 @@ public class PlainLanguageTests
     }
 
     [Fact]
-    public async Task AnEarlierYearHasItsOwnText()
+    public async Task AnEarlierYearShowsItsOwnPlainSummary()
     {
         var earlier = With(Bare, [Summary(101, SectionPage.Home, "前の年の文です。")]) with { ReportingYear = FiscalYear.Of(2017) };
         var site = await Some.SiteOfAsync(Some.Options, earlier, With(Bare, [Summary(101, SectionPage.Home, "今の年の文です。")]));
@@ -69,7 +69,7 @@ public class PlainLanguageTests
     }
 
     [Fact]
-    public async Task AChangedTextIsToldWithItsPage()
+    public async Task AChangedPlainSummaryIsListedInTheChangesWithItsPage()
     {
         var newest = With(Bare, [Summary(101, SectionPage.OfWard("kawasaki"), "区でしていることです。"), Summary(102, SectionPage.Home, "今の文です。")]);
         var before = With(Bare, [Summary(102, SectionPage.Home, "前の文です。")]);
@@ -87,7 +87,7 @@ public class PlainLanguageTests
     }
 
     [Fact]
-    public void ItIsFoundOnItsPage()
+    public void TheSearchIndexContainsAnEntryForThePlainSummariesOfAPage()
     {
         var found = SearchEntries.Of(ViewOf(Told)).Single(e => e.Href == "/viewpoints/1/elderly/#plain-language");
         Assert.Equal(("やさしい日本語：高齢者施策（視点1 意識の醸成と参加・活動の促進）", "視点1＞高齢者施策"), (found.Title, found.Context));

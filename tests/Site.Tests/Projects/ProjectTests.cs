@@ -44,7 +44,7 @@ public class ProjectTests
     [InlineData(
         "projects: [{name: 名, records: [a-0001, a-0002], colour: red}]",
         "input/projects.yml:1: \"colour\" is not known here. Known: name, records.")]
-    public void AWrongFileIsNamed(string text, string expected)
+    public void AMistakeInTheProjectsFileIsReported(string text, string expected)
     {
         using var folder = new ContentFolder();
         folder.Write("input/projects.yml", Encoding.UTF8.GetBytes(text));

@@ -19,7 +19,7 @@ public class FeedTests(SiteOfTwoYears site)
 
     [Theory]
     [MemberData(nameof(Feeds))]
-    public void IsAValidAtomFeed(string path, string page)
+    public void EveryFeedIsAValidAtomFeed(string path, string page)
     {
         var feed = Read(site.Files, path);
         Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", feed.Id);
@@ -40,10 +40,11 @@ public class FeedTests(SiteOfTwoYears site)
     [InlineData("viewpoints/2/feed.xml", 1)]
     [InlineData("wards/kawasaki/feed.xml", 2)]
     [InlineData("wards/asao/feed.xml", 1)]
-    public void TellsOnlyOfWhatItIsAbout(string path, int entries) => Assert.Equal(entries, Read(site.Files, path).Items.Count());
+    public void AFeedContainsOnlyThePublicationsThatChangedItsSubject(string path, int entries) =>
+        Assert.Equal(entries, Read(site.Files, path).Items.Count());
 
     [Fact]
-    public void AnEntryTellsOldAndNewAndLinksToItsPublication()
+    public void AnEntryContainsOldAndNewValuesAndLinksToItsPublication()
     {
         var entry = Read(site.Files, "viewpoints/1/feed.xml").Items.ElementAt(1);
         Assert.Equal("平成30（2018）年8月6日の更新（第2回）：変更1件", entry.Title.Text);
@@ -58,16 +59,16 @@ public class FeedTests(SiteOfTwoYears site)
     [InlineData("index.html", "/changes/feed.xml")]
     [InlineData("viewpoints/1/index.html", "/viewpoints/1/feed.xml")]
     [InlineData("wards/kawasaki/index.html", "/wards/kawasaki/feed.xml")]
-    public void APageNamesItsFeed(string page, string feed) =>
+    public void APageLinksToItsFeed(string page, string feed) =>
         Assert.Equal(feed, site.Pages[page].QuerySelector("link[rel=alternate][type='application/atom+xml']")?.GetAttribute("href"));
 
     [Fact]
-    public void HasItsOwnContentType() => Assert.All(
+    public void EveryFeedHasTheContentTypeOfAtom() => Assert.All(
         site.Files.Where(f => f.Path.EndsWith("feed.xml", StringComparison.Ordinal)),
         f => Assert.Equal("application/atom+xml; charset=utf-8", f.ContentType));
 
     [Fact]
-    public async Task IdsOutlastAChangeOfAddress()
+    public async Task FeedIdsStayTheSameWhenTheAddressOfTheSiteChanges()
     {
         var moved = await SiteRenderer.RenderAsync(SiteOfTwoYears.Input, new(new("https://care.example/")), CancellationToken.None);
         Assert.Equal(IdsOf(Read(site.Files, "changes/feed.xml")), IdsOf(Read(moved, "changes/feed.xml")));
@@ -75,7 +76,7 @@ public class FeedTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public async Task IdsOutlastTheNextPublication()
+    public async Task FeedIdsStayTheSameAfterTheNextPublication()
     {
         var (newest, before) = (SiteOfTwoYears.Input, new History([.. SiteOfTwoYears.Input.History!.Publications.Skip(1)]));
         var earlier = await Some.SiteOfAsync(newest with { History = before });

@@ -8,7 +8,7 @@ public class PublicationPageTests(SiteOfTwoYears site)
     private static readonly Indicator Mended = Some.Report.Indicators[0];
 
     [Fact]
-    public void AMendedFigureIsToldWithItsOldAndItsNewValue()
+    public void ACorrectedFigureIsShownWithItsOldAndItsNewValue()
     {
         var change = Assert.Single(site.Pages["changes/2/index.html"].QuerySelectorAll(".change"));
         Assert.Equal($"/indicators/{Mended.Id}/", change.QuerySelector("a")?.GetAttribute("href"));
@@ -18,7 +18,7 @@ public class PublicationPageTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public void TheFirstPublicationIsToldByItsCounts()
+    public void TheFirstPublicationIsDescribedByItsNumbersOfRecords()
     {
         var page = site.Pages["changes/1/index.html"];
         Assert.Empty(page.QuerySelectorAll(".change"));
@@ -33,7 +33,7 @@ public class PublicationPageTests(SiteOfTwoYears site)
         site.Pages["changes/index.html"].QuerySelectorAll(".publication h2").Select(h => h.TextContent.Words()));
 
     [Fact]
-    public void AddedChangedAndRemovedAreToldInWords()
+    public void AddedChangedAndRemovedRecordsAreMarkedInWords()
     {
         var page = site.Pages["changes/3/index.html"];
         Assert.Equal(
@@ -45,7 +45,7 @@ public class PublicationPageTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public void ALongTextMarksWhereItDiffers()
+    public void AChangedTextMarksWhereItDiffers()
     {
         var differing = site.Pages["changes/3/index.html"].QuerySelector(".change.changed .differs")!;
         Assert.Equal("当初は", differing.TextContent);
@@ -65,14 +65,14 @@ public class PublicationPageTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public void ARecordThatNeverChangedSaysSo() => Assert.Contains(
+    public void ThePageOfARecordThatNeverChangedSaysSo() => Assert.Contains(
         "最初の公開（平成30（2018）年8月1日）から変わっていません。",
         site.Pages[$"indicators/{Some.Report.Indicators[1].Id}/index.html"]
             .QuerySelector("section[aria-labelledby=history]")!.TextContent.Words(),
         StringComparison.Ordinal);
 
     [Fact]
-    public void TheFirstPageTellsWhatChangedLately()
+    public void TheHomePageOfTheNewestYearListsTheRecentPublications()
     {
         var recent = site.Pages["index.html"].QuerySelectorAll(".recent li").Select(l => l.TextContent.Words()).ToList();
         Assert.Equal("平成30（2018）年8月31日の更新（第3回） 追加1件、変更3件、削除1件総務企画局、健康福祉局", recent[0]);
@@ -81,7 +81,7 @@ public class PublicationPageTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public async Task WithoutAHistoryThePageSaysSoPlainly()
+    public async Task WithoutAHistoryTheChangesPageSaysSoAndThereAreNoFeeds()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")));
         Assert.Contains("公開の履歴を保存していません", files.Page("changes/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public class PublicationPageTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public async Task AThousandChangesTakeSeveralPagesThatLoseNone()
+    public async Task AThousandChangesAreDividedIntoPagesWithoutLosingAny()
     {
         var report = Some.ReportOf([.. Enumerable.Range(1, 1000)
             .Select(i => Some.Initiative($"取組の{i}番目") with { Id = new RecordId("kenkofukushi", i).ToString() })]);
@@ -104,7 +104,7 @@ public class PublicationPageTests(SiteOfTwoYears site)
     }
 
     [Fact]
-    public async Task OldPublicationsStandOnPagesThatDoNotChangeAnyMore()
+    public async Task OldPublicationsAreListedOnArchivePagesThatNoLongerChange()
     {
         var (few, many) = (await SiteWithAsync(170), await SiteWithAsync(190));
         Assert.Equal(few.Html("changes/archive/1/index.html"), many.Html("changes/archive/1/index.html"));

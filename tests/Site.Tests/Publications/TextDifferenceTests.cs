@@ -11,11 +11,11 @@ public class TextDifferenceTests
     [InlineData("ああ", "あああ", "ああ", "", "あ", "")]
     [InlineData("一𠮷二", "一𠮷三", "一𠮷", "二", "三", "")]
     [InlineData("がき", "か\u3099き", "", "が", "か\u3099", "き")]
-    public void FindsWhereTwoTextsPartAndMeet(string before, string after, string start, string old, string now, string end) =>
+    public void TheChangedMiddleOfTwoTextsIsFound(string before, string after, string start, string old, string now, string end) =>
         Assert.Equal(new TextDifference(start, old, now, end), TextDifference.Of(before, after));
 
     [Fact]
-    public void WhatBothHaveInCommonIsShortened()
+    public void LongCommonPartsOfTwoTextsAreShortened()
     {
         var (a, b) = (new string('前', 100), new string('後', 100));
         var difference = TextDifference.Of($"{a}甲{b}", $"{a}乙{b}");

@@ -24,7 +24,7 @@ public sealed class ReadabilityRuleTests
     public void EveryRuleHasItsCheck() => Assert.Equal(ReadabilityRules.All.Select(r => r.Id), FileChecks.All.Select(c => c.Id));
 
     [Fact]
-    public void AFileAsItShouldBeKeepsEveryRule() => Assert.Empty(BrokenBy(Csv(Values, Row)));
+    public void AValidFileBreaksNoRule() => Assert.Empty(BrokenBy(Csv(Values, Row)));
 
     [Theory]
     [InlineData("L1-03", ",K5", "")]
@@ -78,7 +78,7 @@ public sealed class ReadabilityRuleTests
     public void AnEmptyRowThatDividesTheTableIsFound() => Assert.Contains("L1-03", BrokenBy(Csv(Values, Row, new string(',', 21), Row)));
 
     [Fact]
-    public void AWardThatIsNoneIsFound()
+    public void AnUnknownWardNameIsFound()
     {
         const string header = "id,wardCode,ward,fiscalYear,era,category,heading,text,sourceDepartment,sourceSubmission,sourceFile,"
             + "sourceSheet,sourceCell,sourceUploadedAt";
@@ -99,21 +99,22 @@ public sealed class ReadabilityRuleTests
     }
 
     [Fact]
-    public void AnotherEncodingIsFound() => Assert.Contains("L3-08", BrokenBy([0xEF, 0xBB, 0xBF, 0x8E, 0x77, 0x95, 0x57]));
+    public void AnEncodingOtherThanUtf8IsFound() => Assert.Contains("L3-08", BrokenBy([0xEF, 0xBB, 0xBF, 0x8E, 0x77, 0x95, 0x57]));
 
     [Fact]
-    public void ACsvWithoutItsMarkIsFound() => Assert.Contains("L3-08", BrokenBy(Csv(Values, Row)[3..]));
+    public void ACsvWithoutAByteOrderMarkIsFound() => Assert.Contains("L3-08", BrokenBy(Csv(Values, Row)[3..]));
 
     [Fact]
-    public void LineEndsOfAnotherSystemAreFound() => Assert.Contains("L3-08", BrokenBy(Encoding.UTF8.GetBytes($"\uFEFF{Values}\n{Row}\n")));
+    public void ACsvWithLineFeedsInsteadOfCrlfIsFound() =>
+        Assert.Contains("L3-08", BrokenBy(Encoding.UTF8.GetBytes($"\uFEFF{Values}\n{Row}\n")));
 
     [Fact]
-    public void JsonWithAMarkIsFound() => Assert.Contains("L3-08", BrokenBy("departments.json", [0xEF, 0xBB, 0xBF, .. "[]"u8]));
+    public void JsonWithAByteOrderMarkIsFound() => Assert.Contains("L3-08", BrokenBy("departments.json", [0xEF, 0xBB, 0xBF, .. "[]"u8]));
 
     [Theory]
     [InlineData("indicator-values.json", "{}")]
     [InlineData("all.xlsx", "PK")]
-    public void AFileOfAnotherFormatIsFound(string name, string content) =>
+    public void AFileThatCannotBeReadInItsFormatIsFound(string name, string content) =>
         Assert.Contains("L1-01", BrokenBy(name, Encoding.UTF8.GetBytes(content)));
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class ReadabilityRuleTests
         Assert.Contains("L2-01", BrokenBy("indicator-notes.json", """[{"indicator":"a","order":"1","note":"n"}]"""u8.ToArray()));
 
     [Fact]
-    public void AJsonObjectWithOtherMembersIsFound() =>
+    public void AJsonObjectThatLacksMembersIsFound() =>
         Assert.Contains(
             "L1-03", BrokenBy("indicator-notes.json", """[{"indicator":"a","order":1,"note":"n"},{"indicator":"a"}]"""u8.ToArray()));
 
@@ -145,7 +146,7 @@ public sealed class ReadabilityRuleTests
         Assert.Contains("L1-13", BrokenBy("all.xlsx", Workbook("", "<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols>")));
 
     [Fact]
-    public void APictureIsFound() => Assert.Contains("L1-10", BrokenBy("all.xlsx", Workbook("", extra: "xl/media/image1.png")));
+    public void APictureInAWorkbookIsFound() => Assert.Contains("L1-10", BrokenBy("all.xlsx", Workbook("", extra: "xl/media/image1.png")));
 
     private static IEnumerable<string> BrokenBy(byte[] csv) => BrokenBy("indicator-values.csv", csv);
 

@@ -28,7 +28,7 @@ public sealed class ReadabilityTests(SiteOf2018 site)
             .Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task TextOfAnyKindIsPutSoThatItKeepsEveryRuleOfForm()
+    public async Task ATextThatBreaksRulesOfFormIsConvertedInCsvAndUnchangedInJson()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("=1+1\r\n　①㈱\u202E\uE000次の\t\t行\u0000 ")));
 
@@ -47,7 +47,7 @@ public sealed class ReadabilityTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void AFileThatBreaksARuleOfFormIsNotLetOut()
+    public void AFileThatBreaksARuleOfFormIsNotPublished()
     {
         var broken = Assert.Throws<UnreadableDataException>(
             () => ReadabilityGate.Pass([DataFile.Of("initiatives.csv", "id,viewpoint\r\n"u8.ToArray())]));
@@ -56,7 +56,7 @@ public sealed class ReadabilityTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void ACellOfCsvThatASpreadsheetWouldRunIsNotLetOut()
+    public void ACsvCellThatASpreadsheetWouldExecuteIsNotPublished()
     {
         var file = DataFile.Of("policy-areas.csv", [0xEF, 0xBB, 0xBF, .. "order,code,name\r\n1,elderly,=A1\r\n"u8]);
 

@@ -22,7 +22,7 @@ public class KeptPagesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task WhateverChangesNoPageIsLeftAsItWas(string change)
+    public async Task EveryChangeGivesTheSamePagesAsAFullRendering(string change)
     {
         var (again, _) = await AgainAsync(Inputs[change], Some.Options);
         AssertSame(await Some.SiteOfAsync(Inputs[change]), again);
@@ -32,7 +32,7 @@ public class KeptPagesTests
     [InlineData("https://care.example/", null, null)]
     [InlineData("http://localhost:7071/", "mailto:care@city.example?subject={id}", null)]
     [InlineData("http://localhost:7071/", null, "https://license.example/")]
-    public async Task WhateverIsSetNoPageIsLeftAsItWas(string address, string? feedback, string? license)
+    public async Task EveryChangedOptionGivesTheSamePagesAsAFullRendering(string address, string? feedback, string? license)
     {
         var options = new SiteOptions(new(address), feedback)
         {
@@ -51,7 +51,7 @@ public class KeptPagesTests
     [InlineData("input/topics/dementia.md", "words: [", "words: [配布, ")]
     [InlineData("input/projects.yml", "projects:", "projects:\n  - {name: 改, records: [kenkofukushi-0001, kenkofukushi-0004]}")]
     [InlineData("theme/base.css", "body {", "body { color: red;")]
-    public async Task WhateverIsWrittenNoPageIsLeftAsItWas(string file, string before, string after)
+    public async Task EveryChangedContentFileGivesTheSamePagesAsAFullRendering(string file, string before, string after)
     {
         using var folder = new ContentFolder();
         folder.Edit(file, text => text.Replace(before, after, StringComparison.Ordinal));
@@ -62,7 +62,7 @@ public class KeptPagesTests
     }
 
     [Fact]
-    public async Task WithNothingNewNoPageIsRendered()
+    public async Task WithoutChangesNoPageIsRenderedAgain()
     {
         var (again, rendered) = await AgainAsync(RichReport.Input(), Some.Options);
         AssertSame(await Earlier.Value, again);
@@ -70,7 +70,7 @@ public class KeptPagesTests
     }
 
     [Fact]
-    public async Task AFigureIsRenderedWhereItStandsAndNotBesideIt()
+    public async Task AChangedFigureRendersOnlyThePagesThatShowIt()
     {
         var (_, rendered) = await AgainAsync(Inputs["Indicator.Figures"], Some.Options);
 

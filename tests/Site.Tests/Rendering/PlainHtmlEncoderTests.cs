@@ -12,7 +12,8 @@ public class PlainHtmlEncoderTests
     [InlineData("a\0b", "a\uFFFDb")]
     [InlineData("=HYPERLINK(\u202E)", "=HYPERLINK(\u202E)")]
     [InlineData("", "")]
-    public void EscapesOnlyWhatHtmlNeeds(string text, string expected) => Assert.Equal(expected, PlainHtmlEncoder.Instance.Encode(text));
+    public void TheEncoderEscapesOnlyWhatHtmlRequires(string text, string expected) =>
+        Assert.Equal(expected, PlainHtmlEncoder.Instance.Encode(text));
 
     [Fact]
     public void HalfASurrogatePairBecomesTheReplacementCharacter() =>

@@ -16,7 +16,7 @@ public partial class SiteRendererTests(SiteOf2018 site)
     [InlineData("ar-SA")]
     [InlineData("sv-SE")]
     [InlineData("ja-JP")]
-    public async Task TheCultureOfTheMachineChangesNothing(string culture)
+    public async Task TheSiteIsTheSameInEveryCultureOfTheMachine(string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         AssertSame(site.Files, await Some.SiteOfAsync(Some.Report));
@@ -33,7 +33,7 @@ public partial class SiteRendererTests(SiteOf2018 site)
     public void PathsAreAscii() => Assert.All(site.Files, f => Assert.True(Ascii.IsValid(f.Path), f.Path));
 
     [Fact]
-    public void TheSitemapListsEveryPageButTheOneForWhatIsMissing()
+    public void TheSitemapListsEveryPageExceptTheNotFoundPage()
     {
         var listed = XDocument.Parse(site.Files.Html("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc")
             .Select(e => e.Value).ToList();
@@ -43,7 +43,7 @@ public partial class SiteRendererTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void RobotsAreToldWhereTheSitemapIs() =>
+    public void RobotsTxtContainsTheAddressOfTheSitemap() =>
         Assert.Equal("User-agent: *\nAllow: /\nSitemap: http://localhost:7071/sitemap.xml\n", site.Files.Html("robots.txt"));
 
     [Fact]
@@ -65,7 +65,7 @@ public partial class SiteRendererTests(SiteOf2018 site)
     private static string WithoutQrCodes(SiteFile file) => QrCodes().Replace(Encoding.UTF8.GetString(file.Bytes.Span), "");
 
     [Fact]
-    public async Task CanBeCancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+    public async Task RenderingCanBeCancelled() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
         () => SiteRenderer.RenderAsync(SiteInput.Of([Some.Report]), Some.Options, new CancellationToken(canceled: true)));
 
     private static void AssertSame(IReadOnlyList<SiteFile> expected, IReadOnlyList<SiteFile> actual)

@@ -27,7 +27,7 @@ public class TextsTests
     [InlineData("2019-04-30T15:00:00Z", "令和元（2019）年5月1日")]
     [InlineData("0001-01-01T00:00:00Z", "日付の記録がない日")]
     [InlineData("9999-12-31T23:59:59Z", "日付の記録がない日")]
-    public void DaysAreJapans(string time, string expected) =>
+    public void DaysAreShownInJapaneseTimeWithTheYearsOfBothCalendars(string time, string expected) =>
         Assert.Equal(expected, Texts.Day(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture)));
 
     [Theory]

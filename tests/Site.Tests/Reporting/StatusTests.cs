@@ -6,7 +6,7 @@ namespace KawasakiServerless.Site.Tests.Reporting;
 public class StatusTests
 {
     [Fact]
-    public async Task ItSaysWhoHasReportedWhenAndWhatIsMissing()
+    public async Task TheStatusPageShowsWhoHasReportedWhenAndWhatIsMissing()
     {
         var blank = Some.Indicator(
             Some.Figure(2016, 1), Figure.NotReported(FiscalYear.Of(2017))) with
@@ -31,7 +31,7 @@ public class StatusTests
     }
 
     [Fact]
-    public async Task WhereNothingIsMissingNothingIsListed()
+    public async Task TheStatusPageSaysThatAllFiguresAreReportedIfNoneIsMissing()
     {
         var page = (
             await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組"), Some.Indicator(Some.Figure(2016, 1), Some.Figure(2017, 2)))))

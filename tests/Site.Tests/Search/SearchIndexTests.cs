@@ -16,7 +16,7 @@ public class SearchIndexTests(SiteOf2018 site)
     private static readonly ReportView View = ViewOf(Some.Report);
 
     [Fact]
-    public void EveryEntryStandsWhereItSays() => Assert.All(SearchEntries.Of(View), entry =>
+    public void EveryEntryLinksToAnExistingPageAndAnchor() => Assert.All(SearchEntries.Of(View), entry =>
     {
         var (path, anchor) = entry.Href.Split('#') is [var p, var a] ? (p, a) : (entry.Href, null);
         Assert.True(site.Pages.TryGetValue($"{path[1..]}index.html", out var page), entry.Href);
@@ -32,7 +32,7 @@ public class SearchIndexTests(SiteOf2018 site)
         SearchEntries.Of(View).Select(e => $"{e.Href.Split('#')[0][1..]}index.html").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void EntriesHaveKeysOfTheirOwn()
+    public void EveryPartOfAnEntryHasAUniqueKey()
     {
         var keys = SearchEntries.Of(View).SelectMany(e => e.Parts()).Select(e => e.Key).ToList();
         Assert.Equal(keys.Distinct(), keys);
@@ -56,10 +56,10 @@ public class SearchIndexTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void AQueryLoadsLittleEvenIfItMeetsTheLargestFiles() => StaysSmall([.. SearchIndex.Files(View)]);
+    public void AQueryThatLoadsTheLargestFilesStaysWithinTheByteLimit() => StaysSmall([.. SearchIndex.Files(View)]);
 
     [Fact]
-    public void FilesOfTenThousandInitiativesAreAsSmall()
+    public void AQueryStaysWithinTheByteLimitWithTenThousandInitiatives()
     {
         var files = SearchIndex.Files(
             [.. SearchEntries.Of(View), .. Enumerable.Range(1, 62).SelectMany(Copies)], SiteContent.Shipped.Vocabulary)
@@ -69,7 +69,7 @@ public class SearchIndexTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheSameReportGivesTheSameBytesInWhateverOrderItsEntriesCome()
+    public void TheIndexIsTheSameInAnyOrderOfItsEntries()
     {
         var entries = SearchEntries.Of(View).ToList();
         var (once, again) = (SearchIndex.Files(entries, SiteContent.Shipped.Vocabulary)
@@ -79,7 +79,7 @@ public class SearchIndexTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void OneChangedTextChangesFewFilesAndNoOther()
+    public void OneChangedTextChangesOnlyFewFilesOfTheIndex()
     {
         var initiative = Some.Report.Initiatives[0];
         var changed = Some.Report with
@@ -94,7 +94,7 @@ public class SearchIndexTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void TheScriptReadsNoMoreFilesThanAreCountedHere()
+    public void TheScriptLimitsTheFilesOfAQueryToTheNumberThatTheseTestsAssume()
     {
         var finder = site.Files.Single(f => f.Path.StartsWith("assets/finder.", StringComparison.Ordinal));
         Assert.Contains(System.FormattableString.Invariant($"mostFiles={MostFilesOfAQuery};"), Encoding.UTF8.GetString(finder.Bytes.Span),
@@ -102,7 +102,7 @@ public class SearchIndexTests(SiteOf2018 site)
     }
 
     [Fact]
-    public void EachFigureOfAnIndicatorIsWithItsCell() => Assert.All(View.Report.Indicators, indicator =>
+    public void TheEntryOfAnIndicatorContainsEachFigureWithItsCell() => Assert.All(View.Report.Indicators, indicator =>
     {
         var figures = SearchEntries.Of(View).Single(e => e.Href == View.Links.To(indicator).Href).Figures!;
         Assert.Equal(
@@ -112,11 +112,11 @@ public class SearchIndexTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void EveryTermOfTheGlossaryIsFoundByItsEnglish() => Assert.All(SiteContent.Shipped.Glossary.All, term =>
+    public void EveryTermOfTheGlossaryIsFoundByItsEnglishName() => Assert.All(SiteContent.Shipped.Glossary.All, term =>
         Assert.Contains(SearchEntries.Of(View), e => e.Kind == SearchKind.Term && e.Href == term.Href && e.Names.Contains(term.English)));
 
     [Fact]
-    public void HostileTextIsDataAndNothingElse()
+    public void HostileTextIsWrittenAsValidJsonWithoutScriptTags()
     {
         var text = $"<script>alert(1)</script>\"\u2028\u202E\uD800=HYPERLINK {new string('長', 5000)}";
         var files = SearchIndex.Files(ViewOf(Some.ReportOf(Some.Initiative(text)))).ToList();

@@ -24,7 +24,7 @@ public class SearchTextTests
 
     [Theory]
     [MemberData(nameof(Folded))]
-    public void SpellingsOfOneWordAreOne(string text, string folded) => Assert.Equal(folded, SearchText.Fold(text));
+    public void SpellingVariantsOfAWordAreFoldedToOneSpelling(string text, string folded) => Assert.Equal(folded, SearchText.Fold(text));
 
     [Theory]
     [InlineData("平成29年度", "2017")]
@@ -36,7 +36,7 @@ public class SearchTextTests
     [InlineData("平成27～29年度", "2015 2016 2017")]
     [InlineData("2,017件と2017件", "")]
     [InlineData("h129、29年度、DH29", "")]
-    public void YearsOfEveryCalendarAreOne(string text, string years) =>
+    public void YearsOfTheJapaneseAndWesternCalendarsAreRecognized(string text, string years) =>
         Assert.Equal(years, string.Join(' ', SearchYears.Of(SearchText.Fold(text)).Select(y => Svg.Number(y))));
 
     [Theory]
@@ -58,7 +58,7 @@ public class SearchTextTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void ARuleIsTriedWhereverItMatches()
+    public void ApplyingARuleGivesTheSameResultAsItsRegularExpression()
     {
         IReadOnlyList<SearchRule> rules = [.. SearchRule.BeforeKana, .. SearchRule.AfterKana];
         var letters = string.Concat(rules.Select(r => r.Pattern)).Where(char.IsLetterOrDigit).Concat("-,.~ アー").Distinct().ToArray();
@@ -70,14 +70,14 @@ public class SearchTextTests
     }
 
     [Fact]
-    public void WhateverWidthTheCharactersHaveATextFoldsAlike() => Prop.ForAll(AnyText().ToArbitrary(), text =>
+    public void FullWidthAndHalfWidthCharactersAreFoldedToTheSameText() => Prop.ForAll(AnyText().ToArbitrary(), text =>
     {
         var wide = string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
         Assert.Equal(SearchText.Fold(text), SearchText.Fold(wide));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void WhatStandsInATextIsFoundByItsTokens() => Prop.ForAll(AnyText().ToArbitrary(), text =>
+    public void TheTokensOfEachWordAreAmongTheTokensOfTheText() => Prop.ForAll(AnyText().ToArbitrary(), text =>
     {
         var folded = SearchText.Fold(text);
         var tokens = SearchTokens.Of(folded).ToHashSet(StringComparer.Ordinal);

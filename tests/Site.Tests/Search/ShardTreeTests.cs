@@ -17,7 +17,7 @@ public class ShardTreeTests
     });
 
     [Fact]
-    public void FilesKeepTheirSizeAndCoverEveryHash() => Any(items =>
+    public void FilesStayWithinTheSizeLimitAndCoverEveryHash() => Any(items =>
     {
         var tree = ShardTree<Item>.Of(items, Limit);
         Assert.All(tree.Shards, s => Assert.True(s.Items.Count <= 1 || s.Items.Sum(i => i.Size) <= Limit || s.Bits.Length == 24));

@@ -12,7 +12,7 @@ public class WordIndexTests(SiteOf2018 site)
     public void RowsFollowTheAlphabet() => Assert.Equal("あかさたなはまやら", string.Concat(Rows.Select(r => r.Name)));
 
     [Fact]
-    public void EveryDepartmentAndWardStandsUnderItsReading() => Assert.All(Some.Report.Register.Departments, department =>
+    public void TheWordIndexLinksToEveryDepartmentAndWard() => Assert.All(Some.Report.Register.Departments, department =>
     {
         var links = site.Pages["search/words/index.html"].QuerySelectorAll("main dd a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Contains($"/departments/{department.Code}/", links);
@@ -21,19 +21,19 @@ public class WordIndexTests(SiteOf2018 site)
     });
 
     [Fact]
-    public void VoicedKanaStandBesideTheirPlainOnes()
+    public void VoicedAndUnvoicedKanaAreSortedTogether()
     {
         var words = Rows.Single(r => r.Name == "か").Words.Select(w => w.Name).ToList();
         Assert.True(words.IndexOf("がん検診") < words.IndexOf("企業"), string.Join(' ', words));
     }
 
     [Fact]
-    public void NoWordIsLost() => Assert.Equal(
+    public void ThePageListsEveryWordOfTheIndex() => Assert.Equal(
         Rows.SelectMany(r => r.Words).Count(),
         site.Pages["search/words/index.html"].QuerySelectorAll("main dt").Length);
 
     [Fact]
-    public void AWordLeadsToPagesThatNameIt() => Assert.All(
+    public void EveryWordOfTheIndexLinksToAtLeastOnePage() => Assert.All(
         Rows.SelectMany(r => r.Words), word => Assert.NotEmpty(word.Pages));
 
     [Fact]

@@ -13,11 +13,11 @@ public class PhrasesTests
     [InlineData("引き続き取り組みを支援", "引き続き取り組みを|支援")]
     [InlineData("「見守り」、「支え合い」", "「見守り」、|「支え合い」")]
     [InlineData("", "")]
-    public void BreakAfterPunctuationAndParticlesAlone(string text, string expected) =>
+    public void PhrasesEndOnlyAtPunctuationBracketsAndParticles(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Phrases.Of(text)));
 
     [Fact]
-    public void TogetherAreTheTextAndNeverDivideNumbersOrKana() => Assert.All(
+    public void PhrasesAddUpToTheTextAndNeverDivideNumbersOrHiragana() => Assert.All(
         Some.Report.Initiatives.Select(i => i.Text).Concat(Some.Report.Passages.SelectMany(p => p.Path)),
         text =>
         {

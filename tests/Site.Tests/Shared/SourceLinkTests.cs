@@ -16,7 +16,7 @@ public sealed class SourceLinkTests
     private static readonly Lazy<Task<IReadOnlyList<SiteFile>>> Published = new(() => Some.SiteOfAsync(Input([Workbook])));
 
     [Fact]
-    public async Task TheFileOfASourceIsALinkThatSavesItByItsName()
+    public async Task TheFileNameInASourceIsADownloadLinkToTheWorkbook()
     {
         var source = (await Published.Value).Page(Indicator).QuerySelector("details.source")!;
 
@@ -27,7 +27,7 @@ public sealed class SourceLinkTests
     }
 
     [Fact]
-    public async Task WhereItIsWithheldTheFileIsNamedAlone()
+    public async Task TheFileNameInASourceIsNoLinkIfTheWorkbookIsNotPublished()
     {
         var files = await Some.SiteOfAsync(Input([]));
 
@@ -37,7 +37,7 @@ public sealed class SourceLinkTests
     }
 
     [Fact]
-    public async Task TheCatalogueListsTheFilesWithTheirSize()
+    public async Task TheOpenDataPageListsThePublishedWorkbooksWithTheirSize()
     {
         var row = (await Published.Value).Page("data/index.html").QuerySelector("section[aria-labelledby=workbooks] tbody tr")!;
 
@@ -45,7 +45,7 @@ public sealed class SourceLinkTests
     }
 
     [Fact]
-    public async Task AWorkbookThatIsNotThereHoldsUpTheSite()
+    public async Task TheSiteGateReportsALinkToAMissingWorkbook()
     {
         var files = await Published.Value;
 

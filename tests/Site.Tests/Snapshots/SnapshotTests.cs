@@ -48,7 +48,7 @@ public class SnapshotTests
     [InlineData("trend", "indicators/trends/up/index.html")]
     [InlineData("accessibility", "accessibility/index.html")]
     [InlineData("not-found", "404.html")]
-    public async Task LooksAsApproved(string name, string path) =>
+    public async Task APageLooksAsApproved(string name, string path) =>
         Snapshot.Matches(name, (await Site.Value).Page(path).QuerySelector("main")!);
 
     [Theory]
@@ -59,7 +59,7 @@ public class SnapshotTests
     [InlineData("compare-years", "compare/2017/index.html")]
     [InlineData("initiative-with-history", "initiatives/kenkofukushi-0001/index.html")]
     [InlineData("home-with-history", "index.html")]
-    public async Task WithAHistoryLooksAsApproved(string name, string path) =>
+    public async Task APageOfASiteWithAHistoryLooksAsApproved(string name, string path) =>
         Snapshot.Matches(name, (await WithHistory.Value).Page(path).QuerySelector("main")!);
 
     [Fact]
@@ -77,7 +77,7 @@ public class SnapshotTests
     public async Task AFeedLooksAsApproved() => Snapshot.MatchesText("feed.xml", (await WithHistory.Value).Html("viewpoints/1/feed.xml"));
 
     [Fact]
-    public async Task TheFrameLooksAsApproved()
+    public async Task TheFrameAroundTheMainContentLooksAsApproved()
     {
         var page = (await Site.Value).Page("viewpoints/1/elderly/index.html");
         page.QuerySelector("main")!.InnerHtml = "";

@@ -23,11 +23,11 @@ public class StatisticUnitsTests
         Assert.Equal(unit, StatisticUnits.Of(Consultations, ReportWith(PassageOf(["相談対応"], text))));
 
     [Fact]
-    public void AHeadingNamesItToo() =>
+    public void AHeadingThatNamesTheTotalWithAUnitGivesTheUnit() =>
         Assert.Equal("件", StatisticUnits.Of(Consultations, ReportWith(PassageOf(["相談対応（80,252件）"], "内訳は次のとおり。"))));
 
     [Fact]
-    public async Task ThePageShowsTheUnitBesideTheTotal()
+    public async Task ThePageShowsTheTotalWithItsUnit()
     {
         var page = (await Some.SiteOfAsync(ReportWith(PassageOf(["相談対応"], "80,252件の相談を受けた。")))).Page("statistics/index.html");
 

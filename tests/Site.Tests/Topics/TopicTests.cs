@@ -25,7 +25,7 @@ public class TopicTests
     [InlineData("words: [配布部数]\nleave-out: [kenkofukushi-0001]\n", "kenkofukushi-0001-1")]
     [InlineData("add: [kenkofukushi-0002]\n", "kenkofukushi-0002")]
     [InlineData("words: [スキー]\n", "")]
-    public void RecordsBelongToATopicByItsWordsAndByName(string fields, string expected)
+    public void RecordsBelongToATopicByItsWordsOrByTheirIds(string fields, string expected)
     {
         var view = ViewOf($"{Head}{fields}---\n");
         var records = view.Topics.Of(view.Topics.All.Single(t => t.Slug == "walks"));
@@ -41,7 +41,7 @@ public class TopicTests
     [InlineData(
         Head + "words: [歩く]\nword: 走る\n---\n",
         "input/topics/walks.md:7: \"word\" is not known here. Known: add, description, found-by, lead, leave-out, order, title, words.")]
-    public void AWrongTopicIsNamed(string text, string expected)
+    public void AMistakeInATopicFileIsReported(string text, string expected)
     {
         using var folder = new ContentFolder();
         folder.Write("input/topics/walks.md", Encoding.UTF8.GetBytes(text));
@@ -50,14 +50,14 @@ public class TopicTests
 
     // Topics may name records by their ids. A warning must tell the editor when the report no longer contains such a record.
     [Fact]
-    public void ARecordThatTheReportDoesNotHaveIsAWarning()
+    public void ATopicThatNamesAMissingRecordGivesAWarning()
     {
         var view = ViewOf($"{Head}words: [ウォーキング]\nadd: [gone-0001]\n---\n");
         Assert.Contains("input/topics/walks.md: the report of 2018 has no record gone-0001.", Site.Topics.TopicWarnings.Of(view));
     }
 
     [Fact]
-    public void EveryTopicOfTheCityHasInitiativesCollaborationsOrWards()
+    public void EveryTopicOfTheCityHasBetweenOneAndEightyInitiatives()
     {
         var view = new SiteView(SiteInput.Of([Some.Report]), Some.Options).Newest;
         Assert.Equal([], Site.Topics.TopicWarnings.Of(view));
@@ -86,7 +86,7 @@ public class TopicTests
     }
 
     [Fact]
-    public async Task ATopicOfManyRecordsLeavesTheRestToTheirLists()
+    public async Task ATopicWithManyInitiativesShowsSixtyAndLinksToTheRest()
     {
         var report = Some.ReportOf(
             [.. Enumerable.Range(1, 62).Select(n => Some.Initiative("認知症カフェ") with { Id = $"kenkofukushi-{n:D4}" })]);

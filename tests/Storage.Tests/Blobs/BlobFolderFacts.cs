@@ -36,7 +36,7 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsNotThereIsNothing()
+    public async Task ABlobThatDoesNotExistIsReadAsNullAndRemovedWithoutError()
     {
         var folder = await FolderAsync();
 
@@ -76,7 +76,7 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
 
     [Theory]
     [MemberData(nameof(Differences))]
-    public async Task SomebodyElsesBlobIsNotOurs(string what)
+    public async Task ABlobThatAnotherProcessWroteIsNeitherOverwrittenNorRemoved(string what)
     {
         var folder = await FolderAsync();
         var stale = Assert.IsType<Added>(await folder.AddOnceAsync("a", Blob, default)).Version;
@@ -93,7 +93,7 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
     [InlineData(HttpStatusCode.TooManyRequests, "TooManyRequests", true)]
     [InlineData(HttpStatusCode.InternalServerError, "InternalError", true)]
     [InlineData(HttpStatusCode.ServiceUnavailable, "ServerBusy", true)]
-    public async Task EachAnswerHasItsOutcome(HttpStatusCode status, string code, bool mayPass)
+    public async Task AnErrorOfTheBlobServiceBecomesAStorageExceptionWithItsCode(HttpStatusCode status, string code, bool mayPass)
     {
         var folder = Over(
             await FolderAsync(), new Network { Answer = (_, _) => new(status) { Headers = { { "x-ms-error-code", code } } } });
@@ -116,7 +116,7 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AStreamThatBreaksOffIsAnOutageAsWell()
+    public async Task ADownloadThatBreaksOffIsAnOutage()
     {
         var folder = Over(await FolderAsync(), new Network { Answer = (_, _) => Network.Half("begun") });
         var opened = (await folder.OpenAsync("a", default))!;
@@ -126,7 +126,7 @@ public sealed class BlobFolderFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WithoutAVersionNothingIsChanged()
+    public async Task ReplacingOrRemovingABlobWithoutAVersionIsRefused()
     {
         var folder = await FolderAsync();
 

@@ -11,7 +11,7 @@ public sealed class EdgeCacheFacts
     private const string Endpoint = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Cdn/profiles/p/afdEndpoints/e";
 
     [Fact]
-    public async Task EverythingIsPurgedWithATokenForTheManagementApi()
+    public async Task TheCacheOfFrontDoorIsPurgedWithATokenForTheManagementApi()
     {
         using var service = new Recorded(HttpStatusCode.Accepted);
         var credential = new AnyCredential();
@@ -25,7 +25,7 @@ public sealed class EdgeCacheFacts
     }
 
     [Fact]
-    public async Task ARefusalSaysSo()
+    public async Task ARefusedPurgeOfTheFrontDoorCacheThrowsWithItsStatus()
     {
         using var service = new Recorded(HttpStatusCode.Forbidden);
 
@@ -37,7 +37,7 @@ public sealed class EdgeCacheFacts
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public async Task WithoutFrontDoorNothingIsAsked(string? setting)
+    public async Task WithoutFrontDoorNoCacheIsPurged(string? setting)
     {
         var storage = StorageConnection.Open(
             name => name == "AzureWebJobsStorage__accountName" ? "kawasaki" : name == "FRONT_DOOR_ENDPOINT" ? setting : null);
@@ -47,7 +47,7 @@ public sealed class EdgeCacheFacts
     }
 
     [Fact]
-    public void AnotherResourceIsRefusedAtTheStart()
+    public void AFrontDoorEndpointThatIsNoResourceIdIsRefusedAtTheStart()
     {
         var wrong = Assert.Throws<InvalidOperationException>(
             () => StorageConnection.Open(name => name == "AzureWebJobsStorage__accountName" ? "kawasaki" : name == "FRONT_DOOR_ENDPOINT" ? "https://evil.example/" : null));

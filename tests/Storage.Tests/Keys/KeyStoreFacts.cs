@@ -24,7 +24,7 @@ public sealed class KeyStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public void AnOutageOfStorageIsOne()
+    public void ReadingKeysFromUnreachableStorageIsAnOutage()
     {
         const string Unreachable = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YWJj;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;";
         var storage = new CityStorage(

@@ -19,7 +19,7 @@ public sealed class AzuriteFacts : IDisposable
     }
 
     [Fact]
-    public async Task ListensOnLoopbackWithAKeyOfItsOwn()
+    public async Task AzuriteListensOnLoopbackWithAKeyOfItsOwn()
     {
         await using var azurite = await StartAsync();
         await using var other = await Azurite.StartAsync(Repository.Root, data.CreateSubdirectory("other").FullName, null, limit.Token);
@@ -31,7 +31,7 @@ public sealed class AzuriteFacts : IDisposable
     }
 
     [Fact]
-    public async Task StopsCleanlyWhenItsParentDies()
+    public async Task AzuriteStopsCleanlyWhenItsParentDies()
     {
         await using var azurite = await StartAsync();
         using var process = Process.GetProcessById(azurite.ProcessId);
@@ -44,7 +44,7 @@ public sealed class AzuriteFacts : IDisposable
     }
 
     [Fact]
-    public async Task SurvivesTheTerminalsInterrupt()
+    public async Task AzuriteSurvivesAnInterruptOfTheTerminal()
     {
         await using var azurite = await StartAsync();
 
@@ -57,7 +57,7 @@ public sealed class AzuriteFacts : IDisposable
     }
 
     [Fact]
-    public async Task IsGoneWhenDisposed()
+    public async Task AzuriteStopsListeningWhenItIsDisposed()
     {
         var azurite = await StartAsync();
 
@@ -68,7 +68,7 @@ public sealed class AzuriteFacts : IDisposable
     }
 
     [Fact]
-    public async Task OneRunPerDataFolder()
+    public async Task ASecondRunWithTheSameDataFolderIsRefused()
     {
         await using var azurite = await StartAsync();
 
@@ -78,7 +78,7 @@ public sealed class AzuriteFacts : IDisposable
     }
 
     [Fact]
-    public async Task AFailedStartSaysWhatAzuriteSaid()
+    public async Task AFailedStartReportsTheOutputOfAzurite()
     {
         var settings = new AzuriteSettings(Repository.Root,
             data.FullName)
@@ -106,7 +106,7 @@ public sealed class AzuriteFacts : IDisposable
     }
 
     [Fact]
-    public async Task TheEmulatorOfAKilledParentIsWaitedFor()
+    public async Task TheDataFolderLockWaitsForTheEmulatorOfAKilledParent()
     {
         using var predecessor = Process.Start(new ProcessStartInfo("cat") { RedirectStandardInput = true, UseShellExecute = false })!;
         await File.WriteAllTextAsync(Path.Combine(data.FullName, "azurite.pid"), $"{predecessor.Id}", limit.Token);
@@ -127,7 +127,7 @@ public sealed class AzuriteFacts : IDisposable
     }
 
     [Fact]
-    public async Task TheInstallationIsNotWaitedForForever()
+    public async Task WaitingForAnotherInstallationOfNpmPackagesTimesOut()
     {
         using var held = await InstallLock.TakeAsync(data.FullName, Patience, limit.Token);
 

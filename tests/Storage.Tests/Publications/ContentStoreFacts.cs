@@ -38,7 +38,7 @@ public sealed class ContentStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatSomebodyWroteOverIsToldByTheListingAndIsNotRead()
+    public async Task AnOverwrittenContentIsListedAsDamagedAndIsNotRead()
     {
         var storage = await NewStorageAsync();
         var contents = new ContentStore(storage);
@@ -54,7 +54,7 @@ public sealed class ContentStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AManifestComesBackAsItWasWrittenOrNotAtAll()
+    public async Task AManifestIsReadAsItWasWrittenAndADamagedOneIsNotRead()
     {
         var storage = await NewStorageAsync();
         var manifests = new ManifestStore(storage);

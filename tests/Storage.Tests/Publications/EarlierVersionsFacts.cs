@@ -23,7 +23,7 @@ public sealed class EarlierVersionsFacts
         """;
 
     [Fact]
-    public async Task EveryCopyButTheLiveOneIsDeletedAndThenForGood()
+    public async Task EarlierVersionsAndSnapshotsOfBlobsAreDeletedPermanently()
     {
         using var service = new Recorded();
         using var http = new HttpClient(service);

@@ -6,7 +6,7 @@ namespace KawasakiServerless.Storage.Tests.Publications;
 public sealed class HoldStoreFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task AHoldThatTookTheFoundOnesPlaceIsNotLifted()
+    public async Task LiftingAnOutdatedHoldDoesNotLiftTheNewerOne()
     {
         var connection = azurite.NewStore();
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null);

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Storage.Tests.Publications;
 public sealed class PublishLockFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task OneHoldsItUntilItIsReleased()
+    public async Task OnlyOnePublisherHoldsTheLockUntilItIsReleased()
     {
         var storage = await NewStorageAsync();
         await using (var held = await PublishLock.TryTakeAsync(storage, TimeProvider.System, default))
@@ -21,7 +21,7 @@ public sealed class PublishLockFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AHolderThatWasNotRenewedForTooLongStopsBeforeSomebodyElseCouldBegin()
+    public async Task ALockThatWasNotRenewedIsLostBeforeAnotherPublisherCanTakeIt()
     {
         var clock = new StoppedClock();
         await using var held = await PublishLock.TryTakeAsync(await NewStorageAsync(), clock, default);
@@ -34,7 +34,7 @@ public sealed class PublishLockFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AHolderWhoseLeaseWasBrokenIsToldWhenItAsks()
+    public async Task ConfirmingALockWhoseLeaseWasBrokenThrows()
     {
         var storage = await NewStorageAsync();
         await using var held = await PublishLock.TryTakeAsync(storage, TimeProvider.System, default);

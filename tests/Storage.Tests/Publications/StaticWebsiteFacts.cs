@@ -10,7 +10,7 @@ namespace KawasakiServerless.Storage.Tests.Publications;
 public sealed class StaticWebsiteFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task ItIsSwitchedOnOnceAndTheRestOfTheSettingsStays()
+    public async Task TheStaticWebsiteIsSwitchedOnOnceAndOtherSettingsStay()
     {
         var connection = azurite.NewStore();
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null);
@@ -27,7 +27,7 @@ public sealed class StaticWebsiteFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnIdentityThatMayNotLookChangesNothingAndFailsNothing()
+    public async Task WithoutPermissionTheStateOfTheStaticWebsiteIsUnknown()
     {
         using var http = new HttpClient(new Refusing());
         var options = new BlobClientOptions { Transport = new HttpClientTransport(http) };

@@ -24,7 +24,7 @@ public sealed class RecordLimitFacts
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public void TheLargestRecordsThereAreFitARow(string piece) => Assert.All(Largest(length => Filled([piece], length)), AssertFits);
+    public void TheLargestAllowedRecordsFitIntoARow(string piece) => Assert.All(Largest(length => Filled([piece], length)), AssertFits);
 
     [Fact]
     public void AnyRecordWithinTheLimitsFitsARow() => Prop.ForAll(

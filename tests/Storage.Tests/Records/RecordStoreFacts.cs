@@ -35,7 +35,7 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ANumberKeepsItsOwnCell()
+    public async Task TheCellOfEachNumberIsStoredWithItsRecord()
     {
         var store = await NewStoreAsync();
         var records = DepartmentRecords.Of(
@@ -54,7 +54,7 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public void ARowOfBeforeThereWereCellsOfNumbersIsReadAndFallsBackToTheRecordsRange()
+    public void ARowWithoutCellsOfNumbersFallsBackToTheRangeOfItsRecord()
     {
         var record = new Indicator(
             "kankyo-0001-1", Source with { Values = [new("2017", 11, 2)] }, "kankyo-0001", "件数", null, null, false, Figures, []);
@@ -81,7 +81,7 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnEarlierAttemptThatWroteMoreLeavesNothing()
+    public async Task WritingFewerRecordsAgainRemovesTheRestOfAnEarlierAttempt()
     {
         var store = await NewStoreAsync();
         var fewer = DepartmentRecords.Empty with
@@ -98,7 +98,7 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task RemovingTwiceAtOnceRemovesAll()
+    public async Task RemovingRecordsSeveralTimesAtOnceRemovesAllOfThem()
     {
         var store = await NewStoreAsync();
         await store.WriteAsync("a", DepartmentRecords.Empty with
@@ -157,7 +157,7 @@ public sealed class RecordStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public void AnyTextAndAnyFigureSurvivesTheRow() => Prop.ForAll(
+    public void AnyTextAndAnyFigureReadsBackFromItsRow() => Prop.ForAll(
         ArbMap.Default.ArbFor<NonNull<string>>(), ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<PositiveInt>(), (
             text, value, scale) =>
         {

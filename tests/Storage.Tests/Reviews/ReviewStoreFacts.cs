@@ -71,7 +71,7 @@ public sealed class ReviewStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AuditEntriesOfEarlierVersionsAreRead()
+    public async Task TheAuditLogReturnsItsOldestMonthAndTheEntriesOfAMonth()
     {
         var log = new AuditLog(await NewStorageAsync());
         Assert.Null(await log.OldestMonthAsync(default));

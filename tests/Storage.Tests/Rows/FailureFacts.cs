@@ -18,7 +18,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     [InlineData(HttpStatusCode.TooManyRequests, "TooManyRequests", true)]
     [InlineData(HttpStatusCode.InternalServerError, "InternalError", true)]
     [InlineData(HttpStatusCode.ServiceUnavailable, "ServerBusy", true)]
-    public async Task EachAnswerHasItsOutcome(HttpStatusCode status, string code, bool mayPass)
+    public async Task AnErrorOfTheTableServiceBecomesAStorageExceptionWithItsCode(HttpStatusCode status, string code, bool mayPass)
     {
         var table = (await Some.TableAsync(azurite)).Over(azurite, new Network { Answer = (_, _) => Network.Error(status, code) });
 
@@ -49,7 +49,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     [InlineData(500, "InternalError")]
     [InlineData(503, "ServerBusy")]
     [InlineData(429, "TooManyRequests")]
-    public async Task APassingErrorInsideATransactionIsTriedAgain(int status, string code)
+    public async Task ATransactionWithATransientErrorIsTriedAgain(int status, string code)
     {
         var table = await Some.TableAsync(azurite);
         var network = new Network { Answer = (_, number) => number <= 3 ? Network.FailedTransaction(status, code) : null };
@@ -64,7 +64,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     [InlineData(404, "TableNotFound")]
     [InlineData(409, "TableBeingDeleted")]
     [InlineData(412, "UpdateConditionNotSatisfied")]
-    public async Task AnotherErrorInsideATransactionIsNot(int status, string code)
+    public async Task ATransactionWithAPermanentErrorIsNotTriedAgain(int status, string code)
     {
         var network = new Network { Answer = (_, _) => Network.FailedTransaction(status, code) };
         var table = (await Some.TableAsync(azurite)).Over(azurite, network);
@@ -75,7 +75,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task HalfATransactionsAnswerIsTriedAgain()
+    public async Task ATransactionWhoseAnswerIsIncompleteIsTriedAgain()
     {
         var table = await Some.TableAsync(azurite);
         var network = new Network
@@ -90,7 +90,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnOutageIsNotTriedMoreOftenThanTheSdkDoes()
+    public async Task DuringAnOutageATransactionIsTriedOnlyAsOftenAsTheSdkTries()
     {
         var network = new Network { Answer = (_, _) => Network.Error(HttpStatusCode.ServiceUnavailable, "ServerBusy") };
         var table = (await Some.TableAsync(azurite)).Over(azurite, network);
@@ -133,7 +133,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task HalfAnAnswerIsAnOutage()
+    public async Task AnIncompleteAnswerIsAnOutage()
     {
         var table = (await Some.TableAsync(azurite)).Over(azurite, new Network { Answer = (_, _) => Network.Half("{\"odata.etag\":\"W/") });
 
@@ -151,7 +151,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhoeverCancelsGetsACancellation()
+    public async Task ACancelledRequestThrowsACancellation()
     {
         using var cancelled = new CancellationTokenSource();
         var table = (await Some.TableAsync(azurite)).Over(azurite, new Network { Answer = (_, _) => throw Cancel(cancelled) });
@@ -160,7 +160,7 @@ public sealed class FailureFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task PagesAreReadToTheLastWhateverIsInThem()
+    public async Task AQueryReadsAllPagesEvenAfterAnEmptyOne()
     {
         var table = await Some.TableAsync(azurite);
         foreach (var chunk in Some.Rows(1_250, "many'p'").Chunk(100))

@@ -10,7 +10,7 @@ namespace KawasakiServerless.Storage.Tests.Rows;
 public sealed class LostAnswerFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task AnAddIsDoneOnceAndRecognised()
+    public async Task AnAddedRowIsRecognisedWhenTheAnswerWasLost()
     {
         var table = await Some.TableAsync(azurite);
         var row = new TableEntity("p", "r")
@@ -30,7 +30,7 @@ public sealed class LostAnswerFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnUpdateIsRecognised()
+    public async Task AnUpdatedRowIsRecognisedWhenTheAnswerWasLost()
     {
         var table = await Some.TableAsync(azurite);
         var read = await table.AddNewAsync(Some.Row(), default);
@@ -42,7 +42,7 @@ public sealed class LostAnswerFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARemovalIsDone()
+    public async Task ARemovalOfARowSucceedsWhenTheAnswerWasLost()
     {
         var table = await Some.TableAsync(azurite);
         var read = await table.AddNewAsync(Some.Row(), default);
@@ -52,7 +52,7 @@ public sealed class LostAnswerFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ATransactionOfWritesIsDone()
+    public async Task ATransactionOfWritesSucceedsWhenTheAnswerWasLost()
     {
         var table = await Some.TableAsync(azurite);
 
@@ -62,7 +62,7 @@ public sealed class LostAnswerFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ATransactionOfRemovalsFindsTheRowsGone()
+    public async Task ATransactionOfRemovalsWhoseAnswerWasLostFindsTheRowsRemoved()
     {
         var table = await Some.TableAsync(azurite);
         await table.PutAllAsync(Some.Rows(3), default);
@@ -75,7 +75,7 @@ public sealed class LostAnswerFacts(SharedAzurite azurite)
     [InlineData("Count", 4)]
     [InlineData("Count", "3")]
     [InlineData("Other", 1)]
-    public async Task SomebodyElsesRowIsNotOurs(string column, object value)
+    public async Task ARowThatAnotherProcessWroteIsNeitherOverwrittenNorRemoved(string column, object value)
     {
         var table = await Some.TableAsync(azurite);
         var other = Some.Row();
@@ -89,7 +89,7 @@ public sealed class LostAnswerFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ARowThatIsGoneIsOvertaken()
+    public async Task UpdatingARowThatWasRemovedReturnsOvertaken()
     {
         var table = await Some.TableAsync(azurite);
         var read = await table.AddNewAsync(Some.Row(), default);

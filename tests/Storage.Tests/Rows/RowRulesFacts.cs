@@ -36,7 +36,7 @@ public sealed class RowRulesFacts
 
     // These keys are not test data of a theory, because the test runner cannot write half of a surrogate pair.
     [Fact]
-    public void HalfACharacterIsNoKey() => Assert.All(
+    public void AKeyWithHalfASurrogatePairIsRefused() => Assert.All(
         ["\ud842", "a\udfb7b", "\udfb7\ud842"],
         key => AssertRefused("A key cannot contain half of a surrogate pair.", () => Table.PutAsync(Some.Row(key), default)));
 
@@ -62,7 +62,7 @@ public sealed class RowRulesFacts
     [InlineData(32_769, 1, "C1 has 32769 characters; the limit is 32768.")]
     [InlineData(30_000, 6, "bytes; the limit is 1048576.")]
     [InlineData(1, 260, "it has 260 columns; the limit is 252.")]
-    public void ARowIsNoLargerThanTheService(int length, int columns, string reason)
+    public void ARowLargerThanTheServiceAllowsIsRefused(int length, int columns, string reason)
     {
         var row = new TableEntity("a", "b");
         foreach (var column in Enumerable.Range(1, columns))
@@ -81,12 +81,12 @@ public sealed class RowRulesFacts
     [InlineData("1st")]
     [InlineData("a b")]
     [InlineData("a-b")]
-    public void AColumnHasAName(string name) =>
+    public void AnInvalidColumnNameIsRefused(string name) =>
         AssertRefused(
             $"The row a/b cannot be stored: {name} is not a valid column name.", () => Table.PutAsync(new("a", "b") { [name] = 1 }, default));
 
     [Fact]
-    public void WithoutAVersionNothingIsChanged()
+    public void UpdatingOrRemovingARowWithoutAVersionIsRefused()
     {
         AssertRefused("What was not read from storage has no version.", () => Table.TryUpdateAsync(Some.Row(), default, default));
         AssertRefused("What was not read from storage has no version.", () => Table.TryRemoveAsync("p", "r", default, default));

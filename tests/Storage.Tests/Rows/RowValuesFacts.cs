@@ -16,7 +16,7 @@ public sealed class RowValuesFacts(SharedAzurite azurite)
     private const string Submission = "2018-zaisei-20180801T120000000-abcdef";
 
     [Fact]
-    public async Task UnknownColumnsAreLeftAlone()
+    public async Task UnknownColumnsOfARowAreIgnored()
     {
         var storage = await NewStorageAsync();
         var row = Row();
@@ -35,7 +35,7 @@ public sealed class RowValuesFacts(SharedAzurite azurite)
         "Attempts", "two",
         "Attempts of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a String, but should have another type.")]
     [InlineData("Sha256", 1, "Sha256 of the row 2018-zaisei/2018-zaisei-20180801T120000000-abcdef is a Int32, but should have another type.")]
-    public async Task ADamagedColumnIsNamed(string column, object? value, string message)
+    public async Task AMissingOrDamagedColumnIsNamedInTheError(string column, object? value, string message)
     {
         var storage = await NewStorageAsync();
         var row = Row();
@@ -46,7 +46,7 @@ public sealed class RowValuesFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AnEmptyRowIsDamagedInEveryTable()
+    public async Task ReadingAnEmptyRowFailsInEveryTable()
     {
         var storage = await NewStorageAsync();
         await storage.Publications.PutAsync(new("site", "p"), default);

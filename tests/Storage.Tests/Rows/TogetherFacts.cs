@@ -9,7 +9,7 @@ namespace KawasakiServerless.Storage.Tests.Rows;
 public sealed class TogetherFacts(SharedAzurite azurite)
 {
     [Fact]
-    public async Task AllAreWrittenAndTheVersionIsThatOfTheFirst()
+    public async Task ATransactionWritesAllRowsAndReturnsTheVersionOfTheFirst()
     {
         var table = await Some.TableAsync(azurite);
 
@@ -21,7 +21,7 @@ public sealed class TogetherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhereSomebodyElseWasFasterNothingIsWritten()
+    public async Task ATransactionWritesNothingIfTheFirstRowWasChanged()
     {
         var table = await Some.TableAsync(azurite);
         var read = await table.AddNewAsync(Some.Row(), default);
@@ -36,7 +36,7 @@ public sealed class TogetherFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task WhatIsGoneIsNotReplaced()
+    public async Task ATransactionWritesNothingIfTheFirstRowWasRemoved()
     {
         var table = await Some.TableAsync(azurite);
         var read = await table.AddNewAsync(Some.Row(), default);
@@ -50,7 +50,7 @@ public sealed class TogetherFacts(SharedAzurite azurite)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task AnAnswerThatIsLostIsRecognised(bool isThere)
+    public async Task ATransactionIsRecognisedWhenItsAnswerWasLost(bool isThere)
     {
         var table = await Some.TableAsync(azurite);
         StoredVersion? read = isThere ? await table.AddNewAsync(Some.Row(), default) : null;

@@ -26,7 +26,7 @@ public sealed class TokenFacts : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ATokenOpensTheTables()
+    public async Task ATokenForStorageOpensTheTables()
     {
         var credential = new FakeCredential(StorageToken.StorageAudience);
         var table = Service(credential).GetTableClient(Some.TableName);
@@ -41,7 +41,7 @@ public sealed class TokenFacts : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ATokenForSomethingElseDoesNot()
+    public async Task ATokenForAnotherServiceDoesNotOpenTheTables()
     {
         var e = await Assert.ThrowsAsync<RequestFailedException>(
             () => Service(new FakeCredential("https://vault.azure.net")).CreateTableIfNotExistsAsync(Some.TableName));

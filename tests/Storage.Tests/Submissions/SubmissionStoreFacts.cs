@@ -33,7 +33,7 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task ProblemsThatAreNoneWereStoredAllTheSame()
+    public async Task AnEmptyListOfProblemsIsStored()
     {
         var store = new SubmissionStore(await NewStorageAsync());
         Assert.False(await store.HasProblemsAsync(id, default));
@@ -44,7 +44,7 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task APointerSaysHowManyRecordsItHolds()
+    public async Task TheCurrentPointerContainsTheNumberOfRecords()
     {
         var current = new CurrentStore(await NewStorageAsync());
         await current.TryMoveAsync(FiscalYear.Of(2018), new("zaisei", id.Value, "00", Noon, default) { Records = 30 }, null, default);
@@ -53,7 +53,7 @@ public sealed class SubmissionStoreFacts(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task AReportIsKeptWhereItsPlaceWasTakenAndNowhereElse()
+    public async Task AMarkedWorkbookIsStoredOnceAndOnlyWhileItsReservationExists()
     {
         var reports = new ReportStore(await NewStorageAsync());
         var place = (await reports.ReserveAsync(id, default))!.Value;

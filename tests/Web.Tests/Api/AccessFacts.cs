@@ -68,7 +68,7 @@ public sealed class AccessFacts(WebApp app)
     [InlineData("Department.", "status")]
     [InlineData("Department.kankyo", "status storage version lastPublication oldestUnfinishedSubmission lastNight")]
     [InlineData("Coordinator", "status storage version lastPublication oldestUnfinishedSubmission lastNight")]
-    public async Task StrangersLearnOnlyThatTheAppIsWell(string? role, string members)
+    public async Task OnlyStaffSeeMoreThanTheStatusInTheHealthReport(string? role, string members)
     {
         using var answer = await app.SendAsync(HttpMethod.Get, "/api/health", role);
 
@@ -78,7 +78,7 @@ public sealed class AccessFacts(WebApp app)
     }
 
     [Fact]
-    public async Task AnEmptyYearIsToldHowToBeGiven()
+    public async Task AnEmptyYearIsRefusedWithAnExampleOfAYear()
     {
         using var answer = await app.SendAsync(HttpMethod.Get, "/api/departments/kankyo/template?year=", "Coordinator");
 
@@ -88,7 +88,7 @@ public sealed class AccessFacts(WebApp app)
     }
 
     [Fact]
-    public async Task AHeaderThatIsNoPrincipalIsNobody()
+    public async Task ARequestWithAnInvalidPrincipalHeaderIsUnauthorized()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/departments");
         request.Headers.Add("X-MS-CLIENT-PRINCIPAL", "bm90IGpzb24=");
@@ -103,7 +103,7 @@ public sealed class AccessFacts(WebApp app)
     [InlineData(null, "session=1", 403)]
     [InlineData("https://care.example", "session=1", 200)]
     [InlineData(null, null, 200)]
-    public async Task AChangeMustComeFromOurOwnPages(string? origin, string? cookie, int status)
+    public async Task AChangeFromAnotherOriginOrWithACookieButNoOriginIsRefused(string? origin, string? cookie, int status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/years/2018/release");
         request.Headers.Add("X-MS-CLIENT-PRINCIPAL", SignedIn.With("Coordinator"));
@@ -127,7 +127,7 @@ public sealed class AccessFacts(WebApp app)
     }
 
     [Fact]
-    public void ThePrincipalCountsOnlyWhileThePlatformChecksIt()
+    public void ThePrincipalHeaderIsTrustedOnlyWhileThePlatformChecksIt()
     {
         var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
         context.Request.Headers[AppServiceCallers.Header] = SignedIn.With("Coordinator");

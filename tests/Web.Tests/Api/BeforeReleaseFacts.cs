@@ -9,7 +9,7 @@ namespace KawasakiServerless.Web.Tests.Api;
 public sealed class BeforeReleaseFacts(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
-    public async Task TheNightSaysThatThereIsNothingToDo()
+    public async Task BeforeAReleaseTheNightlyRunReportsThatThereIsNothingToPublish()
     {
         await app.Get<NightlyRun>().RunAsync(default);
 
@@ -19,7 +19,7 @@ public sealed class BeforeReleaseFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task TheCommandSaysSoAndIsDone()
+    public async Task BeforeAReleaseThePublishCommandReportsThisAndSucceeds()
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["AzureWebJobsStorage"] = app.Storage };
 
@@ -31,7 +31,7 @@ public sealed class BeforeReleaseFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task WhoAsksForAPublicationIsToldToReleaseFirst()
+    public async Task BeforeAReleaseARequestToPublishIsRefusedAndNamesTheReleaseRoute()
     {
         using var answer = await app.SendAsync(HttpMethod.Post, "/api/publications", "Coordinator");
 
@@ -42,7 +42,7 @@ public sealed class BeforeReleaseFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task ANightThatHadNothingToDoCannotBePutBack()
+    public async Task ANightlyRunThatPublishedNothingCannotBeRestored()
     {
         await app.Get<NightlyRun>().RunAsync(default);
         var id = (await HistoryAsync())[0].GetProperty("id").GetString();

@@ -26,7 +26,7 @@ public sealed class BusyFacts(WebApp app) : IDisposable
     public void Dispose() => slow.Dispose();
 
     [Fact]
-    public async Task EveryUploadIsAnsweredAndNothingIsLost()
+    public async Task EverySimultaneousUploadIsAnsweredAndNoSubmissionIsLost()
     {
         var uploads = Enumerable.Range(0, 60).Select(n => (Code: Departments[n % Departments.Length], Text: $"取組{n}"));
 
@@ -41,7 +41,7 @@ public sealed class BusyFacts(WebApp app) : IDisposable
     }
 
     [Fact]
-    public async Task SlowSendersAreTurnedAwayBeyondTheLineAndKeepNobodyFromReading()
+    public async Task SlowUploadsBeyondTheQueueAreRefusedAndDoNotBlockReaders()
     {
         using var rejected = await app.UploadAsync("zaisei", Some.Sample("kankyo"), "Coordinator");
         var id = (await AccessFacts.AssertProblemAsync(rejected)).GetProperty("submission").GetString();
@@ -60,7 +60,7 @@ public sealed class BusyFacts(WebApp app) : IDisposable
     }
 
     [Fact]
-    public async Task NobodyElseTakesAPlace()
+    public async Task UploadsWithoutPermissionTakeNoPlaceInTheQueue()
     {
         var senders = Enumerable.Range(0, InAndInLine + 4).Select(_ => SendSlowlyAsync("Department.zaisei", default));
 

@@ -58,7 +58,7 @@ public sealed class ClientFaultFacts(WebApp app)
     }
 
     [Fact]
-    public async Task ABodyThatStopsComingIsTooSlow()
+    public async Task ABodyThatStopsArrivingIsAnsweredAsTooSlow()
     {
         var before = app.Output.Length;
         using var connection = await SendAsync("/api/departments/zaisei/submissions", Workbook + "Content-Length: 100000\r\n", "PK");
@@ -74,7 +74,7 @@ public sealed class ClientFaultFacts(WebApp app)
     [InlineData(Workbook + "Content-Length: 100000\r\n", "PK")]
     [InlineData(Workbook + Chunked, "FFFF\r\nPK")]
     [InlineData(Form + "Content-Length: 100000\r\n", "--x\r\n")]
-    public async Task AClientThatHangsUpIsNoError(string headers, string body)
+    public async Task AClientThatDisconnectsIsNoErrorOfTheApp(string headers, string body)
     {
         var before = app.Output.Length;
         using (var connection = await SendAsync("/api/departments/zaisei/submissions", headers, body))
@@ -92,7 +92,7 @@ public sealed class ClientFaultFacts(WebApp app)
     [InlineData(
         "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"a.xlsx\"\r\n\r\nPK")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nno header\r\n\r\nPK\r\n--x--\r\n")]
-    public async Task AFormThatIsNoneIsABadRequest(string type, string body)
+    public async Task AnInvalidFormIsABadRequest(string type, string body)
     {
         var before = app.Output.Length;
         using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));

@@ -8,7 +8,7 @@ namespace KawasakiServerless.Web.Tests.Api;
 public sealed class OverdueNightFacts(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
-    public async Task HealthIsUnhealthyTwentySixHoursAfterTheLastNight()
+    public async Task TheHealthCheckFails26HoursAfterTheLastNightlyRun()
     {
         var longAgo = DateTimeOffset.UtcNow.AddHours(-27);
         await app.Get<PublicationStore>().AddAsync(

@@ -12,7 +12,7 @@ namespace KawasakiServerless.Web.Tests.Api;
 public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
 {
     [Fact]
-    public async Task AnEarlierPublicationIsPutBackHeldAndLetGo()
+    public async Task AnEarlierPublicationIsRestoredAndHeldUntilTheHoldIsLifted()
     {
         await app.UploadAsync("byoin", Some.Sample("byoin"), "Coordinator");
         await app.SendAsync(HttpMethod.Post, "/api/years/2018/release", "Coordinator");
@@ -33,7 +33,7 @@ public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task WhatWasNotLiveCannotBePutBack()
+    public async Task APublicationThatWasNotLiveCannotBeRestored()
     {
         await app.SendAsync(HttpMethod.Post, "/api/years/2018/release", "Coordinator");
         await EndedAsync(await PostAsync("/api/publications"));
@@ -48,7 +48,7 @@ public sealed class PublicationFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task WhatWasUploadedByMistakeIsPurged()
+    public async Task ARequestedPurgeRemovesTheRecordAndItsSubmission()
     {
         await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二"), "Coordinator");
         await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二", "三"), "Coordinator");

@@ -16,7 +16,7 @@ public sealed class PurgeRequestFacts(WebApp app)
     [InlineData("record", "takatsu-0003-2")]
     [InlineData("record", "takatsu-12345")]
     [InlineData("submission", Submission)]
-    public async Task WhatHasTheShapeOfAnIdIsLookedFor(string member, string sent) =>
+    public async Task APurgeRequestWithAValidIdIsLookedUp(string member, string sent) =>
         Assert.Equal("unknown-to-purge", await CodeAsync(404, Json(member, sent)));
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class PurgeRequestFacts(WebApp app)
     [InlineData("submission", "takatsu-0003", "no-submission-id", "「takatsu-0003」")]
     [InlineData("submission", "2018-kankyo-20260401T000000000-ABCDEF", "no-submission-id", "「2018-kankyo-20260401T000000000-ABCDEF」")]
     [InlineData("submission", "a\nb", "no-submission-id", "指定された submission は")]
-    public async Task WhatHasAnotherShapeIsRefusedInItsOwnWords(string member, string sent, string code, string said)
+    public async Task APurgeRequestWithAnInvalidIdIsRefusedWithAnExplanation(string member, string sent, string code, string said)
     {
         using var answer = await PostAsync(Json(member, sent), "application/json");
 
@@ -44,7 +44,7 @@ public sealed class PurgeRequestFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhatIsLongIsNotRepeated()
+    public async Task ALongIdInAPurgeRequestIsNotRepeatedInTheAnswer()
     {
         using var answer = await PostAsync(Json("record", new string('a', 3000)), "application/json");
 
@@ -66,11 +66,11 @@ public sealed class PurgeRequestFacts(WebApp app)
     [InlineData("""{"record":"kankyo-0001"}""", "text/plain")]
     [InlineData("record=kankyo-0001", "application/x-www-form-urlencoded")]
     [InlineData("""{"record":1}""", "application/json; charset=nonsense")]
-    public async Task WhatNamesNotExactlyOneThingIsRefused(string body, string type) =>
+    public async Task APurgeRequestThatDoesNotNameExactlyOneIdIsRefused(string body, string type) =>
         Assert.Equal("nothing-to-purge", await CodeAsync(422, body, type));
 
     [Fact]
-    public async Task ABodyOfAnyLengthIsRefusedSoonerOrLater() =>
+    public async Task ATooLongPurgeRequestIsRefused() =>
         Assert.Equal("nothing-to-purge", await CodeAsync(422, Json("record", "kankyo-0001") + new string(' ', 5_000_000)));
 
     private async Task<string?> CodeAsync(int status, string body, string type = "application/json")

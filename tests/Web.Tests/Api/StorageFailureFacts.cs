@@ -15,7 +15,7 @@ public sealed class StorageFailureFacts
         "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YWJj;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;";
 
     [Fact]
-    public async Task HealthSays503WhileStorageCannotBeReached()
+    public async Task TheHealthCheckReturns503WhileStorageCannotBeReached()
     {
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? Unreachable : null);
         var check = new HealthCheck(

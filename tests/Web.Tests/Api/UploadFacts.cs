@@ -12,7 +12,7 @@ public sealed class UploadFacts(WebApp app)
     private const string Coordinator = "Coordinator";
 
     [Fact]
-    public async Task AWorkbookIsCreatedOnceAndAnsweredTheSameAgain()
+    public async Task UploadingTheSameWorkbookTwiceCreatesOneSubmission()
     {
         using var created = await app.UploadAsync("keizairodo", Some.Sample("keizairodo"), "Department.keizairodo");
         using var again = await app.UploadAsync("keizairodo", Some.Sample("keizairodo"), "Department.keizairodo");
@@ -26,7 +26,7 @@ public sealed class UploadFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhatWasUploadedComesBackByteForByteAndStandsInTheHistory()
+    public async Task AnUploadedWorkbookComesBackByteForByteAndIsListedInTheHistory()
     {
         var workbook = Some.Sample("jogesuido");
         using var created = await app.UploadAsync("jogesuido", workbook, Coordinator);
@@ -56,7 +56,7 @@ public sealed class UploadFacts(WebApp app)
     }
 
     [Fact]
-    public async Task AFormCarriesAWorkbookTooWithItsName()
+    public async Task AWorkbookCanBeUploadedInAFormWithItsFileName()
     {
         using var form = new MultipartFormDataContent { { WebApp.Raw(Some.Sample("soumukikaku")), "workbook", "H30報告（総務）.xlsx" } };
 
@@ -70,7 +70,7 @@ public sealed class UploadFacts(WebApp app)
     [InlineData("attachment; filename*=UTF-8''..%2F%E5%A0%B1%E5%91%8A%E2%80%AE%00.xlsx", "報告.xlsx")]
     [InlineData("attachment; filename=\" \"", null)]
     [InlineData("attachment", null)]
-    public async Task TheNameOfARawBodyIsKeptAsAFileName(string disposition, string? kept)
+    public async Task TheFileNameOfAnUploadWithoutAFormIsStoredWithoutItsPath(string disposition, string? kept)
     {
         var content = WebApp.Raw(Some.Workbook("shobo", disposition));
         content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
@@ -104,7 +104,7 @@ public sealed class UploadFacts(WebApp app)
         await AssertRejectedAsync(await app.UploadAsync("zaisei", Some.WorkbookOfYear("zaisei", 2017), Coordinator), "other-year");
 
     [Fact]
-    public async Task WhatIsNoWorkbookIsRefused() =>
+    public async Task AFileThatIsNoWorkbookIsRefused() =>
         await AssertRejectedAsync(await app.UploadAsync("zaisei", "PK\u0003\u0004 not really"u8.ToArray(), Coordinator), "not-a-workbook");
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class UploadFacts(WebApp app)
     [InlineData("application/json")]
     [InlineData("image/png")]
     [InlineData("multipart/mixed; boundary=x")]
-    public async Task WhatSaysOfItselfThatItIsSomethingElseIsRefused(string type)
+    public async Task AnUploadWithAnotherContentTypeIsRefused(string type)
     {
         var content = new ByteArrayContent(Some.Sample("kankyo"));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);

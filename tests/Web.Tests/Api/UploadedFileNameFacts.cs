@@ -39,7 +39,8 @@ public sealed class UploadedFileNameFacts
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void WhatIsKeptNamesAFileAndNothingElse(string? sent, string? kept) => Assert.Equal(kept, UploadedFileName.Of(sent));
+    public void AnUploadedFileNameIsStoredWithoutPathAndInvisibleCharacters(string? sent, string? kept) =>
+        Assert.Equal(kept, UploadedFileName.Of(sent));
 
     // These names are not test data of a theory, because the test runner replaces lone surrogates in its data.
     [Fact]
@@ -52,7 +53,7 @@ public sealed class UploadedFileNameFacts
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void WhatIsKeptStaysAsItIs(string? sent, string? kept)
+    public void AStoredFileNameIsNotChangedByCleaningItAgain(string? sent, string? kept)
     {
         Assert.Equal(kept, UploadedFileName.Of(UploadedFileName.Of(sent)));
         Assert.True(UploadedFileName.Of(sent) is not { Length: > UploadedFileName.MostCharacters });

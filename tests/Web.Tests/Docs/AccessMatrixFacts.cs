@@ -23,7 +23,7 @@ public sealed class AccessMatrixFacts(WebApp app) : IClassFixture<WebApp>
     ];
 
     [Fact]
-    public async Task TheDocumentIsGeneratedFromTheRoutes()
+    public async Task TheAccessDocumentIsGeneratedFromTheRoutes()
     {
         var file = Repository.PathTo("docs", "access.md");
         var generated = Document(await Routes.AllAsync());
@@ -34,7 +34,7 @@ public sealed class AccessMatrixFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task EveryCellIsAsTheDocumentSays()
+    public async Task EveryRouteAnswersEachRoleAsTheAccessDocumentSays()
     {
         List<string> wrong = [];
         foreach (var route in await Routes.AllAsync())

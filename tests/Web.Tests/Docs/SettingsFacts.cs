@@ -7,7 +7,7 @@ namespace KawasakiServerless.Web.Tests.Docs;
 public sealed partial class SettingsFacts
 {
     [Fact]
-    public async Task TheReadmeNamesWhatTheCodeReads()
+    public async Task TheReadmeNamesExactlyTheSettingsThatTheCodeReads()
     {
         var readme = await File.ReadAllTextAsync(Repository.PathTo("README.md"));
         var table = readme[readme.IndexOf("## Settings", StringComparison.Ordinal)..readme.IndexOf("## Where things are",

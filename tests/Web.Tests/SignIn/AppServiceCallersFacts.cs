@@ -21,14 +21,15 @@ public sealed class AppServiceCallersFacts
     [Theory]
     [InlineData("True")]
     [InlineData("true")]
-    public void WhileItIsOnTheHeaderCounts(string setting) => Assert.True(CallerOf(setting, SignedIn.With("Coordinator"))!.IsCoordinator);
+    public void WhileSignInIsSwitchedOnThePrincipalHeaderIsTrusted(string setting) =>
+        Assert.True(CallerOf(setting, SignedIn.With("Coordinator"))!.IsCoordinator);
 
     [Theory]
     [InlineData("not base64!")]
     [InlineData("e30")]
     [InlineData("bm8ganNvbg==")]
     [InlineData("bnVsbA==")]
-    public void AHeaderThatThePlatformDoesNotWriteIsNobody(string header) => Assert.Null(CallerOf("True", header));
+    public void AnInvalidPrincipalHeaderGivesNoCaller(string header) => Assert.Null(CallerOf("True", header));
 
     [Theory]
     [InlineData("name", "name", "name=田中", "田中")]
@@ -42,7 +43,7 @@ public sealed class AppServiceCallersFacts
         "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name=田中", "田中")]
     [InlineData("name", "roles", "name= ;http://schemas.microsoft.com/identity/claims/objectidentifier=0a1b", "0a1b")]
     [InlineData("name", "roles", "", "?")]
-    public void WhoeverSignedInHasAName(string nameType, string roleType, string claims, string name)
+    public void TheNameOfACallerIsReadFromTheClaims(string nameType, string roleType, string claims, string name)
     {
         var pairs = claims.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('=', 2)).Append([roleType, "Coordinator"]);
         var principal = new

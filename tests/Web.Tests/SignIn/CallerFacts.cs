@@ -24,7 +24,7 @@ public sealed class CallerFacts
     [InlineData("coordinator", false, false)]
     [InlineData("Coordinator ", false, false)]
     [InlineData("", false, false)]
-    public void ARoleCountsWhenItIsWrittenAsOne(string role, bool isStaff, bool mayActForKankyo)
+    public void OnlyAnExactlyWrittenRoleIsAccepted(string role, bool isStaff, bool mayActForKankyo)
     {
         var caller = new Caller("somebody", [role]);
 
@@ -35,6 +35,6 @@ public sealed class CallerFacts
     public void NoRoleActsForADepartmentWithoutAName() => Assert.False(new Caller("somebody", ["Department."]).MayActFor(""));
 
     [Fact]
-    public void WhatIsNoRoleTakesNothingFromOneThatIs() =>
+    public void InvalidRolesDoNotInvalidateAValidOne() =>
         Assert.True(new Caller("somebody", ["Department.", "Other", "Department.kankyo"]).MayActFor("kankyo"));
 }

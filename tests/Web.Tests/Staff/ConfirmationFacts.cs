@@ -13,7 +13,7 @@ public sealed class ConfirmationFacts(WebApp app)
     private const string Shobo = "/staff/2018/departments/shobo/", Asks = "あと1か所確認すると提出できます";
 
     [Fact]
-    public async Task AJumpIsConfirmedOnceForItsValue()
+    public async Task ASuddenChangeMustBeConfirmedOnceForItsValueBeforeSubmission()
     {
         using var clerk = new Browsing(app, "Department.shobo");
         var (path, page) = await CheckAsync(clerk, Workbook(10, 1000));

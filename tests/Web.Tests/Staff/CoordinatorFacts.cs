@@ -44,7 +44,7 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task AFormThatIsSentTwiceWritesOnce()
+    public async Task AMessageFormThatIsSentTwiceWritesOneMessage()
     {
         using var clerk = new Browsing(app, "Department.kowan");
         const string Kowan = "/staff/2018/departments/kowan/";
@@ -71,7 +71,7 @@ public sealed class CoordinatorFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task TheCoordinatorDeclaresItForADepartment()
+    public async Task TheCoordinatorDeclaresNothingToReportForADepartment()
     {
         using var coordinator = new Browsing(app, "Coordinator", "the coordinator");
         const string Shobo = "/staff/2018/departments/shobo/";

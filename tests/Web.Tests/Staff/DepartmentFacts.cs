@@ -10,7 +10,7 @@ namespace KawasakiServerless.Web.Tests.Staff;
 public sealed partial class DepartmentFacts(WebApp app)
 {
     [Fact]
-    public async Task AWorkbookIsCheckedSubmittedOnceAndReceipted()
+    public async Task AWorkbookIsCheckedAndSubmittedOnceWithAReceipt()
     {
         using var clerk = new Browsing(app, "Department.zaisei");
         var check = await CheckAsync(clerk, "zaisei", Some.Workbook("zaisei", "税の相談を受けた。"));
@@ -36,7 +36,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TheChecksOfADayAreListedWithWhatWasFound()
+    public async Task TheChecksOfTheLastDayAreListedWithTheirFindings()
     {
         using var clerk = new Browsing(app, "Department.kodomomirai");
         Assert.DoesNotContain("この24時間の点検", (await clerk.OpenAsync($"{PathOf("kodomomirai")}upload")).Text, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     }
 
     [Fact]
-    public async Task AnEarlierSubmissionCanBeTakenUpAgainWithItsDifferenceShown()
+    public async Task AnEarlierSubmissionCanBeCheckedAgainAndShowsItsDifference()
     {
         using var clerk = new Browsing(app, "Department.kowan");
         var first = await SubmitAsync(clerk, "kowan", Some.Workbook("kowan", "一年目の取組。"));
@@ -72,7 +72,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhatHasErrorsSaysHowManyAreLeftAndCannotBeSubmitted()
+    public async Task AWorkbookWithErrorsShowsTheirNumberAndCannotBeSubmitted()
     {
         using var clerk = new Browsing(app, "Department.kotsu");
         var (path, page) = await CheckAsync(clerk, "kotsu", Some.WorkbookOfYear("kotsu", 2017));
@@ -88,7 +88,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     }
 
     [Fact]
-    public async Task AnotherSubmissionMeanwhileIsNamed()
+    public async Task SubmittingAfterAColleagueIsRefusedWithTheNameOfTheColleague()
     {
         using var clerk = new Browsing(app, "Department.rinkaibu");
         using var colleague = new Browsing(app, "Department.rinkaibu", "a colleague");
@@ -107,7 +107,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     [InlineData("Department.kankyo", 403, "この画面を開く権限がありません")]
     [InlineData("Department.jogesuido", 404, "その点検の結果は残っていません")]
     [InlineData("Coordinator", 404, "その点検の結果は残っていません")]
-    public async Task ACheckThatIsOverOrOfOthersIsNotShown(string role, int status, string heading)
+    public async Task ACheckThatExpiredOrBelongsToAnotherDepartmentIsNotShown(string role, int status, string heading)
     {
         using var browser = new Browsing(app, role);
         var page = await browser.OpenAsync($"{PathOf("jogesuido")}checks/2018-jogesuido-0123456789abcdef0123456789abcdef");
@@ -116,7 +116,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     }
 
     [Fact]
-    public async Task ACheckOfAnotherDepartmentIsNotFoundUnderOnesOwn()
+    public async Task ACheckIsNotFoundAtTheAddressOfAnotherDepartment()
     {
         using var clerk = new Browsing(app, "Department.zaisei,Department.jogesuido");
         var check = await CheckAsync(clerk, "jogesuido", Some.Workbook("jogesuido", "水道の相談。"));
@@ -126,7 +126,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TooLargeAFileIsRefusedInWords()
+    public async Task AFileThatIsTooLargeIsRefusedWithAnExplanation()
     {
         using var clerk = new Browsing(app, "Department.kankyo");
         var page = await clerk.OpenAsync($"{PathOf("kankyo")}upload");
@@ -136,7 +136,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     }
 
     [Fact]
-    public async Task AThousandFindingsStayReadable()
+    public async Task ACheckWithAThousandFindingsIsAPageOfLimitedSize()
     {
         using var clerk = new Browsing(app, "Department.jogesuido");
         var workbook = SmallWorkbook.Of("jogesuido", Enumerable.Range(1, 1100).Select(n => (n, n % 2 == 0 ? "同じ取組" : $"取組{n}=#REF!")));
@@ -174,7 +174,7 @@ public sealed partial class DepartmentFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TheWorkbookIsHandedOut()
+    public async Task TheWorkbookOfADepartmentCanBeDownloaded()
     {
         using var clerk = new Browsing(app, "Department.kankyo");
         var file = await clerk.OpenAsync($"{PathOf("kankyo")}workbook/file");

@@ -37,7 +37,7 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OneChoosesWhoToBeAndSignsOut()
+    public async Task ADeveloperChoosesRolesSignsInAndSignsOut()
     {
         Assert.Equal(HttpStatusCode.Unauthorized, (await OpenAsync("/staff/")).Message.StatusCode);
         var answer = await SubmitAsync("/staff/sign-in?to=/staff/2018/departments/zaisei/", "/staff/sign-in",
@@ -53,7 +53,7 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     [Theory]
     [InlineData("Department.nowhere")]
     [InlineData("Administrator")]
-    public async Task OnlyRolesOfTheRegisterAreGiven(string role)
+    public async Task DevelopmentSignInRefusesRolesThatAreNotInTheRegister(string role)
     {
         var answer = await SubmitAsync("/staff/sign-in", "/staff/sign-in", ("role", role));
 
@@ -65,7 +65,7 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     [Theory]
     [InlineData(59, 200)]
     [InlineData(61, 401)]
-    public async Task ASessionThatNobodyUsesEnds(int minutes, int status)
+    public async Task ADevelopmentSessionEndsAfterAnHourWithoutUse(int minutes, int status)
     {
         await SubmitAsync("/staff/sign-in", "/staff/sign-in", ("role", "Coordinator"));
         clock.Ahead = TimeSpan.FromMinutes(minutes);
@@ -74,7 +74,7 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ASessionEndsHoweverMuchItIsUsed()
+    public async Task ADevelopmentSessionEndsAfterEightHoursEvenIfItIsUsed()
     {
         await SubmitAsync("/staff/sign-in", "/staff/sign-in", ("role", "Coordinator"));
         for (var hours = 0.5; hours < 8; hours += 0.5)
@@ -88,7 +88,7 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ItsCookieIsOutOfReachOfScriptsAndForThePortalAlone()
+    public async Task TheSessionCookieIsHttpOnlyAndLimitedToThePortal()
     {
         var page = await OpenAsync("/staff/sign-in");
         var fields = page.HiddenFieldsOf("/staff/sign-in").Append(("role", "Coordinator"))
@@ -113,7 +113,7 @@ public sealed class DevelopmentSignInFacts(WebApp app) : IAsyncLifetime
     [Theory]
     [InlineData("none", 401)]
     [InlineData("Department.kankyo", 200)]
-    public async Task TheHeaderOfTheInterfaceWorksInThePortalToo(string role, int status)
+    public async Task TheRoleHeaderOfTheApiWorksInThePortalToo(string role, int status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/staff/2018/departments/kankyo/");
         request.Headers.Add(DevelopmentCallers.RoleHeader, role);

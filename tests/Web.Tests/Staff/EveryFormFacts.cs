@@ -10,7 +10,7 @@ namespace KawasakiServerless.Web.Tests.Staff;
 public sealed class EveryFormFacts(WebApp app)
 {
     [Fact]
-    public async Task EveryRouteThatChangesSomethingIsAForm()
+    public async Task EveryPostRouteOfThePortalIsAForm()
     {
         var posts = (await Routes.AllAsync())
             .Where(r => r.IsOfPortal && r.Method == "POST" && !r.Pattern.Contains("**", StringComparison.Ordinal)).ToList();
@@ -20,7 +20,7 @@ public sealed class EveryFormFacts(WebApp app)
     }
 
     [Fact]
-    public async Task NoFormDoesAnythingWithoutItsToken()
+    public async Task AFormWithoutItsAntiForgeryTokenIsRefused()
     {
         foreach (var path in await FormsAsync())
         {
@@ -38,7 +38,7 @@ public sealed class EveryFormFacts(WebApp app)
     }
 
     [Fact]
-    public async Task NoFormIsTakenFromAnotherSite()
+    public async Task AFormSentFromAnotherSiteIsRefused()
     {
         foreach (var path in await FormsAsync())
         {
@@ -50,7 +50,7 @@ public sealed class EveryFormFacts(WebApp app)
     }
 
     [Fact]
-    public async Task EveryAnswerOfThePortalCarriesItsPolicyAndIsAPage()
+    public async Task EveryAnswerOfThePortalHasSecurityHeadersAndEveryErrorIsAPage()
     {
         foreach (var route in (await Routes.AllAsync()).Where(r => r.IsOfPortal))
         {
@@ -68,7 +68,7 @@ public sealed class EveryFormFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TheCookieOfAFormIsForThisSiteAloneAndOutOfReachOfScripts()
+    public async Task TheAntiForgeryCookieIsSecureHttpOnlyAndSameSite()
     {
         using var browser = new Browsing(app, "Coordinator");
         var page = await browser.OpenAsync("/staff/sign-out");
@@ -79,7 +79,7 @@ public sealed class EveryFormFacts(WebApp app)
     }
 
     [Fact]
-    public async Task AFormIsForThePersonItWasShownTo()
+    public async Task AFormShownToOnePersonIsRefusedFromAnother()
     {
         using var first = new Browsing(app, "Coordinator", "one");
         using var second = new Browsing(app, "Coordinator", "another");

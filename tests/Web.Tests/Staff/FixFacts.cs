@@ -13,7 +13,7 @@ public sealed class FixFacts(WebApp app)
     private static readonly CellName Broken = new(Initiatives, "B2");
 
     [Fact]
-    public async Task ACellIsMendedSubmittedAndTheMendedWorkbookIsTheClerksOwn()
+    public async Task ACellIsCorrectedInThePortalAndTheCorrectedWorkbookIsSubmitted()
     {
         using var clerk = new Browsing(app, "Department.keizairodo");
         var (path, page) = await CheckAsync(clerk, "keizairodo", BrokenWorkbook("keizairodo"));
@@ -37,7 +37,7 @@ public sealed class FixFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhatIsCertainIsShownAndWrittenWhereItIsChosen()
+    public async Task CertainCorrectionsAreListedAndWrittenOnlyIfTheyAreChosen()
     {
         using var other = new Browsing(app, "Department.kankyo");
         var workbook = Edited(
@@ -61,7 +61,7 @@ public sealed class FixFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhatIsRefusedIsShownAtItsInputWithWhatWasTyped()
+    public async Task ARefusedCorrectionIsShownAtItsFieldWithTheTypedText()
     {
         using var clerk = new Browsing(app, "Department.soumukikaku");
         var (path, _) = await CheckAsync(clerk, "soumukikaku", BrokenWorkbook("soumukikaku"));
@@ -79,7 +79,7 @@ public sealed class FixFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TwoTabsMakeTwoChecksAndNeitherLosesWhatTheOtherDid()
+    public async Task CorrectionsInTwoTabsCreateTwoSeparateChecks()
     {
         using var clerk = new Browsing(app, "Department.kensetsuryokusei");
         var (path, page) = await CheckAsync(clerk, "kensetsuryokusei", BrokenWorkbook("kensetsuryokusei"));
@@ -98,7 +98,7 @@ public sealed class FixFacts(WebApp app)
     [InlineData("Department.kankyo", 403)]
     [InlineData("Department.jogesuido", 404)]
     [InlineData("Coordinator", 404)]
-    public async Task ACheckThatIsOverOrOfOthersIsNotMended(string role, int status)
+    public async Task ACheckThatExpiredOrBelongsToAnotherDepartmentCannotBeCorrected(string role, int status)
     {
         using var browser = new Browsing(app, role);
         const string Over = "/staff/2018/departments/jogesuido/checks/2018-jogesuido-0123456789abcdef0123456789abcdef";
@@ -108,7 +108,7 @@ public sealed class FixFacts(WebApp app)
     }
 
     [Fact]
-    public async Task ACheckOfAnotherDepartmentIsNotMendedUnderOnesOwnAndAStaleFormDoesNothing()
+    public async Task ACheckCannotBeCorrectedUnderAnotherDepartmentOrWithAnIncompleteForm()
     {
         using var clerk = new Browsing(app, "Department.zaisei,Department.jogesuido");
         var (path, _) = await CheckAsync(clerk, "jogesuido", BrokenWorkbook("jogesuido"));
@@ -123,7 +123,7 @@ public sealed class FixFacts(WebApp app)
     }
 
     [Fact]
-    public async Task ManyBrokenCellsArePaged()
+    public async Task ManyCellsToCorrectAreShownInSeveralPages()
     {
         using var other = new Browsing(app, "Department.kankyo");
         var small = SmallWorkbook.Of("jogesuido", Enumerable.Range(1, 1_000).Select(n => (n, $"取組{n}")));

@@ -12,7 +12,7 @@ public sealed class NextStepFacts(WebApp app)
     private const string Kankyo = "/staff/2018/departments/kankyo/", Years = "/staff/years";
 
     [Fact]
-    public async Task AFileThatIsNoReportIsSaidToBeUnreadableAndNothingToBeRemoved()
+    public async Task TheCheckOfAnUnreadableFileShowsNoDifferenceAndNoSubmitButton()
     {
         using var clerk = new Browsing(app, "Department.kankyo");
         var check = await CheckAsync(clerk, Kankyo, "%PDF-1.4"u8.ToArray());
@@ -25,7 +25,7 @@ public sealed class NextStepFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TheDifferenceOfAWorkbookWithErrorsIsFoldedAndExplained()
+    public async Task TheDifferenceOfAWorkbookWithErrorsExplainsApparentRemovals()
     {
         using var clerk = new Browsing(app, "Department.kankyo");
         var broken = Assert.IsType<WorkbookEdited>(WorkbookEditing.Apply(
@@ -42,7 +42,7 @@ public sealed class NextStepFacts(WebApp app)
     [InlineData("?done=deadline", "期限を保存しました：年度")]
     [InlineData("?done=unknown", "年度")]
     [InlineData("", "年度")]
-    public async Task WhatAFormHasDoneIsReadOutFirst(string query, string title)
+    public async Task TheTitleOfAPageBeginsWithTheResultOfTheForm(string query, string title)
     {
         using var browser = new Browsing(app, "Coordinator");
         var page = await browser.OpenAsync(Years + query);
@@ -52,7 +52,7 @@ public sealed class NextStepFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TheBoardIsSortedWithinItsFilter()
+    public async Task TheBoardKeepsItsFilterWhenSortedAndItsOrderWhenFiltered()
     {
         using var browser = new Browsing(app, "Coordinator");
         var board = await browser.OpenAsync("/staff/2018/board?state=NotSubmitted&sort=changed");
@@ -62,7 +62,7 @@ public sealed class NextStepFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TheCoordinatorUploadsOnBehalfKnowingly()
+    public async Task TheUploadPageTellsOnlyTheCoordinatorThatTheUploadIsOnBehalf()
     {
         using var coordinator = new Browsing(app, "Coordinator");
         using var clerk = new Browsing(app, "Department.kankyo");
@@ -72,7 +72,7 @@ public sealed class NextStepFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhatIsGoneLeadsToTheDepartmentThatMayBeOpened()
+    public async Task AnErrorPageLinksToTheDepartmentOnlyIfItMayBeOpened()
     {
         using var clerk = new Browsing(app, "Department.kankyo");
 

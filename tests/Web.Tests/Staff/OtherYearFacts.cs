@@ -9,7 +9,7 @@ public sealed class OtherYearFacts(WebApp app) : IClassFixture<WebApp>
     private static readonly FiscalYear Next = FiscalYear.Of(2019);
 
     [Fact]
-    public async Task TheReportOfTheYearBeforeIsReachedFromTheHomeOfTheNewest()
+    public async Task TheHomePageOfADepartmentLinksToItsReportOfTheYearBefore()
     {
         await app.Get<NextYear>().OpenAsync(Next, "the coordinator", default);
         var editing = app.Get<RegisterEditing>();

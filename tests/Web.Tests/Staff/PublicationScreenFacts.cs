@@ -11,7 +11,7 @@ public sealed class PublicationScreenFacts(WebApp app) : IClassFixture<WebApp>
     private const string Publications = "/staff/publications";
 
     [Fact]
-    public async Task TheCoordinatorPublishesPutsBackAndLetsGo()
+    public async Task TheCoordinatorPublishesRestoresAndLiftsTheHold()
     {
         using var browser = new Browsing(app, "Coordinator");
         Assert.Equal(409, (await browser.SubmitAsync(await browser.OpenAsync(Publications), Publications)).Status);
@@ -67,7 +67,7 @@ public sealed class PublicationScreenFacts(WebApp app) : IClassFixture<WebApp>
     [InlineData("/staff/preview/1999/", 404)]
     [InlineData("/staff/preview/2018/nothing/", 404)]
     [InlineData("/staff/preview/平成30/", 404)]
-    public async Task WhatIsNotThereIsSaidOnAPage(string path, int status)
+    public async Task AnUnknownPublicationPurgeOrPreviewIsANotFoundPage(string path, int status)
     {
         using var browser = new Browsing(app, "Coordinator");
         var page = await browser.OpenAsync(path);

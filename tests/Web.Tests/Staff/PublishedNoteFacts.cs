@@ -40,7 +40,7 @@ public sealed class PublishedNoteFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task AReasonThatIsKeptForStaffAfterAllIsNoNote()
+    public async Task AReasonWithdrawnFromPublicationIsNoNote()
     {
         using var clerk = new Browsing(app, "Department.zaisei");
         var (path, page) = await CheckAsync(clerk, 2000);

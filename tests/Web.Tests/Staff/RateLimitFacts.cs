@@ -8,7 +8,7 @@ namespace KawasakiServerless.Web.Tests.Staff;
 public sealed class RateLimitFacts(WebApp app)
 {
     [Fact]
-    public async Task WhoAsksTooOftenIsToldWhenToComeBackAndNobodyElseIsKeptWaiting()
+    public async Task TooManyUploadsAreRefusedWithARetryTimeOnlyForThePersonWhoSentThem()
     {
         using var log = new KeptLog();
         await using var server = PipelineServer.Build(

@@ -57,7 +57,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task EveryFaultIsToldBesideItsFieldAndWhatWasTypedStays()
+    public async Task EveryFaultIsShownAtItsFieldAndTheTypedTextStays()
     {
         using var browser = new Browsing(app, "Coordinator");
         var form = (await FormAsync(browser, "departments/kowan"))
@@ -81,7 +81,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task WhoeverIsSlowerSeesTheOthersChangeAndKeepsWhatWasTyped()
+    public async Task SavingAnOutdatedFormShowsTheOtherChangeAndKeepsTheTypedText()
     {
         using var first = new Browsing(app, "Coordinator", "一人目");
         using var second = new Browsing(app, "Coordinator", "二人目");
@@ -100,7 +100,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task AChangeMadeBetweenPreviewAndSavingIsToldToo()
+    public async Task AChangeByAnotherPersonBetweenPreviewAndSavingIsAConflict()
     {
         using var first = new Browsing(app, "Coordinator", "一人目");
         using var second = new Browsing(app, "Coordinator", "二人目");
@@ -116,7 +116,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task SavingTwiceSavesOnce()
+    public async Task SavingTheSameRegisterFormTwiceCreatesOneVersion()
     {
         using var browser = new Browsing(app, "Coordinator");
         var form = (await FormAsync(browser, "departments/tama/center")).With("name", "地域みまもり支援センター");
@@ -131,7 +131,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task OneGoesBackFromThePreviewWithWhatWasTyped()
+    public async Task GoingBackFromThePreviewKeepsTheTypedText()
     {
         using var browser = new Browsing(app, "Coordinator");
         var form = (await FormAsync(browser, "contact")).With("division", "健康福祉局の新しい室");
@@ -144,7 +144,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task WhatChangesNothingIsNotSaved()
+    public async Task ARegisterFormWithoutChangesIsNotSaved()
     {
         using var browser = new Browsing(app, "Coordinator");
         foreach (var path in new[] { "contact", "areas", "departments/asao", "departments/asao/center", "departments/asao/rename" })
@@ -188,7 +188,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task ADepartmentWithSubmissionsIsNotRemovedAndTheyAreNamed()
+    public async Task RemovingADepartmentWithSubmissionsIsRefusedAndNamesThem()
     {
         using var browser = new Browsing(app, "Coordinator");
         using var uploaded = await app.UploadAsync("zaisei", SmallWorkbook.Of("zaisei", (1, "取組")), "Department.zaisei");
@@ -235,7 +235,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     [InlineData("merge", "二つ以上の局・区を選んでください。")]
     [InlineData("departments/saiwai/split", "二つ以上の局・区を入力してください。")]
     [InlineData("new-department", "局・区の符号の形が正しくありません。")]
-    public async Task AnEmptyFormIsToldWhatItNeeds(string path, string message)
+    public async Task AnEmptyRegisterFormIsRefusedWithWhatIsMissing(string path, string message)
     {
         using var browser = new Browsing(app, "Coordinator");
         var answer = await (await FormAsync(browser, path)).SendAsync(browser);
@@ -251,7 +251,7 @@ public sealed class RegisterFacts(WebApp app) : IClassFixture<WebApp>
     [InlineData("versions/2018-20180401T000000000-abcdef")]
     [InlineData("versions/..%2F2018-04")]
     [InlineData("difference?before=2018-04&after=x")]
-    public async Task WhatIsNotThereIsSaidOnAPage(string path)
+    public async Task AnUnknownAddressOfTheRegisterIsANotFoundPage(string path)
     {
         using var browser = new Browsing(app, "Coordinator");
         var page = await browser.OpenAsync($"{Register}/{path}");

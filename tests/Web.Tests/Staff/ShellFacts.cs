@@ -7,7 +7,7 @@ public sealed class ShellFacts(WebApp app)
     private const string Own = "/staff/2018/departments/kankyo/";
 
     [Fact]
-    public async Task WhoIsNotSignedInIsLedToSignInAndBack()
+    public async Task AVisitorWhoIsNotSignedInGetsASignInLinkThatReturnsToThePage()
     {
         using var browser = new Browsing(app, role: null);
         var page = await browser.OpenAsync($"{Own}?x=1");
@@ -18,7 +18,7 @@ public sealed class ShellFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhoHasOneDepartmentIsLedToIt()
+    public async Task TheHomePageRedirectsAClerkToTheOnlyDepartment()
     {
         using var browser = new Browsing(app, "Department.kankyo");
         var home = await browser.OpenAsync("/staff/");
@@ -28,7 +28,7 @@ public sealed class ShellFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhoHasSeveralChoosesAmongThoseAlone()
+    public async Task AClerkOfSeveralDepartmentsChoosesAmongThemOnly()
     {
         using var browser = new Browsing(app, "Department.kankyo,Department.zaisei");
         var home = await browser.OpenAsync("/staff/");
@@ -40,7 +40,7 @@ public sealed class ShellFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TheCoordinatorSeesAll()
+    public async Task TheCoordinatorSeesAllDepartmentsOnTheBoard()
     {
         using var browser = new Browsing(app, "Coordinator");
         var home = await browser.OpenAsync("/staff/");
@@ -55,7 +55,7 @@ public sealed class ShellFacts(WebApp app)
     [InlineData("nowhere")]
     [InlineData("ZAISEI")]
     [InlineData("..%2fkankyo")]
-    public async Task NobodyLearnsWhetherADepartmentExists(string code)
+    public async Task TheRefusalOfAnotherDepartmentDoesNotRevealWhetherItExists(string code)
     {
         using var browser = new Browsing(app, "Department.kankyo");
         var page = await browser.OpenAsync($"/staff/2018/departments/{code}/");
@@ -70,7 +70,7 @@ public sealed class ShellFacts(WebApp app)
     [InlineData("/staff/1999/departments/kankyo/", 404, "その報告年度はまだありません")]
     [InlineData("/staff/soon/departments/kankyo/", 404, "その報告年度はまだありません")]
     [InlineData("/staff/assets/staff.css", 404, "お探しの画面は見つかりません")]
-    public async Task WhatIsNotThereIsSaidInWords(string path, int status, string heading)
+    public async Task AnUnknownAddressOfThePortalIsANotFoundPage(string path, int status, string heading)
     {
         using var browser = new Browsing(app, "Department.kankyo");
         var page = await browser.OpenAsync(path);
@@ -79,7 +79,7 @@ public sealed class ShellFacts(WebApp app)
     }
 
     [Fact]
-    public async Task AMethodThatNoScreenKnowsIsRefusedOnAPage()
+    public async Task AnUnsupportedHttpMethodIsRefusedOnAPage()
     {
         using var answer = await app.SendAsync(HttpMethod.Delete, "/staff/", "Coordinator");
 
@@ -88,7 +88,7 @@ public sealed class ShellFacts(WebApp app)
     }
 
     [Fact]
-    public async Task StylesAreKeptForGoodAndBeginWithThoseOfThePublicSite()
+    public async Task TheStylesheetIsCachedPermanentlyAndContainsThePublicSitesStyles()
     {
         using var browser = new Browsing(app, role: null);
         var page = await browser.OpenAsync("/staff/sign-in");
@@ -104,7 +104,7 @@ public sealed class ShellFacts(WebApp app)
     [InlineData("https://evil.example/", "%2Fstaff%2F")]
     [InlineData("//evil.example/", "%2Fstaff%2F")]
     [InlineData("/staff/\\evil", "%2Fstaff%2F")]
-    public async Task NobodyIsLedToAnotherSite(string to, string back)
+    public async Task TheSignInLinkNeverReturnsToAnotherSite(string to, string back)
     {
         using var browser = new Browsing(app, role: null);
         var page = await browser.OpenAsync($"/staff/sign-in?to={Uri.EscapeDataString(to)}");
@@ -113,7 +113,7 @@ public sealed class ShellFacts(WebApp app)
     }
 
     [Fact]
-    public async Task TheDevelopmentSignInIsNotThereInAzure()
+    public async Task TheDevelopmentSignInDoesNotExistInAzure()
     {
         using var browser = new Browsing(app, role: null);
         var page = await browser.OpenAsync("/staff/sign-out");

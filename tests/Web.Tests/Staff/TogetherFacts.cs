@@ -17,7 +17,7 @@ public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
     private const string Byoin = "/staff/2018/departments/byoin/", Shobo = "/staff/2018/departments/shobo/";
 
     [Fact]
-    public async Task SendingBackTwiceNamesTheOtherCoordinator()
+    public async Task SendingBackAReportTwiceIsAConflictThatNamesTheOtherCoordinator()
     {
         using var first = new Browsing(app, "Coordinator", "the coordinator");
         using var second = new Browsing(app, "Coordinator", "another coordinator");
@@ -35,7 +35,7 @@ public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task AnApprovalIsOfWhatWasSeenAlsoWhileTheDepartmentSubmitsAgain()
+    public async Task AnApprovalAppliesOnlyToTheSubmissionThatTheCoordinatorSaw()
     {
         using var coordinator = new Browsing(app, "Coordinator", "the coordinator");
         for (var round = 1; round <= 3; round++)
@@ -55,7 +55,7 @@ public sealed class TogetherFacts(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task TwentyDepartmentsSubmitWhileFiftyPeopleLookAtTheBoard()
+    public async Task TwentyDepartmentsCanSubmitWhileFiftyPeopleOpenTheBoard()
     {
         using var log = new KeptLog();
         await using var server = PipelineServer.Build(app.Storage, log, services => services.AddSingleton(RateLimits.Default));

@@ -41,7 +41,7 @@ public sealed class UploadFaultFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhoseSessionEndedWhileTheFileWasSentSignsInAndComesBack()
+    public async Task AnUploadAfterTheSessionEndedIsRefusedWithASignInLink()
     {
         using var clerk = new Browsing(app, "Department.keizairodo");
         var (page, stored) = (await clerk.OpenAsync(Upload), await StoredAsync());
@@ -62,7 +62,7 @@ public sealed class UploadFaultFacts(WebApp app)
     [InlineData(503, true)]
     [InlineData(408, false)]
     [InlineData(303, false)]
-    public async Task WhatRefusesAnUploadReceivesTheRestOfItSoThatTheAnswerIsSeen(int status, bool isReceived)
+    public async Task ARefusedUploadIsReadToItsEndSoThatTheClientSeesTheAnswer(int status, bool isReceived)
     {
         using var services = new ServiceCollection().BuildServiceProvider();
         var builder = new ApplicationBuilder(services);
@@ -83,7 +83,7 @@ public sealed class UploadFaultFacts(WebApp app)
     }
 
     [Fact]
-    public async Task WhoSignedInAnewMeanwhileOpensTheScreenAgain()
+    public async Task AnUploadWithTheFormOfAnEarlierSessionIsRefused()
     {
         using var clerk = new Browsing(app, "Department.keizairodo");
         using var anew = new Browsing(app, "Department.keizairodo");

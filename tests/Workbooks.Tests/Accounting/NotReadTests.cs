@@ -10,7 +10,7 @@ public sealed class NotReadTests
     private static readonly object?[] List = ["No.", "担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"];
 
     [Fact]
-    public void ANoteBesideATableIsToldWithTheNearestColumn() => Expect.Only(
+    public void ANoteBesideATableIsReportedWithTheNearestColumnAsExample() => Expect.Only(
         Directions(Headers, [.. Row, null, "要確認"], [.. Row[..3], "別の文", null, "未定"]),
         new(
             "cell-not-read",
@@ -22,7 +22,7 @@ public sealed class NotReadTests
             "報告する内容であれば、見出しのある列に書き写してください。控えなどであれば、このままで構いません。例：「課題と今後の方向性」の列に書く"));
 
     [Fact]
-    public void ARowAboveTheHeaderIsTold() => Expect.Only(
+    public void ARowAboveTheHeaderIsReportedAsNotRead() => Expect.Only(
         Directions(Row, Headers, Row),
         new(
             "row-not-read",
@@ -36,21 +36,22 @@ public sealed class NotReadTests
     [Theory]
     [InlineData("平成30年度　課題と今後の方向性")]
     [InlineData("様式2")]
-    public void ATitleIsNotTold(string title) => Assert.Empty(Codes(Directions([title, null, "財政局", "資料１－２"], [], Headers, Row)));
+    public void ATitleAboveATableIsNotReported(string title) =>
+        Assert.Empty(Codes(Directions([title, null, "財政局", "資料１－２"], [], Headers, Row)));
 
     [Theory]
     [InlineData("（単位：人）")]
     [InlineData("※担当部署は課まで書くこと")]
     [InlineData("平成29年度から数え方を変えた。")]
-    public void ANoteAboveATableIsTold(string note) =>
+    public void ANoteAboveATableIsReportedAsNotRead(string note) =>
         Assert.Equal(["cell-not-read C1"], Codes(Directions([null, null, note], Headers, Row)));
 
     [Fact]
-    public void AHeadingMergedOverSeveralColumnsIsNotTold() => Assert.Empty(Codes(Raw(
+    public void AHeadingMergedOverSeveralColumnsIsNotReported() => Assert.Empty(Codes(Raw(
         [["どこの", null, "何の"], Headers, Row], "<mergeCell ref=\"A1:B1\"/><mergeCell ref=\"C1:D1\"/>")));
 
     [Fact]
-    public void AHeaderMergedOverARowIsNoValueOfIt() => Assert.Equal(
+    public void AHeaderMergedDownIntoARowIsNotReadAsAValueOfThatRow() => Assert.Equal(
         ["required C2"],
         Codes(TestBook.Of("zaisei", "空").Raw("連携取組", "", $"{TestBook.Rows(
             [["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "甲", null, "乙"]])}<mergeCells><mergeCell ref=\"C1:C2\"/></mergeCells>")));
@@ -85,19 +86,19 @@ public sealed class NotReadTests
     }
 
     [Fact]
-    public void WhatIsHiddenOutsideATableIsNotSeen() => Assert.Empty(Codes(TestBook.Of("zaisei", "空").Raw(
+    public void TextInHiddenColumnsOutsideATableIsNotReported() => Assert.Empty(Codes(TestBook.Of("zaisei", "空").Raw(
         "課題と方向性", "", $"<cols><col min=\"6\" max=\"16384\" hidden=\"1\"/></cols>{TestBook.Rows([Headers, [.. Row, null, "控え"]])}")));
 
     [Theory]
     [InlineData("IX2", "cell-not-read IX2")]
     [InlineData("XFD2", "cell-not-read XFD2")]
-    public void WhatStandsFarToTheRightIsTold(string address, string told) => Assert.Equal([told], Codes(TestBook.Of("zaisei", "空").Raw(
+    public void ACellFarRightOfATableIsReported(string address, string told) => Assert.Equal([told], Codes(TestBook.Of("zaisei", "空").Raw(
         "課題と方向性", "",
         TestBook.Rows([Headers, Row])
             .Replace("文</t></is></c>", $"文</t></is></c><c r=\"{address}\"><v>5</v></c>", StringComparison.Ordinal))));
 
     [Fact]
-    public void AThousandAreToldOneByOneAndTheRestTogether()
+    public void TheFirstThousandUnreadCellsAreNamedAndTheOthersAreReportedTogether()
     {
         object?[][] rows = [Headers, .. Enumerable.Range(0, 1_200).Select(i => (object?[])[.. Row[..3], $"文{i}", null, $"控え{i}"])];
 
@@ -105,57 +106,57 @@ public sealed class NotReadTests
     }
 
     [Fact]
-    public void WhatIsWrittenBesideTheFieldsOfTheFrontSheetIsTold() => Assert.Equal(
+    public void TextOutsideTheFieldsOfTheFrontSheetIsReportedAsNotRead() => Assert.Equal(
         ["cell-not-read A4"],
         Codes(new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], [], ["提出が遅れました"]).Sheet("課題と方向性", Headers, Row)));
 
     [Fact]
-    public void ASecondFrontSheetIsTold() => Assert.Equal(
+    public void ASecondFrontSheetIsReportedAsNotRead() => Assert.Equal(
         ["sheet-not-read"],
         Codes(Directions(Headers, Row).Sheet("控え", ["局・区名", "環境局"], ["報告年度", "平成30年度"])));
 
     [Theory]
     [InlineData("控え")]
     [InlineData("指摘一覧")]
-    public void ASheetBesideNothingToReportIsTold(string name) => Assert.Equal(
+    public void AFurtherSheetIsReportedAsNotReadIfTheFrontSheetSaysNothingToReport(string name) => Assert.Equal(
         ["sheet-not-read"],
         Codes(new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]).Sheet(name, ["講座を開催した"])));
 
     [Fact]
-    public void DivisionsOfALaterRowOfAnInitiativeAreTold() => Assert.Equal(
+    public void DivisionsInALaterRowOfAnInitiativeAreReportedAsNotRead() => Assert.Equal(
         ["cell-not-read C3"],
         Codes(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "担当部署", "取組", "指標名", "単位", "平成28年度", "平成29年度"],
             [1, "その他", null, "文", "甲", "人", 1, 2], [1, "その他", "財政局", "文", "乙", "人", 1, 2])));
 
     [Fact]
-    public void TheNumbersOfAListTellNothing() => Assert.Empty(Codes(Report(List, [1, "健康福祉局", "環境局", "甲", "乙", "丙"])));
+    public void TheNumberColumnOfACollaborationListIsNotReported() => Assert.Empty(Codes(Report(List, [1, "健康福祉局", "環境局", "甲", "乙", "丙"])));
 
     [Fact]
-    public void ANoteUnderANumberIsTold() =>
+    public void ANoteInTheNumberColumnOfACollaborationListIsReportedAsNotRead() =>
         Assert.Equal(["column-not-read A1"], Codes(Report(List, [1, "健康福祉局", "環境局", "甲", "乙", "丙"], ["※ 区役所を除く"])));
 
     [Fact]
-    public void AColumnThatTheReportDoesNotHaveIsTold() =>
+    public void AColumnThatTheReportLayoutDoesNotHaveIsReportedAsNotRead() =>
         Assert.Equal(["column-not-read G1"], Codes(Report([.. List, "確認欄"], [1, "健康福祉局", "環境局", "甲", "乙", "丙", "済"])));
 
     [Fact]
-    public void ANoteBelowAListIsNoLead() =>
+    public void ANoteBelowACollaborationListIsNotReadAsALeadDepartment() =>
         Assert.Equal(["cell-not-read B3"], Codes(Report(List, [1, "健康福祉局", "環境局", "甲", "乙", "丙"], [null, "以上"])));
 
     [Fact]
-    public void AWardThatStandsAboveItsRowsIsAHeading() =>
+    public void AWardNameInARowAboveItsActivitiesCausesNoFinding() =>
         Assert.Empty(Codes(Report(["区名", "取組"], ["高津区"], [null, "・講座を開催"])));
 
     [Fact]
-    public void ALineThatHeadsNothingIsTold() =>
+    public void AHeadingLineWithoutItemsBelowItIsReportedAsNotRead() =>
         Assert.Equal(["cell-not-read B2", "cell-not-read B2"], Codes(Report(["区名", "取組"], ["高津区", "・講座を開催\n【広報】\n「つなぐ」\n・会議を開催\n【その他】"])));
 
     [Fact]
-    public void AYearThatIsNoneIsToldInTheReportAsWell() =>
+    public void AnUnreadableYearIsReportedInTheReportLayoutToo() =>
         Assert.Equal(["not-a-year B2"], Codes(Report(["区名", "年度", "取組"], ["高津区", "29", "・講座を開催"])));
 
     [Fact]
-    public void AnItemMayNameAViewpoint()
+    public void AnItemThatMentionsAViewpointIsReadAsAnInitiativeAndNotAsAHeading()
     {
         var reading = Some.Read(Report(["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "視点1の取組として講座を開催", "続ける"], [null, "視点2に係る調査"])
             .ToBytes(), "kenkofukushi");
@@ -171,7 +172,7 @@ public sealed class NotReadTests
             ["その他", "・甲", "・乙"]]).Replace("<row r=\"1\"", "<row hidden=\"1\" r=\"1\"", StringComparison.Ordinal))));
 
     [Fact]
-    public void AnAccountNamesEveryCellByItsUse()
+    public void TheSheetAccountListsTheUseOfEveryCell()
     {
         var account = Some.Read(Directions(["様式2"], Headers, Row, [.. Row[..3], "別の文", null, "控え"]).ToBytes()).Sheets[1];
 

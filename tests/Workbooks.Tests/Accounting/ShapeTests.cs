@@ -14,7 +14,7 @@ public sealed class ShapeTests
     private static readonly object?[][] Rows = [["視点", "施策", "担当部署", "課題と今後の方向性"], [1, "その他", "財政局", "文"]];
 
     [Fact]
-    public void ATextBoxIsNamedByItsPlaceAndItsFirstWords() => Expect.Only(
+    public void ATextBoxIsReportedWithItsCellAndItsText() => Expect.Only(
         With(Anchor(TextBox("平成29年度の実績は", "暫定値です。"), column: 5, row: 2)),
         new(
             "shape-not-read",
@@ -26,20 +26,20 @@ public sealed class ShapeTests
             "報告する内容であれば、セルに書き写してください。説明などであれば、このままで構いません。例：「備考」の列に書く"));
 
     [Fact]
-    public void AGroupIsToldOfOnce() =>
+    public void AGroupOfShapesIsReportedOnce() =>
         Assert.Equal([("A1", "甲\n乙")], Shapes(With(Anchor($"<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id=\"1\" name=\"g\"/></xdr:nvGrpSpPr>{TextBox("甲")}<xdr:grpSp>{TextBox("乙")}</xdr:grpSp></xdr:grpSp>"))));
 
     [Fact]
-    public void BoxesOfOneCellAreEachToldOf() =>
+    public void EachOfTwoTextBoxesOverTheSameCellIsReported() =>
         Assert.Equal([("A1", "甲"), ("A1", "乙")], Shapes(With(Anchor(TextBox("甲")) + Anchor(TextBox("乙")))));
 
     [Fact]
-    public void ABoxOverACellWithAnErrorIsToldOfAsWell() =>
+    public void ATextBoxOverACellWithAnErrorIsReportedInAdditionToTheError() =>
         Assert.Equal([("not-in-list", "A2"), ("shape-not-read", "A2")], Some.Read(
             With(Anchor(TextBox("甲"), row: 1), [Rows[0], [9, .. Rows[1][1..]]]).ToBytes()).Problems.Select(p => (p.Code, p.Cell!)));
 
     [Fact]
-    public void ABoxThatIsBoundToNoCellIsToldOfTheSheet() =>
+    public void ATextBoxThatIsNotAnchoredToACellIsReportedWithoutACell() =>
         Assert.Equal([(null, null)], Shapes(With($"<xdr:absoluteAnchor><xdr:pos x=\"0\" y=\"0\"/>{TextBox("甲")}</xdr:absoluteAnchor>")));
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ShapeTests
         Assert.Equal(100, Assert.Single(Shapes(With(Anchor(TextBox(new string('長', 5_000)))))).Found!.Length);
 
     [Fact]
-    public void ADiagramKeepsItsWordsBesideTheDrawing()
+    public void TheTextsOfADiagramAreReadFromItsDataPart()
     {
         var book = With(Anchor($"<xdr:graphicFrame><a:graphic><a:graphicData><dgm:relIds xmlns:dgm=\"d\" xmlns:r=\"{Office}\" r:dm=\"d1\"/></a:graphicData></a:graphic></xdr:graphicFrame>"))
             .Part("xl/drawings/_rels/d.xml.rels", Relations("d1", "diagramData", "../diagrams/data.xml"))
@@ -72,15 +72,16 @@ public sealed class ShapeTests
 
     [Theory]
     [MemberData(nameof(Silent))]
-    public void SaysNothing(string what, string shape) => Assert.True(Some.Read(With(Anchor(shape)).ToBytes()).Problems.Count == 0, what);
+    public void AShapeThatShowsNoTextOfItsOwnIsNotReported(string what, string shape) =>
+        Assert.True(Some.Read(With(Anchor(shape)).ToBytes()).Problems.Count == 0, what);
 
     [Fact]
-    public void BesideAHiddenShapeOneOfItsGroupIsShown() => Assert.Equal(
+    public void AVisibleShapeIsReportedWhenAnotherShapeOfItsGroupIsHidden() => Assert.Equal(
         [("A1", "乙")],
         Shapes(With(Anchor($"<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id=\"1\" name=\"g\"/></xdr:nvGrpSpPr><xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id=\"2\" name=\"h\" hidden=\"1\"/></xdr:nvGrpSpPr>{TextBox("甲")}</xdr:grpSp>{TextBox("乙")}</xdr:grpSp>"))));
 
     [Fact]
-    public void AFormControlIsReadWhereItIsKnown() =>
+    public void TheTextOfAFormControlInAlternateContentIsReported() =>
         Assert.Equal([("A1", "確認済")], Shapes(With($"<mc:AlternateContent xmlns:mc=\"mc\"><mc:Choice Requires=\"a14\">{Anchor(TextBox("確認済"))}</mc:Choice><mc:Fallback/></mc:AlternateContent>")));
 
     [Fact]
@@ -89,12 +90,12 @@ public sealed class ShapeTests
             Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Hidden("控え", ["甲"]), 2, Anchor(TextBox("甲"))).ToBytes()).Problems);
 
     [Fact]
-    public void AShapeOnASheetThatIsNotReadIsToldWithIt() =>
+    public void AShapeOnASheetReportedAsNotReadIsNotReportedItself() =>
         Assert.Equal(["sheet-not-read"], Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Sheet("控え", ["甲"]), 2, Anchor(TextBox("乙")))
             .ToBytes()).Problems.Select(p => p.Code));
 
     [Fact]
-    public void AShapeAloneOnASheetIsToldOf() =>
+    public void AShapeOnASheetWithoutCellsIsReported() =>
         Assert.Equal([("控え", "B1")], Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows).Sheet("控え"), 2, Anchor(TextBox("乙"), column: 1))
             .ToBytes()).Problems.Select(p => (p.Sheet!, p.Cell!)));
 
@@ -106,12 +107,12 @@ public sealed class ShapeTests
             Assert.Single(Some.Read(Drawn(TestBook.Of("zaisei", "課題と方向性", Rows), 1, "", before).ToBytes()).Problems).Code);
 
     [Fact]
-    public void ADrawingThatIsMissingIsNone() =>
+    public void AMissingDrawingPartCausesNoFinding() =>
         Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", Rows).Part("xl/worksheets/_rels/1.xml.rels",
             Relations("r", "drawing", "../drawings/none.xml")).ToBytes()).Problems);
 
     [Fact]
-    public void NoMoreThanAThousandAreToldOf() =>
+    public void AtMostAThousandShapesAreReported() =>
         Assert.Equal(WorkbookLimits.Shapes,
             Shapes(With(string.Concat(Enumerable.Range(0, WorkbookLimits.Shapes + 200).Select(i => Anchor(TextBox($"箱{i}")))))).Count);
 
@@ -138,7 +139,7 @@ public sealed class ShapeTests
     [Theory]
     [InlineData("libreoffice-shapes.xlsx")]
     [InlineData("libreoffice-shapes.xls")]
-    public void WhatLibreOfficeWritesIsRead(string fixture) =>
+    public void ShapesThatLibreOfficeWroteAreRead(string fixture) =>
         Assert.Equal([("B3", "実績は暫定値です。"), ("D7", "要確認")],
             SpreadsheetReader.Read(Some.Fixture(fixture), Budget.New()).Workbook!.Sheets[0].Shapes.Select(s => ($"{s.At}", s.Text)));
 

@@ -17,7 +17,7 @@ public sealed class AnnotatedBudgetTests
     private static readonly Problem[] Problems = [new("x", Severity.Error, "課題", "A2, C9", null, "何かが違います。", "直してください。例：1")];
 
     [Fact]
-    public void WhatWasCancelledIsNotBegun()
+    public void MarkingAWorkbookThrowsWhenItIsAlreadyCancelled()
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
@@ -25,7 +25,7 @@ public sealed class AnnotatedBudgetTests
     }
 
     [Fact]
-    public void TheListAloneIsCancelledToo()
+    public void WritingTheListOfFindingsAloneThrowsWhenItIsAlreadyCancelled()
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
@@ -36,7 +36,7 @@ public sealed class AnnotatedBudgetTests
     [InlineData(2)]
     [InlineData(20)]
     [InlineData(50)]
-    public void WhatIsCancelledOnItsWayEnds(int looks)
+    public void MarkingAWorkbookThrowsSoonAfterItIsCancelled(int looks)
     {
         using var cancellation = new CancellationTokenSource();
         var time = new CountedTime(looks, () => cancellation.Cancel());
@@ -49,7 +49,7 @@ public sealed class AnnotatedBudgetTests
     [InlineData(2)]
     [InlineData(20)]
     [InlineData(50)]
-    public void WhatTakesTooLongIsAnsweredWithTheListAlone(int looks)
+    public void MarkingThatExceedsItsTimeLimitGivesTheListOfFindingsAlone(int looks)
     {
         var time = new CountedTime(looks, () => { });
         var answer = new Answer(AnnotatedWorkbook.Write(Rich, Problems, new Budget(time, CancellationToken.None, Allowance.Marking)));
@@ -70,7 +70,7 @@ public sealed class AnnotatedBudgetTests
     [Theory]
     [InlineData("<row xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" r=\"90\"/>")]
     [InlineData("<c r=\"A1\"/>")]
-    public void ASheetThatIsNoSheetGetsTheListAlone(string part)
+    public void AWorkbookWhoseSheetPartIsNoWorksheetGetsAnAnswer(string part)
     {
         var book = TestBook.Of("zaisei", "課題", ["視点"]).Part("xl/worksheets/1.xml", part).ToBytes();
         Assert.NotEmpty(Answer.To(book, Problems).SheetNames);

@@ -14,7 +14,7 @@ public sealed class AnnotatedLimitTests
     private const string Author = "地域包括ケア報告の確認";
 
     [Fact]
-    public void BoxesOfCommentsDoNotReachOverAllRowsOfNoHeight()
+    public void CommentsAreWrittenIfAllRowsAndColumnsHaveNoSize()
     {
         var answer = Answer.To(Book("<sheetFormatPr defaultRowHeight=\"0\" defaultColWidth=\"0\"/><sheetData/>"), At("A1–A2000"));
         Assert.Equal(2_000, answer.Comments("表").Count);
@@ -22,7 +22,7 @@ public sealed class AnnotatedLimitTests
     }
 
     [Fact]
-    public void CommentsByTheTenThousandStay()
+    public void ThirtyThousandCommentsOfTheDepartmentAreKept()
     {
         var comments = Repeat(60_000, i => $"<comment ref=\"{(i % 2 == 0 ? "Y" : "Z")}{(i / 2) + 1}\" authorId=\"{i % 2}\"/>");
         var answer = Answer.To(
@@ -34,7 +34,7 @@ public sealed class AnnotatedLimitTests
     [Theory]
     [InlineData("bytes")]
     [InlineData("elements")]
-    public void MarksOfASheetWithTooManyCommentsAreFillsAlone(string kind)
+    public void CellsOfASheetWithATooLargeCommentsPartAreFilledButNotCommented(string kind)
     {
         var content = kind == "bytes" ? $"<!--{new string(' ', 9_000_000)}-->" : Repeat(500_000, _ => "<a/>");
         var answer = Answer.To(Commented($"<authors/><commentList>{content}</commentList>"), At("A1"));
@@ -55,7 +55,7 @@ public sealed class AnnotatedLimitTests
     }
 
     [Fact]
-    public void ColumnFormatsByTheMillionAreNotMarked() =>
+    public void AWorkbookWithAMillionColumnFormatsGetsTheListOfFindingsAlone() =>
         IsTheListAlone(Answer.To(Book($"<cols>{Repeat(1_000_000, _ => "<col/>")}</cols><sheetData/>"), At("A1")));
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class AnnotatedLimitTests
     }
 
     [Fact]
-    public void AFontAsLargeAsTheStylesIsNotCopiedForEachFormat()
+    public void AWorkbookWithAHugeFontInAThousandFormatsGetsTheListOfFindingsAlone()
     {
         var rows = Repeat(1_000, i => $"<row r=\"{i + 1}\"><c r=\"A{i + 1}\" s=\"{i}\"/></row>");
         var styles = $"<fonts><font>{Repeat(100_000, _ => "<b/>")}<color rgb=\"FFFFFFFF\"/></font></fonts><cellXfs>{Repeat(1_000, _ => "<xf fontId=\"0\"/>")}</cellXfs>";
@@ -95,7 +95,7 @@ public sealed class AnnotatedLimitTests
     [InlineData("names")]
     [InlineData("attributes")]
     [InlineData("namespaces")]
-    public void StylesOfThousandsOfNamesAreNotLoaded(string kind) => IsTheListAlone(Answer.To(
+    public void AWorkbookWithThousandsOfXmlNamesInItsStylesGetsTheListOfFindingsAlone(string kind) => IsTheListAlone(Answer.To(
         Styled("<sheetData/>", kind switch
         {
             "names" => Repeat(10_000, i => $"<q{i}/>"),
@@ -105,7 +105,7 @@ public sealed class AnnotatedLimitTests
         At("A1")));
 
     [Fact]
-    public void DefinedNamesByTheHundredThousandMove()
+    public void AHundredThousandDefinedNamesStillReferToTheirSheet()
     {
         var names = $"<definedNames>{Repeat(100_000, _ => "<definedName name=\"a\" localSheetId=\"0\">b</definedName>")}</definedNames>";
         var answer = Answer.To(new TestBook { AfterSheets = names }.Raw("表", "", "<sheetData/>").ToBytes(), At("A1"));
@@ -114,20 +114,20 @@ public sealed class AnnotatedLimitTests
     }
 
     [Fact]
-    public void DefinedNamesByTheMillionAreNotLoaded() => IsTheListAlone(
+    public void AWorkbookWithAMillionElementsInItsDefinedNamesGetsTheListOfFindingsAlone() => IsTheListAlone(
         Answer.To(
             new TestBook { AfterSheets = $"<definedNames>{Repeat(1_000_000, _ => "<a/>")}</definedNames>" }.Raw("表", "", "<sheetData/>")
                 .ToBytes(),
             At("A1")));
 
     [Fact]
-    public void ContentTypesByTheHundredThousandAreNotChanged() => IsTheListAlone(Answer.To(
+    public void AWorkbookWithAHundredThousandContentTypesGetsTheListOfFindingsAlone() => IsTheListAlone(Answer.To(
         new TestBook().Raw("表", "", "<sheetData/>").Part("[Content_Types].xml", $"<Types>{Repeat(100_000, _ => "<Override/>")}</Types>")
             .ToBytes(),
         At("A1")));
 
     [Fact]
-    public void RelationsOutsideByTheHundredThousandArePassedOver()
+    public void ASheetWithAHundredThousandExternalRelationshipsIsMarked()
     {
         var relations = Repeat(100_000, _ => "<Relationship Type=\"a\" TargetMode=\"External\"/>");
         var answer = Answer.To(
@@ -202,7 +202,7 @@ public sealed class AnnotatedLimitTests
     }
 
     [Fact]
-    public void ProblemsOfCellsMergedToOneDoNotFillItsComment()
+    public void TheCommentOfAMergedCellWithManyProblemsStaysWithinExcelsLimit()
     {
         var book = Book("<sheetData/><mergeCells><mergeCell ref=\"A1:A1048576\"/></mergeCells>");
         var comment = Answer.To(book, At("A1–A2000") with { Message = new string('長', 1_000) }).Comments("表")["A1"];

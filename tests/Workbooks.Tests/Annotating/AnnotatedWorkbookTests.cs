@@ -10,7 +10,7 @@ public sealed class AnnotatedWorkbookTests
     private static readonly byte[] Rich = Some.Fixture("openpyxl-rich.xlsx");
 
     [Fact]
-    public void WhatIsAddedIsFoundByProgramsThatKnowRelativePathsAlone() =>
+    public void RelationshipsAddedToASheetHaveRelativeTargets() =>
         Assert.DoesNotContain("Target=\"/", Answer.To(Some.Sample("takatsu"), new Problem("x", Severity.Info, "視点別取組", "E2",
             null, "何かが違います。", "直してください。例：1")).Text("xl/worksheets/_rels/sheet2.xml.rels"), StringComparison.Ordinal);
 
@@ -35,7 +35,7 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
-    public void ACellThatIsNotThereIsMadeInItsPlace()
+    public void AMissingCellWithAProblemIsAddedInTheOrderOfRowsAndColumns()
     {
         var answer = Answer.To(Broken(), At("課題", "B3, F2, A4", Severity.Error), At("課題", "B40", Severity.Error));
         Assert.Equal("1: A1 B1 C1, 2: A2 B2 C2 F2, 3: A3 B3, 4: A4, 40: B40", answer.CellsOf("課題"));
@@ -52,7 +52,7 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
-    public void TwoProblemsOfACellStandInOneComment()
+    public void TwoProblemsOfACellAreInOneComment()
     {
         var answer = Answer.To(Broken(), At("課題", "A2", Severity.Warning), At("課題", "A2", Severity.Error) with { Message = "まず、これです。" });
         Assert.Equal("【誤り】まず、これです。\n直してください。\n例：1\n\n【注意】何かが違います。\n直してください。\n例：1", answer.Comments("課題")["A2"]);
@@ -60,7 +60,7 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
-    public void TheListStandsInFrontAndSaysEverything()
+    public void TheFirstSheetOfAnAnswerListsEveryProblem()
     {
         var answer = Answer.To(Broken(), At("課題", "A2", Severity.Error) with { Found = "=1+1" }, At("課題", "C2", Severity.Info),
             At(null, null, Severity.Warning));
@@ -81,7 +81,7 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
-    public void AGoodWorkbookIsToldSo()
+    public void TheListOfAWorkbookWithoutProblemsSaysThatItCanBeAccepted()
     {
         var answer = Answer.To(Some.Sample("takatsu"));
         Assert.Equal("受け付けられます。直していただくところはありません。", answer.List[1]);
@@ -107,7 +107,7 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
-    public void NamesAndTheSelectedSheetMoveWithTheSheetInFront()
+    public void DefinedNamesAndTheSelectedTabAreAdjustedToTheInsertedList()
     {
         var (before, after) = (new Answer(Rich).Workbook, Answer.To(Rich, At("課題", "A2", Severity.Error)).Workbook);
         Assert.Equal(Names(before).Select(n => n.Sheet < 0 ? n : n with { Sheet = n.Sheet + 1 }), Names(after)
@@ -186,7 +186,7 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
-    public void AWorkbookWithMacrosComesBackWithout()
+    public void TheAnswerToAWorkbookWithMacrosHasNoMacros()
     {
         var parts = Answer.PartsOf(Rich);
         parts["[Content_Types].xml"] = Changed(
@@ -211,7 +211,7 @@ public sealed class AnnotatedWorkbookTests
     [InlineData("")]
     [InlineData("<html></html>")]
     [InlineData("PK\u0003\u0004")]
-    public void WhatCannotBeOpenedGetsTheListAlone(string content)
+    public void AFileThatCannotBeOpenedGetsTheListOfFindingsAlone(string content)
     {
         var bytes = Encoding.Latin1.GetBytes(content);
         var answer = new Answer(AnnotatedWorkbook.Write(bytes, Some.Read(bytes).Problems));
@@ -221,7 +221,7 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
-    public void ManyMarksHaveAnEnd()
+    public void AtMost2000CellsGetAComment()
     {
         var answer = Answer.To(Broken(), At("課題", "A2–A1048576", Severity.Error), At("課題", "XFD1:XFE9, A0, ほか", Severity.Error));
         Assert.Equal(2_000, answer.Comments("課題").Count);

@@ -17,7 +17,7 @@ public sealed class DamagedAnswerTests
     ];
 
     [Fact]
-    public void WhateverIsDamagedGetsAnAnswer()
+    public void AWorkbookWithADamagedPartGetsAnAnswer()
     {
         var (random, parts) = (new Random(4), Answer.PartsOf(Some.Fixture("openpyxl-rich.xlsx")));
         for (var i = 0; i < 400; i++)

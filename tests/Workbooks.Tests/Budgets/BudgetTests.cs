@@ -10,7 +10,7 @@ public sealed class BudgetTests
     private static readonly string[] Header = ["視点", "施策", "取組"];
 
     [Fact]
-    public void TimeHasALimitThatTheFindingNames()
+    public void AWorkbookThatTakesTooLongToReadIsReportedWithTheTimeLimit()
     {
         var reading = WorkbookReader.Read(
             Some.Sample("kenkofukushi"), new(Some.Register, Some.Year, "kenkofukushi") { Time = new Hurrying() });
@@ -20,7 +20,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public void ReadingStopsWhenNobodyWaitsForIt()
+    public void ReadingThrowsSoonAfterItIsCancelled()
     {
         using var source = new CancellationTokenSource();
         var time = new Hurrying { After = 20, Then = source.Cancel };
@@ -36,7 +36,7 @@ public sealed class BudgetTests
             [Header, .. Enumerable.Range(0, rows).Select(i => (object?[])[1, "その他", $"{i}"])])));
 
     [Fact]
-    public void ItemsOfTheReportLayoutAreRecordsToo() =>
+    public void ItemsOfTheReportLayoutCountTowardsTheLimitOfRecords() =>
         Assert.Equal("取組、指標などの件数が上限の5万件", TooLarge(Report([.. Enumerable.Repeat(Times("・x\n", 2_501), 20)])));
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class BudgetTests
         TooLarge(Book().Part("xl/sharedStrings.xml", $"<sst>{string.Concat(Enumerable.Range(0, 90_000).Select(i => $"<e{i}/>"))}</sst>")));
 
     [Fact]
-    public void AnAttributeHasALimitWhateverStandsInIt() => Assert.Equal(
+    public void AnXmlAttributeOverOneMegabyteIsTooLarge() => Assert.Equal(
         "ファイルの内部の記述の長さが上限の1MB", TooLarge(Book().Part("xl/sharedStrings.xml", $"<sst a=\"{Times(">\n", 700_000)}\"/>")));
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class BudgetTests
         TooLarge(Book().Raw("列", "", $"<cols>{Times("<col min=\"1\" max=\"16384\" hidden=\"1\"/>", 100_001)}</cols><sheetData/>")));
 
     [Fact]
-    public void TheLastCellOfAPlaceCounts()
+    public void TheLastOfTwoCellsWithTheSameAddressIsRead()
     {
         var row = "<row r=\"2\"><c r=\"B2\" t=\"str\"><v>誤り</v></c><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"str\"><v>その他</v></c><c "
             + "r=\"C2\" t=\"str\"><v>文</v></c></row>";
@@ -90,7 +90,7 @@ public sealed class BudgetTests
 
     [Theory]
     [MemberData(nameof(QuadraticOnce))]
-    public void WhatOnceTookTheSquareOfItsSizeIsRead(string name, Func<byte[]> make)
+    public void AWorkbookThatOnceTookQuadraticTimeIsReadWithinTheTimeLimit(string name, Func<byte[]> make)
     {
         Assert.NotEmpty(name);
         Assert.DoesNotContain(Some.Read(make()).Problems, p => p.Message.StartsWith("読み取りにかかる時間", StringComparison.Ordinal));
@@ -113,7 +113,7 @@ public sealed class BudgetTests
     };
 
     [Fact]
-    public void AnItemThatGrowsTooLongIsToldOf() =>
+    public void AnItemThatBecomesTooLongOverSeveralRowsIsReported() =>
         Assert.Contains(Some.Read(Report(["・x", .. Enumerable.Repeat($"（{Times("続", 4_000)}）", 5)]).ToBytes(), "zaisei").Problems,
             p => p.Code == "text-too-long");
 

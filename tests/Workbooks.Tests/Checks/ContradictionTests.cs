@@ -31,7 +31,7 @@ public sealed class ContradictionTests
     [InlineData("2017年度に、講座を120回、開催した", "講座の開催数", "回")]
     [InlineData("平成29年度は、講座を5回開催し、120人が受講した。", "受講者数", "人")]
     [InlineData("平成29（2017）年度に120か所を設置", "設置数", "箇所")]
-    public void WhatATextPlainlyGivesIsCompared(string text, string name, string unit) =>
+    public void AFigureStatedClearlyInATextIsComparedWithTheIndicator(string text, string name, string unit) =>
         Assert.Equal(["text-differs J2, D2"], Found(Initiative([null, 1, "その他", text, name, null, unit, null, 100, 130])));
 
     [Theory]
@@ -68,25 +68,25 @@ public sealed class ContradictionTests
     [InlineData("平成29年度計画に基づき120人が受講した。")]
     [InlineData("平成25年度は50人が受講した。")]
     [InlineData("平成29年度は120人が参加した。")]
-    public void WhatATextDoesNotPlainlyGiveIsLeftAlone(string text) =>
+    public void ATextThatDoesNotClearlyContradictAFigureIsNotReported(string text) =>
         Assert.Empty(Found(Initiative([null, 1, "その他", text, "受講者数", null, "人", null, 100, 130])));
 
     [Fact]
-    public void ATextThatMayMeanEitherOfTwoIsLeftAlone() => Assert.Empty(Found(Initiative(
+    public void AFigureInATextThatMayBelongToEitherOfTwoIndicatorsIsNotCompared() => Assert.Empty(Found(Initiative(
         [null, 1, "その他", "養成講座を開催（H28：100人 H29：120人）", "受講者数", null, "人", null, 100, 130],
         [null, null, null, null, "参加者数", null, "人", null, 90, 95])));
 
     [Fact]
-    public void APlaceIsMeantWhereItIsNamed() => Assert.Equal(["text-differs J3, D2"], Found(Initiative(
+    public void AFigureAfterAPlaceNameIsComparedWithTheIndicatorOfThatPlace() => Assert.Equal(["text-differs J3, D2"], Found(Initiative(
         [null, 1, "その他", "受講者数 川崎病院 H28：50人 H29：60人 井田病院 H28：70人 H29：80人", "受講者数", "川崎病院", "人", null, 50, 60],
         [null, null, null, null, "受講者数", "井田病院", "人", null, 70, 81])));
 
     [Fact]
-    public void ATextMayRound() =>
+    public void AFigureRoundedInATextIsNotReported() =>
         Assert.Empty(Found(Initiative([null, 1, "その他", "検診（受診率 H28：46% H29：47%）", "受診率", null, "%", null, 45.9, 47.2])));
 
     [Fact]
-    public void ACumulativeFigureIsNotThatOfAYear() =>
+    public void ACumulativeFigureIsNotComparedWithAYearlyFigureInTheText() =>
         Assert.Empty(Found(Initiative([null, 1, "その他", "平成29年度は120人が受講した。", "受講者数", null, "人", "累計", 100, 130])));
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class ContradictionTests
     [InlineData("H29：120人は速報値", null)]
     [InlineData("平成29年度は120人に定員を変更", null)]
     [InlineData("平成29年度は11月末現在", null)]
-    public void ANoteIsAboutItsIndicator(string note, string? found) =>
+    public void AFigureInANoteIsComparedWithTheIndicatorOfItsRow(string note, string? found) =>
         Assert.Equal(found is null ? [] : [found], Found(Initiative([null, 1, "その他", "養成講座", "受講者数", "川崎病院", "人", null, 100, 130, note])));
 
     [Fact]
@@ -110,11 +110,11 @@ public sealed class ContradictionTests
     [InlineData("平成29年度は120人が受講した。", "対象外", "text-year-missing J2, D2")]
     [InlineData("平成27年度は90人が受講した。", 130, null)]
     [InlineData("平成29年度は120人が受講した。", "実施", null)]
-    public void AYearIsLackingWhereTheFiguresDoNotTellIt(string text, object figure, string? found) =>
+    public void AMissingFigureIsReportedUnlessItsCellHasWordsOrASentenceNamesAYearWithNoColumn(string text, object figure, string? found) =>
         Assert.Equal(found is null ? [] : [found], Found(Initiative([null, 1, "その他", text, "受講者数", null, "人", null, 100, figure])));
 
     [Fact]
-    public void AnItemOfTheReportLayoutMayContradictItself()
+    public void AnItemOfTheReportLayoutThatContradictsItselfIsReported()
     {
         var problem = Assert.Single(Report("・平成29年度は、講座を13回開催した（開催回数 H28：10回 H29：12回）").Problems);
 

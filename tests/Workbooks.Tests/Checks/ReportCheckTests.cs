@@ -29,7 +29,8 @@ public sealed class ReportCheckTests
     }
 
     [Fact]
-    public void OneLeadMayListTwoOfAName() => Assert.Empty(Collaborations(Submission("zaisei", "地域防災", "地域防災")));
+    public void ALeadDepartmentMayListTwoCollaborationsOfTheSameName() =>
+        Assert.Empty(Collaborations(Submission("zaisei", "地域防災", "地域防災")));
 
     private static IEnumerable<Problem> Collaborations(params DepartmentSubmission[] submissions) =>
         ReportChecks.Of(ReportOf(submissions)).Where(p => p.Code == "collaboration-twice");

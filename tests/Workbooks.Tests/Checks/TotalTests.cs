@@ -37,11 +37,11 @@ public sealed class TotalTests
     [InlineData("受講者の実人数", "人", 25)]
     [InlineData("費用", "千円", 31)]
     [InlineData("満足度", "点", 15)]
-    public void WhatDoesNotAddUpIsLeftAlone(string name, string unit, double total) =>
+    public void ATotalOfRatesAveragesDistinctPeopleOrRoundedAmountsMayDifferFromTheSum(string name, string unit, double total) =>
         Assert.Empty(Found(Rows([name, "男性", unit, 10, 10], [name, "女性", unit, 20, 20], [name, "合計", unit, 30, total])));
 
     [Fact]
-    public void APartThatIsNotReportedMayBeWhatIsMissing()
+    public void ATotalMayExceedTheSumOfItsPartsWhenAPartIsNotReported()
     {
         TestBook With(int sum) =>
             Rows(["受講者数", "男性", "人", 10, 10], ["受講者数", "女性", "人", 20, 20], ["受講者数", "その他", "人", 5, null], ["受講者数", "合計", "人", 35, sum]);
@@ -58,12 +58,12 @@ public sealed class TotalTests
     [Theory]
     [InlineData("受講者数", "小計")]
     [InlineData("受講者数", "総計")]
-    public void TwoTotalsAreNotTold(string name, string group) =>
+    public void ATotalIsNotCheckedWhenThereIsASubtotalOrAnotherTotal(string name, string group) =>
         Assert.Empty(
             Found(Rows(["受講者数", "男性", "人", 10, 10], ["受講者数", "女性", "人", 20, 20], [name, group, "人", 30, 30], ["受講者数", "合計", "人", 60, 61])));
 
     [Fact]
-    public void ASingleIndicatorIsNoSum() => Assert.Empty(Found(Rows(["受講者数", "男性", "人", 10, 10], ["受講者数", "合計", "人", 30, 30])));
+    public void ATotalWithOnlyOnePartIsNotChecked() => Assert.Empty(Found(Rows(["受講者数", "男性", "人", 10, 10], ["受講者数", "合計", "人", 30, 30])));
 
     [Theory]
     [InlineData("うち新規", null)]
@@ -94,7 +94,7 @@ public sealed class TotalTests
     [InlineData("相談の内訳", "その他", 20)]
     [InlineData("相談の構成比", "その他", 20)]
     [InlineData("相談", "合計", 100)]
-    public void SharesOfAWholeDoNotExceedIt(string name, string last, int percent)
+    public void SharesThatSumToMoreThanTheirWholeAreAWarning(string name, string last, int percent)
     {
         TestBook With(double second) => Rows([name, "電話", "%", 40, 40], [name, "来所", "%", 30, second], [name, last, "%", percent, percent]);
         var (cells, rest) = last == "合計" ? ("H3, H2", 60) : ("H4, H2–H3", 40);
@@ -104,7 +104,7 @@ public sealed class TotalTests
     }
 
     [Fact]
-    public void RatesAreNoShares() =>
+    public void RatesAreNotSummedAsShares() =>
         Assert.Empty(
             Some.Read(Rows(["受診率", "男性", "%", 60, 60], ["受診率", "女性", "%", 70, 70], ["受診率", "合計", "%", 65, 65]).ToBytes()).Problems);
 
@@ -119,12 +119,12 @@ public sealed class TotalTests
     }
 
     [Fact]
-    public void KindsThatAskAreToldApart() => Assert.Equal(
+    public void OnlyTheListedKindsOfProblemsAskForConfirmation() => Assert.Equal(
         ["cumulative-drop", "shares-over", "shown-differs", "sudden-change", "total-differs", "unit-changed"],
         ProblemKinds.All.Where(k => k.AsksForConfirmation).Select(k => k.Code).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void OnlyAWarningAsks() =>
+    public void OnlyWarningsAskForConfirmation() =>
         Assert.All(ProblemKinds.All.Where(k => k.AsksForConfirmation), k => Assert.Equal(Severity.Warning, k.Severity));
 
     private static IEnumerable<string> Found(TestBook book) =>

@@ -16,7 +16,7 @@ public sealed class PublicCopyTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void TheCopyOfASampleSaysTheSameInTheSameCells(string file)
+    public void TheCopyOfASampleIsReadAsTheSameRecordsInTheSameCells(string file)
     {
         var original = File.ReadAllBytes(Path.Combine(Some.PathOf("Samples"), file));
         var (before, after) = (Some.Read(original).Records, Some.Read(Copy(original)).Records);
@@ -29,7 +29,7 @@ public sealed class PublicCopyTests
     [Theory]
     [InlineData("libreoffice-kenkofukushi.xlsx")]
     [InlineData("openpyxl-takatsu.xlsx")]
-    public void SoDoesTheCopyOfWhatOtherProgramsWrite(string file)
+    public void TheCopyOfAWorkbookSavedByAnotherProgramIsReadAsTheSameRecords(string file)
     {
         Assert.Equal(Some.Read(Some.Fixture(file)).Records, Some.Read(Copy(Some.Fixture(file))).Records);
         Assert.Empty(new Answer(Copy(Some.Fixture(file))).NewErrors(Some.Fixture(file)));
@@ -45,7 +45,7 @@ public sealed class PublicCopyTests
     }
 
     [Fact]
-    public void NamesAndAllThatCannotBeSeenStayBehind()
+    public void PersonalNamesAndInvisibleContentAreNotCopied()
     {
         const string cell = $"<c r=\"A1\" t=\"inlineStr\"><is><t>{Secret}</t></is></c>";
         var original = new TestBook
@@ -92,7 +92,7 @@ public sealed class PublicCopyTests
     }
 
     [Fact]
-    public void DatesThatCountFrom1904StillDo()
+    public void ACopyKeepsThe1904DateSystem()
     {
         var original = new TestBook { WorkbookProperties = "<workbookPr date1904=\"1\"/>" }.Sheet("一", ["あ"]).ToBytes();
 
@@ -100,7 +100,7 @@ public sealed class PublicCopyTests
     }
 
     [Fact]
-    public void WhatCannotBeCopiedHasNoCopy()
+    public void AnXlsFileAnInvalidFileAndAWorkbookOfHiddenSheetsHaveNoCopy()
     {
         Assert.Null(PublicCopy.TryMake(Some.Fixture("libreoffice-kinds.xls"), CancellationToken.None));
         Assert.Null(PublicCopy.TryMake("not a workbook"u8.ToArray(), CancellationToken.None));

@@ -8,13 +8,13 @@ public sealed class DocumentationTests
 {
     [Theory]
     [MemberData(nameof(Pages))]
-    public void APageSaysWhatTheCodeSays(string page) => Approved.Matches(DatasetPages.All[page], "docs", "datasets", page);
+    public void EachPageInDocsDatasetsMatchesTheCode(string page) => Approved.Matches(DatasetPages.All[page], "docs", "datasets", page);
 
     [Fact]
     public void EveryKindOfProblemHasAnExample() => Assert.Equal(ProblemKinds.All, ProblemExamples.All.Select(f => f.Kind).Distinct());
 
     [Fact]
-    public void ThreeOfFiveKindsAboutOneCellHaveAProposal() => Assert.True(RepairPage.Proposed * 10 >= RepairRules.All.Count * 6);
+    public void AtLeast60PercentOfTheRepairRulesProposeACorrection() => Assert.True(RepairPage.Proposed * 10 >= RepairRules.All.Count * 6);
 
     [Fact]
     public void EveryKindIsInTheTableOfRepairsOnce() =>

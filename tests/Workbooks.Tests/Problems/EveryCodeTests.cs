@@ -10,18 +10,19 @@ public sealed class EveryCodeTests
     private static readonly TemplateColumn Figures = FigureKind.ColumnOf(Some.Year.Previous);
 
     [Fact]
-    public void IsInOneOfTheFourLists() => Assert.Equal(
+    public void EveryProblemCodeIsInOneOfTheFourLists() => Assert.Equal(
         typeof(ProblemKinds).GetProperties().Select(p => p.GetValue(null)).OfType<ProblemKind>().Select(k => k.Code)
             .Order(StringComparer.Ordinal),
         ProblemKinds.All.Select(k => k.Code).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void IsOfOneKind() => Assert.Equal(ProblemKinds.All.Select(k => k.Code).Distinct(), ProblemKinds.All.Select(k => k.Code));
+    public void NoTwoKindsOfProblemsHaveTheSameCode() =>
+        Assert.Equal(ProblemKinds.All.Select(k => k.Code).Distinct(), ProblemKinds.All.Select(k => k.Code));
 
     // The examples in docs/datasets/problems.md do not count, because they create the findings directly and do not show that a check
     // reports them.
     [Fact]
-    public void IsNamedByATestBesidesItsExample()
+    public void EveryProblemCodeIsNamedByATest()
     {
         var tests = Directory.EnumerateFiles(Path.Combine(Approved.Root, "tests"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin"))
@@ -32,7 +33,7 @@ public sealed class EveryCodeTests
     }
 
     [Fact]
-    public void AHeaderOfThePlanIsReported() => Assert.Contains(
+    public void AHeaderOfPlannedFiguresIsReported() => Assert.Contains(
         "planned-figures K1",
         AskedBook.WithHeader(InitiativeSheet.Layout, Figures, "平成29年度（見込み）").Select(p => $"{p.Code} {p.Cell}"));
 

@@ -46,7 +46,7 @@ public sealed partial class ExampleTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void ItIsOfTheColumn(int at)
+    public void TheExampleOfARemedyFitsItsColumn(int at)
     {
         var (sheet, column) = AskedBook.Columns[at];
         var said = from cell in Wrong
@@ -59,11 +59,11 @@ public sealed partial class ExampleTests
     }
 
     [Fact]
-    public void EveryRemedyHasOne() =>
+    public void EveryRemedyEndsWithAnExample() =>
         Assert.All(ProblemExamples.All, f => Assert.Matches("(?:ください(?:：[^。]+)?|構いません|報告します)。例：[^。]+$", f.Remedy));
 
     [Fact]
-    public void WhereFiguresStandInTextNoRemedyNamesAColumnOfTheTemplate() => Assert.All(
+    public void RemediesForFiguresInRunningTextNameNoColumnOfTheTemplate() => Assert.All(
         ProblemExamples.All.Where(f => ToldOfText.Contains(f.Kind)),
         f => Assert.DoesNotMatch("「(?:管理番号|担当部署|指標名|区分|単位|備考)」", f.RemedyInText ?? f.Remedy));
 

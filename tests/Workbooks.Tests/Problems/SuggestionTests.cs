@@ -39,20 +39,20 @@ public sealed partial class SuggestionTests
         Edit.ListOf().Select(edits => (Func<string, string>)(text => edits.Take(3).Aggregate(text, (t, edit) => edit(t))));
 
     [Fact]
-    public void InACell() => Check(
+    public void ASuggestionForACellLooksDifferentFromTheTypedText() => Check(
         from named in Gen.Elements(Named)
         from name in Gen.Elements(AskedBook.ChoicesOf(named.Column) is { Count: > 0 } choices ? [.. choices] : Names)
         from edits in Edits
         select AskedBook.With(named.Sheet, named.Column, SheetCell.OfText(edits(name))));
 
     [Fact]
-    public void InAHeader() => Check(
+    public void ASuggestionForAHeaderLooksDifferentFromTheTypedText() => Check(
         from named in Gen.Elements(AskedBook.Columns.ToArray())
         from edits in Edits
         select AskedBook.WithHeader(named.Sheet, named.Column, edits(named.Column.Header)));
 
     [Fact]
-    public void InTheNameOfADepartment() => Check(
+    public void ASuggestedDepartmentNameLooksDifferentFromTheTypedText() => Check(
         from name in Gen.Elements(Names)
         from edits in Edits
         select AskedBook.OfDepartment(edits(name)));
@@ -62,7 +62,7 @@ public sealed partial class SuggestionTests
     [InlineData("財 政局")]
     [InlineData("幸　区　役　所")]
     [InlineData("幸　区")]
-    public void ANameThatIsSpreadOverItsCellIsAName(string name)
+    public void ADepartmentNameWithSpacesBetweenItsLettersIsRecognised(string name)
     {
         var (sheet, column) = AskedBook.Columns.First(c => c.Column == CollaborationSheet.Partners);
 
@@ -85,7 +85,7 @@ public sealed partial class SuggestionTests
     }
 
     [Fact]
-    public void AUnitOfAnotherWidthIsToldToBe() => Assert.Equal(
+    public void TheFindingForAUnitOfAnotherWidthMentionsTheWidth() => Assert.Equal(
         "単位「％」は、ほかの行では「%」と書かれています。全角と半角などの違いがあります。",
         RecordFindings.UnitSpelling("％", "%").Message);
 

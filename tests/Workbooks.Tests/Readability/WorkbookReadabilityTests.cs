@@ -10,7 +10,7 @@ public sealed class WorkbookReadabilityTests
         ["管理番号", "視点", "施策", "担当部署", "取組", "指標名", "区分", "単位", "累計", "平成28（2016）年度", "平成29（2017）年度", "平成30（2018）年度", "備考"];
 
     [Fact]
-    public void TheTemplateLosesWhatItsFormCostsAndNothingElse()
+    public void TheEmptyTemplateLosesPointsOnlyForItsForm()
     {
         var readability = Some.Read(Some.Template("zaisei"), "zaisei").Readability!;
 
@@ -39,7 +39,7 @@ public sealed class WorkbookReadabilityTests
     }
 
     [Fact]
-    public void PlacesAreCountedAndTheFirstIsNamed()
+    public void AReadabilityFindingCountsItsCellsAndNamesTheFirst()
     {
         object?[] Row(string name) => ["", "1 意識の醸成と参加・活動の促進", "高齢者施策", "財政局財政部", "税の相談", name, null, "件", null, 10, 11, 12, null];
 
@@ -81,7 +81,7 @@ public sealed class WorkbookReadabilityTests
     [InlineData("A B", false)]
     [InlineData("配 布 数", true)]
     [InlineData("税の 相 談", false)]
-    public void SpacesThatLayATextOutAreTold(string text, bool isLaidOut) => Assert.Equal(isLaidOut, TextForm.IsLaidOut(text));
+    public void SpacesUsedToLayOutATextAreRecognised(string text, bool isLaidOut) => Assert.Equal(isLaidOut, TextForm.IsLaidOut(text));
 
     [Fact]
     public void AWorkbookWithoutATableHasNoScores() =>

@@ -9,7 +9,7 @@ public sealed class BadInputTests
     private static readonly byte[] Workbook = Some.Sample("takatsu");
 
     [Fact]
-    public void RandomBytesGetAnAnswer()
+    public void RandomBytesAreReportedAsNoWorkbook()
     {
         var random = new Random(1);
         for (var i = 0; i < 5_000; i++)
@@ -21,7 +21,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void AMutatedWorkbookGetsAnAnswer()
+    public void ReadingAWorkbookWithRandomlyChangedBytesThrowsNoException()
     {
         var random = new Random(2);
         for (var i = 0; i < 12_000; i++)
@@ -34,7 +34,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void AWorkbookOfMutatedXmlGetsAnAnswer()
+    public void ReadingAWorkbookWithChangedXmlAttributesThrowsNoException()
     {
         string[] odd =
         [
@@ -60,7 +60,7 @@ public sealed class BadInputTests
     public void AFileOfAnotherKindIsNoWorkbook(string content) => Assert.Equal("not-a-workbook", CodeOf(Encoding.UTF8.GetBytes(content)));
 
     [Fact]
-    public void AnOldWorkbookIsNoneThatIsRead() =>
+    public void AnXlsHeaderFollowedByZerosIsNoWorkbook() =>
         Assert.Equal("not-a-workbook", CodeOf([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2_000]]));
 
     [Fact]
@@ -69,13 +69,14 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("xl/workbook.xml")]
     [InlineData("xl/worksheets/1.xml")]
-    public void AMissingPartIsADamage(string path) => Assert.Equal("not-a-workbook", CodeOf(Book().Part(path, "").ToBytes()));
+    public void AWorkbookWithAMissingPartIsNoWorkbook(string path) =>
+        Assert.Equal("not-a-workbook", CodeOf(Book().Part(path, "").ToBytes()));
 
     [Fact]
-    public void AMissingStyleDoesNoHarm() => Assert.True(Some.Read(Book().Part("xl/styles.xml", "").ToBytes()).IsAccepted);
+    public void AWorkbookWithoutAStylesPartIsAccepted() => Assert.True(Some.Read(Book().Part("xl/styles.xml", "").ToBytes()).IsAccepted);
 
     [Fact]
-    public void AMissingTextIsADamage() => Assert.Equal(
+    public void AWorkbookWithAMissingSharedTextIsNoWorkbook() => Assert.Equal(
         "not-a-workbook",
         CodeOf(TestBook.Of("zaisei", "課題", ["視点", "施策", "課題と今後の方向性"], [1, "その他", new RawCell("t=\"s\"", "<v>7</v>")]).ToBytes()));
 
@@ -97,7 +98,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void NestingAndTagsHaveAnEnd()
+    public void XmlNestedTooDeeplyOrWithTooLongATagIsRefused()
     {
         Assert.Equal(
             "not-a-workbook", CodeOf(Book().Part("xl/sharedStrings.xml", string.Concat(Enumerable.Repeat("<a>", 1_000_000))).ToBytes()));
@@ -114,7 +115,7 @@ public sealed class BadInputTests
             ).Raw("行", "", $"<sheetData>{string.Concat(Enumerable.Repeat("<row/>", 100_001))}</sheetData>").ToBytes()));
 
     [Fact]
-    public void DeclaredDimensionsAndMergesCostNothing()
+    public void AWorkbookWithHugeDimensionsAndMergedCellsIsAccepted()
     {
         var rows = TestBook.Rows([["視点", "施策", "課題と今後の方向性"], [1, "その他", "文"]]);
         var book = TestBook.Of("zaisei", "空").Raw("課題", "", $"<dimension ref=\"A1:XFD1048576\"/>{rows}<mergeCells><mergeCell ref=\"E1:XFD1048576\"/><mergeCell ref=\"A3:A1048576\"/></mergeCells>");
@@ -122,7 +123,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void ALongTextIsNotKept()
+    public void ATextOfThreeMillionCharactersIsReportedAsTooLong()
     {
         var book = TestBook.Of("zaisei", "課題", ["視点", "施策", "課題と今後の方向性"], [1, "その他", new string('x', 3_000_000)]);
         var reading = Some.Read(book.ToBytes());
@@ -130,7 +131,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void ALongTextInEveryCellCostsLittle()
+    public void AWorkbookThatRepeatsALongTextInEveryCellIsAccepted()
     {
         var cells = string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 256));
         var sheet = $"<sheetData>{string.Concat(Enumerable.Repeat($"<row>{cells}</row>", 40))}</sheetData>";
@@ -140,7 +141,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void ThereIsAnEndToProblems()
+    public void AtMostTenThousandProblemsAreReported()
     {
         object?[][] rows = [["視点", "施策", "課題と今後の方向性"], .. Enumerable.Range(0, 12_000).Select(i => (object?[])[$"視点{i + 10}", "その他", "文"])];
         Assert.Equal(10_000, Some.Read(TestBook.Of("zaisei", "課題", rows).ToBytes()).Problems.Count);

@@ -54,11 +54,11 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(Findings))]
-    public void HasTheseFindings(string file, string[] findings) =>
+    public void EachCaseHasExactlyTheExpectedFindings(string file, string[] findings) =>
         Assert.Equal(findings, Read(file).Problems.Select(p => $"{p.Code} {p.Cell}".TrimEnd()));
 
     [Fact]
-    public void WhatIsCommonToAllWardsIsToldByTheNameOfTheSheet() => Assert.Equal(
+    public void ActivitiesOnASheetNamedForAllWardsBelongToNoSingleWard() => Assert.Equal(
         [("意識づくり", "普及啓発イベント"), ("意識づくり", "職員向け研修"), ("仕組みづくり", "区推進本部会議"), ("地域づくり", "多世代交流の推進")],
         Read("common-to-all-wards/in.xlsx", "kenkofukushi").Records.WardActivities.Select(
             a => a.Ward is null ? (a.Category!, a.Text) : default));
@@ -99,14 +99,14 @@ public sealed class CaseTests
     [InlineData("year-header-variants/results.xlsx")]
     [InlineData("year-header-variants/western-first.xlsx")]
     [InlineData("two-header-rows/in.xlsx")]
-    public void EveryYearIsRead(string file) =>
+    public void FiguresOfBothYearsAreReadUnderEveryFormOfYearHeader(string file) =>
         Assert.Equal([FiscalYear.Of(2016), FiscalYear.Of(2017)], Read(file).Records.Indicators[0].Figures.Where(f => f.Value is not null)
             .Select(f => f.Year).Take(2));
 
     [Theory]
     [InlineData("conditional-section/in.xlsx", new[] { "52", "61" }, new[] { "unit-missing H2" })]
     [InlineData("scaled-by-format/in.xlsx", new[] { "52", "61" }, new[] { "shown-differs J2", "shown-differs K2" })]
-    public void AFigureIsWhatIsShown(string file, string[] figures, string[] findings)
+    public void AFigureIsReadAsItsNumberFormatShowsIt(string file, string[] figures, string[] findings)
     {
         var reading = Read(file);
 
@@ -117,21 +117,23 @@ public sealed class CaseTests
     [Theory]
     [InlineData("shown-blank/format.xlsx")]
     [InlineData("shown-blank/sheet-option.xlsx")]
-    public void WhatIsNotShownIsNotReported(string file) => Assert.All(FiguresOf(Read(file)), figures => Assert.Contains("", figures));
+    public void AFigureThatTheSheetDoesNotShowIsReadAsNotReported(string file) =>
+        Assert.All(FiguresOf(Read(file)), figures => Assert.Contains("", figures));
 
     [Theory]
     [InlineData("strike-within-cell/template.xlsx")]
     [InlineData("strike-within-cell/template.xls")]
     [InlineData("strike-within-cell/layout.xlsx")]
-    public void WhatIsStruckOutIsNoPartOfAFigure(string file) => Assert.Equal(["7", "60"], FiguresOf(Read(file))[0].Take(2));
+    public void StruckOutCharactersAreLeftOutOfAFigure(string file) => Assert.Equal(["7", "60"], FiguresOf(Read(file))[0].Take(2));
 
     [Theory]
     [InlineData("years-in-running-text/short.xlsx")]
     [InlineData("years-in-running-text/western.xlsx")]
-    public void YearsOfRunningTextAreRead(string file) => Assert.Equal(["50", "60"], FiguresOf(Read(file))[0].Take(2));
+    public void FiguresAfterShortAndWesternYearsInRunningTextAreRead(string file) =>
+        Assert.Equal(["50", "60"], FiguresOf(Read(file))[0].Take(2));
 
     [Fact]
-    public void WhatIsStruckOutIsNoPartOfAText() =>
+    public void StruckOutCharactersAreLeftOutOfAText() =>
         Assert.Equal("講座を共催した。", Read("strike-within-cell/text.xlsx").Records.Directions[0].Text);
 
     [Fact]

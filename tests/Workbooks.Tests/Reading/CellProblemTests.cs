@@ -11,7 +11,7 @@ public sealed class CellProblemTests
     [InlineData("障がい児者施策", "障害児者施策")]
     [InlineData("子供施策", "子ども施策")]
     [InlineData("医療", "医療施策")]
-    public void TheNearestEntryIsNamed(string typed, string nearest) => Expect.Only(
+    public void AValueNotInTheListIsReportedWithTheNearestEntry(string typed, string nearest) => Expect.Only(
         Direction(1, typed, "財政局", "文"),
         new("not-in-list", Severity.Error, "課題と方向性", "B2",
             typed, $"「施策」が一覧にない値です。「{nearest}」のことでしょうか。", $"次のいずれかを選んでください：{Areas}。例：{nearest}"));
@@ -20,7 +20,7 @@ public sealed class CellProblemTests
     [InlineData("視点9")]
     [InlineData("0")]
     [InlineData("とても長くて一覧のどれにも似ていない文が、うっかりこの欄に貼り付けられている")]
-    public void NothingIsNamedWhereNothingIsNear(string typed) =>
+    public void AValueUnlikeAnyEntryIsReportedWithoutASuggestion(string typed) =>
         Assert.Equal("「視点」が一覧にない値です。", Assert.Single(Some.Read(Direction(typed, "その他", "財政局", "文").ToBytes()).Problems).Message);
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class CellProblemTests
     [Theory]
     [InlineData("山\uE000さん", 2)]
     [InlineData("𠮷\U000F0000", 2)]
-    public void APrivateCharacterIsNamedByItsPlace(string text, int at) => Expect.Only(
+    public void APrivateUseCharacterIsReportedWithItsPosition(string text, int at) => Expect.Only(
         Direction(1, "その他", "財政局", text),
         new("private-characters", Severity.Warning, "課題と方向性", "D2",
             text, $"「課題と今後の方向性」の{at}文字目が外字です。ほかのパソコンや公開ページでは表示できません。", "外字を使わずに書き直してください。例：人名や地名は、常用漢字や仮名で書く"));
@@ -78,7 +78,7 @@ public sealed class CellProblemTests
     [Theory]
     [InlineData("（仮称)「『甲』と【乙】」")]
     [InlineData("1) 甲\n2）乙 ア）丙")]
-    public void BracketsOfAnyWidthAndMarksOfListsAreNone(string text) =>
+    public void BracketPairsOfMixedWidthAndListMarksAreNotReported(string text) =>
         Assert.Empty(Some.Read(Direction(1, "その他", "財政局", text).ToBytes()).Problems);
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class CellProblemTests
     [Theory]
     [InlineData("92人", "92", "人")]
     [InlineData("１,０００ か所", "1,000", "か所")]
-    public void ANumberWithItsUnitIsToldToPartFromIt(string typed, string number, string unit) => Expect.Only(
+    public void ANumberTypedWithItsUnitIsAnError(string typed, string number, string unit) => Expect.Only(
         Figures("人", typed, "対象外"),
         new("not-a-number", Severity.Error, "視点別取組", "E2",
             typed, $"「平成28（2016）年度」に単位の「{unit}」が付いているため、数値として読み取れませんでした。", $"数字だけを書き、「{unit}」は「単位」の欄に書いてください。例：{number}"));
@@ -129,7 +129,7 @@ public sealed class CellProblemTests
     }
 
     [Fact]
-    public void HeiseiLastedUntilApril2019()
+    public void HeiseiIsAcceptedUntilApril2019()
     {
         Assert.Empty(Some.Read(TestBook.Of("takatsu", "区の取組", ["区", "年度", "取組"], ["高津区", "平成31年度", "文"]).ToBytes()).Problems);
         Assert.Equal(["D2"], Some.Read(TestBook.Of("kenkofukushi", "活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"],
@@ -137,7 +137,7 @@ public sealed class CellProblemTests
     }
 
     [Fact]
-    public void ACellMayHaveTwoWarningsButAnErrorStandsAlone()
+    public void ACellMayHaveTwoWarningsButAnErrorIsItsOnlyProblem()
     {
         Assert.Equal(
             ["private-characters", "unpaired"], Some.Read(Direction(1, "その他", "財政局", "（\uE000").ToBytes()).Problems.Select(p => p.Code));

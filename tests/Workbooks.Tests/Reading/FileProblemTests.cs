@@ -28,7 +28,8 @@ public sealed class FileProblemTests
         Assert.DoesNotContain(Some.Read(Some.Template("zaisei")).Problems, p => p.Code == "sheet-missing");
 
     [Fact]
-    public void ABookMadeByHandNeedsNoSheets() => Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", Headers, Row).ToBytes()).Problems);
+    public void AWorkbookMadeWithoutTheTemplateNeedNotHaveAllSheets() =>
+        Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", Headers, Row).ToBytes()).Problems);
 
     [Theory]
     [InlineData("xl/vbaProject.bin")]
@@ -40,14 +41,14 @@ public sealed class FileProblemTests
             "マクロで値を入れているときは、Excelで実行し、結果を確かめてから保存してください。例：「名前を付けて保存」で「Excel ブック (*.xlsx)」を選ぶ"));
 
     [Fact]
-    public void AColumnThatStandsTwiceIsNamedByTheSecond() => Expect.Only(
+    public void ARepeatedColumnIsReportedAtItsSecondHeader() => Expect.Only(
         TestBook.Of("zaisei", "課題と方向性", [.. Headers, "施 策"], [.. Row, "教育施策"]),
         new(
             "column-twice", Severity.Error, "課題と方向性", "E1", "施 策", "「施策」の列が二つあります。B列を読み取り、この列は読み取りませんでした。",
             "一つの列にまとめ、もう一方の列を削除してください。例：B列に値を移し、この列を削除する"));
 
     [Fact]
-    public void AYearThatStandsTwiceIsNamedByTheSecond() => Expect.Only(
+    public void ARepeatedYearColumnIsReportedAtItsSecondHeader() => Expect.Only(
         TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度", "H29"], [1, "その他", "文", "人", 1, 2, 2]),
         new(
             "column-twice", Severity.Error, "視点別取組", "G1", "H29", "「平成29（2017）年度」の列が二つあります。F列を読み取り、この列は読み取りませんでした。",
@@ -66,14 +67,14 @@ public sealed class FileProblemTests
     [InlineData("1")]
     [InlineData("100")]
     [InlineData("65歳以上")]
-    public void AnyOtherHeaderIsToldAndDoesNoHarm(string header) => Assert.Equal(
+    public void AnUnknownHeaderIsAWarning(string header) => Assert.Equal(
         [("column-not-read", Severity.Warning, "G1")],
         Some.Read(
             TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度", header], [1, "その他", "文", "人", 1, 2, 3]).ToBytes())
             .Problems.Select(p => (p.Code, p.Severity, p.Cell!)));
 
     [Fact]
-    public void ASecondColumnDoesNoHarmWhileItIsEmpty() =>
+    public void ARepeatedColumnIsNotReportedWhileItIsEmpty() =>
         Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", [.. Headers, "施策"], Row).ToBytes()).Problems);
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class FileProblemTests
     }
 
     [Fact]
-    public void TheHeaderOfAYearMayNameAnEraThatHadEnded() => Expect.Only(
+    public void AYearHeaderOfAnEraThatHadEndedIsReadWithAWarning() => Expect.Only(
         TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "単位", "平成28年度", "平成29年度", "平成32年度"], [1, "その他", "文", "人", 1, 2, 3]),
         new(
             "era-ended", Severity.Warning, "視点別取組", "G1", "平成32年度", "「平成32年度」の元号はその年には終わっているため、令和2（2020）年度と読み取りました。",

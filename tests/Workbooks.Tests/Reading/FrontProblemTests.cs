@@ -20,51 +20,51 @@ public sealed class FrontProblemTests
         "「はじめに」の「局・区名」に正式な名称を書いてください。例：財政局");
 
     [Fact]
-    public void ABlankYearIsTheYearAskedFor()
+    public void ABlankReportingYearIsAssumedFromTheRequestWithAWarning()
     {
         var reading = Expect.Only(Read(["局・区名", "財政局"], ["報告年度"]), YearAssumed);
         Assert.Null(reading.ReportingYear);
     }
 
     [Fact]
-    public void AYearWhoseRowIsMissingIsOfTheWholeSheet() =>
+    public void AMissingReportingYearRowIsReportedWithoutACell() =>
         Expect.Only(Read(["局・区名", "財政局"]), YearAssumed with { Cell = null });
 
     [Fact]
-    public void ABlankDepartmentIsTheOneAskedFor()
+    public void ABlankDepartmentIsAssumedFromTheRequestWithAWarning()
     {
         var reading = Expect.Only(Read(["局・区名"], ["報告年度", "平成30年度"]), DepartmentAssumed);
         Assert.Equal("zaisei", reading.Department);
     }
 
     [Fact]
-    public void ABlankDepartmentThatNobodyTellsIsAnErrorAtItsCell()
+    public void ABlankDepartmentIsAnErrorIfTheRequestNamesNoneEither()
     {
         var book = new TestBook().Sheet("はじめに", ["局・区名"], ["報告年度", "平成30年度"]).Sheet("課題と方向性", Headers, Row);
         Assert.Equal(("unknown-department", "B1"), Some.Read(book.ToBytes()).Problems.Select(p => (p.Code, p.Cell)).Single());
     }
 
     [Fact]
-    public void ATemplateWithoutItsFirstSheetSaysNeither() => Assert.Equal(
+    public void DepartmentAndYearAreAssumedWithWarningsWhenTheFrontSheetIsMissing() => Assert.Equal(
         [DepartmentAssumed with { Sheet = null, Cell = null }, YearAssumed with { Sheet = null, Cell = null }],
         Some.Read(new TestBook().Sheet("課題と方向性", Headers, Row).ToBytes(), "zaisei").Problems);
 
     [Fact]
-    public void ThePapersOwnTablesNeedNot()
+    public void AWorkbookInTheReportLayoutNeedsNoFrontSheet()
     {
         var book = new TestBook().Sheet("報告", ["視点1"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他（財政局）", "取組", "方向"]);
         Assert.Empty(Some.Read(book.ToBytes(), "zaisei").Problems);
     }
 
     [Fact]
-    public void NothingToReportBesideAReportIsAContradiction() => Expect.Only(
+    public void NothingToReportInAWorkbookWithFilledRowsIsAnError() => Expect.Only(
         Read(["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]),
         new(
             "nothing-contradicted", Severity.Error, "はじめに", "B3", "該当なし", "「該当なし」と書かれていますが、記入された行があります。",
             "報告するときは「報告の有無」で「あり」を選んでください。報告しないときは、記入された行をすべて削除してください。例：あり"));
 
     [Fact]
-    public void NothingToReportBesideEmptyTablesIsNone() => Assert.Empty(
+    public void NothingToReportInAWorkbookWithEmptyTablesCausesNoFinding() => Assert.Empty(
         Some.Read(new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]).Sheet("課題と方向性", Headers)
             .ToBytes()).Problems);
 

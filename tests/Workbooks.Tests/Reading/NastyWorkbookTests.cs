@@ -153,7 +153,7 @@ public sealed class NastyWorkbookTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void ItsOneProblemIsNamedAtItsCell(string file, string department, string code, Severity severity, string? sheet, string? cell)
+    public void EachFaultIsReportedAtItsCell(string file, string department, string code, Severity severity, string? sheet, string? cell)
     {
         // If a figure was changed, the text beside it still contains the old figure, which causes a second problem: text-differs.
         var problem = Assert.Single(
@@ -163,7 +163,7 @@ public sealed class NastyWorkbookTests
     }
 
     [Fact]
-    public void EveryFileStandsInTheTableOnce()
+    public void EveryFixtureFileIsListedInTheTableOnce()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Some.PathOf("Fixtures"), "nasty")).Select(f => Path.GetFileName(f));
         var rows = Table.Select(row => (string)row[0]).Order(StringComparer.Ordinal).ToList();

@@ -24,7 +24,7 @@ public sealed partial class NumberFormatTests
     private static readonly Difference[] Listed = Load<Difference>("differences.json");
 
     [Fact]
-    public void ThereAreHundredsOfPairs() => Assert.InRange(Pairs.DistinctBy(p => p.Key).Count(), 400, 1_000);
+    public void Between400And1000PairsOfFormatAndValueAreCompared() => Assert.InRange(Pairs.DistinctBy(p => p.Key).Count(), 400, 1_000);
 
     [Fact]
     public void EveryPairIsShownAsLibreOfficeShowsItOrTheDifferenceIsListed()

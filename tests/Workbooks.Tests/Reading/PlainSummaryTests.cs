@@ -14,7 +14,7 @@ public sealed class PlainSummaryTests
     private static readonly PlainSummary Summary = new("kenkofukushi-0901", Source.Read("", "", ""), SectionPage.Home, "市がしていることです。");
 
     [Fact]
-    public void WhatOpenpyxlFillsInIsRead()
+    public void PlainSummariesFilledInByOpenpyxlAreRead()
     {
         var reading = Some.Read(Some.Fixture("plain-summaries/filled.xlsx"), Coordinator);
         Assert.Empty(reading.Problems);
@@ -29,7 +29,7 @@ public sealed class PlainSummaryTests
     }
 
     [Fact]
-    public void EachSlipIsNamedAtItsCell()
+    public void EachFaultOnThePlainSummariesSheetIsReportedAtItsCell()
     {
         var problems = Some.Read(Some.Fixture("plain-summaries/slips.xlsx"), Coordinator).Problems;
         Assert.Equal(
@@ -50,11 +50,11 @@ public sealed class PlainSummaryTests
     [InlineData("collaborations", "連携取組", "連携取組の一覧")]
     [InlineData("wards/kawasaki", "川崎区", "川崎区役所")]
     [InlineData("report/資料2", "資料2", "資料２　地域包括ケアシステム構築に向けた第2段階における方向性")]
-    public void APageMayBeWrittenInSeveralWays(string key, params string[] typed) => Assert.All(
+    public void ThePageOfAPlainSummaryMayBeWrittenInSeveralWays(string key, params string[] typed) => Assert.All(
         typed, page => Assert.Equal(key, Assert.Single(Some.Read(Filled([null, page, "文です。"])).Records.PlainSummaries).Page.Key));
 
     [Fact]
-    public void TheNumbersOfOthersAndUnknownOnesAreNamed()
+    public void RecordNumbersOfOtherDepartmentsAndUnknownOnesAreReported()
     {
         var known = new WorkbookRequest(Some.Register, Some.Year, Coordinator) { Known = DepartmentRecords.Of([Summary]) };
         var reading = WorkbookReader.Read(Filled(["zaisei-0001", "川崎区", "一つ目です。"], ["kenkofukushi-0999", "川崎区", "二つ目です。"]), known);
@@ -62,7 +62,7 @@ public sealed class PlainSummaryTests
     }
 
     [Fact]
-    public void AWorkbookFromBeforeTheSheetIsAcceptedWithoutAWord()
+    public void AnOlderWorkbookWithoutThePlainSummariesSheetIsNotReported()
     {
         var sheets = SpreadsheetReader.Read(Some.Sample(Coordinator), Budget.New()).Workbook!.Sheets;
         Assert.DoesNotContain(sheets, s => s.Name == Sheet);
@@ -70,12 +70,12 @@ public sealed class PlainSummaryTests
     }
 
     [Fact]
-    public void TheSheetMayBeEmpty() =>
+    public void ThePlainSummariesSheetMayBeEmpty() =>
         Assert.DoesNotContain(
             Some.Read(Some.Fixture("filled/openpyxl-kenkofukushi.xlsx")).Problems, p => p.Sheet == Sheet || p.Code == "sheet-missing");
 
     [Fact]
-    public void WhoHadSummariesIsToldThatTheSheetIsMissing()
+    public void AMissingPlainSummariesSheetIsReportedIfThereWereSummariesBefore()
     {
         var request = new WorkbookRequest(Some.Register, Some.Year, Coordinator) { Known = DepartmentRecords.Of([Summary]) };
         Assert.Contains($"「{Sheet}」", Assert.Single(WorkbookReader.Read(Some.Sample(Coordinator), request).Problems,
@@ -83,7 +83,7 @@ public sealed class PlainSummaryTests
     }
 
     [Fact]
-    public void ASheetThatWasHiddenIsMissed()
+    public void AHiddenPlainSummariesSheetIsReportedAsMissing()
     {
         var book = new TestBook().Sheet("はじめに", ["局・区名", "健康福祉局"], ["報告年度", "平成30年度"], ["様式の版", 1])
             .Sheet("本文", ["資料", "種別", "本文"], ["資料1-1", "段落", "文"]).Hidden(Sheet, Headers, [null, "川崎区", "文です。"]);
@@ -92,7 +92,7 @@ public sealed class PlainSummaryTests
     }
 
     [Fact]
-    public void AnotherDepartmentMayNotFillItIn() => Expect.Only(
+    public void PlainSummariesOfADepartmentOtherThanTheCoordinatorAreAnError() => Expect.Only(
         TestBook.Of("zaisei", Sheet, Headers, [null, "トップページ", "文です。"]),
         new("other-department", Severity.Error,
             Sheet, "B2", "トップページ", "「やさしい日本語」は財政局が記入する表ではありません。", "この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「やさしい日本語」は報告の取りまとめ担当の局が報告します"));
@@ -108,7 +108,7 @@ public sealed class PlainSummaryTests
     }
 
     [Fact]
-    public void APageThatNothingWasReportedForIsNamedToTheCoordinator()
+    public void APlainSummaryOfAPageThatTheSiteDoesNotHaveIsReported()
     {
         var lost = Summary with { Page = SectionPage.Of(2, "medical"), Source = Source.Read(Coordinator, Sheet, "A3:C3") };
         var report = Report.Compose(Some.Year, Some.Register, [new(Coordinator, "", Some.Time, DepartmentRecords.Of([Summary, lost]))]);

@@ -29,7 +29,7 @@ public sealed class ProblemTests
             null, "ファイルの大きさが上限の20MBを超えているため、読み取れませんでした。", "画像や使っていないシートを削除してください。例：シートの見出しを右クリックして「削除」を選ぶ"));
 
     [Fact]
-    public void AWorkbookWithoutATableSaysSo() => AssertOnly(
+    public void AWorkbookWithoutAKnownTableIsAnError() => AssertOnly(
         Read(TestBook.Of("zaisei", "メモ", ["買い物"])),
         new(
             "no-known-table", Severity.Error, null, null, null, "報告の表が見つかりませんでした。",
@@ -58,7 +58,7 @@ public sealed class ProblemTests
     [Theory]
     [InlineData("幸区")]
     [InlineData("全区共通")]
-    public void AWardReportsForItselfAlone(string ward) => AssertOnly(
+    public void AWardOfficeMayReportOnlyItsOwnWardsActivities(string ward) => AssertOnly(
         Read(TestBook.Of("takatsu", "区の取組", ["区", "取組"], [ward, "文"], ["高津区", "文"])),
         new("other-department", Severity.Error, "区の取組", "A2",
             ward, "高津区以外の区の取組が書かれています。", "自分の区の取組だけを書いてください。全区共通の取組は、報告の取りまとめ担当の局が報告します。例：高津区"));
@@ -71,7 +71,7 @@ public sealed class ProblemTests
             "別の年度のファイルを選んでいないか確かめ、平成30（2018）年度の様式に記入したものを提出してください。年度だけを書き換えないでください。例：平成30（2018）年度の様式を取り直して記入する"));
 
     [Fact]
-    public void AnUnknownDepartmentIsNamed() => AssertOnly(
+    public void AnUnknownDepartmentOnTheFrontSheetIsAnError() => AssertOnly(
         Read(new TestBook().Sheet("はじめに", ["局・区名", "宇宙局"], ["報告年度", "平成30年度"]).Sheet("課題", Directions, [null, 1, "その他", null, "文"])),
         new("unknown-department", Severity.Error, "はじめに", "B1", "宇宙局", "どの局・区の報告か分かりませんでした。", "「はじめに」の「局・区名」に正式な名称を書いてください。例：○○局"));
 
@@ -85,7 +85,7 @@ public sealed class ProblemTests
     [InlineData("施策区分", "この列の見出し「施策区分」のことでしょうか。", "見出しを書き直して")]
     [InlineData("施　策名", "この列の見出し「施　策名」のことでしょうか。", "見出しを書き直して")]
     [InlineData(null, "この列は見出しが空です。", "見出しを書いて")]
-    public void AMissingColumnIsNamedWhereItProbablyStands(string? header, string said, string remedy)
+    public void AMissingColumnIsReportedAtItsProbableHeader(string? header, string said, string remedy)
     {
         var problem = Assert.Single(
             Read(TestBook.Of("zaisei", "課題と方向性", ["視点", header, "担当部署", "課題と今後の方向性"], [1, "その他", null, "文"])).Problems);
@@ -132,7 +132,7 @@ public sealed class ProblemTests
         new("not-a-year", Severity.Error, "区の取組", "B2", "29", "「年度」を年度として読み取れませんでした。", "月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。例：平成29年度"));
 
     [Fact]
-    public void AMonthThatIsNoneIsNamed() => AssertOnly(
+    public void AMonthWithoutItsYearIsAnError() => AssertOnly(
         Read(TestBook.Of("kenkofukushi", "活動統計", ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合", "注"],
             ["相談", "年齢", "4月", "平成30年3月", 100, "幼児", 20])),
         new("not-a-year", Severity.Error, "活動統計", "C2", "4月", "「期間開始」を年月として読み取れませんでした。", "年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。例：平成29年4月"));
@@ -157,20 +157,20 @@ public sealed class ProblemTests
             "計算式を直すか、計算式の代わりに値を書いてください。例：正しい値が分かるときは、計算式を消して入力する"));
 
     [Fact]
-    public void AMalformedNumberIsNamed() => AssertOnly(
+    public void AMalformedRecordNumberIsAnError() => AssertOnly(
         Some.Read(DirectionBook(["12番", 1, "その他", null, "文"])),
         new(
             "number-malformed", Severity.Error, "課題と方向性", "A2", "12番", "「管理番号」の形が正しくありません。",
             "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。合計や注の行は、行ごと削除してください。例：（空欄）"));
 
     [Fact]
-    public void AnotherDepartmentsNumberIsNamed() => AssertOnly(
+    public void ARecordNumberOfAnotherDepartmentIsAnError() => AssertOnly(
         Some.Read(DirectionBook(["takatsu-0001", 1, "その他", null, "文"])),
         new("number-malformed", Severity.Error, "課題と方向性", "A2",
             null, "高津区役所の「管理番号」です。", "様式に入っていた番号に戻してください。新しい行や、番号が分からない行では、空にしてください。例：（空欄）"));
 
     [Fact]
-    public void NumbersOfAnotherDepartmentAreOneProblem() => Assert.Equal(
+    public void RecordNumbersOfAnotherDepartmentAreReportedAsOneProblem() => Assert.Equal(
         [("A2–A3", "高津区役所の「管理番号」です。"), ("A4", "別の局・区の「管理番号」です。")],
         Some.Read(DirectionBook(["takatsu-0001", 1, "その他", null, "甲"], ["takatsu-0002", 1, "その他", null, "乙"],
             ["uchu-0003", 1, "その他", null, "丙"])).Problems.Select(p => (p.Cell, p.Message)));
@@ -178,14 +178,14 @@ public sealed class ProblemTests
     [Theory]
     [InlineData("ZAISEI-0001")]
     [InlineData("Ｚａｉｓｅｉ－０００１")]
-    public void ANumberTypedInCapitalsIsTheSameNumber(string typed)
+    public void ARecordNumberInCapitalsOrFullWidthIsTheSameRecordNumber(string typed)
     {
         var reading = Some.Read(DirectionBook([typed, 1, "その他", null, "文"]));
         Assert.Equal((0, "zaisei-0001"), (reading.Problems.Count, Assert.Single(reading.Records.Directions).Id));
     }
 
     [Fact]
-    public void ANumberStandsForOneRecord() => AssertOnly(
+    public void ARecordNumberUsedForTwoRecordsIsAnError() => AssertOnly(
         Some.Read(DirectionBook(["zaisei-0001", 1, "その他", null, "文"], ["zaisei-0001", 1, "その他", null, "別の文"])),
         new(
             "number-twice", Severity.Error, "課題と方向性", "A3", "zaisei-0001", "管理番号 zaisei-0001 は、内容の異なるほかの行にも使われています。",
@@ -206,7 +206,7 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void WhatIsTheSameInAColumnIsOneProblem()
+    public void TheSameFaultInSeveralRowsOfAColumnIsOneProblem()
     {
         object?[] wrong = [null, 9, "その他", null, "文"], right = [null, 1, "その他", null, "文"];
         var reading = Some.Read(DirectionBook(wrong, right, wrong, wrong, wrong, [null, 8, "その他", null, "文"]));

@@ -29,18 +29,18 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void ANewInitiativeMayRepeatItsTextWithoutANumber()
+    public void RowsWithTheSameViewpointAndTextAndNoRecordNumberAreOneInitiative()
     {
         var records = Read([null, 1, "その他", null, "文", "甲"], [null, 1, "その他", null, "文", "乙"], [null, 2, "その他", null, "文", "丙"]).Records;
         Assert.Equal((2, 3), (records.Initiatives.Count, records.Indicators.Count));
     }
 
     [Fact]
-    public void ABlankNameIsTheInitiativesText() =>
+    public void AnIndicatorWithoutANameIsNamedAfterItsInitiative() =>
         Assert.Equal("文", Assert.Single(Read([null, 1, "その他", null, "文", null, null, null, null, 5]).Records.Indicators).Name);
 
     [Fact]
-    public void BlankIsNotReportedWhereAFigureIsDueAndNothingElsewhere() =>
+    public void ABlankCellIsReadAsNotReportedOnlyInYearsForWhichAFigureIsDue() =>
         Assert.Equal(
             [Figure.NotReported(FiscalYear.Of(2016)), Figure.NotApplicable(FiscalYear.Of(2017))],
             Figures(null, "対象外", null));
@@ -57,17 +57,17 @@ public sealed class ReadingTests
         Assert.Equal(Figure.Reported(FiscalYear.Of(2016), (decimal)expected), Figures(typed)[0]);
 
     [Fact]
-    public void ATypedNumberIsKeptToAsManyDigitsAsANumber() => Assert.Equal(1234567890.12346m, Figures("1234567890.123456789")[0].Value);
+    public void ANumberTypedAsTextIsRoundedTo15Digits() => Assert.Equal(1234567890.12346m, Figures("1234567890.123456789")[0].Value);
 
     [Theory]
     [InlineData("79228162514264337593543950335")]
     [InlineData("1,000,000,000,000,000")]
-    public void ANumberTooLargeToBeKeptIsNotTaken(string typed) =>
+    public void ATooLargeNumberTypedAsTextIsAnError(string typed) =>
         Assert.Equal("not-a-number", Assert.Single(Read([null, 1, "その他", null, "文", "甲", null, null, null, typed]).Problems,
             p => p.Severity == Severity.Error).Code);
 
     [Fact]
-    public void FractionsArePlain()
+    public void FractionsAreReadWithoutFloatingPointErrors()
     {
         Assert.Equal(0.459m, Figures(new RawCell("", "<v>0.45900000000000002</v>"))[0].Value);
         Assert.Equal(45.9m, Figures(new RawCell("s=\"1\"", "<v>0.45900000000000002</v>"))[0].Value);
@@ -80,7 +80,8 @@ public sealed class ReadingTests
     [InlineData("未実施")]
     [InlineData("第4次計画策定")]
     [InlineData("―")]
-    public void WordsAreWords(string typed) => Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), Figures(typed)[0]);
+    public void WordsInAFigureCellAreKeptAsText(string typed) =>
+        Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), Figures(typed)[0]);
 
     [Theory]
     [InlineData("1")]
@@ -97,7 +98,7 @@ public sealed class ReadingTests
     [InlineData("○")]
     [InlineData("はい")]
     [InlineData("TRUE")]
-    public void CumulativeIsSaidInManyWays(string typed) =>
+    public void AnIndicatorMayBeMarkedAsCumulativeInManyWays(string typed) =>
         Assert.True(Assert.Single(Read([null, 1, "その他", null, "文", "甲", null, null, typed]).Records.Indicators).IsCumulative);
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class ReadingTests
             "文", Assert.Single(Read([null, 1, "その他", null, new RawCell("t=\"str\"", "<f>\"文\"</f><v>文</v>")]).Records.Initiatives).Text);
 
     [Fact]
-    public void ColumnsMayStandInAnyOrderOnASheetOfAnyName()
+    public void ColumnsMayBeInAnyOrderOnASheetOfAnyName()
     {
         var book = TestBook.Of("zaisei", "Sheet1", ["財政局"], [], ["課題と\n今後の方向性", "メモ", "施 策", "視点"], ["文", "x", "その他", 1]);
         var direction = Assert.Single(Some.Read(book.ToBytes()).Records.Directions);
@@ -152,7 +153,7 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("", 42826)]
     [InlineData("<workbookPr date1904=\"1\"/>", 41364)]
-    public void AMonthMayBeADateOfEitherSystem(string properties, int serial)
+    public void AMonthMayBeADateInThe1900OrThe1904System(string properties, int serial)
     {
         var book = new TestBook { WorkbookProperties = properties }
             .Sheet("はじめに", ["局・区名", "健康福祉局"], ["報告年度", 2018])
@@ -166,7 +167,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void NothingToReportIsAReport()
+    public void NothingToReportIsAcceptedAsAReport()
     {
         var book = new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]);
         var reading = Some.Read(book.ToBytes(), "zaisei");
@@ -174,7 +175,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void PropertiesHelpWhereTheFirstSheetSaysNothing()
+    public void DepartmentAndYearAreReadFromTheDocumentPropertiesIfTheFrontSheetIsEmpty()
     {
         var stripped = TestBook.Zip(new System.IO.Compression.ZipArchive(new MemoryStream(Some.Template("takatsu"))).Entries
             .Where(e => e.FullName != "xl/worksheets/sheet1.xml")
@@ -216,7 +217,7 @@ public sealed class ReadingTests
     [InlineData("yyyy/m/d", 43000, "Date", "2017/9/22")]
     [InlineData("yyyy/m/d;;", 0, "Blank", "")]
     [InlineData("ge.m.d", -5, "Date", "-5")]
-    public void AFormatTellsWhatAClerkSees(string code, double stored, string kind, string shown)
+    public void ANumberFormatDeterminesTheKindAndTheTextOfACell(string code, double stored, string kind, string shown)
     {
         var cell = NumberDisplay.Of(code).Show(stored);
         Assert.Equal((kind, shown), (cell.Kind.ToString(), cell.Text));
@@ -238,7 +239,7 @@ public sealed class ReadingTests
     [InlineData("XFE1")]
     [InlineData("A1048577")]
     [InlineData("12")]
-    public void WhatIsNoAddressIsRefused(string text) => Assert.False(CellAddress.TryParse(text, out _));
+    public void AnInvalidCellAddressIsNotParsed(string text) => Assert.False(CellAddress.TryParse(text, out _));
 
     private static byte[] Bytes(System.IO.Compression.ZipArchiveEntry entry)
     {

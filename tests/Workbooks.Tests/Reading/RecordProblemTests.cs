@@ -8,14 +8,14 @@ public sealed class RecordProblemTests
     private static readonly object?[] Initiatives = ["管理番号", "視点", "施策", "取組", "指標名", "単位", "累計", "平成28年度", "平成29年度", "平成30年度"];
 
     [Fact]
-    public void AnInitiativeThatStandsTwiceIsNamedAtBothPlaces() => Expect.Only(
+    public void ARepeatedInitiativeIsReportedWithBothCells() => Expect.Only(
         Initiative(["zaisei-0001", 1, "その他", "文"], ["zaisei-0002", 2, "その他", "文"], ["zaisei-0003", 1, "その他", "文 "]),
         new(
             "initiative-twice", Severity.Warning, "視点別取組", "D2, D4", "文", "同じ視点・施策に、同じ取組が二つ以上あります。",
             "一つの取組であれば、「管理番号」と「担当部署」を同じにしてください。別の取組であれば、違いが分かるように書いてください。例：対象者や地区を書き加える"));
 
     [Fact]
-    public void AnIndicatorBelongsToAnInitiative() => Expect.Only(
+    public void AnIndicatorWithoutAnInitiativeIsAnError() => Expect.Only(
         Initiative([null, null, null, null, "指標", "人", null, 1, 2], [null, 1, "その他", "文"]),
         new("indicator-without-initiative",
             Severity.Error, "視点別取組", "E2", "指標", "この行の指標がどの取組のものか分かりません。", "「視点」「施策」「取組」を記入するか、取組のすぐ下の行に移してください。例：認知症サポーターの養成"));
@@ -27,7 +27,7 @@ public sealed class RecordProblemTests
         new("unit-missing", Severity.Warning, "視点別取組", "F2–F3", null, "数値に単位がありません。", "何を数えたかが伝わるように、「単位」の欄に書いてください。例：回、人、か所、%"));
 
     [Fact]
-    public void ATableWithoutAColumnOfUnitsIsNamedByItsRows() =>
+    public void AMissingUnitIsReportedAtItsRowWhenTheTableHasNoUnitColumn() =>
         Assert.Equal(("unit-missing", "A2"), Some.Read(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "平成28年度", "平成29年度"],
             [1, "その他", "文", 1, 2]).ToBytes()).Problems.Select(p => (p.Code, p.Cell)).Single());
 
@@ -45,12 +45,12 @@ public sealed class RecordProblemTests
             other, $"単位「{other}」は、ほかの行では「{usual}」と書かれています。{hint}", $"同じ単位であれば、書き方をそろえてください。例：{usual}"));
 
     [Fact]
-    public void PeopleAreCountedInTwoUnits() =>
+    public void UsingBothUnitsForPeopleIsNotReported() =>
         Assert.Empty(Some.Read(Initiative([null, 1, "その他", "甲", null, "人", null, 1, 2], [null, 1, "その他", "乙", null, "名", null, 1, 2])
             .ToBytes()).Problems);
 
     [Fact]
-    public void AMissingYearIsWorthKnowing() => Expect.Only(
+    public void AYearWithoutAFigureIsReportedAsInformation() => Expect.Only(
         Initiative([null, 1, "その他", "文", null, "人", null, null, 2]),
         new("year-missing", Severity.Info, "視点別取組", "H2",
             null, "平成28（2016）年度の数値がないため、「未報告」と表示されます。", "分かる数値は記入してください。その年度に当てはまらないときは「対象外」と書いてください。例：対象外"));
@@ -69,7 +69,7 @@ public sealed class RecordProblemTests
     [InlineData(0, 5)]
     [InlineData(5, 0)]
     [InlineData(-1, 5, "円")]
-    public void AnyOtherChangeIsNone(int before, int after, string unit = "人") =>
+    public void AChangeBelowThreeTimesOrOfAZeroOrNegativeFigureIsNotReported(int before, int after, string unit = "人") =>
         Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", null, unit, null, before, after]).ToBytes()).Problems);
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class RecordProblemTests
             .Select(p => (p.Code, p.Severity, p.Cell, p.Message)));
 
     [Fact]
-    public void SharesOverAHundredAreAWarning() => Expect.Only(
+    public void SharesThatSumToMoreThanAHundredPercentAreAWarning() => Expect.Only(
         Statistic(["相談", "年齢", "H29.4", "H30.3", 100, "幼児", 60], [null, null, null, null, null, "乳児", 40.2]),
         new("shares-over", Severity.Warning, "活動統計", "G2",
             null, "「年齢」の内訳の割合を合計すると100.2%になり、100%を超えています。", "割合が正しいか、確かめてください。複数回答のときは「注」や「備考」に書いてください。例：複数回答のため合計は100%を超える"));
@@ -114,7 +114,7 @@ public sealed class RecordProblemTests
             .ToBytes()).Problems);
 
     [Fact]
-    public void ADirectionThatIsRepeatedIsNamedAtEveryPlace() => Expect.Only(
+    public void ARepeatedDirectionIsReportedWithAllItsCells() => Expect.Only(
         TestBook.Of("zaisei", "課題と方向性", ["視点", "施策", "課題と今後の方向性"], [1, "その他", "文"], [1, "その他", "別の文"], [2, "その他", "文"], [1, "教育施策", "文"]),
         new(
             "direction-repeated", Severity.Warning, "課題と方向性", "C2, C4–C5", "文", "同じ「課題と今後の方向性」が繰り返されています。",
@@ -137,7 +137,7 @@ public sealed class RecordProblemTests
     }
 
     [Fact]
-    public void AnIndicatorThatStandsTwiceIsNamedAtBothPlaces() => Expect.Only(
+    public void ARepeatedIndicatorIsReportedWithBothCells() => Expect.Only(
         Initiative([null, 1, "その他", "文", "指標", "人", null, 1, 2], [null, null, null, null, "指標", "回", null, 1, 2],
             [null, null, null, null, "指標　", "人", null, 1, 2]),
         new(
@@ -159,7 +159,7 @@ public sealed class RecordProblemTests
     [InlineData("前年度比", "%")]
     [InlineData("収支", "千円")]
     [InlineData("評価", "ポイント")]
-    public void AChangeMayBeBelowZero(string name, string unit) =>
+    public void ChangesAndUnitsThatAreNotCountsMayBeNegative(string name, string unit) =>
         Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", name, unit, null, -5, 2]).ToBytes()).Problems);
 
     [Theory]
@@ -175,7 +175,7 @@ public sealed class RecordProblemTests
     [Theory]
     [InlineData("か所")]
     [InlineData(null)]
-    public void AnyOtherUnitIsNone(string? before) => Assert.Empty(
+    public void AUnitThatIsUnchangedOrWasBlankBeforeIsNotReported(string? before) => Assert.Empty(
         WorkbookReader.Read(Initiative([null, 1, "その他", "文", "拠点数", "か所", null, 1, 2], [null, 2, "その他", "文", "拠点数", "か所", null, 1, 2],
             [null, null, null, null, "別の数", "件", null, 1, 2])
                 .ToBytes(), new(Some.Register, Some.Year, null) { Known = Known(before) }).Problems);

@@ -30,7 +30,7 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(EveryCode))]
-    public void WhatTheClerkIsToldOfASampleIsApproved(string code) => Approved.Matches(
+    public void TheProblemsReportedForASampleMatchTheApprovedText(string code) => Approved.Matches(
         string.Concat(
             Readings[code].Problems.Select(p => $"{p.Severity} {p.Code} {p.Sheet} {p.Cell}\n  {p.Message}\n  {p.Remedy}\n  {p.Found}\n")),
         "tests",
@@ -41,27 +41,28 @@ public sealed class SampleTests
     public static TheoryData<string> EveryCode => [.. Codes];
 
     [Fact]
-    public void TogetherTheyHoldTheWholeReport() => Assert.Equal(new([160, 112, 156, 47, 33 + 28 + 79, 7, 112]), All.Counts);
+    public void TheSamplesTogetherContainAllRecordsOfTheReport() =>
+        Assert.Equal(new([160, 112, 156, 47, 33 + 28 + 79, 7, 112]), All.Counts);
 
     [Fact]
-    public void TheyHoldEveryFigure() =>
+    public void TheSamplesTogetherContainAllFiguresOfTheReport() =>
         Assert.Equal(209, All.Indicators.SelectMany(i => i.Figures).Count(f => f.Status is FigureStatus.Reported or FigureStatus.Text));
 
     [Fact]
-    public void InitiativesAreThePapers() => AssertSame(
+    public void TheInitiativesOfTheSamplesAreThoseOfThePrintedReport() => AssertSame(
         Areas()
             .SelectMany(a => a.Area.Initiatives, (a, i) => $"{a.Viewpoint} {a.Area.Name} {string.Join('|', a.Area.Departments)} {i.Text}"),
         All.Initiatives.Select(
             i => $"{i.Viewpoint} {Some.Register.PolicyArea(i.PolicyArea).Name} {string.Join('|', i.Divisions)} {i.Text}"));
 
     [Fact]
-    public void DirectionsAreThePapers() => AssertSame(
+    public void TheDirectionsOfTheSamplesAreThoseOfThePrintedReport() => AssertSame(
         Areas().SelectMany(a => a.Area.Directions, (a, d) => $"{a.Viewpoint} {a.Area.Name} {string.Join('|', a.Area.Departments)} {d}"),
         All.Directions.Select(
             d => $"{d.Viewpoint} {Some.Register.PolicyArea(d.PolicyArea).Name} {string.Join('|', d.Divisions)} {d.Text}"));
 
     [Fact]
-    public void IndicatorsAreThePapers()
+    public void TheIndicatorsOfTheSamplesAreThoseOfThePrintedReport()
     {
         var initiatives = All.Initiatives.ToDictionary(i => i.Id);
         AssertSame(
@@ -74,12 +75,12 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void CollaborationsAreThePapers() => AssertSame(
+    public void TheCollaborationsOfTheSamplesAreThoseOfThePrintedReport() => AssertSame(
         Some.Dataset.Collaborations.Select(c => $"{c.LeadNormalized} {c.PartnersText} {c.Name} {c.Outline} {c.Direction}"),
         All.Collaborations.Select(c => $"{Some.Department(c.Lead).Name} {c.PartnersText} {c.Name} {c.Outline} {c.Direction}"));
 
     [Fact]
-    public void WardActivitiesAreThePapers() => AssertSame(
+    public void TheWardActivitiesOfTheSamplesAreThoseOfThePrintedReport() => AssertSame(
         [
             .. Some.Dataset.Wards.Wards.SelectMany(w => w.Items, (w, i) => $"{w.Name}    {i}"),
             .. Some.Dataset.Wards.CommonEfforts.SelectMany(e => e.Items, (e, i) => $"  {e.Category}  {i}"),
@@ -90,7 +91,7 @@ public sealed class SampleTests
             a => $"{(a.Ward is null ? "" : Some.Department(a.Ward).Ward)} {a.Year?.Year} {a.Category} {a.Heading} {a.Text}"));
 
     [Fact]
-    public void StatisticsAreThePapers() => Assert.Equal(
+    public void TheStatisticsOfTheSamplesAreThoseOfThePrintedReport() => Assert.Equal(
         Some.Dataset.Statistics.Select(
             s =>
                 $"{s.Section} {s.Name} {s.Period.From} {s.Period.To} {s.Total:0} "
@@ -99,12 +100,12 @@ public sealed class SampleTests
             + $"{string.Join('|', s.Shares.Select(x => $"{x.Label} {x.Percent:0.0} {x.Note}"))}"));
 
     [Fact]
-    public void PassagesAreThePapers() => Assert.Equal(
+    public void ThePassagesOfTheSamplesAreThoseOfThePrintedReport() => Assert.Equal(
         Some.Dataset.Narrative.SelectMany(p => p.Blocks, (p, b) => $"{p.Document} {string.Join('|', p.Path)} {b.Type} {b.Text}"),
         All.Passages.Select(p => $"{p.Document} {string.Join('|', p.Path)} {p.Kind.ToString().ToLowerInvariant()} {p.Text}"));
 
     [Fact]
-    public void ARecordKnowsItsCells()
+    public void ARecordNamesTheSheetAndTheCellsItWasReadFrom()
     {
         var records = Readings["kenkofukushi"].Records;
         Assert.Equal(("視点別取組", "A2:E2"), (records.Initiatives[0].Source.Sheet, records.Initiatives[0].Source.Cell));

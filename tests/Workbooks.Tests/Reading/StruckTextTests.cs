@@ -24,14 +24,14 @@ public sealed class StruckTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void OnlyLettersWithAFontOfTheirOwnAreShown(string text, string shown)
+    public void InAStruckOutCellOnlyLettersWithAFontOfTheirOwnAreRead(string text, string shown)
     {
         Assert.Equal(shown, Shown($"<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is>{text}</is></c>", ""));
         Assert.Equal(shown, Shown("<c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c>", text));
     }
 
     [Fact]
-    public void WhereAllOfATextIsStruckOutTheCellIs()
+    public void ACellWhoseWholeTextIsStruckOutIsStruckOut()
     {
         const string text = "<r><rPr><strike/></rPr><t>57</t></r>";
         Assert.Equal("Struck:", Shown($"<c r=\"A1\" t=\"inlineStr\"><is>{text}</is></c>", ""));
@@ -39,7 +39,7 @@ public sealed class StruckTextTests
     }
 
     [Fact]
-    public void LettersThatWereLeftOutAreTold() =>
+    public void ACellIsFlaggedWhenStruckOutLettersWereLeftOut() =>
         Assert.True(CellOf("<c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c>", "<r><t>5</t></r><r><rPr><b/></rPr><t>7</t></r>")!.Value.HasStruck);
 
     private static string Shown(string cell, string shared) => CellOf(cell, shared) is { } read ? $"{read.Kind}:{read.Text}" : "";

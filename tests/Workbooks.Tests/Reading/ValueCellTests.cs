@@ -28,7 +28,7 @@ public sealed class ValueCellTests
     }
 
     [Fact]
-    public void AFigureMergedOverYearsHasTheCellWhereItStands()
+    public void AFigureMergedOverTwoYearsHasItsFirstCellAsSource()
     {
         var book = TestBook.Of("zaisei", "視点別取組").Raw("取組", "", TestBook.Rows(
             [["視点", "施策", "取組", "単位", "平成28年度", "平成29年度"], [1, "その他", "文", "人", 52]])
@@ -52,7 +52,7 @@ public sealed class ValueCellTests
     [InlineData("K")]
     [InlineData("K0")]
     [InlineData("K2:K3")]
-    public void WhatIsNoCellIsNotRead(string cell) => Assert.Null(ValueCell.Parse("2017", cell));
+    public void AnInvalidValueCellIsNotParsed(string cell) => Assert.Null(ValueCell.Parse("2017", cell));
 
     [Fact]
     public void AFigureInRunningTextHasTheCellOfTheText()

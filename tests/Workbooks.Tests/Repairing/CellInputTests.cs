@@ -23,7 +23,7 @@ public sealed class CellInputTests
     [InlineData("year-header-without-era.xlsx", "byoin", "29", CellInputKind.Text)]
     [InlineData("report-layout-error-ref.xlsx", "byoin", "これまでの主な取組", CellInputKind.Lines)]
     [InlineData("report-layout-unknown-area.xlsx", "byoin", "施策等", CellInputKind.Lines)]
-    public void ACellTakesWhatItsColumnTakes(string file, string department, string label, CellInputKind kind)
+    public void TheInputForACellHasTheKindOfItsColumn(string file, string department, string label, CellInputKind kind)
     {
         var input = InputsOf(file, department)[0];
 
@@ -41,7 +41,7 @@ public sealed class CellInputTests
     }
 
     [Fact]
-    public void TheUnitOfTheLastReportIsOneButton()
+    public void TheInputForAMissingUnitOffersTheUnitOfTheLastReport()
     {
         var input = Assert.Single(InputsOf("unit-missing.xlsx", "byoin"));
 
@@ -54,7 +54,7 @@ public sealed class CellInputTests
     [InlineData("figure-about-92.xlsx", "K11", "約92")]
     [InlineData("error-ref.xlsx", "K11", "#REF!")]
     [InlineData("number-malformed.xlsx", "A12", "5番")]
-    public void WhatStandsInTheCellIsShown(string file, string cell, string standing) =>
+    public void TheInputShowsTheCurrentContentOfTheCell(string file, string cell, string standing) =>
         Assert.Contains((cell, standing), InputsOf(file, "byoin").Select(i => (i.Cell, i.Standing)));
 
     [Fact]
@@ -68,19 +68,19 @@ public sealed class CellInputTests
     [InlineData("macros.xlsm")]
     [InlineData("other-year.xlsx")]
     [InlineData("not-well-formed.xlsx")]
-    public void WhatNoCellCanMendHasNone(string file) => Assert.Empty(InputsOf(file, "byoin"));
+    public void AProblemThatNoCellValueCanCorrectHasNoInput(string file) => Assert.Empty(InputsOf(file, "byoin"));
 
     [Theory]
     [InlineData(CellInputKind.Figure, "１，２３４", "1234")]
     [InlineData(CellInputKind.Number, "▲5", "-5")]
-    public void ANumberIsTakenAsOne(CellInputKind kind, string typed, string number) =>
+    public void AnEnteredNumberIsTakenAsANumber(CellInputKind kind, string typed, string number) =>
         Assert.Equal(number, Assert.IsType<NumberValue>(Input(kind).ValueOf(typed)).Text);
 
     [Theory]
     [InlineData(CellInputKind.Figure, "対象外")]
     [InlineData(CellInputKind.Figure, "45.9%")]
     [InlineData(CellInputKind.Text, "29")]
-    public void WhatIsNoNumberIsTakenAsText(CellInputKind kind, string typed) =>
+    public void WordsPercentagesAndInputsForTextCellsAreTakenAsText(CellInputKind kind, string typed) =>
         Assert.Equal(new TextValue(typed), Input(kind).ValueOf(typed));
 
     private static CellInput Input(CellInputKind kind) => new(Directions, "A1", "", "", kind, []);

@@ -17,7 +17,7 @@ public sealed class FixtureRepairTests
     private static readonly Lazy<RepairedFixture[]> All = new(() => [.. Nasty(), .. Cases()]);
 
     [Fact]
-    public void EveryProposalIsApproved() => Approved.Matches(
+    public void TheProposalsForTheFixturesMatchTheApprovedText() => Approved.Matches(
         string.Concat(All.Value.SelectMany(f => f.Proposals,
             (f, p) => $"{f.Name} {p.Sheet}!{p.Cell} {p.Code} {p.Label}：「{Shown(p.Old)}」→「{Shown(p.New.Text)}」\n")),
         "tests",

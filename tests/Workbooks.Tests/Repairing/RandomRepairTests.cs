@@ -33,7 +33,7 @@ public sealed class RandomRepairTests
     private static readonly Dictionary<string, Book> Books = new[] { "byoin", "takatsu" }.ToDictionary(d => d, Book.Of);
 
     [Fact]
-    public void NoProposalIsWrong() =>
+    public void EveryProposalForAGarbledCellRestoresTheRecords() =>
         FsCheck.Check.One(Seeded.Cases(Cases), Prop.ForAll(Drawn.ToArbitrary(), d => IsRight(d.Department, d.Edit)));
 
     private static Gen<(string Department, CellEdit Edit)> Drawn =>

@@ -40,7 +40,7 @@ public sealed class RepairTests
 
     [Theory]
     [MemberData(nameof(Certain))]
-    public void WhatIsCertainIsProposed(string department, string sheet, string cell, string typed, string code)
+    public void ACertainCorrectionIsProposedAndRestoresTheRecords(string department, string sheet, string cell, string typed, string code)
     {
         var sample = Some.Sample(department);
         var broken = Broken(sample, sheet, cell, typed);
@@ -87,7 +87,7 @@ public sealed class RepairTests
 
     [Theory]
     [MemberData(nameof(Uncertain))]
-    public void WhatIsNotCertainIsLeftToTheClerk(string department, string sheet, string cell, string typed)
+    public void NoCorrectionIsProposedWhenTheMeaningIsNotCertain(string department, string sheet, string cell, string typed)
     {
         var broken = Broken(Some.Sample(department), sheet, cell, typed);
 
@@ -96,7 +96,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void ADivisionIsWrittenInFullAsElsewhere()
+    public void ADivisionWithoutItsDepartmentIsProposedInFull()
     {
         var bureau = Some.Department("kenkofukushi").Name;
         var direction = Accepted["kenkofukushi"].Directions.First(
@@ -125,7 +125,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void AGaijiIsReplacedByWhatTheLastReportHad()
+    public void ForATextWithAPrivateUseCharacterTheTextOfTheLastReportIsProposed()
     {
         var text = Accepted["byoin"].Directions[0];
 
@@ -156,11 +156,11 @@ public sealed class RepairTests
     [InlineData("empty-file.xlsx")]
     [InlineData("zip-bomb-shared-strings.xlsx")]
     [InlineData("encrypted-zip-entry.xlsx")]
-    public void NothingIsProposedForWhatCannotBeRead(string file) =>
+    public void NoCorrectionIsProposedForAnUnreadableWorkbook(string file) =>
         Assert.Empty(Repairs.Propose(Some.Fixture(Path.Combine("nasty", file)), RequestFor("byoin"), CancellationToken.None));
 
     [Fact]
-    public void NothingIsProposedForAnOldWorkbook() =>
+    public void NoCorrectionIsProposedForAnXlsFile() =>
         Assert.Empty(
             Repairs.Propose(Some.Fixture("libreoffice-takatsu.xls"), new(Some.Register, Some.Year, "takatsu"), CancellationToken.None));
 

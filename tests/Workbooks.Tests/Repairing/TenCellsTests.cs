@@ -38,7 +38,7 @@ public sealed class TenCellsTests
     private static readonly WorkbookRequest Request = new(Some.Register, Some.Year, "byoin") { Known = Some.Read(Sample, "byoin").Records };
 
     [Fact]
-    public void EachOfThemHasAFindingAndAnInput()
+    public void EachBrokenCellHasAFindingAndAnInput()
     {
         var inputs = CellInputs.Of(Broken, Request, WorkbookReader.Read(Broken, Request).Problems, CancellationToken.None);
 
@@ -47,7 +47,7 @@ public sealed class TenCellsTests
     }
 
     [Fact]
-    public void OnlyThePartsOfTheirSheetsDifferAndInThemOnlyTheseCells()
+    public void TheCorrectionChangesOnlyTheBrokenCells()
     {
         var mended = new Mended(Broken, Fixed);
 
@@ -59,14 +59,14 @@ public sealed class TenCellsTests
     }
 
     [Fact]
-    public void ItIsCleanWhenItIsCheckedAgain()
+    public void TheCorrectedWorkbookIsReadLikeTheOriginal()
     {
         Assert.Equal(WorkbookReader.Read(Sample, Request).Problems, WorkbookReader.Read(Fixed, Request).Problems);
         Assert.Equal(WorkbookReader.Read(Sample, Request).Records, WorkbookReader.Read(Fixed, Request).Records);
     }
 
     [Fact]
-    public void ItIsAsValidAsBefore() => Assert.Empty(new Answer(Fixed).NewErrors(Sample));
+    public void TheCorrectedWorkbookIsAsValidAsTheOriginal() => Assert.Empty(new Answer(Fixed).NewErrors(Sample));
 
     private static CellValue OriginalOf(CellEdit edit)
     {

@@ -32,7 +32,7 @@ public sealed class WorkbookEditingTests
     [InlineData("filled/libreoffice-takatsu.xlsx")]
     [InlineData("filled/openpyxl-takatsu.xlsx")]
     [InlineData("openpyxl-rich.xlsx")]
-    public void WhateverProgramSavedIt(string fixture)
+    public void AnEditChangesOnlyItsCellWhicheverProgramSavedTheWorkbook(string fixture)
     {
         var book = Some.Fixture(fixture);
         var sheet = SpreadsheetReader.Read(book, Budget.New()).Workbook!.Sheets[1];
@@ -64,7 +64,7 @@ public sealed class WorkbookEditingTests
     [InlineData("651")]
     [InlineData("-0.5")]
     [InlineData("1234567.891")]
-    public void ANumberIsWrittenTheSameEverywhere(string number)
+    public void ANumberIsWrittenInInvariantFormatAndReadBackUnchanged(string number)
     {
         var value = decimal.Parse(number, CultureInfo.InvariantCulture);
 
@@ -198,11 +198,11 @@ public sealed class WorkbookEditingTests
     [Theory]
     [InlineData(";;;")]
     [InlineData("0;0;0;\"第\"@")]
-    public void AFormatThatHidesWhateverIsTypedIsSaid(string format) =>
+    public void AnEditIsRefusedIfTheFormatWouldHideOrAlterTheText(string format) =>
         Assert.Equal(EditRefusal.FormatDistorts, Mended.Refusal(Formatted(format), new CellEdit("表", "A1", CellValue.Of("取組"))));
 
     [Fact]
-    public void AFormulaGoesWithItsPlaceInTheOrderOfCalculation()
+    public void ReplacingAFormulaRemovesItsEntryFromTheCalculationChain()
     {
         var mended = Mended.Of(
             Calculated("<c r=\"A1\" i=\"1\"/><c r=\"B1\"/><c r=\"A1\" i=\"2\"/>", new RawCell("", "<f>1+1</f><v>2</v>"),
@@ -216,7 +216,7 @@ public sealed class WorkbookEditingTests
     }
 
     [Fact]
-    public void AnOrderOfCalculationThatWouldBeEmptyIsDropped()
+    public void ACalculationChainThatBecomesEmptyIsRemoved()
     {
         var book = Calculated("<c r=\"A1\" i=\"1\"/>", new RawCell("", "<f>1+1</f><v>2</v>"));
 
@@ -228,7 +228,7 @@ public sealed class WorkbookEditingTests
     }
 
     [Fact]
-    public void AFormulaThatOthersShareIsNotTakenFromThem()
+    public void AnEditOfTheCellWhoseFormulaOtherCellsShareIsRefused()
     {
         var book = Book(
             [new RawCell("", "<f t=\"shared\" ref=\"A1:A2\" si=\"0\">B1*2</f><v>2</v>"), 1],
@@ -240,7 +240,7 @@ public sealed class WorkbookEditingTests
     }
 
     [Fact]
-    public void AFormulaOverSeveralCellsIsNotTornApart()
+    public void AnEditOfOneCellOfAMultiCellArrayFormulaIsRefused()
     {
         var book = Book([new RawCell("cm=\"1\"", "<f t=\"array\" ref=\"A1\">SUM(B1:B2)</f><v>2</v>"),
             new RawCell("", "<f t=\"array\" ref=\"B1:B2\">C1:C2</f><v>1</v>")], [null, 1]);
@@ -251,7 +251,7 @@ public sealed class WorkbookEditingTests
     }
 
     [Fact]
-    public void TheHeaderOfATableIsLeftToExcel()
+    public void AnEditOfTheHeaderOfAnExcelTableIsRefused()
     {
         var book = new TestBook().Sheet("表", ["指標", "単位"], ["a", "人"])
             .Part(
@@ -267,7 +267,7 @@ public sealed class WorkbookEditingTests
     [Theory]
     [InlineData("libreoffice-takatsu.xls")]
     [InlineData("libreoffice-protected.xls")]
-    public void AnOldWorkbookMustBeSavedAgain(string fixture) =>
+    public void AnEditOfAnXlsFileIsRefused(string fixture) =>
         Assert.Equal(EditRefusal.OldFormat, Mended.Refusal(Some.Fixture(fixture), new CellEdit("区の取組", "A1", CellValue.Blank)));
 
     [Theory]
@@ -275,16 +275,16 @@ public sealed class WorkbookEditingTests
     [InlineData("表", "1A")]
     [InlineData("表", "A0")]
     [InlineData("表", "XFD1")]
-    public void APlaceThatIsNotThereIsSaid(string sheet, string cell) =>
+    public void AnEditOfAnUnknownSheetOrCellIsRefused(string sheet, string cell) =>
         Assert.Contains(Mended.Refusal(Book([1]), new CellEdit(sheet, cell, CellValue.Of(1))),
             new[] { EditRefusal.SheetNotFound, EditRefusal.NoSuchCell });
 
     [Fact]
-    public void ATextThatExcelCannotHoldIsSaid() =>
+    public void AnEditWithATextTooLongForExcelIsRefused() =>
         Assert.Equal(EditRefusal.TooLong, Mended.Refusal(Book([1]), new CellEdit("表", "A1", CellValue.Of(new string('あ', 32_768)))));
 
     [Fact]
-    public void NothingIsDoneWhenOneOfTheEditsCannotBeMade()
+    public void AllEditsAreRefusedWhenOneOfThemCannotBeMade()
     {
         var outcome = WorkbookEditing.Apply(
             Book([1]), [new("表", "A1", CellValue.Of(2)), new("表", "?", CellValue.Of(2))], CancellationToken.None);
@@ -293,7 +293,7 @@ public sealed class WorkbookEditingTests
     }
 
     [Fact]
-    public void WithoutEditsNothingChanges()
+    public void AWorkbookWithoutEditsKeepsItsBytes()
     {
         var sample = Some.Sample("byoin");
 
@@ -312,7 +312,7 @@ public sealed class WorkbookEditingTests
 
     [Theory]
     [MemberData(nameof(Nasty))]
-    public void WhateverTheFileItIsEditedOrRefused(string file)
+    public void AnEditOfAFaultyWorkbookChangesOnlyItsCellOrIsRefused(string file)
     {
         var original = Some.Fixture(Path.Combine("nasty", file));
 

@@ -11,7 +11,7 @@ public sealed class ReportLayoutProblemTests
     [Theory]
     [InlineData(null, "「課題と今後の方向性」の列がありません。この列は見出しが空です。")]
     [InlineData("課題", "「課題と今後の方向性」の列がありません。この列の見出し「課題」のことでしょうか。")]
-    public void ATableWithoutOneOfItsHeadersIsNotPassedOver(string? header, string message)
+    public void ATableWithAMissingOrMisspeltHeaderIsAnError(string? header, string message)
     {
         var problem = Assert.Single(Read("視点3", Title, ["施策等", "これまでの主な取組", header], ["その他", "・甲", "・乙"]).Problems);
 
@@ -19,7 +19,7 @@ public sealed class ReportLayoutProblemTests
     }
 
     [Fact]
-    public void APolicyAreaThatIsWrongIsNotMissingBelowToo()
+    public void AnUnknownPolicyAreaIsNotAlsoReportedAsMissingInTheTableBelow()
     {
         var problem = Assert.Single(Read("視点3", Title, Header, ["高令者施策", "・甲", "・乙"], Header, [null, "・丙", "・丁"]).Problems);
 
@@ -27,7 +27,7 @@ public sealed class ReportLayoutProblemTests
     }
 
     [Fact]
-    public void AViewpointThatIsNotSaidIsAskedForOnce()
+    public void AMissingViewpointIsReportedOnce()
     {
         var problem = Assert.Single(Read("視点3", Header, ["その他", "・甲", null], ["教育施策", "・乙", null]).Problems);
 
@@ -35,7 +35,7 @@ public sealed class ReportLayoutProblemTests
     }
 
     [Fact]
-    public void WhatIsFoundIsTheItemAndNotTheWholeCell()
+    public void AProblemQuotesTheItemAndNotTheWholeCell()
     {
         var problems = Read("視点3", Title, Header, ["その他", "・甲\n・乙（開催数 H28：1 H29：1）\n・丙（H28：2,431人(見込 H29：2 501人）", "・丁"]).Problems;
 
@@ -51,14 +51,14 @@ public sealed class ReportLayoutProblemTests
     [Theory]
     [InlineData("高律区", "高津区")]
     [InlineData("全区", "全区共通")]
-    public void AMisspeltWardIsRecognised(string typed, string ward) => Assert.Equal(
+    public void AMisspeltWardIsReportedWithASuggestion(string typed, string ward) => Assert.Equal(
         $"「区名」が一覧にない値です。「{ward}」のことでしょうか。",
         Assert.Single(Read("区", ["区名", "取組"], [typed, "・甲"]).Problems).Message);
 
     [Theory]
     [InlineData("【平成82年度】", "era-ended")]
     [InlineData("【平成2 9の年度】", "not-a-year")]
-    public void AHeadingThatIsNoYearIsNamed(string typed, string code)
+    public void AHeadingWithAnInvalidOrOutdatedYearIsReported(string typed, string code)
     {
         var problem = Assert.Single(Read("区", ["区名", "取組"], [typed], ["高津区", "・甲"]).Problems);
 
@@ -66,7 +66,7 @@ public sealed class ReportLayoutProblemTests
     }
 
     [Fact]
-    public void AMisspeltPartnerIsRecognised() => Assert.Equal(
+    public void AMisspeltPartnerIsReportedWithASuggestion() => Assert.Equal(
         "「主な連携先」の「総務企画曲」は、局・区名の一覧にありません。「総務企画局」のことでしょうか。",
         Assert.Single(Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], ["健康福祉局", "総務企画曲", "甲", "乙", "丙"]).Problems).Message);
 

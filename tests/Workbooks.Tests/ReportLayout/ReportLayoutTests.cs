@@ -16,7 +16,7 @@ public sealed class ReportLayoutTests
 
     [Theory]
     [MemberData(nameof(Habits))]
-    public void TheFilesNameTheDepartmentsAndHaveNoError(string habit) => Assert.All(FilesOf(habit), file =>
+    public void FilesInTheReportLayoutHaveTheirDepartmentAndNoError(string habit) => Assert.All(FilesOf(habit), file =>
     {
         var reading = Read(file);
         Assert.Equal(WorkbookLayout.Report, reading.Layout);
@@ -26,7 +26,7 @@ public sealed class ReportLayoutTests
 
     [Theory]
     [MemberData(nameof(Habits))]
-    public void InitiativesAndDirectionsAreTheSame(string habit)
+    public void InitiativesAndDirectionsInTheReportLayoutEqualThoseOfTheSamples(string habit)
     {
         var records = Records(FolderOf(habit));
 
@@ -36,7 +36,7 @@ public sealed class ReportLayoutTests
 
     [Theory]
     [MemberData(nameof(Habits))]
-    public void CollaborationsAndWardActivitiesAreTheSame(string habit)
+    public void CollaborationsAndWardActivitiesInTheReportLayoutEqualThoseOfTheSamples(string habit)
     {
         var records = Records(FolderOf(habit));
 
@@ -50,7 +50,7 @@ public sealed class ReportLayoutTests
 
     [Theory]
     [MemberData(nameof(Habits))]
-    public void TheSeriesAndValuesAreTheSame(string habit)
+    public void IndicatorsAndFiguresInTheReportLayoutEqualThoseOfTheSamples(string habit)
     {
         var records = Records(FolderOf(habit));
 
@@ -61,7 +61,7 @@ public sealed class ReportLayoutTests
 
     [Theory]
     [MemberData(nameof(Habits))]
-    public void NoUnitIsAnotherThanInTheTemplate(string habit) => Assert.All(FilesOf(habit), file =>
+    public void NoUnitInTheReportLayoutDiffersFromTheSamplesExceptInWidth(string habit) => Assert.All(FilesOf(habit), file =>
     {
         var known = Read(Path.Combine(SamplesFolder, Path.GetFileName(file))).Records;
         var reading = WorkbookReader.Read(
@@ -72,11 +72,11 @@ public sealed class ReportLayoutTests
 
     [Theory]
     [MemberData(nameof(Habits))]
-    public void ThePaperDoesNotContradictItself(string habit) => Assert.All(FilesOf(habit), file =>
+    public void ThePrintedReportCausesNoFindingOfAContradiction(string habit) => Assert.All(FilesOf(habit), file =>
         Assert.DoesNotContain(Read(file).Problems, p => p.Code is "text-differs" or "text-year-missing" or "total-differs"));
 
     [Fact]
-    public void EveryItemNamesTheCellItStandsIn()
+    public void EveryItemOfTheReportLayoutNamesItsCell()
     {
         var reading = Read(FilesOf("plain").Single(f => f.Contains("病院局", StringComparison.Ordinal)));
 

@@ -14,7 +14,7 @@ public sealed class MiniExcelTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void ASampleReadsTheSame(string sample)
+    public void ASampleSavedByMiniExcelIsReadTheSame(string sample)
     {
         var original = File.ReadAllBytes(Path.Combine(Some.PathOf("Samples"), sample));
         var reading = Some.Read(original);

@@ -7,7 +7,7 @@ public sealed class ResavedTests
 
     [Theory]
     [MemberData(nameof(Writers))]
-    public void ASampleReadsTheSame(string writer)
+    public void ASampleSavedAgainByAnotherProgramIsReadTheSame(string writer)
     {
         var all = Resaved.By(writer, "samples").ToList();
 
@@ -41,7 +41,7 @@ public sealed class ResavedTests
     [InlineData("libreoffice-xlsx", "height-zero/row", "strike-within-cell/template")]
     [InlineData("libreoffice-xls", "height-zero/row", "strike-within-cell/template")]
     [InlineData("exceljs", "height-zero/row")]
-    public void AnAnswerReadsAsWhatItAnswers(string writer, params string[] changed) =>
+    public void AnAnswerSavedAgainIsReadLikeTheWorkbookItWasMadeFor(string writer, params string[] changed) =>
         AssertDiffer(changed, Resaved.By(writer, "answers"));
 
     private static void AssertDiffer(IEnumerable<string> changed, IEnumerable<Resaved> workbooks)

@@ -22,7 +22,7 @@ public sealed class CellLayoutTests
     [InlineData("冊子の配布（一部（部数 H28：5）", "冊子の配布（一部", "部数||||2016 5|")]
     [InlineData("配布 部数 H28：5\nH29：6", "配布 部数 H28：5\nH29：6", "配布 部数||||2016 5, 2017 6|")]
     [InlineData("件数 H28：5\n件数 H28：5", "件数 H28：5", "件数||||2016 5|")]
-    public void AnItemAndItsFigures(string cell, string item, params string[] series)
+    public void TheItemAndTheFiguresOfACellAreRead(string cell, string item, params string[] series)
     {
         var reading = Some.RunningText.Read(cell);
         Assert.Equal(item, reading.Item);
@@ -41,7 +41,8 @@ public sealed class CellLayoutTests
     [InlineData("時間 10:30、比率 2:1、型番 DMATH28：5")]
     [InlineData("")]
     [InlineData(" （） \n")]
-    public void NoFigures(string cell) => Assert.Equal(new(cell, [], []), Some.RunningText.Read(cell));
+    public void ATextWithoutASeriesOfFiguresIsReadAsAnItemAlone(string cell) =>
+        Assert.Equal(new(cell, [], []), Some.RunningText.Read(cell));
 
     [Theory]
     [InlineData("区役所では、H28：5か所、H29：6か所に設置した", "H28：5か所、H29：6か所に設置した")]
@@ -50,11 +51,11 @@ public sealed class CellLayoutTests
     [InlineData("H28：5回 H29：6回", "H28：5回 H29：6回")]
     [InlineData("（H28：5回）", "H28：5回）")]
     [InlineData("配布 H28：5（H29：6）", "H28：5（H29：6）")]
-    public void FiguresWithinProseStayThereWithARemark(string cell, string doubt) =>
+    public void FiguresWithinProseStayInTheItemAndAreReportedAsNotUnderstood(string cell, string doubt) =>
         Assert.Equal(new(cell, [], [new(FigureDoubtKind.NotUnderstood, doubt)]), Some.RunningText.Read(cell));
 
     [Fact]
-    public void WhatIsNotUnderstoodBesideASeriesIsARemark()
+    public void ALineAfterASeriesThatIsNotUnderstoodIsReported()
     {
         var reading = Some.RunningText.Read("冊子の配布\n部数 H28：5部\n※暫定値");
         Assert.Equal("冊子の配布", reading.Item);
@@ -63,7 +64,7 @@ public sealed class CellLayoutTests
     }
 
     [Fact]
-    public void OnePartThatIsNotUnderstoodLeavesTheOthers()
+    public void ASeriesIsReadAlthoughAnotherOneIsNotUnderstood()
     {
         var reading = Some.RunningText.Read("冊子の配布（部数 H28：5部 / 回数 H28：5 H28：6）");
         Assert.Equal("冊子の配布", reading.Item);
@@ -79,6 +80,6 @@ public sealed class CellLayoutTests
     }
 
     [Fact]
-    public void AnItemWithFiguresOfItsOwnIsNoNameForOthers() =>
+    public void AnItemWithFiguresOfItsOwnGivesNoNameToSeparateFigures() =>
         Assert.Equal(["配布部数||||2016 5|"], Some.RunningText.Read("第2期計画 H28：3回", "配布部数 H28：5").Series.Select(PrintedSeries.Print));
 }

@@ -19,7 +19,7 @@ public sealed class FigureDoubtsTests
     [InlineData("部数 H28：  H29：5部", "「部数 H28：」の年度に数値がありません。", "数値を書き加えるか、年度を除いてください。例：部数 H28：○○")]
     [InlineData(
         "配布部数 H28実績：1,000", "「配布部数 H28実績：1,000」を年度ごとの数値として読み取れませんでした。文章のまま扱います。", "「指標名 年度：数値」の形で書いてください。例：配布部数 H28：1,000部 H29：7,700部")]
-    public void TheExampleIsOfWhatWasWritten(string figures, string message, string remedy)
+    public void TheRemedyForADoubtfulFigureGivesAnExampleFromItsText(string figures, string message, string remedy)
     {
         var finding = FigureDoubts.Of(Assert.Single(Some.RunningText.Read("取組", figures).Doubts));
 
@@ -38,6 +38,6 @@ public sealed class FigureDoubtsTests
     [Theory]
     [InlineData(197, true)]
     [InlineData(198, false)]
-    public void WhoWritesMoreThanAFigureWritesProse(int more, bool isDoubted) =>
+    public void AFigureCellWithMoreThan200CharactersCausesNoDoubt(int more, bool isDoubted) =>
         Assert.Equal(isDoubted, FigureDoubts.OfCell($"約92{new string('、', more)}", "1000") is not null);
 }

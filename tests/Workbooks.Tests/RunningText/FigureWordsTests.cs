@@ -13,14 +13,14 @@ public sealed class FigureWordsTests
         + "% パーセント ポイント pt 位 倍 割 m km m² ㎡ ha kg t ℓ ページ 頁 人日 人回 延べ人 基 機 両 便 車 単位 匹 頭 店舗 議席 ¥ $";
 
     [Fact]
-    public void TheseAreUnits() => Assert.All(Units.Split(' '), u => Assert.True(FigureUnits.IsUnit(u)));
+    public void EveryUsualUnitIsRecognised() => Assert.All(Units.Split(' '), u => Assert.True(FigureUnits.IsUnit(u)));
 
     [Fact]
-    public void TheseMayBeBelowZero() =>
+    public void UnitsOfMoneyScoresAndRatiosAreNotUnitsOfCounts() =>
         Assert.All("円 千円 万円 百万円 億円 ¥ $ ポイント pt 点 倍 割 位".Split(' '), u => Assert.False(FigureUnits.IsOfCounts(u)));
 
     [Fact]
-    public void TheseMakeSomethingElseOfANumber()
+    public void QualifyingWordsBeforeAndAfterANumberAreRecognised()
     {
         Assert.All("約 およそ おおよそ おおむね 概ね ほぼ 凡そ 推計 概算 延べ のべ 計 合計 うち 内 各 毎 全".Split(' '), w => Assert.True(FigureUnits.IsQualifier(w)));
         Assert.All(
@@ -32,7 +32,8 @@ public sealed class FigureWordsTests
     [InlineData("回", false)]
     [InlineData("程度の差", false)]
     [InlineData("約", false)]
-    public void IsQualified(string word, bool isQualified) => Assert.Equal(isQualified, FigureUnits.IsQualified(word));
+    public void AWordThatDoesNotEndWithAQualifierIsNotQualified(string word, bool isQualified) =>
+        Assert.Equal(isQualified, FigureUnits.IsQualified(word));
 
     [Theory]
     [InlineData("回実施", true)]
@@ -41,10 +42,10 @@ public sealed class FigureWordsTests
     [InlineData("%", true)]
     [InlineData("実施5回", false)]
     [InlineData("", false)]
-    public void BeginsWithAUnit(string word, bool begins) => Assert.Equal(begins, FigureUnits.Begins(word));
+    public void AUnitOrAMultipleIsRecognisedAtTheStartOfAWord(string word, bool begins) => Assert.Equal(begins, FigureUnits.Begins(word));
 
     [Fact]
-    public void PlacesAreCountedInOneUnit() =>
+    public void AllSpellingsOfTheUnitForPlacesAreTheSameUnit() =>
         Assert.All("か所 カ所 ヵ所 ヶ所 ケ所 箇所 個所".Split(' '), p => Assert.True(FigureUnits.AreSame(p, "か所") && FigureUnits.AreSame("箇所", p)));
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class FigureWordsTests
     [InlineData("人", "%", false)]
     [InlineData("%", "人", false)]
     [InlineData("千円", "円", false)]
-    public void AShownUnitMayBeAnother(string shown, string unit, bool fits) => Assert.Equal(fits, FigureUnits.Fits(shown, unit));
+    public void AShownUnitFitsTheUnitOfTheIndicatorIfBothMeanTheSame(string shown, string unit, bool fits) =>
+        Assert.Equal(fits, FigureUnits.Fits(shown, unit));
 
     [Theory]
     [InlineData("羽", true)]
@@ -74,7 +76,7 @@ public sealed class FigureWordsTests
     [InlineData("羽ぁ", false)]
     [InlineData("羽ん", false)]
     [InlineData("羽1", false)]
-    public void MayBeAUnit(string word, bool mayBe) => Assert.Equal(mayBe, FigureUnits.MayBeUnit(word));
+    public void AShortUnlistedWordMayBeAUnit(string word, bool mayBe) => Assert.Equal(mayBe, FigureUnits.MayBeUnit(word));
 
     [Theory]
     [InlineData("回", true)]
@@ -83,14 +85,16 @@ public sealed class FigureWordsTests
     [InlineData("円", false)]
     [InlineData("ポイント", false)]
     [InlineData("羽", false)]
-    public void CountsWhatIsNeverBelowZero(string unit, bool counts) => Assert.Equal(counts, FigureUnits.IsOfCounts(unit));
+    public void CountsAndPercentAreUnitsOfCountsButMoneyAndUnlistedUnitsAreNot(string unit, bool counts) =>
+        Assert.Equal(counts, FigureUnits.IsOfCounts(unit));
 
     [Theory]
     [InlineData("%", true)]
     [InlineData("％", true)]
     [InlineData("パーセント", true)]
     [InlineData("人", false)]
-    public void IsPercent(string unit, bool isPercent) => Assert.Equal(isPercent, FigureUnits.IsPercent(unit));
+    public void PercentSignsAndTheWordPercentAreThePercentUnit(string unit, bool isPercent) =>
+        Assert.Equal(isPercent, FigureUnits.IsPercent(unit));
 
     [Theory]
     [InlineData("か所", "箇所", true)]
@@ -98,19 +102,22 @@ public sealed class FigureWordsTests
     [InlineData("人", "名", false)]
     [InlineData("か所", "回", false)]
     [InlineData("回", "か所", false)]
-    public void AreTheSame(string first, string second, bool areSame) => Assert.Equal(areSame, FigureUnits.AreSame(first, second));
+    public void TwoUnitsAreTheSameIfTheyDifferOnlyInSpelling(string first, string second, bool areSame) =>
+        Assert.Equal(areSame, FigureUnits.AreSame(first, second));
 
     [Theory]
     [InlineData("会員数の増減", true)]
     [InlineData("前年度比", true)]
     [InlineData("会員数", false)]
-    public void MayBeNegative(string name, bool mayBe) => Assert.Equal(mayBe, FigureNames.MayBeNegative(name));
+    public void AFigureMayBeNegativeIfItsNameSaysThatItIsAChangeOrAComparison(string name, bool mayBe) =>
+        Assert.Equal(mayBe, FigureNames.MayBeNegative(name));
 
     [Theory]
     [InlineData("累計者数", true)]
     [InlineData("累積", true)]
     [InlineData("合計", false)]
-    public void IsCumulative(string words, bool isCumulative) => Assert.Equal(isCumulative, FigureNames.IsCumulative(words));
+    public void AFigureIsCumulativeIfItsNameSaysSo(string words, bool isCumulative) =>
+        Assert.Equal(isCumulative, FigureNames.IsCumulative(words));
 
     [Theory]
     [InlineData("パソコン教室", true)]
@@ -134,7 +141,7 @@ public sealed class FigureWordsTests
     [InlineData("※＃", false)]
     [InlineData("あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほ", true)]
     [InlineData("あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほま", false)]
-    public void MayBeALabel(string words, bool mayBe) => Assert.Equal(mayBe, FigureNames.MayBeLabel(words));
+    public void OnlyAShortNameMayBeTheLabelOfAFigure(string words, bool mayBe) => Assert.Equal(mayBe, FigureNames.MayBeLabel(words));
 
     [Theory]
     [InlineData("会員数", "人", true)]
@@ -144,7 +151,8 @@ public sealed class FigureWordsTests
     [InlineData("老人クラブ", "クラブ", true)]
     [InlineData("講座", null, false)]
     [InlineData("受診率", null, true)]
-    public void Fits(string name, string? unit, bool fits) => Assert.Equal(fits, FigureNames.Fits(name, unit));
+    public void TheNameOfAFigureFitsOnlyUnitsOfWhatItCounts(string name, string? unit, bool fits) =>
+        Assert.Equal(fits, FigureNames.Fits(name, unit));
 
     [Theory]
     [InlineData("受講者は平成28年度 50人、29年度 60人だった。", "平成28年度 50人、29年度 60人だった。")]
@@ -155,10 +163,10 @@ public sealed class FigureWordsTests
     [InlineData("平成28年度から平成29年度まで", null)]
     [InlineData("28年度 50人、29年度 60人", null)]
     [InlineData("H28 50人、29 60人", null)]
-    public void FiguresWithoutColonsAreSeen(string text, string? seen) => Assert.Equal(seen, UnmarkedYears.In(text));
+    public void FiguresAfterTwoYearsWithoutColonsAreFound(string text, string? seen) => Assert.Equal(seen, UnmarkedYears.In(text));
 
     [Fact]
-    public void NobodyReadsThroughMoreThan2000Characters()
+    public void ATextOfMoreThan2000CharactersIsNotSearchedForFiguresWithoutColons()
     {
         const string figures = "平成28年度 50人、29年度 60人";
 

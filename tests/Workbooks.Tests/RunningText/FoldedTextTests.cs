@@ -28,10 +28,10 @@ public sealed class FoldedTextTests
     [InlineData("㈱⑴⒜")]
     [InlineData("⒈…℀⩴¨")]
     [InlineData("😀")]
-    public void WhatWouldBecomeADigitOrABracketStays(string printed) => Assert.Equal(printed, new FoldedText(printed).Text);
+    public void CharactersThatWouldFoldToDigitsOrBracketsAreKept(string printed) => Assert.Equal(printed, new FoldedText(printed).Text);
 
     [Fact]
-    public void WhatIsNoUnicodeStays()
+    public void InvalidUnicodeIsKept()
     {
         string[] damaged = ["\uD83D", "\uDE00あ", "か\uFFFE"];
 
@@ -46,6 +46,6 @@ public sealed class FoldedTextTests
     [InlineData("５　人 ", 1, 4, "人")]
     [InlineData("😀\u0301人", 3, 4, "人")]
     [InlineData("か\u0301\u0301\u0301\u0301", 4, 5, "\u0301")]
-    public void APartIsAsItWasPrinted(string printed, int start, int end, string part) =>
+    public void APartOfTheFoldedTextIsMappedBackToTheOriginalText(string printed, int start, int end, string part) =>
         Assert.Equal(part, new FoldedText(printed).Printed(start, end));
 }

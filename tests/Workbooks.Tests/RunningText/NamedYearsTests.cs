@@ -33,7 +33,7 @@ public sealed class NamedYearsTests
     [InlineData("5 年")]
     [InlineData("5　年")]
     [InlineData("毎年、HやRを29と R1")]
-    public void AYearMayBeNamed(string text) => Assert.True(NamedYears.MayBeIn(text));
+    public void ATextThatMayContainAFiscalYearIsRecognised(string text) => Assert.True(NamedYears.MayBeIn(text));
 
     [Theory]
     [InlineData("")]
@@ -45,7 +45,7 @@ public sealed class NamedYearsTests
     [InlineData("H")]
     [InlineData("HP")]
     [InlineData("元気")]
-    public void NoYearIsNamed(string text) => Assert.False(NamedYears.MayBeIn(text));
+    public void ATextThatContainsNoFiscalYearIsRecognised(string text) => Assert.False(NamedYears.MayBeIn(text));
 
     [Theory]
     [InlineData("平成29年度は")]
@@ -64,7 +64,7 @@ public sealed class NamedYearsTests
     [InlineData("Ｈ２９　５")]
     [InlineData("R元は")]
     [InlineData("毎年、H29に")]
-    public void ASentenceMayBeginWithAYear(string text) => Assert.True(NamedYears.MayBeginSentence(text));
+    public void ATextInWhichAFiscalYearMayBeginASentenceIsRecognised(string text) => Assert.True(NamedYears.MayBeginSentence(text));
 
     [Theory]
     [InlineData("")]
@@ -76,5 +76,5 @@ public sealed class NamedYearsTests
     [InlineData("H29")]
     [InlineData("H29：5")]
     [InlineData("Hは")]
-    public void NoSentenceBeginsWithAYear(string text) => Assert.False(NamedYears.MayBeginSentence(text));
+    public void ATextInWhichNoFiscalYearBeginsASentenceIsRecognised(string text) => Assert.False(NamedYears.MayBeginSentence(text));
 }

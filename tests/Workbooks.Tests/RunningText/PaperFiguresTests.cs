@@ -31,7 +31,7 @@ public sealed class PaperFiguresTests
         ["{0}（{1}）", "{0}({1})", "{0}\n{1}", "{0}\n（{1}）", "{0}\r\n{1}", "{0}\n\n（{1}）\n", "{0}（{1}）。"];
 
     [Fact]
-    public void ThePaperHoldsAllOfThem()
+    public void ThePrintedReportHas112SeriesWith209Figures()
     {
         Assert.Equal((72, 112, 88), (WithFigures.Count, WithFigures.Sum(p => p.Series.Count), All.Count - WithFigures.Count));
         Assert.Equal(209, WithFigures.SelectMany(p => Some.RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Series).Sum(
@@ -53,7 +53,7 @@ public sealed class PaperFiguresTests
     });
 
     [Fact]
-    public void FiguresWithinTenItemsAreReadAndLeftThere()
+    public void FiguresAtTheEndOfAnItemAreReadAndStayInTheItem()
     {
         var ten = WithFigures.Where(p => p.Initiative.Text.EndsWith(p.Initiative.IndicatorText!, StringComparison.Ordinal)).ToList();
         Assert.Equal(10, ten.Count);
@@ -64,7 +64,7 @@ public sealed class PaperFiguresTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void FullWidthIsTheSame(bool alsoPunctuation) => Assert.All(WithFigures, pair =>
+    public void FiguresInFullWidthCharactersAreReadTheSame(bool alsoPunctuation) => Assert.All(WithFigures, pair =>
     {
         var (item, figures) = (Widen(pair.Initiative.Text, alsoPunctuation), Widen(pair.Initiative.IndicatorText!, alsoPunctuation));
         RunningTextReading[] readings = [Some.RunningText.Read(item, figures), Some.RunningText.Read($"{item}（{figures}）"),
@@ -87,7 +87,7 @@ public sealed class PaperFiguresTests
     }
 
     [Fact]
-    public void OnlySplitDigitsAreRemarkedOn() => Assert.Equal(
+    public void TheOnlyDoubtsInThePrintedReportAreTwoSplitNumbers() => Assert.Equal(
         [new(FigureDoubtKind.SplitDigits, "平成28年度 5 6 社"), new(FigureDoubtKind.SplitDigits, "平成29年度 5 7 社")],
         WithFigures.SelectMany(p => Some.RunningText.Read(p.Initiative.Text, p.Initiative.IndicatorText).Doubts));
 

@@ -20,7 +20,7 @@ public sealed class ProseFiguresTests
     [InlineData("平成28年度は約5回。平成29年度は6回", "2017 6 |回")]
     [InlineData("平成29年度は5回、120人", "2017 5 |回、120人", "2017 120 5回、|人")]
     [InlineData("講座は毎回満員。令和元年度は5回", "2019 5 |回")]
-    public void ASentenceGivesNumbers(string text, params string[] figures) => Assert.Equal(figures, Printed(text));
+    public void NumbersAfterAFiscalYearInASentenceAreFound(string text, params string[] figures) => Assert.Equal(figures, Printed(text));
 
     [Theory]
     [InlineData("")]
@@ -34,16 +34,16 @@ public sealed class ProseFiguresTests
     [InlineData("平成0年度は5回")]
     [InlineData("平成29年度は約5回")]
     [InlineData("平成29年度は999999999999999999999999999999回")]
-    public void ASentenceGivesNoNumber(string text) => Assert.Empty(Printed(text));
+    public void ASentenceWithoutAPlainNumberForAFiscalYearGivesNoFigure(string text) => Assert.Empty(Printed(text));
 
     [Theory]
     [InlineData(491, 1)]
     [InlineData(492, 0)]
-    public void ASentenceHas500CharactersAtMost(int more, int count) =>
+    public void ASentenceOfMoreThan500CharactersGivesNoFigure(int more, int count) =>
         Assert.Equal(count, ProseFigures.In($"平成29年度は5回{new string('、', more)}。平成29年度").Count());
 
     [Fact]
-    public void AFigureKnowsItsSentence() => Assert.Equal("H29は5回", Assert.Single(ProseFigures.In("実施。Ｈ２９は５回。")).Sentence);
+    public void AFigureFoundInProseNamesItsSentence() => Assert.Equal("H29は5回", Assert.Single(ProseFigures.In("実施。Ｈ２９は５回。")).Sentence);
 
     private static IEnumerable<string> Printed(string text) =>
         ProseFigures.In(text).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Year.Year} {f.Number} {f.Lead}|{f.Rest}"));

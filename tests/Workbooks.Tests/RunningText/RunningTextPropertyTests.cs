@@ -35,22 +35,23 @@ public sealed class RunningTextPropertyTests
     ];
 
     [Fact]
-    public void ArbitraryTextIsReadOrLeft() =>
+    public void ArbitraryTextGivesSoundSeriesOrIsKeptUnchanged() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text => ReadsSafely(text ?? "")).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void NothingIsLost() => Prop.ForAll(Texts.ToArbitrary(), ReadsSafely).Check(Seeded.Cases(3_000));
+    public void NoWordOrNumberOfARunningTextIsLost() => Prop.ForAll(Texts.ToArbitrary(), ReadsSafely).Check(Seeded.Cases(3_000));
 
     [Fact]
-    public void APlaceAfterANumberOnTheLineBeforeHasAName() => Assert.True(ReadsSafely("丙山R元：庚申約第戊辰70.43①\n井田病院H30:壬生7013▲平成28年度：回7,039"));
+    public void ASeriesOfAPlaceAfterALineThatEndsWithANumberHasAName() =>
+        Assert.True(ReadsSafely("丙山R元：庚申約第戊辰70.43①\n井田病院H30:壬生7013▲平成28年度：回7,039"));
 
     [Fact]
-    public void NothingIsLostOfFiguresApart() => Prop.ForAll(Texts.ToArbitrary(), text =>
+    public void NoWordOrNumberIsLostWhenFiguresAreInACellOfTheirOwn() => Prop.ForAll(Texts.ToArbitrary(), text =>
         Marked.Where(m => text.Contains(m, StringComparison.Ordinal))
             .All(m => Holds(Some.RunningText.Read("取組", text), m))).Check(Seeded.Cases(3_000));
 
     [Fact]
-    public void WhatIsWrittenIsRead() => Prop.ForAll(SeriesGenerators.Series.Zip(SeriesGenerators.Writing).ToArbitrary(), pair =>
+    public void GeneratedSeriesAreReadBack() => Prop.ForAll(SeriesGenerators.Series.Zip(SeriesGenerators.Writing).ToArbitrary(), pair =>
     {
         var (series, writing) = pair;
         var figures = writing.Write(series);

@@ -110,7 +110,7 @@ public sealed class RunningTextTests
     [InlineData("講座 H28：3回 ②4回 H29：5回", "講座||回||2016 “3回 ②4回”, 2017 5|", nameof(FigureDoubtKind.NotANumber))]
     [InlineData("利用者数 H27：400人 H28・H29：500人", "利用者数||||2015 “400人 H28・H29：500人”|", nameof(FigureDoubtKind.NotANumber))]
     [InlineData("部数 H28：  H29：5部", "部数||部||2017 5|", nameof(FigureDoubtKind.EmptyYear))]
-    public void OneSeries(string figures, string expected, params string[] doubts)
+    public void FiguresOfOneIndicatorAreReadAsOneSeries(string figures, string expected, params string[] doubts)
     {
         var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal([expected], reading.Series.Select(PrintedSeries.Print));
@@ -143,7 +143,7 @@ public sealed class RunningTextTests
     [InlineData("利用者数（H28：5人、H29：6人）、登録者数（H28：7人）", "利用者数||人||2016 5, 2017 6|", "登録者数||人||2016 7|")]
     [InlineData("（利用者数 H28：5人）（登録者数 H28：7人）", "利用者数||人||2016 5|", "登録者数||人||2016 7|")]
     [InlineData("回 H28：1回 / 協力病院 H28：5か所", "回||回||2016 1|", "協力病院||か所||2016 5|")]
-    public void TwoSeries(string figures, params string[] expected)
+    public void FiguresOfTwoIndicatorsAreReadAsTwoSeries(string figures, params string[] expected)
     {
         var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal(expected, reading.Series.Select(PrintedSeries.Print));
@@ -173,7 +173,7 @@ public sealed class RunningTextTests
     [InlineData("飼育数 H28：3 羽 H29：4")]
     [InlineData("部数 H28：5 H28：6")]
     [InlineData("部数 H28：配布（H29：6）")]
-    public void NotUnderstood(string figures)
+    public void FiguresWithoutAClearYearOrSeriesAreReportedAsNotUnderstood(string figures)
     {
         var expected = new RunningTextReading(Item, [], [new(FigureDoubtKind.NotUnderstood, figures)]);
         Assert.Equal(expected, Some.RunningText.Read(Item, figures));
@@ -190,7 +190,7 @@ public sealed class RunningTextTests
     [InlineData("受診率 川崎病院 H28：肺がん 45% 胃がん 43%", "受診率|川崎病院|||2016 “肺がん 45% 胃がん 43%”|")]
     [InlineData("講座 H28：e ラーニングを3回", "講座||||2016 “e ラーニングを3回”|")]
     [InlineData("講座 H28：東京2020", "講座||||2016 “東京2020”|")]
-    public void NumbersWithoutNamesStayWords(string figures, params string[] expected)
+    public void NumbersWithoutAClearNameAreKeptAsText(string figures, params string[] expected)
     {
         var reading = Some.RunningText.Read(Item, figures);
         Assert.Equal(expected, reading.Series.Select(PrintedSeries.Print));
@@ -200,7 +200,7 @@ public sealed class RunningTextTests
     [Theory]
     [InlineData(200, 200)]
     [InlineData(201, 0)]
-    public void WhoGivesMoreThan200YearsHasPastedATable(int years, int series)
+    public void FiguresForMoreThan200YearsAreNotReadAsSeries(int years, int series)
     {
         var figures = string.Join('\n', Enumerable.Range(1, years).Select(i => $"指標{(char)('㐀' + i)}数 H28：{i}回"));
 

@@ -107,7 +107,7 @@ public sealed class TokenizerTests
     [InlineData("5 6", 56, true)]
     [InlineData("56", 56, false)]
     [InlineData("5", 5, false)]
-    public void ANumberIsItsDigits(string text, double number, bool isSplit)
+    public void ANumberTokenHasTheValueOfItsDigits(string text, double number, bool isSplit)
     {
         var token = Assert.Single(Tokenizer.Read(text));
 
@@ -128,5 +128,6 @@ public sealed class TokenizerTests
     [InlineData("R元:", 2019)]
     [InlineData("昭和63年度:", 1988)]
     [InlineData("2016(平成28)年度:", 2016)]
-    public void AYearIsTheYearItNames(string text, int year) => Assert.Equal(year, Assert.Single(Tokenizer.Read(text)).Year!.Year);
+    public void AYearTokenHasTheYearThatItsTextNames(string text, int year) =>
+        Assert.Equal(year, Assert.Single(Tokenizer.Read(text)).Year!.Year);
 }

@@ -21,14 +21,14 @@ public sealed class NumberShownTests
     [InlineData("0 ", 52)]
     [InlineData("0.###", -12.5)]
     [InlineData("#,##0.##########", 999.25)]
-    public void IsTheNumberItself(string code, double number) =>
+    public void AFormatThatShowsEveryDigitKeepsANumber(string code, double number) =>
         Assert.Equal(new SheetCell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
     [InlineData("0%", 0.46)]
     [InlineData("0.0%", 0.459)]
     [InlineData("#,##0.00%", 12.3456)]
-    public void IsAPercentage(string code, double number) =>
+    public void APercentFormatThatShowsEveryDigitGivesAPercentage(string code, double number) =>
         Assert.Equal(new SheetCell(CellKind.Percent, null, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class NumberShownTests
     [InlineData("#,##0.###", 1052.5, "1,052.5")]
     [InlineData("0.##%", 0.125, "12.5%")]
     [InlineData("  0\"件\"  ", 52, "52件")]
-    public void IsShownOtherwise(string code, double number, string shown) =>
+    public void AFormatThatShowsANumberDifferentlyGivesTheShownText(string code, double number, string shown) =>
         Assert.Equal(new SheetCell(CellKind.Shown, shown, number), NumberDisplay.Of(code).Show(number));
 
     [Theory]
@@ -69,7 +69,8 @@ public sealed class NumberShownTests
     [InlineData("0;0;", 0)]
     [InlineData("\"\"", 52)]
     [InlineData("0;;0", -52)]
-    public void IsNotShown(string code, double number) => Assert.True(NumberDisplay.Of(code).Show(number).IsBlank);
+    public void AFormatThatHidesANumberGivesABlankCell(string code, double number) =>
+        Assert.True(NumberDisplay.Of(code).Show(number).IsBlank);
 
     [Theory]
     [InlineData("yyyy/m/d", "2017/4/1")]
@@ -80,7 +81,7 @@ public sealed class NumberShownTests
     [InlineData("mm:ss.0", "00:00.0")]
     [InlineData("YYYY", "2017")]
     [InlineData("e", "29")]
-    public void IsADate(string code, string shown)
+    public void ADateFormatGivesADate(string code, string shown)
     {
         var cell = NumberDisplay.Of(code).Show(42_826);
 
@@ -97,7 +98,8 @@ public sealed class NumberShownTests
     [InlineData("0.0E+0")]
     [InlineData("0;yyyy")]
     [InlineData("0%\"d\"d")]
-    public void IsNoDate(string code) => Assert.NotEqual(CellKind.Date, NumberDisplay.Of(code).Show(42_826.5).Kind);
+    public void DateLettersOutsideADateFormatGiveNoDate(string code) =>
+        Assert.NotEqual(CellKind.Date, NumberDisplay.Of(code).Show(42_826.5).Kind);
 
     [Theory]
     [InlineData(0, 52.345, "Number 52.345")]
@@ -155,7 +157,7 @@ public sealed class NumberShownTests
     [InlineData(57, 42_826, "Date H29.4.1")]
     [InlineData(58, 42_826, "Date 平成29年4月1日")]
     [InlineData(59, 42_826, "Number 42826")]
-    public void TheFormatsThatEveryProgramKnowsNeedNoCode(int id, double number, string shown)
+    public void ABuiltInFormatShowsANumberWithoutAFormatCode(int id, double number, string shown)
     {
         var cell = NumberDisplay.OfBuiltIn(id).Show(number);
 
@@ -167,7 +169,7 @@ public sealed class NumberShownTests
     [InlineData("[0", 52)]
     [InlineData("0", 1e15)]
     [InlineData("0", 1e300)]
-    public void WhatNobodyCanShowIsTheNumberItself(string code, double number) =>
+    public void AnInvalidFormatOrAHugeNumberGivesTheNumberItself(string code, double number) =>
         Assert.Equal(new SheetCell(CellKind.Number, null, number), NumberDisplay.Of(code).Show(number));
 
     [Fact]
@@ -175,7 +177,7 @@ public sealed class NumberShownTests
         Assert.Equal(new SheetCell(CellKind.Date, "2017/4", 42_826), NumberDisplay.Of("yyyy/m").Show(41_364, 1_462));
 
     [Fact]
-    public void ADateMayNotBeShown() => Assert.Equal(default, NumberDisplay.Of("yyyy;yyyy;").Show(0));
+    public void AFormatWithAnEmptySectionShowsNoDate() => Assert.Equal(default, NumberDisplay.Of("yyyy;yyyy;").Show(0));
 
     [Theory]
     [InlineData("@", "実施", "実施")]
@@ -185,11 +187,11 @@ public sealed class NumberShownTests
     [InlineData("\"注：\"@", "実施", "注：実施")]
     [InlineData("@\" \"", "実施", "実施")]
     [InlineData("0;0;0;", "実施", "")]
-    public void ATextIsShown(string code, string text, string shown) =>
+    public void ATextIsShownAsTheTextSectionOfTheFormatSays(string code, string text, string shown) =>
         Assert.Equal(SheetCell.OfText(shown), NumberDisplay.Of(code).Show(SheetCell.OfText(text)));
 
     [Fact]
-    public void WhatIsNoTextStaysBesideAFormatForTexts()
+    public void AFormatForTextsKeepsTruthValuesAndTheStruckOutFlag()
     {
         var display = NumberDisplay.Of("0;0;0;\"注：\"@");
 
@@ -198,7 +200,7 @@ public sealed class NumberShownTests
     }
 
     [Fact]
-    public void ACodeMayBeAsLongAsExcelAllows()
+    public void AFormatCodeMayHaveAsManyCharactersAsExcelAllows()
     {
         Assert.Equal(CellKind.Shown, NumberDisplay.Of($"0\"{new string('x', 252)}\"").Show(52).Kind);
         Assert.Equal(new SheetCell(CellKind.Number, null, 52), NumberDisplay.Of($"0\"{new string('x', 253)}\"").Show(52));

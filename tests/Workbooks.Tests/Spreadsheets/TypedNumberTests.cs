@@ -28,7 +28,7 @@ public sealed class TypedNumberTests
     [InlineData("▲45.9%", -45.9)]
     [InlineData(" 5\u200B6 ", 56)]
     [InlineData("999999999999999", 999_999_999_999_999)]
-    public void IsANumber(string typed, double number) => Assert.Equal((decimal)number, TypedNumber.Parse(typed));
+    public void ATypedNumberIsParsed(string typed, double number) => Assert.Equal((decimal)number, TypedNumber.Parse(typed));
 
     [Theory]
     [InlineData("")]
@@ -61,7 +61,7 @@ public sealed class TypedNumberTests
     [InlineData("1e3")]
     [InlineData("1000000000000000")]
     [InlineData("99999999999999999999999999999999999")]
-    public void IsNoNumber(string typed) => Assert.Null(TypedNumber.Parse(typed));
+    public void ATextThatIsNoPlainNumberIsNotParsed(string typed) => Assert.Null(TypedNumber.Parse(typed));
 
     [Fact]
     public void FiftyCharactersMayBeANumber()
@@ -80,7 +80,7 @@ public sealed class TypedNumberTests
     [InlineData("4 5.9%", 45.9)]
     [InlineData("4 5 .9 %", 45.9)]
     [InlineData("(5 6)", -56)]
-    public void MayHaveSpacesInIt(string typed, double number) => Assert.Equal((decimal)number, TypedNumber.ParseSplit(typed));
+    public void ANumberSplitBySpacesIsParsed(string typed, double number) => Assert.Equal((decimal)number, TypedNumber.ParseSplit(typed));
 
     [Theory]
     [InlineData("56")]
@@ -90,7 +90,7 @@ public sealed class TypedNumberTests
     [InlineData("約5 6")]
     [InlineData("1, 00")]
     [InlineData("5 6)")]
-    public void IsNotSplit(string typed) => Assert.Null(TypedNumber.ParseSplit(typed));
+    public void ATextThatIsNoNumberSplitBySpacesIsNotParsed(string typed) => Assert.Null(TypedNumber.ParseSplit(typed));
 
     [Theory]
     [InlineData("92人", "92", "人")]
@@ -103,7 +103,8 @@ public sealed class TypedNumberTests
     [InlineData("5箇所", "5", "箇所")]
     [InlineData("7ポイント", "7", "ポイント")]
     [InlineData("1,00人", "1,00", "人")]
-    public void MayHaveItsUnit(string typed, string number, string unit) => Assert.Equal((number, unit), TypedNumber.WithUnit(typed));
+    public void ANumberTypedWithAUnitIsSplitIntoNumberAndUnit(string typed, string number, string unit) =>
+        Assert.Equal((number, unit), TypedNumber.WithUnit(typed));
 
     [Theory]
     [InlineData("92")]
@@ -119,7 +120,7 @@ public sealed class TypedNumberTests
     [InlineData("92%")]
     [InlineData("92羽")]
     [InlineData("92①人")]
-    public void HasNoUnit(string typed) => Assert.Null(TypedNumber.WithUnit(typed));
+    public void ATextThatIsNoPositiveNumberWithAKnownUnitIsNotSplit(string typed) => Assert.Null(TypedNumber.WithUnit(typed));
 
     [Theory]
     [InlineData("▲52", -52)]
@@ -132,7 +133,8 @@ public sealed class TypedNumberTests
     [InlineData("5.", 5)]
     [InlineData("5.人", 5)]
     [InlineData("▲.5", -0.5)]
-    public void IsShown(string shown, double number) => Assert.Equal((decimal)number, TypedNumber.OfDisplay(shown));
+    public void TheNumberOfADisplayedTextIsFound(string shown, double number) =>
+        Assert.Equal((decimal)number, TypedNumber.OfDisplay(shown));
 
     [Theory]
     [InlineData("52千")]
@@ -140,7 +142,7 @@ public sealed class TypedNumberTests
     [InlineData("約52")]
     [InlineData("13:30")]
     [InlineData("52¥")]
-    public void IsNotShown(string shown) => Assert.Null(TypedNumber.OfDisplay(shown));
+    public void ADisplayedTextThatIsNotJustANumberGivesNoNumber(string shown) => Assert.Null(TypedNumber.OfDisplay(shown));
 
     [Theory]
     [InlineData("45.9%", true)]
@@ -149,7 +151,7 @@ public sealed class TypedNumberTests
     [InlineData("45.9", false)]
     [InlineData("%45", false)]
     [InlineData("①%", false)]
-    public void NamesPercent(string typed, bool isPercent) => Assert.Equal(isPercent, TypedNumber.IsPercent(typed));
+    public void APercentSignAfterANumberIsRecognised(string typed, bool isPercent) => Assert.Equal(isPercent, TypedNumber.IsPercent(typed));
 
     [Theory]
     [InlineData("1e400", true)]
@@ -162,7 +164,8 @@ public sealed class TypedNumberTests
     [InlineData("∞", false)]
     [InlineData("人", false)]
     [InlineData("9①", false)]
-    public void IsMoreThanACellHolds(string typed, bool isBeyond) => Assert.Equal(isBeyond, TypedNumber.IsBeyond(typed));
+    public void ANumberOfAnySizeOrAFailedResultIsRecognised(string typed, bool isBeyond) =>
+        Assert.Equal(isBeyond, TypedNumber.IsBeyond(typed));
 
     [Theory]
     [InlineData("約92", "92")]
@@ -175,7 +178,7 @@ public sealed class TypedNumberTests
     [InlineData("1,000部以上", "1000")]
     [InlineData("第999999999回", "999999999")]
     [InlineData("1.23456", "1.2346")]
-    public void StandsWithinWords(string typed, string digits) => Assert.Equal(digits, TypedNumber.Within(typed));
+    public void TheOnlyNumberWithinWordsIsFound(string typed, string digits) => Assert.Equal(digits, TypedNumber.Within(typed));
 
     [Theory]
     [InlineData("人")]
@@ -187,7 +190,7 @@ public sealed class TypedNumberTests
     [InlineData("約1.2.3")]
     [InlineData("約1000000000")]
     [InlineData("約③")]
-    public void StandsNotAloneWithinWords(string typed) => Assert.Null(TypedNumber.Within(typed));
+    public void WordsWithoutExactlyOneReadableNumberGiveNoNumber(string typed) => Assert.Null(TypedNumber.Within(typed));
 
     [Theory]
     [InlineData("約92部", "92", "部")]
@@ -199,7 +202,8 @@ public sealed class TypedNumberTests
     [InlineData("3回～5回", "5", "回")]
     [InlineData("35→37", "37", "")]
     [InlineData("35人 ⇒ 37人", "37", "人")]
-    public void IsProbablyMeant(string typed, string digits, string unit) => Assert.Equal((digits, unit), TypedNumber.Meant(typed));
+    public void TheNumberProbablyMeantByATextIsFound(string typed, string digits, string unit) =>
+        Assert.Equal((digits, unit), TypedNumber.Meant(typed));
 
     [Theory]
     [InlineData("人")]
@@ -207,5 +211,5 @@ public sealed class TypedNumberTests
     [InlineData("10人\n20人")]
     [InlineData("3/5")]
     [InlineData("〜約1000000000")]
-    public void IsNotPlain(string typed) => Assert.Null(TypedNumber.Meant(typed));
+    public void ATextWithoutAProbableNumberGivesNoNumber(string typed) => Assert.Null(TypedNumber.Meant(typed));
 }

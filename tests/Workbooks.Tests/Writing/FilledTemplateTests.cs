@@ -23,7 +23,7 @@ public sealed class FilledTemplateTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void ItsRecordsAreTheSamples(string program, string department)
+    public void TheRecordsOfAFilledTemplateEqualThoseOfTheSample(string program, string department)
     {
         var (filled, sample) = (Read(program, department), Some.Read(Some.Sample(department)));
 
@@ -34,12 +34,12 @@ public sealed class FilledTemplateTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void ItsProblemsAreTheSamples(string program, string department) =>
+    public void TheProblemsOfAFilledTemplateEqualThoseOfTheSample(string program, string department) =>
         Assert.Equal(Some.Read(Some.Sample(department)).Problems, Read(program, department).Problems);
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void ItWasTheTemplateOfToday(string program, string department)
+    public void TheFilledTemplatesHaveTheSheetsAndHeadersOfTheCurrentTemplate(string program, string department)
     {
         var (template, filled) = (SheetsOf(Some.Template(department)), SheetsOf(Some.Fixture($"filled/{program}-{department}.xlsx")));
 

@@ -10,14 +10,15 @@ namespace KawasakiServerless.Workbooks.Tests.Writing;
 public sealed class TemplateRoundTripTests
 {
     [Fact]
-    public void WhatIsWrittenIsRead() => Prop.ForAll(RecordGenerators.Records.ToArbitrary(), ComesBack).QuickCheckThrowOnFailure();
+    public void RecordsWrittenToATemplateAreReadBackUnchanged() =>
+        Prop.ForAll(RecordGenerators.Records.ToArbitrary(), ComesBack).QuickCheckThrowOnFailure();
 
     [Fact]
     public void TheSameRequestGivesTheSameBytes() =>
         Assert.Equal(Some.Template("kenkofukushi"), Some.Template("kenkofukushi"));
 
     [Fact]
-    public void AnEmptyTemplateSaysWhoseItIsAndForWhichYear()
+    public void AnEmptyTemplateNamesItsDepartmentAndItsReportingYear()
     {
         var reading = Some.Read(Some.Template("takatsu"));
         Assert.Equal(

@@ -46,10 +46,10 @@ public sealed class DamagedOldWorkbookTests
         select TestCompound.Of(("Workbook", Changed(stream, changes)[..(stream.Length * kept / 100)]));
 
     [Fact]
-    public void AFileWithOtherBytesGetsAnAnswer() => All(Damaged);
+    public void AnXlsFileWithChangedBytesIsReadOrRefused() => All(Damaged);
 
     [Fact]
-    public void AFileWithOtherRecordsGetsAnAnswer() => All(DamagedWithin);
+    public void AnXlsFileWithChangedRecordsIsReadOrRefused() => All(DamagedWithin);
 
     private static void All(Gen<byte[]> files) =>
         Check.One(Seeded.Cases(Cases), Prop.ForAll(files.ToArbitrary(), GetsAnAnswer));

@@ -69,14 +69,14 @@ public sealed class HostileOldWorkbookTests
     [InlineData(0x08)]
     [InlineData(0x04)]
     [InlineData(0x01)]
-    public void ATextWithMoreInItThanTheFileIsDamage(byte flags)
+    public void ATextThatDeclaresMoreBytesThanTheFileHasIsRefused(byte flags)
     {
         byte[] text = [0xFF, 0xFF, flags, .. Enumerable.Repeat((byte)0xFF, 40)];
         Assert.Equal("NotAWorkbook", Refusal(new TestXls().Globals(Records.SharedStrings(1, text)).Sheet("表"), Megabyte));
     }
 
     [Fact]
-    public void MergedCellsWithoutEndAreTooMany()
+    public void MoreThan200000MergedCellsAreTooMany()
     {
         byte[] merge = [0, 0, 1, 0, 0, 0, 1, 0];
         var record = Records.Of(RecordType.MergedCells, [Records.Short(1_000), .. Enumerable.Repeat(merge, 1_000)]);
@@ -84,21 +84,21 @@ public sealed class HostileOldWorkbookTests
     }
 
     [Fact]
-    public void MergedCellsAreNoMoreThanThereAreBytesFor()
+    public void ARecordThatDeclaresTooManyMergedCellsIsReadToItsEnd()
     {
         var record = Records.Of(RecordType.MergedCells, Records.Short(0xFFFF), [0, 0, 1, 0, 0, 0, 1, 0]);
         Assert.Equal(new(1, 1), Read(new TestXls().Sheet("表", record), Megabyte).Workbook!.Sheets[0].Owner(new(2, 1)));
     }
 
     [Fact]
-    public void ColumnsHiddenAgainAndAgainAreTooMany()
+    public void MoreThanAHundredThousandColumnRecordsAreTooMany()
     {
         var columns = Records.Columns(0, 255, 0, 1);
         Assert.Equal("TooLarge", Refusal(new TestXls().Sheet("表", [.. Enumerable.Repeat(columns, 100_001)]), 32 * Megabyte));
     }
 
     [Fact]
-    public void BlankCellsCostNoCell()
+    public void BlankCellsOfAnXlsFileAreNotKept()
     {
         byte[] row(int number) => Records.Of(RecordType.MultipleBlank, Records.Short(number), new byte[2 + 512], [255, 0]);
         var blanks = Enumerable.Range(0, 9_000).Select(row);
@@ -113,7 +113,7 @@ public sealed class HostileOldWorkbookTests
     }
 
     [Fact]
-    public void AStreamEmbeddedInAFolderIsNotTheWorkbook()
+    public void AWorkbookStreamThatTheRootEntryDoesNotListIsNotRead()
     {
         var bytes = new TestXls().Sheet("表").ToBytes();
         // The root entry now has no child, so the directory contains no stream.
@@ -126,7 +126,7 @@ public sealed class HostileOldWorkbookTests
     [InlineData(0)]
     [InlineData(3)]
     [InlineData(6)]
-    public void AChainThatComesBackIsDamage(int target)
+    public void ASectorChainWithACycleIsRefused(int target)
     {
         var bytes = new TestXls().Sheet("表").ToBytes();
         // The stream has eight sectors. The seventh is followed by an earlier one or itself instead of the eighth. The table that contains
@@ -136,7 +136,7 @@ public sealed class HostileOldWorkbookTests
     }
 
     [Fact]
-    public void AFolderThatLeadsRoundEnds()
+    public void ADirectoryWithACycleIsRefused()
     {
         var bytes = TestCompound.Of(("a", []), ("b", []));
         var b = bytes.AsSpan().LastIndexOf(Encoding.Unicode.GetBytes("b\0"));
@@ -145,7 +145,7 @@ public sealed class HostileOldWorkbookTests
     }
 
     [Fact]
-    public void ReadingIsGivenUpWhenNobodyWaitsForIt() =>
+    public void ReadingAnXlsFileThrowsWhenItIsCancelled() =>
         Assert.Throws<OperationCanceledException>(
             () => SpreadsheetReader.Read(new TestXls().Sheet("表").ToBytes(), new(TimeProvider.System, new(canceled: true))));
 

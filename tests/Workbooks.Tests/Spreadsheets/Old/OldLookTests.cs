@@ -41,7 +41,7 @@ public sealed class OldLookTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void LettersAreShownInTheirFonts(byte[] text, string shown) =>
+    public void LettersAreReadAsTheirFontsShowThem(byte[] text, string shown) =>
         Assert.Equal($"A1={shown} B1=Number:1", Shared(text).Sheet("表", Records.Text(0, 0, 0), Records.Number(0, 1, 1)).Cells());
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class OldLookTests
         Shared(text).Sheet("表", Records.Text(0, 0, 0, StruckCell), Records.Number(0, 1, 1)).Cells());
 
     [Fact]
-    public void LettersThatWereLeftOutAreTold()
+    public void ACellIsFlaggedWhenStruckOutLettersWereLeftOut()
     {
         var (workbook, _) = Shared(Records.Rich("57", (0, Struck), (1, Usual)), Records.Wide("57"))
             .Sheet("表", Records.Text(0, 0, 0), Records.Text(0, 1, 1)).Read();
@@ -69,7 +69,7 @@ public sealed class OldLookTests
     }
 
     [Fact]
-    public void ATextMayStandInItsCell()
+    public void ATextWithFontsMayBeStoredInTheRecordOfItsCell()
     {
         byte[] rich = [.. Records.Wide("57"), 2, 0, 0, 0, Struck, 0, 1, 0, Usual, 0];
         var xls = new TestXls().Globals(Looks).Sheet("表", Records.Of(RecordType.RichString, Records.Place(0, 0, 0), rich));
@@ -77,7 +77,7 @@ public sealed class OldLookTests
     }
 
     [Fact]
-    public void BeforeUnicodeFontsBeginAtBytes()
+    public void InBiff5TheFontsOfATextBeginAtBytePositions()
     {
         byte[] rich = [5, 0, 0x90, 0xEC, (byte)'5', (byte)'7', (byte)'8', 2, 2, Struck, 3, Usual];
         var xls = new TestXls(TestXls.Biff5).Globals(Looks).Sheet("T", Records.Of(RecordType.RichString, Records.Place(0, 0, 0), rich));
@@ -85,7 +85,7 @@ public sealed class OldLookTests
     }
 
     [Fact]
-    public void WhateverStandsInACellThatIsStruckOutIsStruckOut()
+    public void NumbersAndTruthValuesInAStruckOutCellAreStruckOut()
     {
         var xls = new TestXls().Globals(Looks).Sheet(
             "表",
@@ -96,7 +96,7 @@ public sealed class OldLookTests
     }
 
     [Fact]
-    public void ASheetThatHidesZerosShowsNone()
+    public void ZerosAreNotReadFromASheetThatHidesThem()
     {
         var xls = new TestXls().Globals(Looks).Sheet(
             "表",
@@ -108,7 +108,7 @@ public sealed class OldLookTests
     }
 
     [Fact]
-    public void ASheetThatShowsZerosShowsThem() => Assert.Equal(
+    public void ZerosAreReadFromASheetThatShowsThem() => Assert.Equal(
         "A1=Number:0 C1=Shown:000",
         new TestXls().Globals(Looks)
             .Sheet("表", Records.Number(0, 0, 0), Records.Number(0, 2, 0, CellOfDigits),
@@ -116,7 +116,7 @@ public sealed class OldLookTests
             .Cells());
 
     [Fact]
-    public void AFormatShowsTextsInItsOwnWay()
+    public void ATextIsReadAsItsNumberFormatShowsIt()
     {
         var xls = Shared(Records.Wide("対象外"))
             .Sheet("表", Records.Text(0, 0, 0, CellOfWords), Records.Text(0, 1, 0, HiddenCell), Records.Text(0, 2, 0, CellOfDigits));

@@ -44,7 +44,7 @@ public sealed class OldRecordTests
     }
 
     [Fact]
-    public void CellsComeInOrderAndTheLastOfAPlaceCounts()
+    public void CellsAreSortedAndTheLastOfSeveralWithTheSameAddressIsRead()
     {
         var xls = new TestXls().Sheet(
             "表",
@@ -72,7 +72,7 @@ public sealed class OldRecordTests
     }
 
     [Fact]
-    public void AChartWithinASheetHasCellsOfItsOwn()
+    public void TheCellsOfAChartWithinASheetAreNotRead()
     {
         byte[] chart = [.. Records.Beginning(TestXls.Biff8, 0x20), .. Records.Number(0, 0, 9), .. Records.End];
         var xls = new TestXls().Sheet("表", Records.Number(0, 0, 1), chart, Records.Number(0, 1, 2));
@@ -87,7 +87,7 @@ public sealed class OldRecordTests
     }
 
     [Fact]
-    public void HiddenRowsAndColumnsAreKnown()
+    public void HiddenRowsAndColumnsAreRecognised()
     {
         var xls = new TestXls().Sheet(
             "表",
@@ -101,7 +101,7 @@ public sealed class OldRecordTests
     }
 
     [Fact]
-    public void RowsThatAreNotDescribedAreHiddenWhereTheSheetSaysSo()
+    public void RowsWithoutARecordAreHiddenIfTheSheetHidesThemByDefault()
     {
         var hidden = Records.Of(RecordType.DefaultRowHeight, Records.Short(2), Records.Short(300));
         var xls = new TestXls().Sheet("表", hidden, Records.Row(0, 300, 0), Records.Number(0, 0, 1), Records.Number(1, 0, 1));
@@ -109,7 +109,7 @@ public sealed class OldRecordTests
     }
 
     [Fact]
-    public void MergedCellsHaveOneOwner()
+    public void MergedCellsBelongToTheirFirstCell()
     {
         var xls = new TestXls().Sheet("表", Records.Of(RecordType.MergedCells, [1, 0], [4, 0, 6, 0, 0, 0, 1, 0]));
         Assert.Equal(new(5, 1), Assert.Single(xls.Read().Workbook!.Sheets).Owner(new(7, 1)));
@@ -118,7 +118,7 @@ public sealed class OldRecordTests
     [Theory]
     [InlineData(1)]
     [InlineData(6)]
-    public void ASheetOfCommandsOrOfVisualBasicIsAMacroAndNoSheet(byte type)
+    public void AMacroSheetOrAVisualBasicModuleIsAMacroAndNoSheet(byte type)
     {
         var stream = new TestXls().Sheet("表").Sheet("M").ToStream();
         var bound = stream.AsSpan().LastIndexOf<byte>([0x85, 0x00]);
@@ -129,7 +129,7 @@ public sealed class OldRecordTests
     }
 
     [Fact]
-    public void AWorkbookOfBothAgesIsReadInTheNewerOne()
+    public void AFileWithBothWorkbookFormatsIsReadInTheNewerFormat()
     {
         var (older, newer) = (new TestXls(TestXls.Biff5).Sheet("OLD").ToStream(), new TestXls().Sheet("新").ToStream());
         var (workbook, _) = SpreadsheetReader.Read(TestCompound.Of(("Book", older), ("WORKBOOK", newer)), Budget.New());

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Workbooks.Tests.Spreadsheets.Old;
 public sealed class OldTextTests
 {
     [Fact]
-    public void ATextMayChangeItsWidthAtEachBorderOfARecord()
+    public void ATextMayChangeItsCharacterWidthAtEachContinuationRecord()
     {
         byte[] head = [.. Records.Short(10), 0, .. "abc"u8];
         byte[] wide = [1, .. Encoding.Unicode.GetBytes("甲乙丙")], narrow = [0, .. "defg"u8, .. Records.Wide("次")];

@@ -19,7 +19,7 @@ public sealed class OldWorkbookPeerTests
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public void EveryCellIsTheSame(string fixture)
+    public void EveryXlsCellIsReadAsExcelDataReaderReadsIt(string fixture)
     {
         var content = Some.Fixture(fixture);
         var cells = Ours(content);

@@ -29,11 +29,11 @@ public sealed class OldWorkbookTests
     [InlineData("biff7")]
     [InlineData("biff8")]
     [InlineData("dsf")]
-    public void GnumericWritesTheSameInEachVersion(string version) =>
+    public void EachXlsVersionWrittenByGnumericIsReadTheSame(string version) =>
         Assert.Equal(CellsOf(Some.Fixture("libreoffice-kinds.xls")), CellsOf(Some.Fixture($"gnumeric-kinds-{version}.xls")));
 
     [Fact]
-    public void WhatIsHiddenIsWhatIsHiddenInTheXlsx()
+    public void TheHiddenRowsAndColumnsOfAnXlsFileEqualThoseOfTheXlsxFile()
     {
         var (xls, xlsx) = (Hidden("libreoffice-borders.xls"), Hidden("libreoffice-borders.xlsx"));
         Assert.Equal("rows 7 9, columns 3", xls);
@@ -41,11 +41,11 @@ public sealed class OldWorkbookTests
     }
 
     [Fact]
-    public void OneWhoseStructureIsProtectedOpensWithoutPassword() =>
+    public void AnXlsFileWithAProtectedStructureIsReadWithoutAPassword() =>
         Assert.Equal(CellsOf(Some.Fixture("libreoffice-kinds.xls")), CellsOf(Some.Fixture("libreoffice-protected-cryptoapi.xls")));
 
     [Fact]
-    public void AnEncryptedOneIsNamedAsSuch()
+    public void AnEncryptedXlsFileIsReportedAsEncrypted()
     {
         var bytes = Some.Fixture("libreoffice-kinds.xls");
         var afterBeginning = bytes.AsSpan().IndexOf<byte>([0x09, 0x08, 0x10, 0x00]) + 20;
@@ -57,7 +57,7 @@ public sealed class OldWorkbookTests
     }
 
     [Fact]
-    public void ASheetOfCommandsIsAMacro()
+    public void AMacroSheetIsReportedAsAMacro()
     {
         var bytes = Some.Fixture("libreoffice-takatsu.xls");
         var stream = new CompoundFile(bytes).Find("Workbook")!;
@@ -85,7 +85,7 @@ public sealed class OldWorkbookTests
     }
 
     [Fact]
-    public void ItsAnswerIsTheListAlone()
+    public void TheAnswerToAnXlsFileIsTheListOfFindingsAlone()
     {
         var xls = Some.Fixture("libreoffice-takatsu.xls");
         var (workbook, _) = SpreadsheetReader.Read(AnnotatedWorkbook.Write(xls, Some.Read(xls).Problems), Budget.New());
@@ -93,7 +93,7 @@ public sealed class OldWorkbookTests
     }
 
     [Fact]
-    public void WhateverIsDamagedGetsAnAnswer()
+    public void ReadingADamagedXlsFileThrowsNoException()
     {
         var (random, xls) = (new Random(5), Some.Fixture("libreoffice-kinds.xls"));
         for (var i = 0; i < 1_000; i++)
@@ -106,7 +106,7 @@ public sealed class OldWorkbookTests
     }
 
     [Fact]
-    public void ChainsOfSectorsThatBiteTheirTailsEnd()
+    public void AnXlsFileWithCyclicSectorChainsGetsAFinding()
     {
         var bytes = Some.Fixture("libreoffice-kinds.xls");
         for (var at = 512; at + 4 <= bytes.Length; at += 4)
