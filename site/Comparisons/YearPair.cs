@@ -24,8 +24,8 @@ public sealed record YearPair(ReportView Earlier, ReportView Later)
         return [.. Compared.Select(kind => (kind, (IReadOnlyList<RecordChange>)[.. changes[kind]]))];
     }
 
-    // The two reports cover different fiscal years. If only one report has a figure for a fiscal year, the figure was not changed, so it is
-    // removed from the changes of the record. Returns null if the record then has no changes left.
+    // The two reports cover different fiscal years, so a figure that only one of them contains is not a correction of the other. Such
+    // figures are removed from the changes of the record. Returns null if the record then has no changes left.
     private static RecordChange? Restated(RecordChange record)
     {
         if (record.Change != ChangeKind.Changed)

@@ -10,7 +10,7 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
 {
     public const string File = "settings.yml";
 
-    /// <summary>The address of the municipality's own site, which identifies the municipality in open data.</summary>
+    /// <summary>The address of the municipality's own site. Open data uses this address to identify the municipality.</summary>
     public required Uri Homepage { get; init; }
 
     /// <summary>The common name of the support centres, which advise residents in each ward, such as 地域みまもり支援センター.</summary>
@@ -26,7 +26,7 @@ public sealed record ContentSettings(string Municipality, string Title, Equatabl
     public string? Feedback { get; init; }
 
     /// <summary>
-    /// The day of the next update of the site, which the pages of the newest year state; null if settings.yml names none.
+    /// The date of the next update of the site. It is shown on the pages of the newest year; null if settings.yml gives none.
     /// </summary>
     public DateOnly? NextUpdate { get; init; }
 

@@ -37,7 +37,7 @@ internal static class PlainCell
         return folded.EnumerateRunes().Any(MachineDependent.Is) ? Missing : folded;
     }
 
-    // Trims both ends and removes all but the first of consecutive spaces. A single full-width space stays unchanged.
+    // Trims both ends and keeps only the first of consecutive white-space characters. A single full-width space stays unchanged.
     private static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);

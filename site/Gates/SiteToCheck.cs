@@ -5,7 +5,8 @@ namespace KawasakiServerless.Site.Gates;
 
 /// <summary>
 /// A site that SiteGate checks before publication. Some of its files were just rendered; the other files are kept, that is, reused
-/// unchanged from an earlier site that passed the checks.
+/// unchanged from an earlier site that passed the checks. A kept file is scanned again only if it may link to an address that no longer
+/// exists, or if a new page links to an anchor in it.
 /// </summary>
 public sealed class SiteToCheck
 {

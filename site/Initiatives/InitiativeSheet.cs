@@ -5,9 +5,9 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Initiatives;
 
 /// <summary>
-/// Decides how many indicators and directions of an initiative's page are printed, and whether the charts are printed, so that the page
-/// fits on one A4 sheet. The number of printed lines is estimated from the lengths of the texts. For whatever is not printed, the printed
-/// page refers readers to the site.
+/// Decides how many indicators and future directions (今後の方向性) of an initiative's page are printed, and whether the charts are printed, so
+/// that the page fits on one A4 sheet. The number of printed lines is estimated from the lengths of the texts. For whatever is not printed,
+/// the printed page refers readers to the site.
 /// </summary>
 public sealed class InitiativeSheet
 {

@@ -90,7 +90,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
         };
     }
 
-    // Reads the text of an element. Afterwards the reader is at the end tag of this element, or still at the element if it is empty.
+    // Reads the text of an element. Afterwards the reader is at the end tag of the element, or still at the element if it has no end tag.
     private static string Text(XmlReader reader)
     {
         var text = "";

@@ -32,7 +32,10 @@ internal static class SearchText
         return folded;
     }
 
-    /// <summary>Folds a whole name and removes its spaces, so that 視点1 住まい and 視点１　住まい are equal.</summary>
+    /// <summary>
+    /// Folds (normalizes) a name and removes its spaces and tildes, so that names that differ only in these are equal, such as 視点1 住まい and
+    /// 視点１　住まい.
+    /// </summary>
     public static string Key(string name) =>
         Fold(name).WithoutSpaces().Replace("~", "", StringComparison.Ordinal);
 

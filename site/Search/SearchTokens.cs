@@ -3,8 +3,9 @@ using System.Globalization;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Splits a folded (normalized) text into the tokens of the index: pairs of neighbouring Japanese characters, single kanji, numbers, all
-/// prefixes of Latin words up to 12 letters, and years (@2017). Scripts/shards.js splits queries into tokens of the same kinds.
+/// Splits a folded (normalized) text into the tokens of the index: pairs of neighbouring Japanese characters, single kanji, numbers, the
+/// prefixes of at most 12 letters of each Latin word, and years, written with an @ (@2017). Scripts/shards.js splits queries into tokens of
+/// the same kinds.
 /// </summary>
 internal static class SearchTokens
 {

@@ -4,7 +4,8 @@ using KawasakiServerless.Site.TextPages;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Creates the search entries for a text page of the municipality, and for each of its sections for which the file lists search words.
+/// Creates the search entries for a text page of the municipality: one for the page, and one for each section for which the page's own file
+/// (input/pages) lists search words.
 /// </summary>
 internal static class TextPageEntries
 {

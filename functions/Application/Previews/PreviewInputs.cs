@@ -14,8 +14,8 @@ public sealed record PreviewScope(FiscalYear Year, EquatableList<string>? Depart
 /// <summary>Selects the submissions that a preview contains.</summary>
 public sealed class PreviewInputs(YearStore years, CurrentStore current, PublicationStore publications, ManifestStore manifests)
 {
-    /// <returns>The years with their submissions; null when the previewed year does not exist in the app, because it was never
-    /// opened.</returns>
+    /// <returns>The previewed year and the released years, with their submissions; null when the previewed year does not exist in the app,
+    /// because it was never opened for reporting.</returns>
     public async Task<EquatableList<PublishedYear>?> FindAsync(PreviewScope scope, CancellationToken cancellation)
     {
         if (await years.FindAsync(scope.Year, cancellation) is not { } asked)
@@ -39,8 +39,8 @@ public sealed class PreviewInputs(YearStore years, CurrentStore current, Publica
         return new(year.Year, year.Register.Version, [.. own.Concat(others).OrderBy(s => s.Department, StringComparer.Ordinal)]);
     }
 
-    // Returns the years and submissions that the live site contains. For departments outside the person's role, the preview shows these
-    // submissions instead of newer ones.
+    // Returns the years and submissions that the live site contains. For departments that the role of the person who opens the preview does
+    // not cover, the preview shows these submissions instead of newer ones.
     private async Task<EquatableList<PublishedYear>> LiveAsync(CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);

@@ -52,10 +52,10 @@ public sealed class Restoration(
     }
 
     /// <summary>
-    /// Lifts the hold, with which a restore has blocked new publications, if there is one. The next nightly run or the next request
-    /// publishes the changes since the restore.
+    /// Lifts the hold by which a restore blocks new publications; does nothing if there is no hold. The next publication, which the nightly
+    /// run or a person starts, then publishes the current data.
     /// </summary>
-    /// <returns>False when another publication was restored at the same time; the hold of that restore stays.</returns>
+    /// <returns>False when another publication was restored at the same time, so that its hold stays; otherwise true.</returns>
     public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
 

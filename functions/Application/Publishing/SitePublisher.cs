@@ -125,7 +125,9 @@ public sealed class SitePublisher(
         return new(new(what.Inputs.Fingerprint(site, changes.Newest), what.Inputs.Published, files), changes, End: null);
     }
 
-    /// <summary>The inputs of the released years and the ids of the publications in the change history, both read once.</summary>
+    /// <summary>
+    /// The inputs of the released years and the ids of the publications in the change history. Both are read once per publication.
+    /// </summary>
     private sealed record Released(PublicationInputs Inputs, IReadOnlyList<string> Numbered)
     {
         /// <summary>

@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Publications;
 namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>The state that the live site should have.</summary>
-/// <param name="Manifest">The id of the publication that stored the manifest. It is not the id of the running publication when an earlier
-/// publication is restored or the site is repaired.</param>
+/// <param name="Manifest">The id of the publication that stored the manifest (the list of the site's files). It is not the id of the
+/// running publication when an earlier publication is restored or the site is repaired.</param>
 /// <param name="State">The state that the row of the running publication gets once the live site equals the manifest.</param>
 public sealed record TargetSite(SiteContents Contents, string Manifest, PublicationState State)
 {

@@ -18,7 +18,7 @@ public sealed record RegisterDraft(FiscalYear Year, string Version, Register Reg
 }
 
 /// <summary>The preview of a draft before it is saved.</summary>
-/// <param name="Findings">The findings that prevent saving; empty when the draft may be saved.</param>
+/// <param name="Findings">The findings that prevent saving; empty if there are none.</param>
 /// <param name="Difference">The difference between the draft and the version that the year uses now.</param>
 public sealed record RegisterPreview(RegisterDraft Draft, EquatableList<RegisterFinding> Findings, RegisterDifference Difference)
 {

@@ -35,8 +35,8 @@ public static class RestoreDecisions
     };
 
     /// <summary>
-    /// Whether to lift the hold, which suspends publishing, because the restore that set it failed. The live site may be partially
-    /// restored, and the next publication must be allowed to complete the site; a hold would prevent that.
+    /// Whether the hold must be lifted because the ended publication is the restore that set it, and it failed. A hold suspends publishing,
+    /// but the live site may be only partially restored, and the next publication must be able to complete it.
     /// </summary>
     public static bool LiftsHold(Publication ended, Hold? hold) =>
         ended is { State: PublicationState.Failed, Restores: not null } && hold?.Publication == ended.Id;

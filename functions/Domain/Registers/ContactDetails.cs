@@ -36,7 +36,7 @@ public sealed record ContactDetails(string? Address = null, string? Telephone = 
 /// <summary>A contact for questions of any kind (総合的な問い合わせ先), such as the city's call centre.</summary>
 public sealed record GeneralContact(string Name, ContactDetails Contact);
 
-/// <summary>A division (部・室) of a department, without the department's name, such as 地域包括ケア推進室.</summary>
+/// <summary>A division (部・室) of a department. Its name does not contain that of the department, for example 地域包括ケア推進室.</summary>
 public sealed record Division(string Name)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -15,8 +15,8 @@ public sealed record Problem(string Code, Severity Severity, string? Sheet, stri
     private const string Example = "例：";
 
     /// <summary>
-    /// 確認してください: a warning that staff must confirm, optionally with a reason. False for problems that were stored before this property
-    /// existed.
+    /// Whether this is a warning that staff must confirm (確認してください); they may give a reason when they do. False for problems that were
+    /// stored before this property existed.
     /// </summary>
     public bool AsksForConfirmation { get; init; }
 

@@ -14,8 +14,8 @@ internal sealed record BlobToWrite(ReadOnlyMemory<byte> Content)
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether a stored blob has this content, cache rule and encoding, at least this metadata and, unless the content type is null, this
-    /// content type.
+    /// Whether a stored blob has the same content, cache rule and encoding, and at least this metadata. The content type is compared only
+    /// if it is not null.
     /// </summary>
     public bool Matches(StoredBlob blob) =>
         blob.Md5 is { } md5 && md5.AsSpan().SequenceEqual(Md5Of(Content.Span))

@@ -8,7 +8,9 @@ using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
-/// <summary>Stores submissions: one row each, and a folder of blobs with the uploaded workbook and the problems found in it.</summary>
+/// <summary>
+/// Stores submissions. Each has a table row and its own folder of blobs, which contains the uploaded workbook and the problems found in it.
+/// </summary>
 public sealed class SubmissionStore(CityStorage storage)
 {
     private const string Original = "original.xlsx";

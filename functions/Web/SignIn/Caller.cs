@@ -21,7 +21,7 @@ public sealed record Caller(string Name, EquatableList<string> Roles)
     /// <summary>The codes of the departments for which the person has a role.</summary>
     public IEnumerable<string> Departments => Roles.Where(IsOfDepartment).Select(r => r[DepartmentRolePrefix.Length..]).Distinct();
 
-    /// <summary>Whether the person may act for the department: staff for their own one, the coordinator for any.</summary>
+    /// <summary>Whether the person may act for the department: staff for the departments of their roles, the coordinator for any.</summary>
     public bool MayActFor(string department) =>
         IsCoordinator || Roles.Any(r => IsOfDepartment(r) && r.AsSpan(DepartmentRolePrefix.Length).SequenceEqual(department));
 

@@ -29,8 +29,8 @@ internal sealed partial class IndicatorWords
     }
 
     /// <summary>
-    /// Whether the sentence names this indicator, and the indicator's unit follows the number, so that the number may be a figure of the
-    /// indicator. A note of the indicator itself (<see cref="ProsePlace.OwnNote"/>) need not name the indicator.
+    /// Whether a number in a text may be a figure of this indicator: its sentence names the indicator, and the indicator's unit follows the
+    /// number. A note of the indicator itself (<see cref="ProsePlace.OwnNote"/>) need not name the indicator.
     /// </summary>
     public bool AreIn(ProseFigure figure, Register register, ProsePlace place)
     {

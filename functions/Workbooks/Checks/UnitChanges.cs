@@ -27,8 +27,8 @@ internal static class UnitChanges
     }
 
     /// <summary>
-    /// The units of the indicators in the last report. They are looked up by the record id (管理番号) of the initiative or, if the workbook
-    /// gives none, by its viewpoint, policy area and text.
+    /// The units of the indicators in the last report. A unit is looked up by the indicator and its initiative. The initiative is
+    /// identified by its record id (管理番号) or, if the workbook gives none, by its viewpoint, policy area and text.
     /// </summary>
     private sealed class KnownUnits
     {

@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Problems;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// All sheets of the template layout (様式) that contain records, in order. The sheet はじめに is not among them. The reader, the writer and the
-/// documentation all use this list.
+/// All sheets of the template layout (様式) that contain records, in the order of the template. The sheet はじめに is not among them. The reader,
+/// the writer and the documentation all use this list.
 /// </summary>
 internal static class TemplateSheets
 {

@@ -4,8 +4,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Readability;
 
 /// <summary>
-/// Collects the rules of machine readability that a workbook violates. Stores the first violation of each rule and the number of
-/// violations.
+/// Collects the rules of machine readability that a workbook violates. For each violated rule, stores the first violation and how often the
+/// rule is violated.
 /// </summary>
 internal sealed class ReadabilityLog
 {

@@ -35,7 +35,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public SheetUses Uses { get; } = scope.Uses.Of(place);
 
-    /// <summary>Whether something was reported for the sheet. Such a sheet is not empty, even if it yields no records.</summary>
+    /// <summary>
+    /// Whether a problem was found on the sheet. A sheet with a problem is not treated as empty, even if no records can be read from it.
+    /// </summary>
     public bool HasProblems { get; private set; }
 
     public static bool IsIn(Sheet sheet, Register register) =>

@@ -69,7 +69,7 @@ internal sealed class AmountReader
 
     private bool ReadLabelled(string label, string folded, int number)
     {
-        // Words that end with 第 make the number part of a text, as in 第4次計画.
+        // A number after a word that ends with 第 belongs to the text and is not an amount, as in 第4次計画.
         if (folded.EndsWith('第'))
             return false;
         at = number;

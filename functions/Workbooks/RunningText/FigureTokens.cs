@@ -33,7 +33,9 @@ internal sealed class FigureTokens
 
     public FigureToken this[int at] => tokens[at];
 
-    /// <summary>Tokenizes a text without recognizing the names of wards and hospitals, which only running text needs.</summary>
+    /// <summary>
+    /// Tokenizes a text without recognizing the names of wards and hospitals. Recognizing them is necessary only in running text.
+    /// </summary>
     public static FigureTokens Of(string text) => Of(text, null, int.MaxValue)!;
 
     /// <returns>Null if the text contains more than <paramref name="mostYears"/> years; reading then stops.</returns>

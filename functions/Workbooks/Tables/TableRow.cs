@@ -23,8 +23,8 @@ internal sealed class TableRow(TemplateTable table, int number)
     public bool IsBlank(TemplateColumn column) => At(column) is not { } address || CellAt(address).IsBlank;
 
     /// <summary>
-    /// Returns the value of a cell; null when the table lacks the column, the cell is blank, or its content is not a valid value, which is
-    /// reported as a problem.
+    /// Returns the value of a cell; null when the table lacks the column, the cell is blank, or its content is not a valid value. Only
+    /// invalid content is reported as a problem.
     /// </summary>
     public T? Value<T>(TemplateColumn<T> column) => At(column) is { } address ? Read(column, address) : default;
 

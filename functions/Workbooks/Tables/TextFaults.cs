@@ -28,7 +28,7 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
 
     public static TextFaults None { get; } = new(null, 0, null, false);
 
-    // Most texts contain none of these characters and are therefore not examined further.
+    // Most texts contain none of these characters. Unless they look like a formula, they are not examined further.
     private static readonly SearchValues<char> Suspicious =
         SearchValues.Create([.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. PrivateSigns]);
 

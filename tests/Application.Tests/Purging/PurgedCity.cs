@@ -11,7 +11,9 @@ namespace KawasakiServerless.Application.Tests.Purging;
 /// <summary>Helpers for tests of purging. A <see cref="City"/> runs the app's use cases against the storage emulator.</summary>
 internal static class PurgedCity
 {
-    /// <summary>A character that occurs nowhere else, by which the data to be purged is found.</summary>
+    /// <summary>
+    /// A character that occurs only in the data to be purged. The tests search for it to see whether any of that data is left.
+    /// </summary>
     public const string Mark = "麤";
 
     public const string Secret = $"{Mark}澤さんのお宅を訪問した。", Other = "講座を開いた。", Third = "相談を受けた。";

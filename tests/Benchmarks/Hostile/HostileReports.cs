@@ -3,7 +3,10 @@ using static KawasakiServerless.Benchmarks.StreamedBook;
 
 namespace KawasakiServerless.Benchmarks;
 
-/// <summary>Hostile tables in the report layout, in which one cell contains many items and texts contain figures.</summary>
+/// <summary>
+/// Workbooks in the report layout that are built to make reading slow. In this layout, one cell may contain several items, and figures are
+/// written within the texts.
+/// </summary>
 internal static class HostileReports
 {
     private static readonly string[] Header = ["施策等", "これまでの主な取組", "第2段階における課題と今後の方向性"];
@@ -53,7 +56,7 @@ internal static class HostileReports
     // it, the reading would stop early, and its time would say nothing.
     private const int Rows = 4_600;
 
-    /// <summary>Makes a workbook in which every row has the same text as its items.</summary>
+    /// <summary>Makes a workbook in which the cell with the items contains the same text in every row.</summary>
     private static byte[] Items(string text, bool bullet = false) => Of(Department)
         .SharedStrings([$"<si><t xml:space=\"preserve\">{(bullet ? "・" : "")}{text}</t></si>"])
         .Sheet("視点1", Data([Row(1, ["視点1「x」"]), Row(2, Header),

@@ -34,8 +34,8 @@ public sealed class RetentionDecisionsTests
     }
 
     /// <summary>
-    /// A publication that has not ended keeps its own manifest and the manifest that it restores; one that ended without going live keeps
-    /// none. Each case gives the state and the manifests that are expected to be kept.
+    /// A publication that has not ended keeps its own manifest (m2) and the manifest that it is to restore (p2). One that went live keeps
+    /// only its own, and one that ended without going live keeps none. Each case gives the state and the manifests to keep.
     /// </summary>
     [Theory]
     [InlineData(Requested, "m2,p2")]

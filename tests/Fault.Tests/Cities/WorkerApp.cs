@@ -6,7 +6,8 @@ using KawasakiServerless.Testing.Host;
 namespace KawasakiServerless.Fault.Tests.Cities;
 
 /// <summary>
-/// The real worker (the .NET process that is deployed to Azure Functions) as a process of its own, which is killed by SIGKILL.
+/// Runs the real worker (the .NET process that is deployed to Azure Functions) in a separate process, so that a test can kill it by
+/// SIGKILL.
 /// </summary>
 internal sealed class WorkerApp(FunctionsHost host) : ICityApp
 {

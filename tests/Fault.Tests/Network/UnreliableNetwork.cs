@@ -1,9 +1,9 @@
 namespace KawasakiServerless.Fault.Tests.Network;
 
 /// <summary>
-/// A network through which storage seems unreliable: it refuses calls, is busy or fails; it carries a call out but answers late, half or
-/// not at all; some calls never reach it, others reach it twice. What happens to a call depends on the seed and on how many calls came
-/// before it.
+/// A test network that makes storage seem unreliable. Storage seems to refuse calls, to be busy or to fail, or it carries out a call but
+/// answers late, incompletely or not at all; some calls never reach storage, and others reach it twice. What happens to a call depends on
+/// the seed and on how many calls came before it.
 /// </summary>
 internal sealed class UnreliableNetwork(int seed) : INetwork
 {

@@ -15,7 +15,7 @@ public sealed record DepartmentScreen(ReportingYear Year, Department Department)
     /// <summary>The root address of the department's screens, such as /staff/2018/departments/kankyo/.</summary>
     public string Path => PathOf(Year.Year, Department.Code);
 
-    /// <summary>The name of the department's downloaded files without extension, such as 2018-病院局.</summary>
+    /// <summary>The name, without extension, of the files that can be downloaded for this department, such as 2018-病院局.</summary>
     public string FileName => System.IO.Path.GetFileNameWithoutExtension(Source.CanonicalFile(Year.Year, Department));
 
     /// <summary>Whether the year and the department, parsed from an id in the address, are those of this screen.</summary>
