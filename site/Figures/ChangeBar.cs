@@ -2,7 +2,7 @@ namespace KawasakiServerless.Site.Figures;
 
 /// <summary>
 /// The geometry of the bar that shows a change. The bar starts at the zero line in the middle and extends to the right for an increase and
-/// to the left for a decrease. All bars have the same scale, from −100 to +100, so that readers can compare them.
+/// to the left for a decrease. All bars have the same scale, from −100 % to +100 %, so that readers can compare them.
 /// </summary>
 public sealed class ChangeBar(decimal reach)
 {

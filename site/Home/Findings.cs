@@ -53,7 +53,8 @@ internal sealed partial class Findings(ReportView view)
             .Select(s => new QuotedSentence($"{s.Trim()}。", LinkOf(d)))).FirstOrDefault();
 
     /// <summary>
-    /// The passages that list the work of the current stage of the reported programme's roadmap (ロードマップ); empty if there are none.
+    /// The passages that list the planned work of one stage of the programme's roadmap (ロードマップ): the stage that is current in the
+    /// reporting year. Empty if there are none.
     /// </summary>
     public IReadOnlyList<Passage> Pillars
     {

@@ -104,7 +104,7 @@ export function answered(answer) {
 
 const mostToRead = 12;
 const measure = /(?:数|率|割合)$/;
-// The name of an indicator with up to this many characters, such as 会員数, is ambiguous without the name of its initiative.
+// An indicator's name of at most this many characters, such as 会員数, is ambiguous without the name of its initiative.
 const longestBareMeasure = 6;
 const leastCovered = 0.5;
 const countedBy = /の?(?:開催|実施|登録)?(?:回|件|人)?数$/;

@@ -7,7 +7,7 @@ namespace KawasakiServerless.Application.Audit;
 /// <param name="Next">Continuation token of the next page; null on the last page.</param>
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 
-/// <summary>Queries the audit log (操作の記録の検索) month by month, starting with the newest month.</summary>
+/// <summary>Searches the audit log (操作の記録) month by month, starting with the newest month.</summary>
 public sealed class AuditSearch(AuditLog audit, TimeProvider time)
 {
     public const int PageSize = 100;

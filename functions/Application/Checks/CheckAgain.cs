@@ -15,7 +15,7 @@ public abstract record CheckAgainOutcome
 
     public sealed record Checked(Check Check) : CheckAgainOutcome;
 
-    /// <summary>The limit of workbooks that are read at the same time is reached; the person may try again.</summary>
+    /// <summary>Too many workbooks are being read at the moment; the person can try again later.</summary>
     public sealed record Busy : CheckAgainOutcome;
 
     /// <summary>The workbook was deleted from storage.</summary>

@@ -21,7 +21,7 @@ public abstract record FixOutcome
 
     /// <summary>At least one correction was refused; nothing was changed.</summary>
     /// <param name="Reasons">Why corrections were refused, by key of the cell.</param>
-    /// <param name="Whole">Why no cell of the workbook can be corrected; null when only single corrections were refused.</param>
+    /// <param name="Whole">Why no cell of the workbook can be corrected; null when only individual corrections were refused.</param>
     public sealed record Refused(IReadOnlyDictionary<string, CellRefusal> Reasons, CellRefusal? Whole) : FixOutcome;
 
     /// <summary>The form contains no change to any cell.</summary>

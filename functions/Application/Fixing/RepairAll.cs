@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Years;
 namespace KawasakiServerless.Application.Fixing;
 
 /// <summary>
-/// Corrects the cells whose correct value is certain (まとめて直す), after the clerk has seen each correction. The corrected workbook is stored
-/// as a new check.
+/// Corrects the cells whose correct value is certain (まとめて直す), after the clerk has seen each correction. The corrected workbook is checked
+/// again as a new check.
 /// </summary>
 public sealed class RepairAll(OpenedChecks opened)
 {

@@ -138,8 +138,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         return await live.TryWriteAsync(new(path, entry, content), listed.GetValueOrDefault(path), cancellation) ? 1 : 0;
     }
 
-    // Keeps the assets (such as styles and scripts) of the three publications that were live before this one: a browser may have cached a
-    // page of one of them, and that page still requests its assets.
+    // Returns the live files to delete: those that the manifest does not contain, except the assets (such as styles and scripts) of the
+    // three publications that were live before this one. A browser may have cached a page of one of them, which still requests its assets.
     private async Task<List<LiveFile>> SuperfluousAsync(
         PublicationRun run, Manifest manifest, IReadOnlyDictionary<string, LiveFile> listed, CancellationToken cancellation)
     {

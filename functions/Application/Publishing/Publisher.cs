@@ -72,7 +72,7 @@ public sealed class Publisher(
         }
         catch (PublishLockLostException lost)
         {
-            // The process that holds the lock now has updated the row and continues this publication.
+            // Another process holds the lock now. It has already updated the row and continues this publication.
             log.LogWarning(lost, "Publication {Publication} was taken over by another process", latest.Id);
             return run.Row;
         }

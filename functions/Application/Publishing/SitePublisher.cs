@@ -61,7 +61,7 @@ public sealed class SitePublisher(
         if (end is not PublicationEnd.Refused)
             return end;
         // The gates (the checks before a site goes live) may have refused a page that was wrongly reused from an earlier publication, or a
-        // content to be reused may be missing. Neither must block the new publication.
+        // stored content that was to be reused may be missing. Neither must block the new publication.
         log.LogWarning("A site with reused files cannot go live, so all files are rendered again: {Reason}", end);
         return await RenderAsync(run, what, await archive.FromStorageAsync(publication: null, cancellation), cancellation);
     }

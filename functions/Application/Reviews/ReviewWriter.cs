@@ -23,7 +23,7 @@ public sealed class ReviewWriter(ReviewStore reviews, CurrentStore current, Audi
     /// <param name="report">The report whose review is changed.</param>
     /// <param name="act">The submitted form.</param>
     /// <param name="decide">Decides the outcome. Called again with the new state after each conflict with a concurrent change.</param>
-    /// <param name="cancellation">Cancellation takes effect between two attempts.</param>
+    /// <param name="cancellation">Cancels the operation. The change is then stored completely or not at all.</param>
     /// <exception cref="InvalidOperationException">Every attempt failed because of a concurrent change.</exception>
     public async Task<ReviewOutcome> ActAsync(
         DepartmentYear report, ReviewAct act, Func<ReportStanding, Task<ReviewWish>> decide, CancellationToken cancellation)

@@ -44,8 +44,8 @@ public sealed class Attempts(SubmissionStore submissions, TimeProvider time)
         }
     }
 
-    // Queries storage only if the answer matters: as long as a submission has attempts left, its next step is the same whether or not an
-    // earlier attempt read the workbook completely.
+    // Stored problems show that an earlier attempt read the workbook completely. Storage is queried only if the answer matters: as long as
+    // attempts are left, the next step is the same in both cases.
     private async Task<EarlierReading> EarlierReadingAsync(Submission submission, CancellationToken cancellation) =>
         SubmissionDecisions.NextStep(submission, EarlierReading.NeverCompleted) == SubmissionStep.GiveUp
             && await submissions.HasProblemsAsync(submission.Id, cancellation)

@@ -20,8 +20,8 @@ public abstract record MarkedReport
 }
 
 /// <summary>
-/// Returns workbooks in which the problems are marked as comments in the cells (指摘). A marked workbook is made on the first request and
-/// cached beside the original.
+/// Returns copies of workbooks in which each problem (指摘) is written as a comment in its cell. A marked workbook is made on the first
+/// request and cached beside the original.
 /// </summary>
 public sealed class MarkedReports(SubmissionStore submissions, ReportStore reports, WorkbookGates gates, ILogger<MarkedReports> log)
 {

@@ -21,8 +21,8 @@ public abstract record PublicationPlan
     public sealed record PutBack(string Manifest) : PublicationPlan;
 
     /// <summary>
-    /// The coordinator has restored an earlier publication: correct files of the live site that differ from the restored manifest (list of
-    /// files), and publish nothing new.
+    /// The coordinator has restored an earlier publication: repair those files of the live site that differ from the restored manifest
+    /// (list of files), and publish nothing new.
     /// </summary>
     public sealed record RepairHeld(string Manifest) : PublicationPlan;
 

@@ -7,8 +7,8 @@ namespace KawasakiServerless.Domain;
 public sealed record PublishedNote(Problem Of, string Indicator, string Text);
 
 /// <summary>
-/// Converts the reasons of confirmed findings to notes of indicators (公開する注記), as pure functions. A note becomes part of the submission's
-/// records, so comparison, preview, publication and purge treat it like content of the workbook.
+/// Converts the reasons that were given when findings were confirmed to notes of the indicators (公開する注記), as pure functions. A note becomes
+/// part of the submission's records, so comparison, preview, publication and purge treat it like content of the workbook.
 /// </summary>
 public static class PublishedNotes
 {

@@ -119,7 +119,7 @@ public sealed record ReportStanding(string Department, CountingSubmission? Count
 
     /// <summary>
     /// Whether the findings of the submission in effect must be counted again: the review contains no count for this submission, and either
-    /// no count is stored with the submission or a value was confirmed after it.
+    /// no count is stored with the submission, or the department confirmed a value after it was submitted.
     /// </summary>
     public bool HasStaleFindings => Counting is { } counting && Review.Findings?.Submission != counting.Id
         && (counting.Findings is null || Review.ConfirmedAt >= counting.SubmittedAt);

@@ -70,8 +70,8 @@ public static class SubmissionDecisions
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
     /// <param name="submission">The row of the submission.</param>
-    /// <param name="earlier">Whether an earlier attempt read the workbook completely. If so, the list of the workbook's problems is in
-    /// storage, and more attempts are allowed.</param>
+    /// <param name="earlier">Whether an earlier attempt read the workbook completely. If so, the list of the workbook's problems is already
+    /// in storage, and the maximum number of attempts is higher.</param>
     public static SubmissionStep NextStep(Submission submission, EarlierReading earlier) => submission switch
     {
         { IsBeingAbandoned: true } => SubmissionStep.FinishAbandoning,

@@ -36,7 +36,10 @@ public sealed class ChangeStore(CityStorage storage)
         await SaveAsync(changes, cancellation);
     }
 
-    /// <summary>Commits the changes of a publication by adding the row with their number, after the live site contains them.</summary>
+    /// <summary>
+    /// Commits the changes of a publication by adding a row whose key is their sequence number. To be called only after the live site
+    /// contains the changes.
+    /// </summary>
     /// <returns>False if another publication's changes have this number.</returns>
     public async Task<bool> TryCommitAsync(PublicationChanges changes, CancellationToken cancellation)
     {

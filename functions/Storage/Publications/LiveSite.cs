@@ -4,8 +4,8 @@ using KawasakiServerless.Storage.Blobs;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>The properties of a file of the live site, as storage reports them.</summary>
-/// <param name="Sha256">SHA-256 of the content before compression; null if no publication wrote the file, or if it was overwritten
-/// since.</param>
+/// <param name="Sha256">SHA-256 of the content before compression; null if the current content was not written by a publication, for
+/// example because somebody overwrote the file by hand.</param>
 public sealed record LiveFile(
     string Path, string? Sha256, string? ContentType, string? CacheControl, string? Encoding, StoredVersion Version);
 

@@ -7,9 +7,9 @@ using Azure.Storage.Blobs.Specialized;
 namespace KawasakiServerless.Storage.Purges;
 
 /// <summary>
-/// Deletes the copies that a storage account may retain of overwritten or deleted blobs: versions, snapshots and soft-deleted blobs.
-/// Storage permanently deletes a soft-deleted copy only if the account allows it (`allowPermanentDelete`), and never deletes a soft-deleted
-/// blob without versions before its retention period ends.
+/// Deletes the copies that a storage account may retain of overwritten or deleted blobs: versions, snapshots and soft-deleted blobs. A
+/// soft-deleted version or snapshot can be deleted permanently only if the account allows it (`allowPermanentDelete`). A soft-deleted blob
+/// that has no versions cannot be deleted permanently; it remains until its retention period ends.
 /// </summary>
 public sealed class EarlierVersions(CityStorage storage)
 {

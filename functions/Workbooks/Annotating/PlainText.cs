@@ -13,7 +13,7 @@ internal static class PlainText
             ['\n', .. Range(' ', '~'), .. Range('\u00A0', '\u2027'), .. Range('\u202A', '\uD7FF'), .. Range('\uE000', '\uFFFD')]);
 
     /// <summary>
-    /// Removes control characters except line breaks, and characters that XML cannot represent. Every line break becomes \n.
+    /// Removes characters that XML cannot represent, and all control characters except line breaks. Every line break becomes \n.
     /// </summary>
     public static string Of(string text)
     {

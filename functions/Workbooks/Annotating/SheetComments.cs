@@ -30,8 +30,8 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
     public bool HoldOurs() => Survey().HoldsOurs;
 
     /// <param name="marks">The cells that get a comment, ordered by row and column.</param>
-    /// <returns>The outcome, and the id of the relation to the shapes to write into the sheet; the id is null when the sheet already refers
-    /// to the shapes or its comments are unchanged.</returns>
+    /// <returns>The outcome, and the id of a relation that must be written into the sheet so that it refers to the shapes. The id is null
+    /// when the sheet already refers to them or its comments are unchanged.</returns>
     public (CommentCapacity Room, string? Drawing) Replace(IReadOnlyList<CellMark> marks, SheetSurvey sheetSurvey)
     {
         if (marks.Count == 0 && !HoldOurs())

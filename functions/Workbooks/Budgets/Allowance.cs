@@ -6,8 +6,8 @@ namespace KawasakiServerless.Workbooks.Budgets;
 /// </summary>
 internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 {
-    // Marking the cells with problems unpacks a part of the package up to three times: to read its beginning, to survey it before it is
-    // changed, and to edit or copy it.
+    // When the cells that have problems are marked, each part (file) of the .xlsx package is unpacked up to three times: to read its
+    // beginning, to survey it before it is changed, and to edit or copy it.
     private const int MarkingPasses = 3;
 
     public static Allowance Reading { get; } = new(WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);

@@ -31,10 +31,10 @@ internal static class WorkbookLimits
     // Enough for 50,000 records of 500 characters, because each text is counted twice: when it is read and when a record uses it.
     public const int Characters = 50_000_000;
 
-    // Counts cell formats, fonts and number formats. Excel itself allows 64,000 cell formats.
+    // The maximum number of cell formats, fonts and number formats together. Excel itself allows 64,000 cell formats.
     public const int Formats = 100_000;
 
-    // Counts records of all kinds, including indicators. The report is designed for 10,000 initiatives.
+    // The maximum number of records of all kinds, including indicators. The report is designed for 10,000 initiatives.
     public const int Records = 50_000;
 
     // The maximum number of XML nodes in the parts (such as styles, comments, defined names) that are loaded into memory when problems are
@@ -48,7 +48,8 @@ internal static class WorkbookLimits
     // a few hundred there. The limit is low, because XName keeps most names for the lifetime of the process.
     public const int DocumentNames = 2_000;
 
-    // Counts the items that cells list: divisions (担当部署), notes, headings. A record has at most a hundred; few have more than two.
+    // The maximum number of items in all lists of a workbook, such as the divisions (担当部署) in a cell, notes and headings. A list may have
+    // at most a hundred items; most have one or two.
     public const int ListItems = 1_000_000;
 
     public const int TextLength = RecordLimits.TextLength;

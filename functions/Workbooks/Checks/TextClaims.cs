@@ -28,7 +28,10 @@ internal sealed class TextClaims(IReadOnlyList<PlacedRecord> indicators, Workboo
 
     private IndicatorWords[]? words;
 
-    /// <summary>Finds series such as 受講者数 H28：120人 in the text of an initiative.</summary>
+    /// <summary>
+    /// Finds series (the name of an indicator followed by figures of one or more years), such as 受講者数 H28：120人、H29：130人, in the text of an
+    /// initiative.
+    /// </summary>
     public IEnumerable<TextClaim> InSeries(string text)
     {
         if (text.Length > LongestText || !NamedYears.MayBeIn(text) || !MayNameAny(text))

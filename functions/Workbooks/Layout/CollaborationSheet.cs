@@ -26,7 +26,9 @@ internal static class CollaborationSheet
         (records, context) => records.Collaborations.Select(c => LineOf(c, context)))
     { Kind = RecordKind.Collaboration };
 
-    /// <summary>Returns the column that contains a field of a collaboration; null for a field that has no length limit.</summary>
+    /// <summary>
+    /// Returns the column to name when the text of a field of a collaboration is too long. Null for a field without a length limit.
+    /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Partners => Partners,

@@ -17,7 +17,9 @@ internal static class DirectionSheet
         (records, context) => records.Directions.Select(d => LineOf(d, context)))
     { Kind = RecordKind.Direction };
 
-    /// <summary>Returns the column that contains a field of a direction; null for a field that has no length limit.</summary>
+    /// <summary>
+    /// Returns the column to name when the text of a field of a direction is too long. Null for a field without a length limit.
+    /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Divisions => SharedColumns.Divisions,

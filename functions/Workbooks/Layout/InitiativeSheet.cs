@@ -34,7 +34,9 @@ internal static class InitiativeSheet
         Lines)
     { Kind = RecordKind.Initiative, YearsBefore = Notes };
 
-    /// <summary>Returns the column that contains a field of an initiative; null for a field that has no length limit.</summary>
+    /// <summary>
+    /// Returns the column to name when the text of a field of an initiative is too long. Null for a field without a length limit.
+    /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Divisions => SharedColumns.Divisions,
@@ -42,7 +44,9 @@ internal static class InitiativeSheet
         _ => null,
     };
 
-    /// <summary>Returns the column that contains a field of an indicator; null for a field that has no length limit.</summary>
+    /// <summary>
+    /// Returns the column to name when the text of a field of an indicator is too long. Null for a field without a length limit.
+    /// </summary>
     public static TemplateColumn? ColumnOfIndicator(Field field, FiscalYear? year) => field switch
     {
         Field.Name => Name,

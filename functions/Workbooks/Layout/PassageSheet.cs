@@ -27,7 +27,9 @@ internal static class PassageSheet
         (records, context) => records.Passages.Select(p => LineOf(p, context)))
     { Kind = RecordKind.Passage };
 
-    /// <summary>Returns the column that contains a field of a passage; null for a field that has no length limit.</summary>
+    /// <summary>
+    /// Returns the column to name when the text of a field of a passage is too long. Null for a field without a length limit.
+    /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Document => Document,

@@ -23,7 +23,9 @@ internal static class PlainSummarySheet
         (records, context) => records.PlainSummaries.Select(s => LineOf(s, context)))
     { Kind = RecordKind.PlainSummary, IsOptional = true };
 
-    /// <summary>Returns the column that contains a field of a summary; null for a field that has no length limit.</summary>
+    /// <summary>
+    /// Returns the column to name when the text of a field of a summary is too long. Null for a field without a length limit.
+    /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Text => Text,

@@ -46,7 +46,9 @@ internal static class StatisticSheet
         (records, context) => records.Statistics.SelectMany(s => s.Shares.Select(share => LineOf(s, share, context))))
     { Kind = RecordKind.Statistic };
 
-    /// <summary>Returns the column that contains a field of a statistic; null for a field that has no length limit.</summary>
+    /// <summary>
+    /// Returns the column to name when the text of a field of a statistic is too long. Null for a field without a length limit.
+    /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Section => Section,

@@ -27,7 +27,9 @@ internal static class WardActivitySheet
         (records, context) => records.WardActivities.Select(a => LineOf(a, context)))
     { Kind = RecordKind.WardActivity };
 
-    /// <summary>Returns the column that contains a field of a ward activity; null for a field that has no length limit.</summary>
+    /// <summary>
+    /// Returns the column to name when the text of a field of a ward activity is too long. Null for a field without a length limit.
+    /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
         Field.Category => Category,

@@ -158,7 +158,8 @@ internal static class Findings
     { IsAboutPlace = true };
 
     /// <summary>
-    /// For a record of a department that was split, if another of its successors already reports a record with the same id.
+    /// The record id comes from a department that was split, and another successor of that department already reports a record with this
+    /// id.
     /// </summary>
     public static Finding NumberTakenOver(string number) => ProblemKinds.NumberMalformed.Say(
         $"管理番号 {number} の取組は、改編で分かれたほかの局・区が先に報告しています。",

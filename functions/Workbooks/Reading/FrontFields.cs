@@ -50,8 +50,8 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
     }
 
     /// <summary>
-    /// Marks the cells that contain fields or instructions of the template as used. Otherwise they would be reported as cells that were not
-    /// read.
+    /// Marks as used the cells that contain field names, field values or instructions of the template. Otherwise they would be reported as
+    /// cells that were not read.
     /// </summary>
     public void Take(SheetUses uses)
     {

@@ -13,7 +13,7 @@ public abstract record CellValue
 {
     public static CellValue Blank { get; } = new BlankValue();
 
-    /// <summary>Returns the value for a typed text. A text without visible characters makes the cell blank.</summary>
+    /// <summary>Returns the value for a text that a person entered. A text without visible characters makes the cell blank.</summary>
     public static CellValue Of(string text) =>
         Domain.LookalikeCharacters.ShowsNothing(text) ? Blank : new TextValue(text.ReplaceLineEndings("\n").Trim());
 

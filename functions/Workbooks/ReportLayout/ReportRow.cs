@@ -75,7 +75,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
     private ReportCell CellAt(int column) =>
         sheet.At(number, column) is var cell && cell.Address.Row > headerRow ? cell : new(new(number, column), default);
 
-    /// <summary>Records the use of all cells of the row that are in the table's columns.</summary>
+    /// <summary>Marks all cells of the row that are in the table's columns as used in the given way.</summary>
     public void Take(CellUse use)
     {
         foreach (var at in columns.Values)

@@ -56,8 +56,8 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
             .Select(i => new CellLayout(cell.Printed(0, i), i, [cell.Part(i, cell.Count)])).FirstOrDefault();
     }
 
-    // Whether the text before the figures already ends with the same figures (ラジオ講座 井田病院 H28：8回), so that the separate figures only repeat
-    // them.
+    // Whether the item's text already ends with the figures that follow it separately, so that these only repeat it: for example, the item
+    // ラジオ講座 井田病院 H28：8回 is followed by 井田病院 H28：8回.
     private static bool Repeats(FigureTokens cell, int itemEnd, string figures) =>
         figures.Length > 0 && cell.Folded(0, itemEnd).EndsWith(figures, StringComparison.Ordinal);
 }

@@ -29,14 +29,14 @@ internal static class FigureNames
             && words[^1] is not ('は' or 'が' or 'を' or 'に' or 'へ' or 'で' or 'と' or 'も' or 'て' or 'し')
             && !FigureUnits.IsQualifier(words.Split(' ')[^1]) && !IsDoing(words);
 
-    // Whether the words describe progress, such as 検討中 and 実施済み, and are therefore not a label.
+    // Whether the words end with an activity such as 検討, alone or with 中, 済 or 済み (実施済み), and are therefore not a label.
     private static bool IsDoing(string words) =>
         ActivityNouns.Any(d => words.EndsWith(d, StringComparison.Ordinal) || words.EndsWith($"{d}中", StringComparison.Ordinal)
             || words.EndsWith($"{d}済", StringComparison.Ordinal) || words.EndsWith($"{d}済み", StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether the quantity with this name can have this unit. For example, the unit 人 fits 会員数 but not 開催数; any unit fits a name that ends
-    /// with it, as クラブ fits 登録クラブ.
+    /// Whether the quantity with this name can have this unit. The name must end with a word for a count, such as 数, or with the unit
+    /// itself, as 登録クラブ ends with クラブ. A unit of people, such as 人, does not fit a count of things: it fits 会員数 but not 開催数.
     /// </summary>
     public static bool Fits(string name, string? unit) =>
         FigureUnits.IsOfPeople(unit)

@@ -103,8 +103,9 @@ internal sealed class FigureTokens
     }
 
     /// <summary>
-    /// Returns <see cref="FigureDoubtKind.NotANumber"/> if the text begins with a number; otherwise null. A number in brackets counts too,
-    /// because (5) may mean a negative number.
+    /// For tokens that could not be read as a number: if they nevertheless begin with a number, the department may have meant a figure, so
+    /// the doubt <see cref="FigureDoubtKind.NotANumber"/> is returned; any other text is ordinary words, and the result is null. A number in
+    /// brackets counts too, because (5) may mean a negative number.
     /// </summary>
     public FigureDoubtKind? DoubtOfWords(int from, int to)
     {

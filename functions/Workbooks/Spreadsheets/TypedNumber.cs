@@ -51,8 +51,8 @@ internal static partial class TypedNumber
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
 
     /// <summary>
-    /// Whether the text is a number of any size or the result of a failed calculation, such as 1e400, NaN or 1,000,000,000,000,000,000. For
-    /// a text that <see cref="Parse"/> rejects, this means that the number is too large for a cell.
+    /// Whether the text has the form of a number of any size, such as 5, 1e400 or 1,000,000,000,000,000,000, or is NaN or Infinity. To be
+    /// called for a text that <see cref="Parse"/> rejects: true then means that it is a number too large for a cell, or no finite number.
     /// </summary>
     public static bool IsBeyond(string text) =>
         Folded(text) is { Length: > 0 } folded

@@ -194,8 +194,8 @@ internal sealed class TableRow(TemplateTable table, int number)
     /// <summary>Returns the cell that contains a field; null when the table has no such column.</summary>
     public CellAddress? At(TemplateColumn column) => table.ColumnOf(column) is { } at ? Owner(at) : null;
 
-    // A value that is merged across several columns belongs only to the first of them, except a figure that is merged across several years.
-    // A header cell that is merged over rows below it is not a value of those rows.
+    // A value that is merged across several columns belongs only to the first of them. Figures that are merged across several years are
+    // handled separately below. OwnerOf leaves out merged cells of the header, so a header is never a value of the rows below it.
     private CellAddress Owner(int column) =>
         table.OwnerOf(new(number, column)) is var owner && owner.Column == column ? owner : new(number, column);
 

@@ -22,7 +22,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     private readonly HashSet<int> reported =
         [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
 
-    /// <summary>The columns that are read, and those that are not read and for which a finding was reported at the header.</summary>
+    /// <summary>All columns that are read, and the unread columns whose header already has a finding.</summary>
     public IEnumerable<int> ReportedColumns => reported;
 
     /// <param name="absent">The template headers that the table lacks.</param>

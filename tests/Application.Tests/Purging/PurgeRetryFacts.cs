@@ -8,7 +8,10 @@ using static KawasakiServerless.Application.Tests.Purging.PurgedCity;
 
 namespace KawasakiServerless.Application.Tests.Purging;
 
-/// <summary>A purge that somebody has just requested is tried again soon, without waiting for the next sweep.</summary>
+/// <summary>
+/// If the first attempt of a newly requested purge cannot run, it is tried again soon, without waiting for the next sweep (the timer that
+/// resumes unfinished work).
+/// </summary>
 [Collection(SharedAzurite.Name)]
 public sealed class PurgeRetryFacts(SharedAzurite azurite)
 {

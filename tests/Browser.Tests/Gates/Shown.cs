@@ -13,7 +13,8 @@ public sealed class Shown : IAsyncLifetime
     private static readonly Lazy<Task<(ShownSite City, ShownSite Hostile)>> Sites = new(
         async () => (await ShownSite.CityAsync(), await ShownSite.HostileAsync()));
 
-    // Opening a window takes a second, so a visitor whose visit is over is kept here for the next visit to the same site.
+    // A visitor has an open browser window. Opening one takes about a second, so a visitor whose visit is over is kept here and reused for
+    // the next visit to the same site.
     private readonly ConcurrentDictionary<ShownSite, ConcurrentBag<Visitor>> idle = [];
 
     private ShownSite? city, hostile;

@@ -28,8 +28,8 @@ public sealed class FoldingTests
     [InlineData("か所", "ヶ所")]
     public void FoldingKeepsDifferentSpellingsDifferent(string one, string other) => Assert.NotEqual(one.Fold(), other.Fold());
 
-    // Tests the characters that are folded without ICU (the library for Unicode). ICU gives the same results, and none of these characters
-    // combines with an adjacent one.
+    // Tests the characters that are folded without ICU (the library for Unicode): that ICU gives the same results for them, and that none
+    // of them combines with an adjacent one.
     [Fact]
     public void CommonSignsFoldAsIcuFoldsThem()
     {

@@ -16,7 +16,9 @@ internal sealed class UnreliableNetwork(int seed) : INetwork
 
     public bool IsCalm { get; set; } = true;
 
-    /// <summary>The number of the call that is never answered, so that the client waits until its own time limit; zero for none.</summary>
+    /// <summary>
+    /// Which call, counted from 1, is never answered, so that the client waits until its own time limit; zero if every call is answered.
+    /// </summary>
     public int HangsAt { get; init; }
 
     /// <summary>How many calls there were, and how often each kind of fault occurred.</summary>

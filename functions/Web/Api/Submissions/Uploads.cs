@@ -18,8 +18,8 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
     /// <param name="context">The HTTP context of a caller who may act for the department.</param>
     /// <param name="year">The reporting year of the submission.</param>
     /// <param name="department">The submitting department.</param>
-    /// <param name="cancellation">The cancellation token of the request. If the client disconnects before the request has both slots,
-    /// nothing is submitted. After that, the workbook is submitted even if the client disconnects.</param>
+    /// <param name="cancellation">The cancellation token of the request, which first takes a slot for uploading and then one for reading. If
+    /// the client disconnects before it has both, nothing is submitted. After that, the workbook is submitted anyway.</param>
     public Task<IResult> SubmitAsync(
         HttpContext context, ReportingYear year, Department department, CancellationToken cancellation) => ReceiveAsync(
         context,

@@ -43,6 +43,6 @@ public sealed record RegisterDifferenceView(FiscalYear Year, RegisterVersion Bef
     public required IReadOnlyList<RegisterVersion> Versions { get; init; }
 }
 
-/// <param name="Now">The register to be reorganised.</param>
-/// <param name="Years">All years that were opened, newest first.</param>
+/// <param name="Now">The register before the reorganisation.</param>
+/// <param name="Years">All fiscal years that were ever opened for reporting, newest first.</param>
 public sealed record ReorganiseView(RegisterToEdit Now, IReadOnlyList<FiscalYear> Years);

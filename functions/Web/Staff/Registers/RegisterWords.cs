@@ -2,7 +2,7 @@ using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Registers;
 
-/// <summary>The Japanese words with which the register screens describe registers.</summary>
+/// <summary>The Japanese words and CSS classes with which the register screens show registers and their changes.</summary>
 internal static class RegisterWords
 {
     public static string Word(this RegisterChangeKind kind) => kind switch

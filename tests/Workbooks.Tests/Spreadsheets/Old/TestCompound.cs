@@ -21,7 +21,7 @@ internal static class TestCompound
         List<byte> folder = [.. Entry("Root Entry", 5, Free, 1, EndOfChain, 0)];
         foreach (var ((name, content), number) in streams.Select((s, i) => (s, (uint)i)))
         {
-            // A shorter stream would have to be stored in small sectors, so it is filled up.
+            // A stream shorter than this would have to be stored in mini sectors, which this class does not write, so it is padded.
             var length = Math.Max(content.Length, SmallBelow);
             var right = number + 1 < streams.Length ? number + 2 : Free;
             folder.AddRange(Entry(name, FolderEntry.Stream, right, Free, (uint)next.Count, (uint)length));
