@@ -21,8 +21,8 @@ public sealed class ReleaseChecks(
         await years.FindAsync(year, cancellation) is { } open ? ReleaseChecklist.Of(await FactsAsync(open, cancellation)) : NotOpen(year);
 
     /// <summary>
-    /// Determines the whole checklist. To run the gates, renders all pages of the site, including those of the year to be released, which
-    /// takes about as long as the rendering of a publication.
+    /// Determines the whole checklist, including the result of the gates (the automatic checks before a site goes live). They need all
+    /// pages of the site, including those of the year to be released; rendering these takes about as long as for a publication.
     /// </summary>
     public async Task<EquatableList<ChecklistItem>> RunAsync(FiscalYear year, CancellationToken cancellation)
     {

@@ -20,7 +20,7 @@ public sealed class FoundProblems(SubmissionStore submissions, ReviewStore revie
     /// <param name="report">The report that the workbook belongs to.</param>
     /// <param name="problems">The problems, with the ids of their records set.</param>
     /// <param name="records">The records of the same workbook.</param>
-    /// <param name="cancellation">Cancellation takes effect only before the confirmations are read.</param>
+    /// <param name="cancellation">Cancels the reading of the confirmations, which contain the reasons.</param>
     public async Task<DepartmentRecords> WithNotesAsync(
         DepartmentYear report, IReadOnlyCollection<Problem> problems, DepartmentRecords records, CancellationToken cancellation) => problems
             .Any(p => p.MayHaveNote())

@@ -10,7 +10,8 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
     public const int LimitMebibytes = 20;
 
     /// <summary>
-    /// The id that the submission will have, so that submitting the same check twice is idempotent; null to generate a new id.
+    /// The id for the new submission; null to generate one. A workbook that was checked before is always submitted with the same id, so
+    /// submitting it twice creates only one submission.
     /// </summary>
     public SubmissionId? Id { get; init; }
 

@@ -21,8 +21,8 @@ internal sealed class ClientBody(Stream body) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="BadHttpRequestException">The body was incomplete, malformed, too large or too slow; the status code distinguishes
-    /// these cases.</exception>
+    /// <exception cref="BadHttpRequestException">The body was too large (status 413), too slow (408), or incomplete or malformed
+    /// (400).</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try

@@ -73,8 +73,8 @@ internal sealed partial class IndicatorWords
         && !Limits().IsMatch(sentence.Replace(name, "", StringComparison.Ordinal))
         && !register.Wards.Any(w => sentence.Contains(w.Ward!, StringComparison.Ordinal));
 
-    // Finds the last clause of the text before the number. Returns false if an earlier clause contains no number, because such a clause may
-    // restrict what is counted, or if the last clause contains another number.
+    // Finds the last clause of the text that precedes a number. Returns false if that clause itself contains a number. Also returns false
+    // if an earlier clause contains no number, because such a clause may restrict what is counted.
     private static bool LastClause(string lead, out string clause)
     {
         var clauses = AfterSubject().Replace(lead, "$1").Split('、', ',');

@@ -26,8 +26,8 @@ internal static class CopiedStyles
         var part = new CopiedPart(reader, writer, package.Budget);
         part.Run(() =>
         {
-            // Elements of SpreadsheetML are copied, whether in the transitional or in the strict namespace; elements in other namespaces
-            // are skipped.
+            // Elements of SpreadsheetML are copied, whether in the transitional or in the strict namespace. Elements in other namespaces
+            // are skipped, and extension lists (extLst), which contain such elements.
             if (reader.LocalName == "extLst" || !IsOfSpreadsheets(reader.NamespaceURI))
                 part.Skip();
             else

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
-/// Builds series of figures from the years that a text lists under one name. A name with several numbers per year, or with several groups,
-/// yields several series.
+/// Builds series of figures from the yearly numbers that a text lists under one name. If the text gives several numbers per year, or one
+/// for each of several groups (such as hospitals), it builds one series for each.
 /// </summary>
 internal sealed class SeriesBuilder
 {

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace KawasakiServerless.Site.Tests;
 
-/// <summary>Requirements for every page of a site with two years and a history.</summary>
+/// <summary>Requirements for every page of a site that shows two reporting years and the history of its publications.</summary>
 [Collection(SiteOfTwoYearsShared.Name)]
 public class TwoYearsTests(SiteOfTwoYears site)
 {
