@@ -9,10 +9,11 @@ namespace KawasakiServerless.Site.Rendering.Inputs;
 
 /// <summary>
 /// Computes the fingerprint (hash) of the inputs of each page of a reporting year. A page is rendered again only if this hash has changed.
-/// For kinds of pages with many instances, such as the pages of initiatives, the fingerprint covers exactly what the page shows. For other
-/// kinds it covers the whole year or the whole site, so these pages are rendered again after any change of the year or the site. If a
-/// fingerprint omits an input, an outdated page stays published. Therefore, if a component starts to read other data from its view, these
-/// data must be added here. See docs/decisions/0012-pages-are-rendered-when-their-inputs-are-new.md.
+/// For kinds of pages with many instances, such as the pages of initiatives, and for long lists, such as the indicators with a trend, the
+/// fingerprint covers exactly what the page shows. For other kinds it covers the whole year or the whole site, so these pages are rendered
+/// again after any change of the year or the site. If a fingerprint omits an input, an outdated page stays published. Therefore, if a
+/// component starts to read other data from its view, these data must be added here. See
+/// docs/decisions/0012-pages-are-rendered-when-their-inputs-are-new.md.
 /// </summary>
 internal sealed class ReportInputs
 {
