@@ -20,7 +20,7 @@ public sealed class SiteOnDemand
         pages = new(() => site.Years.SelectMany(year => WithMoved(year, [.. SiteRenderer.PagesOf(year)]).Select(page => (year, page)))
             .ToDictionary(p => p.page.File, StringComparer.Ordinal));
         // The files that are not pages (search index, open data, feeds) are made together on the first request for any of them.
-        var sink = new SiteSink<SiteFile>(file => file, (path, _) => IsPage(path) ? Page : null);
+        var sink = SiteSink.OfFiles((path, _) => IsPage(path) ? Page : null);
         others = new(async () => (await SiteRenderer.RenderAsync(input, options, sink, CancellationToken.None))
             .Where(f => !ReferenceEquals(f, Page)).ToDictionary(f => f.Path, StringComparer.Ordinal));
     }

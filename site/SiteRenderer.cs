@@ -26,7 +26,7 @@ public static class SiteRenderer
 
     /// <returns>All files of the site, ordered by path.</returns>
     public static Task<IReadOnlyList<SiteFile>> RenderAsync(SiteInput input, SiteOptions options, CancellationToken cancellation) =>
-        RenderAsync<SiteFile>(input, options, new(file => file, (_, _) => null), cancellation);
+        RenderAsync(input, options, SiteSink.OfFiles((_, _) => null), cancellation);
 
     /// <summary>Renders one file for a preview, before the site is public.</summary>
     /// <param name="input">The input of the site.</param>

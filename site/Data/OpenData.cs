@@ -17,23 +17,27 @@ internal static class OpenData
         where T : class
     {
         ReadabilityGate.Pass(view.Data.Files);
-        foreach (var folder in FoldersOf(view))
-            made.Add(Described(view, folder).Select(f => Published(folder, f)));
+        List<string> folders = [.. FoldersOf(view)];
+        foreach (var file in SameInAllFolders(view.Data))
+            made.Add(Published(folders[0], file), folders.Skip(1).Select(folder => PathOf(folder, file)));
+        made.Add(folders.Select(folder => Published(folder, DcatCatalogue.Of(view, folder))));
     }
 
-    private static IEnumerable<DataFile> Described(ReportView view, string folder) =>
+    private static IEnumerable<DataFile> SameInAllFolders(PublishedData data) =>
     [
-        .. view.Data.Files,
-        DcatCatalogue.Of(view, folder),
-        DataFile.Describing(DataPackage.Name, DataPackage.Write(view.Data)),
-        DataFile.Describing(CsvwMetadata.Name, CsvwMetadata.Write(view.Data)),
+        .. data.Files,
+        DataFile.Describing(DataPackage.Name, DataPackage.Write(data)),
+        DataFile.Describing(CsvwMetadata.Name, CsvwMetadata.Write(data)),
     ];
 
     public static IEnumerable<string> FoldersOf(ReportView view) => view.IsNewest ? [Latest, view.Data.Year] : [view.Data.Year];
 
     /// <param name="folder">The folder within the site, ending in a slash, such as data/latest/ or statistics/.</param>
-    public static SiteFile File(string folder, string name, byte[] bytes) =>
-        new(folder + name, DataFormat.Of(name).ContentType, CacheRules.Short, bytes);
+    public static SiteFile File(string folder, string name, byte[] bytes) => FileAt(folder + name, bytes);
 
-    private static SiteFile Published(string folder, DataFile file) => File($"data/{folder}/", file.Name, file.Bytes);
+    private static SiteFile FileAt(string path, byte[] bytes) => new(path, DataFormat.Of(path).ContentType, CacheRules.Short, bytes);
+
+    private static SiteFile Published(string folder, DataFile file) => FileAt(PathOf(folder, file), file.Bytes);
+
+    private static string PathOf(string folder, DataFile file) => $"data/{folder}/{file.Name}";
 }

@@ -13,7 +13,15 @@ internal sealed class RenderedFiles<T>(SiteSink<T> sink)
 {
     private readonly ConcurrentBag<(string Path, T File)> files = [];
 
-    public void Add(SiteFile file) => files.Add((file.Path, sink.Made(file)));
+    /// <param name="file">The file.</param>
+    /// <param name="copies">Other paths at which the same file is published.</param>
+    public void Add(SiteFile file, params IEnumerable<string> copies)
+    {
+        var made = sink.Made(file);
+        files.Add((file.Path, made));
+        foreach (var path in copies)
+            files.Add((path, sink.Copied(made, path)));
+    }
 
     public void Add(IEnumerable<SiteFile> some)
     {

@@ -55,6 +55,8 @@ public sealed class FigureCellTests
     [InlineData("N/A")]
     [InlineData("○")]
     [InlineData("∞")]
+    [InlineData("1e3")]
+    [InlineData(".5")]
     public void SignsAndLatinLettersInAFigureCellAreKeptAsTextWithAWarning(string typed)
     {
         var reading = Expect.Only(

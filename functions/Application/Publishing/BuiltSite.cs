@@ -50,7 +50,9 @@ public sealed class BuiltSite
     {
         var scanner = new SiteScanner();
         var sink = new SiteSink<BuiltFile>(
-            Made, (path, inputs) => sources.Kept?.Find(path, inputs) is { } entry ? new(path, entry, null) : null);
+            Made,
+            (path, inputs) => sources.Kept?.Find(path, inputs) is { } entry ? new(path, entry, null) : null,
+            (file, path) => file with { Path = path, Facts = file.Facts! with { Path = path } });
         return new(await SiteRenderer.RenderAsync(input, options, sink, cancellation), sources.Kept?.Manifest);
 
         BuiltFile Made(SiteFile file)

@@ -45,7 +45,7 @@ public static partial class Folding
     {
         if (!IsAvailable)
             throw new InvalidOperationException(
-                "This process runs without ICU, so Ｈ２９ would not be read as H29. Install libicu, or unset "
+                "This process runs without ICU, so ㍻ would not be read as 平成. Install libicu, or unset "
                     + "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
     }
 

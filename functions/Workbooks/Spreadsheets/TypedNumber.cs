@@ -51,12 +51,14 @@ internal static partial class TypedNumber
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
 
     /// <summary>
-    /// Whether the text has the form of a number of any size, such as 5, 1e400 or 1,000,000,000,000,000,000, or is NaN or Infinity. To be
-    /// called for a text that <see cref="Parse"/> rejects: true then means that it is a number too large for a cell, or no finite number.
+    /// Whether the text is a number too large for a cell, such as 1e400 or 1,000,000,000,000,000,000, or no finite number: NaN or Infinity.
+    /// To be called for a text that <see cref="Parse"/> rejects. False for 1e3 or .5, which is a number in another notation.
     /// </summary>
     public static bool IsBeyond(string text) =>
         Folded(text) is { Length: > 0 } folded
-            && (Plain().IsMatch(folded) || double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+            && (Plain().IsMatch(folded)
+                || (double.TryParse(folded, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    && SheetCell.ToDecimal(number) is null));
 
     /// <summary>
     /// Finds the number in a text such as 約8万件 or 62.8%程度 and returns it as digits, such as 80000 or 62.8. Returns null when the text

@@ -12,13 +12,26 @@ namespace KawasakiServerless.Site.Rendering.Inputs;
 /// </summary>
 internal static class Fingerprint
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new FiscalYearConverter() } };
+    private static readonly JsonSerializerOptions Json = Options();
 
-    public static string Of(params IEnumerable<object?> parts)
+    public static string Of(params IEnumerable<object?> parts) => Of(parts, Json);
+
+    /// <param name="parts">The values.</param>
+    /// <param name="options">How the values are serialized, as <see cref="Options"/> returns it.</param>
+    public static string Of(IEnumerable<object?> parts, JsonSerializerOptions options)
     {
         using var hash = new HashStream();
-        JsonSerializer.Serialize(hash, parts, Json);
+        JsonSerializer.Serialize(hash, parts, options);
         return hash.ToString();
+    }
+
+    /// <param name="others">Converters in addition to those that every fingerprint needs.</param>
+    public static JsonSerializerOptions Options(params IEnumerable<JsonConverter> others)
+    {
+        var options = new JsonSerializerOptions { Converters = { new FiscalYearConverter() } };
+        foreach (var other in others)
+            options.Converters.Add(other);
+        return options;
     }
 
     // Writes only the number of the year. FiscalYear.Previous is a FiscalYear again, so the default serialization would never end.

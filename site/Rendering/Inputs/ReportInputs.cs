@@ -19,23 +19,24 @@ internal sealed class ReportInputs
 {
     private readonly ReportView view;
     private readonly SiteInputs site;
+    private readonly RecordFingerprints fingerprints;
     private readonly string frame;
     private readonly Lazy<string> report, collaborations;
     private readonly ConcurrentDictionary<(int, string), string> directions = [];
 
     public ReportInputs(ReportView view, SiteInputs site)
     {
-        (this.view, this.site) = (view, site);
-        frame = Fingerprint.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt
+        (this.view, this.site, fingerprints) = (view, site, site.Fingerprints);
+        frame = fingerprints.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt
             ?? view.LastSubmittedAt, view.Workbooks.Select(w => w.Path));
-        report = new(() => Fingerprint.Of(frame, ParallelWork.Each(view.Report.Submissions, Of), view.Workbooks));
-        collaborations = new(() => Fingerprint.Of(frame, view.Report.Collaborations));
+        report = new(() => fingerprints.Of(frame, ParallelWork.Each(view.Report.Submissions, Of), view.Workbooks));
+        collaborations = new(() => fingerprints.Of(frame, view.Report.Collaborations));
     }
 
     /// <summary>The fingerprint for pages that may show anything of this reporting year's report, but nothing of other years.</summary>
     public string Report => report.Value;
 
-    public string Of(Page page) => Fingerprint.Of(page.Path, page.Component.Name, view.Names.TitleOf(page.Path, ""), InputsOf(page));
+    public string Of(Page page) => fingerprints.Of(page.Path, page.Component.Name, view.Names.TitleOf(page.Path, ""), InputsOf(page));
 
     /// <summary>
     /// The fingerprint of an indicator's data files (CSV, JSON, Excel, chart), which are published in the folder of its page.
@@ -43,12 +44,12 @@ internal sealed class ReportInputs
     public string OfData(Indicator indicator)
     {
         var initiative = view.Report.InitiativeOf(indicator);
-        return Fingerprint.Of(frame, indicator, initiative.Id, initiative.Text, initiative.Viewpoint, initiative.PolicyArea);
+        return fingerprints.Of(frame, indicator, initiative.Id, initiative.Text, initiative.Viewpoint, initiative.PolicyArea);
     }
 
     private string InputsOf(Page page) =>
         page.Component == typeof(CollaborationListPage) || page.Component == typeof(CollaborationMatrixPage)
-            ? Fingerprint.Of(collaborations.Value, view.PlainSummaries[SectionPage.Collaborations])
+            ? fingerprints.Of(collaborations.Value, view.PlainSummaries[SectionPage.Collaborations])
             : Of(page.Shown);
 
     private string Of(object? shown) => shown switch
@@ -58,13 +59,13 @@ internal sealed class ReportInputs
         Trend trend => Of(trend),
         ListedCollaboration listed => Of(listed),
         CollaborationChoice => collaborations.Value,
-        PolicyAreaSummary area => Fingerprint.Of(frame, area, view.PlainSummaries[SectionPage.Of(area.Viewpoint.Number, area.Area.Code)]),
+        PolicyAreaSummary area => fingerprints.Of(frame, area, view.PlainSummaries[SectionPage.Of(area.Viewpoint.Number, area.Area.Code)]),
         PublicationPart part => Of(part),
-        Moved moved => Fingerprint.Of(frame, moved),
+        Moved moved => fingerprints.Of(frame, moved),
         _ => view.IsNewest ? site.Everything : Report,
     };
 
-    private string Of(InitiativePlace place) => Fingerprint.Of(
+    private string Of(InitiativePlace place) => fingerprints.Of(
         frame,
         place.Area.Viewpoint.Number,
         place.Area.Area.Code,
@@ -79,7 +80,7 @@ internal sealed class ReportInputs
     private string Of(Indicator indicator)
     {
         var place = view.PlaceOf(indicator);
-        return Fingerprint.Of(
+        return fingerprints.Of(
             frame,
             place.Area.Viewpoint.Number,
             place.Area.Area.Code,
@@ -90,19 +91,19 @@ internal sealed class ReportInputs
             HistoryOf(RecordKind.Indicator, indicator.Id, []));
     }
 
-    private string Of(Trend trend) => Fingerprint.Of(
+    private string Of(Trend trend) => fingerprints.Of(
         frame,
         view.Report.Indicators.CountBy(i => i.Trend).OrderBy(count => count.Key),
         view.Places.SelectMany(p => p.Indicators.Where(i => i.Trend == trend)
             .Select(i => new { p.Area.Viewpoint.Number, p.Area.Area.Code, Initiative = Linked(p.Initiative), Indicator = i })));
 
-    private string Of(ListedCollaboration listed) => Fingerprint.Of(
+    private string Of(ListedCollaboration listed) => fingerprints.Of(
         frame, listed, Neighbour(listed.Number - 1), Neighbour(listed.Number + 1), view.Projects.Of(listed.Collaboration.Id),
         HistoryOf(RecordKind.Collaboration, listed.Collaboration.Id, []));
 
     // The page of a publication links each changed record to the record's current address, if the site still shows the record. These
     // addresses are therefore inputs of the page.
-    private string Of(PublicationPart part) => Fingerprint.Of(
+    private string Of(PublicationPart part) => fingerprints.Of(
         frame,
         site.Site.Years.Select(y => new { y.Report.ReportingYear, Register = y.Report.Register.ToJson() }),
         part.Number,
@@ -114,7 +115,7 @@ internal sealed class ReportInputs
     // The page of an initiative shows only the first directions of its policy area, and the number of all of them.
     private string DirectionsOf(PolicyAreaSummary area) => directions.GetOrAdd(
         (area.Viewpoint.Number, area.Area.Code),
-        _ => Fingerprint.Of(area.Directions.Take(InitiativeSheet.MostDirections), area.Directions.Count));
+        _ => fingerprints.Of(area.Directions.Take(InitiativeSheet.MostDirections), area.Directions.Count));
 
     private object HistoryOf(RecordKind kind, string id, IEnumerable<Indicator> with) => new
     {
@@ -130,9 +131,8 @@ internal sealed class ReportInputs
             ? new { view.Report.Collaborations[number - 1].Collaboration.Id, view.Report.Collaborations[number - 1].Collaboration.Name }
             : null;
 
-    // The records are passed as objects. Otherwise the JSON would contain only the properties that all kinds of records have in common.
-    private static string Of(DepartmentSubmission submission) =>
-        Fingerprint.Of(submission.Department, submission.Id, submission.SubmittedAt, submission.Records.All.ToList<object>());
+    private string Of(DepartmentSubmission submission) =>
+        fingerprints.Of(submission.Department, submission.Id, submission.SubmittedAt, submission.Records.All);
 
     private static object? Linked(Initiative? initiative) => initiative is null ? null : new { initiative.Id, initiative.Text };
 

@@ -33,6 +33,9 @@ internal sealed class SiteInputs
 
     public SiteView Site { get; }
 
+    /// <summary>Shared by all reporting years.</summary>
+    public RecordFingerprints Fingerprints { get; } = new();
+
     public string Common { get; }
 
     /// <summary>The fingerprint for pages that may show any data: that of any year, any content file and any publication.</summary>

@@ -23,14 +23,17 @@ internal static class SyntheticSite
 
     public static async Task<IReadOnlyList<SiteFile>> InitiativePagesAsync(ReportView view)
     {
-        var files = new RenderedFiles<SiteFile>(new(file => file, (_, _) => null));
+        var files = new RenderedFiles<SiteFile>(SiteSink.OfFiles((_, _) => null));
         await RenderAsync(view, files);
         return files.ByPath();
     }
 
     public static async Task WriteAsync(string what, int initiatives, string folder)
     {
-        var sink = new SiteSink<string>(file => Save(Path.Combine(folder, file.Path), file), (_, _) => null);
+        var sink = new SiteSink<string>(
+            file => Save(Path.Combine(folder, file.Path), file.Bytes.Span),
+            (_, _) => null,
+            (made, path) => Save(Path.Combine(folder, path), File.ReadAllBytes(made)));
         if (what == All)
             await SiteRenderer.RenderAsync(InputOf(initiatives), Options, sink, CancellationToken.None);
         else
@@ -43,10 +46,10 @@ internal static class SyntheticSite
 
     public static SiteInput InputOf(int initiatives) => SiteInput.Of([SyntheticReport.Compose(initiatives)]);
 
-    private static string Save(string path, SiteFile file)
+    private static string Save(string path, ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, file.Bytes.Span);
+        File.WriteAllBytes(path, bytes);
         return path;
     }
 }

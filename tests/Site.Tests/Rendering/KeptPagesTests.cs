@@ -172,7 +172,10 @@ public class KeptPagesTests
         var kept = (await Earlier.Value).Where(f => f.Inputs is not null).ToDictionary(f => (f.Path, f.Inputs!));
         var rendered = new ConcurrentBag<string>();
         var files = await SiteRenderer.RenderAsync<SiteFile>(
-            input, options, new(Made, (path, inputs) => kept.GetValueOrDefault((path, inputs))), CancellationToken.None);
+            input,
+            options,
+            SiteSink.OfFiles((path, inputs) => kept.GetValueOrDefault((path, inputs))) with { Made = Made },
+            CancellationToken.None);
         return (files, [.. rendered.Order(StringComparer.Ordinal)]);
 
         SiteFile Made(SiteFile file)

@@ -159,12 +159,14 @@ public sealed class TypedNumberTests
     [InlineData("NaN", true)]
     [InlineData("Infinity", true)]
     [InlineData("1,000,000,000,000,000,000", true)]
-    [InlineData("1e3", true)]
+    [InlineData("1e3", false)]
+    [InlineData(".5", false)]
+    [InlineData("5.", false)]
     [InlineData("", false)]
     [InlineData("∞", false)]
     [InlineData("人", false)]
     [InlineData("9①", false)]
-    public void ANumberOfAnySizeOrAFailedResultIsRecognised(string typed, bool isBeyond) =>
+    public void ANumberTooLargeForACellOrAFailedResultIsRecognised(string typed, bool isBeyond) =>
         Assert.Equal(isBeyond, TypedNumber.IsBeyond(typed));
 
     [Theory]

@@ -1,0 +1,48 @@
+using KawasakiServerless.Application.Reviews;
+using KawasakiServerless.Application.Tests.Faults;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Application.Tests.Reviews;
+
+[Collection(SharedAzurite.Name)]
+public sealed class BoardTests(SharedAzurite azurite)
+{
+    [Fact]
+    public async Task TheBoardIsReadWithOneQueryHoweverMuchWasSubmitted()
+    {
+        var network = new FaultyNetwork();
+        await using var city = await City.OpenAsync(azurite, network: network);
+        await city.SendBackAsync(await city.SubmittedAsync("一"));
+        await city.SubmittedAsync("一", "二");
+        await city.SubmitAsync("kenkofukushi", Some.Workbook("kenkofukushi", "一"));
+        var year = await city.ReportingYearAsync();
+        var calls = new Calls(network);
+
+        var board = await city.Get<Boards>().OfAsync(year, default);
+
+        Assert.Equal(["GET Current()"], calls.Seen);
+        Assert.Equal(
+            [("zaisei", ReportState.Submitted), ("kenkofukushi", ReportState.Submitted), ("takatsu", ReportState.NotSubmitted)],
+            board.Lines.Select(l => (l.Department, l.State)));
+        Assert.StartsWith("高津区役所　御担当者様", city.Get<Boards>().ReminderOf(board, year.Register)!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheReleaseChecklistNamesMissingLicenceReportsApprovalsAndContacts()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmittedAsync("一");
+        var checks = city.Get<ReleaseChecks>();
+        await using var unlicensed = City.WithoutLicense(city);
+
+        Assert.Equal(
+            ["not-submitted", "not-approved", "without-contact"], (await checks.CheckAsync(City.Year, default)).Select(i => i.Code));
+        checks = unlicensed.Get<ReleaseChecks>();
+        Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.RunAsync(City.Year, default))
+            .Select(i => i.Code));
+        Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.CheckAsync(City.Year, default))
+            .Select(i => i.Code));
+        Assert.Contains(await checks.CheckAsync(FiscalYear.Of(2030), default), i => i.Code == "year-not-open");
+    }
+}

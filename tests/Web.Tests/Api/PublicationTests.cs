@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Web.Tests.Api;
+
+/// <summary>
+/// Publishing over HTTP. The tests have their own app, because a hold (after a restore, nothing is published until the coordinator lifts
+/// it) would stop the publications of other tests.
+/// </summary>
+public sealed class PublicationTests(WebApp app) : IClassFixture<WebApp>
+{
+    [Fact]
+    public async Task AnEarlierPublicationIsRestoredAndHeldUntilTheHoldIsLifted()
+    {
+        await app.UploadAsync("byoin", Some.Sample("byoin"), "Coordinator");
+        await app.SendAsync(HttpMethod.Post, "/api/years/2018/release", "Coordinator");
+        var first = await EndedAsync(await PostAsync("/api/publications"));
+        await app.UploadAsync("zaisei", Some.Workbook("zaisei", "一"), "Coordinator");
+        await EndedAsync(await PostAsync("/api/publications"));
+
+        var restored = await EndedAsync(await PostAsync($"/api/publications/{Text(first, "id")}/restore"));
+
+        Assert.Equal(
+            ("live", "restore", Text(first, "id")), (Text(restored, "state"), Text(restored, "trigger"), Text(restored, "restores")));
+        Assert.Equal(JsonValueKind.Null, restored.GetProperty("stage").ValueKind);
+        await AssertHeldAsync(Text(restored, "id"), Text(first, "id"));
+
+        using var lifted = await app.SendAsync(HttpMethod.Post, "/api/publications/release", "Coordinator");
+        Assert.Equal(HttpStatusCode.NoContent, lifted.StatusCode);
+        Assert.Equal("live", Text(await EndedAsync(await PostAsync("/api/publications")), "state"));
+    }
+
+    [Fact]
+    public async Task APublicationThatWasNotLiveCannotBeRestored()
+    {
+        await app.SendAsync(HttpMethod.Post, "/api/years/2018/release", "Coordinator");
+        await EndedAsync(await PostAsync("/api/publications"));
+        var unchanged = await EndedAsync(await PostAsync("/api/publications"));
+
+        using var answer = await PostAsync($"/api/publications/{Text(unchanged, "id")}/restore");
+
+        Assert.Equal("unchanged", Text(unchanged, "state"));
+
+        var problem = await AccessTests.AssertProblemAsync(answer);
+        Assert.Equal((410, "publication-gone"), (problem.GetProperty("status").GetInt32(), Text(problem, "code")));
+    }
+
+    [Fact]
+    public async Task ARequestedPurgeRemovesTheRecordAndItsSubmission()
+    {
+        await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二"), "Coordinator");
+        await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二", "三"), "Coordinator");
+        var submission = Text((await GetAsync("/api/departments/kankyo/submissions?year=2018"))[0], "id");
+
+        using var accepted = await app.SendAsync(
+            HttpMethod.Post, "/api/purges", "Coordinator", JsonContent.Create(new { record = "kankyo-0003" }));
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        var purge = await UntilAsync(accepted.Headers.Location!.OriginalString, p => Text(p, "state") == "done");
+
+        Assert.Equal("kankyo-0003", Text(purge, "what"));
+        using var original = await app.SendAsync(HttpMethod.Get, $"/api/submissions/{submission}/original", "Department.kankyo");
+        Assert.Equal("submission-purged", Text(await AccessTests.AssertProblemAsync(original), "code"));
+        Assert.Equal("purged", Text(await GetAsync($"/api/submissions/{submission}"), "state"));
+        using var again = await app.SendAsync(
+            HttpMethod.Post, "/api/purges", "Coordinator", JsonContent.Create(new { record = "kankyo-0003" }));
+        Assert.Equal("unknown-to-purge", Text(await AccessTests.AssertProblemAsync(again), "code"));
+    }
+
+    private async Task AssertHeldAsync(string by, string restored)
+    {
+        using var refused = await PostAsync("/api/publications");
+        var problem = await AccessTests.AssertProblemAsync(refused);
+        Assert.Equal((409, "publishing-held"), (problem.GetProperty("status").GetInt32(), Text(problem, "code")));
+        var holds = (await GetAsync("/api/publications")).EnumerateArray()
+            .Where(p => p.GetProperty("hold").ValueKind == JsonValueKind.Object).ToList();
+        Assert.Equal((by, restored), (Text(Assert.Single(holds), "id"), Text(holds[0].GetProperty("hold"), "restored")));
+        Assert.Equal((by, restored), (Text(await GetAsync("/api/publications/hold"), "publication"),
+            Text(await GetAsync("/api/publications/hold"), "restored")));
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string path) => app.SendAsync(HttpMethod.Post, path, "Coordinator");
+
+    private async Task<JsonElement> GetAsync(string path)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Get, path, "Coordinator");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<JsonElement> EndedAsync(HttpResponseMessage accepted)
+    {
+        using (accepted)
+            Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        return await UntilAsync(
+            accepted.Headers.Location!.OriginalString,
+            p => p.GetProperty("finishedAt").ValueKind == JsonValueKind.String && p.GetProperty("stage").ValueKind == JsonValueKind.Null);
+    }
+
+    private async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> isReached)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await timer.WaitForNextTickAsync(limit.Token))
+        {
+            var found = await GetAsync(path);
+            if (isReached(found))
+                return found;
+        }
+
+        throw new InvalidOperationException("It has not ended.");
+    }
+
+    private static string Text(JsonElement json, string member) => json.GetProperty(member).GetString()!;
+}

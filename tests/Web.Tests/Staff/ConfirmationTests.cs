@@ -1,0 +1,54 @@
+using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Writing;
+
+namespace KawasakiServerless.Web.Tests.Staff;
+
+/// <summary>
+/// A value that the check of a workbook asks about, such as a sudden change, must be confirmed before the workbook is submitted. A
+/// confirmed value is not asked about again.
+/// </summary>
+[Collection(OneWebApp.Name)]
+public sealed class ConfirmationTests(WebApp app)
+{
+    private const string Shobo = "/staff/2018/departments/shobo/", Asks = "あと1か所確認すると提出できます";
+
+    [Fact]
+    public async Task ASuddenChangeMustBeConfirmedOnceForItsValueBeforeSubmission()
+    {
+        using var clerk = new Browsing(app, "Department.shobo");
+        var (path, page) = await CheckAsync(clerk, Workbook(10, 1000));
+        Assert.Equal(Asks, page.Heading);
+        Assert.Equal(409, (await clerk.PostAsync($"{path}/submit", Fields(page, $"{path}/confirm"))).Status);
+        Assert.Equal(422, (await clerk.SubmitAsync(page, $"{path}/confirm", ("code", "sudden-change"))).Status);
+
+        var key = page.Html.Split("name=\"key\" value=\"")[1].Split('"')[0];
+        var confirmed = await clerk.SubmitAsync(page, $"{path}/confirm", ("key", key), ("reason", "対象を全市に広げたため。"));
+        Assert.Equal(303, confirmed.Status);
+        var ready = await clerk.OpenAsync(path);
+        Assert.Equal("提出できます", ready.Heading);
+        Assert.Equal(303, (await clerk.SubmitAsync(ready, $"{path}/submit")).Status);
+
+        Assert.Equal("提出できます", (await CheckAsync(clerk, Workbook(10, 1000, "言い方を変えた取組"))).Page.Heading);
+        Assert.Equal(Asks, (await CheckAsync(clerk, Workbook(10, 1001))).Page.Heading);
+    }
+
+    private static FormUrlEncodedContent Fields(StaffAnswer page, string form) =>
+        new(page.HiddenFieldsOf(form).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    private static async Task<(string Path, StaffAnswer Page)> CheckAsync(Browsing clerk, byte[] workbook)
+    {
+        var sent = await clerk.UploadAsync(await clerk.OpenAsync($"{Shobo}upload"), $"{Shobo}upload", workbook);
+        return (sent.Location!, await clerk.OpenAsync(sent.Location!));
+    }
+
+    private static byte[] Workbook(int before, int after, string text = "救急の講習")
+    {
+        var (year, source) = (FiscalYear.Of(2018), Source.Read("shobo", "", ""));
+        var initiative = new Initiative("shobo-0001", source, 1, "elderly", ["健康福祉局"], text);
+        var indicator = new Indicator(
+            "shobo-0001-1", source, initiative.Id, "受講者数", null, "人", false,
+            [Figure.Reported(year.Previous.Previous, before), Figure.Reported(year.Previous, after)], []);
+        var records = DepartmentRecords.Empty with { Initiatives = [initiative], Indicators = [indicator] };
+        return TemplateWriter.Write(new(Register.Of2018, year, Register.Of2018.Department("shobo"), records, DateTimeOffset.UnixEpoch));
+    }
+}

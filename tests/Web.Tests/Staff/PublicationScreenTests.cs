@@ -1,0 +1,105 @@
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Web.Tests.Staff;
+
+/// <summary>The coordinator publishes, compares, restores, previews and purges.</summary>
+public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
+{
+    private const string Publications = "/staff/publications";
+
+    [Fact]
+    public async Task TheCoordinatorPublishesRestoresAndLiftsTheHold()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        Assert.Equal(409, (await browser.SubmitAsync(await browser.OpenAsync(Publications), Publications)).Status);
+        await UploadAsync("取組の一つ目");
+        Assert.Contains("取組の一つ目", (await browser.OpenAsync("/staff/preview/2018/initiatives/zaisei-0001/")).Text, StringComparison.Ordinal);
+        await app.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
+
+        var first = await PublishAsync(browser);
+        await UploadAsync("書き直した取組");
+        var second = await PublishAsync(browser);
+        var difference = await browser.OpenAsync($"{Publications}/difference?before={first}&after={second}");
+        Assert.Contains("取組の一つ目", difference.Text, StringComparison.Ordinal);
+        Assert.Contains("書き直した取組", difference.Text, StringComparison.Ordinal);
+        Assert.Contains("前の公開とのちがい", (await browser.OpenAsync($"{Publications}/{second}")).Text, StringComparison.Ordinal);
+
+        var asked = await browser.OpenAsync($"{Publications}/{first}/restore");
+        Assert.Equal("以前の公開に戻す", asked.Heading);
+        var restore = await browser.SubmitAsync(asked, $"{Publications}/{first}/restore");
+        await FinishAsync(restore.Location!);
+        Assert.Contains("以前の公開に戻しました", (await browser.OpenAsync(restore.Location!)).Text, StringComparison.Ordinal);
+
+        var held = await browser.OpenAsync(Publications);
+        Assert.Contains("公開を保留しています", held.Text, StringComparison.Ordinal);
+        Assert.Equal((303, $"{Publications}?done=lifted"), Reply(await browser.SubmitAsync(held, $"{Publications}/lift")));
+        Assert.DoesNotContain("公開を保留しています", (await browser.OpenAsync(Publications)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APurgeIsShownBeforeItBegins()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        var id = await UploadAsync("名前の入った取組");
+        const string Review = "/staff/2018/departments/zaisei/review";
+        await browser.SubmitAsync(await browser.OpenAsync(Review), $"{Review}/message", ("text", "名前の<b>入った</b>連絡"));
+        Assert.Equal(422, (await browser.OpenAsync("/staff/purges/plan?what=%E5%90%8D%E5%89%8D")).Status);
+        Assert.Contains("見つかりません", (await browser.OpenAsync("/staff/purges/plan?what=zaisei-9999")).Text, StringComparison.Ordinal);
+
+        var plan = await browser.OpenAsync($"/staff/purges/plan?what={id}");
+        Assert.Equal("抹消するものの確認", plan.Heading);
+        Assert.Contains("名前の入った取組", plan.Text, StringComparison.Ordinal);
+        Assert.Contains("<bdi>名前の&lt;b&gt;入った&lt;/b&gt;連絡</bdi>", plan.Html, StringComparison.Ordinal);
+        var begun = await browser.SubmitAsync(plan, "/staff/purges");
+
+        Assert.Equal(303, begun.Status);
+        Assert.Contains(id, (await browser.OpenAsync(begun.Location!)).Text, StringComparison.Ordinal);
+        Assert.Contains(id, (await browser.OpenAsync("/staff/purges")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/staff/publications/20180401T000000000-abcdef", 404)]
+    [InlineData("/staff/publications/20180401T000000000-abcdef/restore", 404)]
+    [InlineData("/staff/purges/20180401T000000000-abcdef", 404)]
+    [InlineData("/staff/preview/1999/", 404)]
+    [InlineData("/staff/preview/2018/nothing/", 404)]
+    [InlineData("/staff/preview/平成30/", 404)]
+    public async Task AnUnknownPublicationPurgeOrPreviewIsANotFoundPage(string path, int status)
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        var page = await browser.OpenAsync(path);
+
+        Assert.Equal(status, page.Status);
+        Assert.NotEmpty(page.Heading);
+    }
+
+    private static (int, string?) Reply(StaffAnswer answer) => (answer.Status, answer.Location);
+
+    private async Task<string> UploadAsync(string text)
+    {
+        using var answer = await app.UploadAsync("zaisei", SmallWorkbook.Of("zaisei", (1, text)), "Department.zaisei");
+        answer.EnsureSuccessStatusCode();
+        return answer.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+
+    private async Task<string> PublishAsync(Browsing browser)
+    {
+        var begun = await browser.SubmitAsync(await browser.OpenAsync(Publications), Publications);
+        Assert.Equal(303, begun.Status);
+        await FinishAsync(begun.Location!);
+        Assert.Contains("公開しました", (await browser.OpenAsync(begun.Location!)).Heading, StringComparison.Ordinal);
+        return begun.Location!.Split('/')[^1];
+    }
+
+    // Waits until the publication has ended. Either the app's background service runs the publication or this method does, whichever takes
+    // the publish lock first.
+    private async Task FinishAsync(string location)
+    {
+        var id = location.Split('/')[^1];
+        while ((await app.Get<PublicationOverviews>().ReadAsync(default)).Find(id) is { } publication && !publication.HasEnded())
+            await app.Get<Publisher>().RunAsync(publication, default);
+    }
+}

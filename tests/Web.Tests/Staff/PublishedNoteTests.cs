@@ -1,0 +1,76 @@
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Years;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Web.Tests.Staff;
+
+/// <summary>
+/// If a clerk confirms an unusual value and chooses to publish the reason, the reason appears on the public page and in the open data.
+/// </summary>
+public sealed class PublishedNoteTests(WebApp app) : IClassFixture<WebApp>
+{
+    private const string Zaisei = "/staff/2018/departments/zaisei/", Typed = "<b>会場</b>を全市に広げたため。",
+        Shown = "&lt;b&gt;会場&lt;/b&gt;を全市に広げたため。";
+
+    [Fact]
+    public async Task AReasonIsPublishedAsTheNoteOfItsFigure()
+    {
+        using var clerk = new Browsing(app, "Department.zaisei");
+        var (path, page) = await CheckAsync(clerk, 1000);
+        var key = page.Html.Split("name=\"key\" value=\"")[1].Split('"')[0];
+        var without = await clerk.SubmitAsync(page, $"{path}/confirm", ("key", key), ("code", "sudden-change"), ("publish", "1"));
+        Assert.Equal(422, without.Status);
+        Assert.Contains("公開する注記にするときは、理由を書いてください。", without.Text, StringComparison.Ordinal);
+
+        await clerk.SubmitAsync(page, $"{path}/confirm", ("key", key), ("reason", Typed), ("publish", "1"));
+        var ready = await clerk.OpenAsync(path);
+        Assert.Contains("提出すると、次の理由が数値の注記として公開されます。", ready.Text, StringComparison.Ordinal);
+        Assert.Contains(Shown, ready.Html, StringComparison.Ordinal);
+        var receipt = await clerk.SubmitAsync(ready, $"{path}/submit");
+        Assert.Equal(303, receipt.Status);
+        Assert.Contains(Shown, (await clerk.OpenAsync("/staff/preview/2018/initiatives/zaisei-0001/")).Html, StringComparison.Ordinal);
+
+        await app.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
+        await app.Get<Publisher>().PublishAsync(Triggers.Request, "a test", default);
+        Assert.Contains(Shown, await Stores.PageAsync(app.Storage, "initiatives/zaisei-0001/index.html"), StringComparison.Ordinal);
+        var data = await Stores.PageAsync(app.Storage, "data/2018/indicator-notes.csv");
+        Assert.Contains(Typed, data, StringComparison.Ordinal);
+        await AssertDifferenceAsync(clerk);
+    }
+
+    [Fact]
+    public async Task AReasonWithdrawnFromPublicationIsNoNote()
+    {
+        using var clerk = new Browsing(app, "Department.zaisei");
+        var (path, page) = await CheckAsync(clerk, 2000);
+        var key = page.Html.Split("name=\"key\" value=\"")[1].Split('"')[0];
+        await clerk.SubmitAsync(page, $"{path}/confirm", ("key", key), ("reason", "会場が増えたため。"), ("publish", "1"));
+        var noted = await clerk.OpenAsync(path);
+        var withdraw = noted.Html.Split("name=\"withdraw\" value=\"")[1].Split('"')[0];
+
+        var withdrawn = await clerk.PostAsync($"{path}/confirm", new FormUrlEncodedContent(
+            noted.HiddenFieldsOf($"{path}/submit").Append(("withdraw", withdraw)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+
+        Assert.Equal(303, withdrawn.Status);
+        var after = await clerk.OpenAsync(path);
+        Assert.Equal("提出できます", after.Heading);
+        Assert.DoesNotContain("公開する注記", after.Text, StringComparison.Ordinal);
+    }
+
+    // The next workbook has another value, so the note is removed, and the comparison with the current report shows that.
+    private static async Task AssertDifferenceAsync(Browsing clerk)
+    {
+        var (path, page) = await CheckAsync(clerk, 1001);
+        Assert.Contains("注記", page.Text, StringComparison.Ordinal);
+        Assert.Contains(Shown, page.Html, StringComparison.Ordinal);
+        Assert.Equal(200, (await clerk.OpenAsync($"{path}/changes")).Status);
+    }
+
+    private static async Task<(string Path, StaffAnswer Page)> CheckAsync(Browsing clerk, decimal figure)
+    {
+        var workbook = Some.WorkbookWithFigures("zaisei", FiscalYear.Of(2018), 10, figure);
+        var sent = await clerk.UploadAsync(await clerk.OpenAsync($"{Zaisei}upload"), $"{Zaisei}upload", workbook);
+        return (sent.Location!, await clerk.OpenAsync(sent.Location!));
+    }
+}

@@ -1,0 +1,36 @@
+using KawasakiServerless.Testing;
+using KawasakiServerless.Web.Limits;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KawasakiServerless.Web.Tests.Staff;
+
+[Collection(OneWebApp.Name)]
+public sealed class RateLimitTests(WebApp app)
+{
+    [Fact]
+    public async Task TooManyUploadsAreRefusedWithARetryTimeOnlyForThePersonWhoSentThem()
+    {
+        using var log = new KeptLog();
+        await using var server = PipelineServer.Build(
+            app.Storage, log, services => services.AddSingleton(new RateLimits(2, 1, TimeSpan.FromMinutes(10))));
+        await server.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        Assert.Equal(415, (int)(await UploadAsync(http, "one")).StatusCode);
+        Assert.Equal(415, (int)(await UploadAsync(http, "one")).StatusCode);
+        using var third = await UploadAsync(http, "one");
+        Assert.Equal(429, (int)third.StatusCode);
+        Assert.InRange(third.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 600);
+        Assert.Contains("分ほどしてから", await third.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(415, (int)(await UploadAsync(http, "another")).StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> UploadAsync(HttpClient http, string name)
+    {
+        var request = new HttpRequestMessage(
+            HttpMethod.Post, "/api/departments/kankyo/submissions?year=2018")
+        { Content = new StringContent("no workbook") };
+        request.Headers.Add(SignedIn.Header, SignedIn.As(name, "Department.kankyo"));
+        return http.SendAsync(request);
+    }
+}
