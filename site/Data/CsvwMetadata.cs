@@ -73,8 +73,10 @@ internal static class CsvwMetadata
         DataType.Month => "gYearMonth",
         DataType.Time => "dateTimeStamp",
         DataType.TrueOrFalse => "boolean",
-        _ when column.Values.Count > 0 =>
-            new JsonObject { ["base"] = "string", ["format"] = string.Join('|', column.Values.Select(v => v.Value)) },
-        _ => "string",
+        DataType.Sentence or DataType.Name or DataType.Code or DataType.Identifier or DataType.List or DataType.Record => OfText(column),
     };
+
+    private static JsonNode OfText(OpenDataColumn column) => column.Values.Count == 0
+        ? "string"
+        : new JsonObject { ["base"] = "string", ["format"] = string.Join('|', column.Values.Select(v => v.Value)) };
 }

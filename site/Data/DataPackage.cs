@@ -104,6 +104,6 @@ internal static class DataPackage
         DataType.Month => "yearmonth",
         DataType.Time => "datetime",
         DataType.TrueOrFalse => "boolean",
-        _ => "string",
+        DataType.Sentence or DataType.Name or DataType.Code or DataType.Identifier or DataType.List or DataType.Record => "string",
     };
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace KawasakiServerless.Site.DataDictionary;
 
 /// <summary>A column of the open data.</summary>
@@ -65,14 +63,17 @@ public static class DataTypes
     public static string Published(this DataType type) => type switch
     {
         DataType.Sentence => "text",
+        DataType.Name => "name",
+        DataType.Code => "code",
+        DataType.Identifier => "identifier",
         DataType.WholeNumber => "integer",
         DataType.Number => "decimal",
+        DataType.Year => "year",
         DataType.Month => "yearMonth",
         DataType.Time => "dateTime",
         DataType.TrueOrFalse => "boolean",
         DataType.List => "array",
         DataType.Record => "object",
-        _ => JsonNamingPolicy.CamelCase.ConvertName(type.ToString()),
     };
 
     public static string Japanese(this DataType type) => type switch
@@ -88,6 +89,6 @@ public static class DataTypes
         DataType.Time => "日時",
         DataType.TrueOrFalse => "真偽",
         DataType.List => "並び",
-        _ => "項目の組",
+        DataType.Record => "項目の組",
     };
 }

@@ -55,7 +55,7 @@ internal sealed record SearchManifest(
         SearchKind.Collaboration => "連携取組",
         SearchKind.Department => "局・区",
         SearchKind.Direction => "課題と方向性",
+        SearchKind.Report => "本文・統計",
         SearchKind.Term => "用語",
-        _ => "本文・統計",
     };
 }

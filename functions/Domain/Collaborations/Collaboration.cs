@@ -20,6 +20,8 @@ public sealed record Collaboration(string Id, Source Source, string PartnersText
 
     internal override string[] IdentityParts() => [Name];
 
+    internal override RegisterReferences References() => default;
+
     internal override IEnumerable<RecordField> FieldsIn(Report report) =>
     [
         RecordField.Of(Field.Name, Name),

@@ -14,6 +14,8 @@ public sealed record Direction(string Id, Source Source, int Viewpoint, string P
 
     internal override string[] IdentityParts() => [$"{Viewpoint}", PolicyArea, Text];
 
+    internal override IEnumerable<string> WardsIn(Report report) => [Source.Department];
+
     internal override IEnumerable<RecordField> FieldsIn(Report report) =>
         [RecordField.Of(Field.Text, Text), .. RecordField.Under(References(), Divisions, report.Register)];
 

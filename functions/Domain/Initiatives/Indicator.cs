@@ -32,6 +32,10 @@ public sealed record Indicator(
 
     internal override string[]? IdentityParts() => null;
 
+    internal override RegisterReferences References() => default;
+
+    internal override IEnumerable<string> WardsIn(Report report) => [Source.Department];
+
     internal override IEnumerable<RecordField> FieldsIn(Report report) =>
     [
         RecordField.Of(Field.Name, Name),

@@ -15,6 +15,8 @@ public sealed record Initiative(string Id, Source Source, int Viewpoint, string 
 
     internal override string[] IdentityParts() => [$"{Viewpoint}", PolicyArea, Text];
 
+    internal override IEnumerable<string> WardsIn(Report report) => [Source.Department];
+
     internal override IEnumerable<RecordField> FieldsIn(Report report) =>
         [RecordField.Of(Field.Text, Text), .. RecordField.Under(References(), Divisions, report.Register)];
 

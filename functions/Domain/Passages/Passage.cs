@@ -15,6 +15,10 @@ public sealed record Passage(string Id, Source Source, string Document, Equatabl
 
     internal override string[] IdentityParts() => [Document, .. Path, Kind.ToString(), Text];
 
+    internal override RegisterReferences References() => default;
+
+    internal override IEnumerable<string> WardsIn(Report report) => [Source.Department];
+
     internal override IEnumerable<RecordField> FieldsIn(Report report) =>
     [
         RecordField.Of(Field.Text, Text),

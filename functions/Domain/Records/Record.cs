@@ -36,7 +36,7 @@ public abstract record Record(string Id, Source Source)
     /// The viewpoint, the policy area and the ward office to which the record itself refers, each null if it refers to none. An indicator
     /// refers to none of them, because it belongs to a viewpoint and a policy area only through its initiative.
     /// </summary>
-    internal virtual RegisterReferences References() => default;
+    internal abstract RegisterReferences References();
 
     /// <summary>The title that the pages of a report show, which for an indicator includes its initiative.</summary>
     internal virtual string TitleIn(Report report) => Title();
@@ -49,7 +49,7 @@ public abstract record Record(string Id, Source Source)
     /// Codes of the ward offices whose wards the record concerns. The result may also contain codes of other departments, which
     /// <see cref="PlaceIn"/> ignores.
     /// </summary>
-    internal virtual IEnumerable<string> WardsIn(Report report) => [Source.Department];
+    internal abstract IEnumerable<string> WardsIn(Report report);
 
     private static EquatableList<string> InOrder(IEnumerable<string> wards, Register register)
     {

@@ -60,7 +60,6 @@ public static class ReviewLabels
         ReportState.SentBack => "差戻し",
         ReportState.Approved => "承認",
         ReportState.NothingToReport => "該当なし",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "It has no label."),
     };
 
     public static string Label(this ReportSection section) => section switch
@@ -71,13 +70,11 @@ public static class ReviewLabels
         ReportSection.Wards => "区",
         ReportSection.Statistics => "統計",
         ReportSection.Passages => "本文",
-        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "It has no label."),
     };
 
     public static string Label(this ReviewSide side) => side switch
     {
         ReviewSide.Department => "局・区",
         ReviewSide.Coordinator => "取りまとめ担当",
-        _ => throw new ArgumentOutOfRangeException(nameof(side), side, "It has no label."),
     };
 }

@@ -81,7 +81,6 @@ public static class Timeline
         ReviewLineKind.CommentClosed => "コメントの完了",
         ReviewLineKind.Message => "連絡",
         ReviewLineKind.Confirmed => "確認",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no label."),
     };
 
     private static ReviewLine Of(Submission s) =>

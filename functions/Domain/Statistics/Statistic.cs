@@ -23,6 +23,10 @@ public sealed record Statistic(
 
     internal override string[] IdentityParts() => [Section, Name, $"{From}"];
 
+    internal override RegisterReferences References() => default;
+
+    internal override IEnumerable<string> WardsIn(Report report) => [Source.Department];
+
     internal override IEnumerable<RecordField> FieldsIn(Report report) =>
     [
         RecordField.Of(Field.Name, Name),

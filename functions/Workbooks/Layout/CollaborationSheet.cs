@@ -24,7 +24,7 @@ internal static class CollaborationSheet
         SheetOwner.Everyone,
         [SharedColumns.Number, Partners, Name, Outline, Direction],
         (records, context) => records.Collaborations.Select(c => LineOf(c, context)))
-    { Kind = RecordKind.Collaboration };
+    { Kind = RecordKind.Collaboration, IsOptional = false };
 
     /// <summary>
     /// Returns the column to name when the text of a field of a collaboration is too long. Null for a field without a length limit.

@@ -15,7 +15,7 @@ internal static class DirectionSheet
         SheetOwner.Everyone,
         [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea, SharedColumns.Divisions, Text],
         (records, context) => records.Directions.Select(d => LineOf(d, context)))
-    { Kind = RecordKind.Direction };
+    { Kind = RecordKind.Direction, IsOptional = false };
 
     /// <summary>
     /// Returns the column to name when the text of a field of a direction is too long. Null for a field without a length limit.

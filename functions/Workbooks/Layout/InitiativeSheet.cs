@@ -32,7 +32,7 @@ internal static class InitiativeSheet
         SheetOwner.Everyone,
         [.. Own, Name, Group, Unit, IsCumulative, Notes],
         Lines)
-    { Kind = RecordKind.Initiative, YearsBefore = Notes };
+    { Kind = RecordKind.Initiative, IsOptional = false, YearsBefore = Notes };
 
     /// <summary>
     /// Returns the column to name when the text of a field of an initiative is too long. Null for a field without a length limit.

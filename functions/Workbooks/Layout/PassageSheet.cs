@@ -25,7 +25,7 @@ internal static class PassageSheet
         SheetOwner.Coordinator,
         [Document, Path, Kind, Text],
         (records, context) => records.Passages.Select(p => LineOf(p, context)))
-    { Kind = RecordKind.Passage };
+    { Kind = RecordKind.Passage, IsOptional = false };
 
     /// <summary>
     /// Returns the column to name when the text of a field of a passage is too long. Null for a field without a length limit.

@@ -35,7 +35,7 @@ internal sealed record SheetLayout(
     /// Whether a workbook is complete without the sheet. True for sheets that were added to the template later, because older workbooks do
     /// not have them.
     /// </summary>
-    public bool IsOptional { get; init; }
+    public required bool IsOptional { get; init; }
 
     public bool HasYears => YearsBefore is not null;
 
@@ -44,6 +44,14 @@ internal sealed record SheetLayout(
         SheetOwner.Everyone => true,
         SheetOwner.Coordinator => context.IsCoordinator,
         SheetOwner.WardsAndCoordinator => context.IsCoordinator || context.Department?.IsWard == true,
+    };
+
+    /// <summary>The departments that fill in the sheet, as messages name them.</summary>
+    public string Reporters => Owner switch
+    {
+        SheetOwner.Everyone => "すべての局・区",
+        SheetOwner.Coordinator => "報告の取りまとめ担当の局",
+        SheetOwner.WardsAndCoordinator => "各区役所",
     };
 
     /// <summary>

@@ -44,7 +44,7 @@ internal static class StatisticSheet
         SheetOwner.Coordinator,
         [.. Own, Label, Percent, Note],
         (records, context) => records.Statistics.SelectMany(s => s.Shares.Select(share => LineOf(s, share, context))))
-    { Kind = RecordKind.Statistic };
+    { Kind = RecordKind.Statistic, IsOptional = false };
 
     /// <summary>
     /// Returns the column to name when the text of a field of a statistic is too long. Null for a field without a length limit.

@@ -25,7 +25,7 @@ internal static class WardActivitySheet
         SheetOwner.WardsAndCoordinator,
         [SharedColumns.Number, Ward, Year, Category, Heading, Text],
         (records, context) => records.WardActivities.Select(a => LineOf(a, context)))
-    { Kind = RecordKind.WardActivity };
+    { Kind = RecordKind.WardActivity, IsOptional = false };
 
     /// <summary>
     /// Returns the column to name when the text of a field of a ward activity is too long. Null for a field without a length limit.

@@ -35,9 +35,12 @@ internal static class Findings
         $"{expected.Name}の報告ではありません。",
         $"別の局・区のファイルを選んでいないか確かめ、{expected.Name}の様式に記入したものを提出してください。局・区名だけを書き換えないでください。例：{expected.Name}の様式を取り直して記入する");
 
-    public static Finding SheetOfOthers(string sheet, Department? department) => ProblemKinds.OtherDepartment.Say(
+    /// <param name="sheet">The name of the sheet.</param>
+    /// <param name="reporters">The departments that fill in the sheet, such as 各区役所.</param>
+    /// <param name="department">The department that has filled it in; null when it is not known.</param>
+    public static Finding SheetOfOthers(string sheet, string reporters, Department? department) => ProblemKinds.OtherDepartment.Say(
         $"「{sheet}」は{department?.Name ?? "この局・区"}が記入する表ではありません。",
-        $"この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「{sheet}」は{(sheet == TemplateWords.WardActivitySheet ? "各区役所" : "報告の取りまとめ担当の局")}が報告します");
+        $"この表に書いた行を削除し、担当の局・区に報告を依頼してください。例：「{sheet}」は{reporters}が報告します");
 
     public static Finding OtherWard(Department department) => ProblemKinds.OtherDepartment.Say(
         $"{department.Ward}以外の区の取組が書かれています。",

@@ -56,7 +56,7 @@ internal sealed class WardTable(ReportSheet sheet)
         if (sheet.Context.Department is { IsWard: true } own && place.Ward != own.Code)
             sheet.Report(ward ?? cell, Findings.OtherWard(own));
         else if (sheet.Context.Department is { IsWard: false } bureau && !sheet.Context.IsCoordinator)
-            sheet.Report(ward ?? cell, Findings.SheetOfOthers(WardActivitySheet.Layout.Name, bureau));
+            sheet.Report(ward ?? cell, Findings.SheetOfOthers(WardActivitySheet.Layout.Name, WardActivitySheet.Layout.Reporters, bureau));
         List<WardActivity> activities = [.. new WardCell(sheet, cell, place, RowHead(row)).Activities()];
         row.Take(activities.Count > 0 ? CellUse.Record : CellUse.Finding);
         Records.AddRange(activities.Select(a => sheet.Placed(a, cell.Address)));

@@ -83,7 +83,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
             ReportTotals(row);
         ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
-            first.ReportWhole(Findings.SheetOfOthers(Layout.Name, scope.Context.Department));
+            first.ReportWhole(Findings.SheetOfOthers(Layout.Name, Layout.Reporters, scope.Context.Department));
         return RecordReaders.Read(this);
     }
 

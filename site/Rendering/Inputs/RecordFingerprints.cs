@@ -7,8 +7,8 @@ namespace KawasakiServerless.Site.Rendering.Inputs;
 
 /// <summary>
 /// Computes fingerprints of values that contain records of a report. Each record is represented by its own fingerprint, which is computed
-/// only once, although the record is an input of several pages: an indicator, for example, of its own page, of its initiative's page, of its
-/// data files and of lists.
+/// only once, although the record is an input of several pages: an indicator, for example, of its own page, of its initiative's page, of
+/// its data files and of lists.
 /// </summary>
 internal sealed class RecordFingerprints
 {

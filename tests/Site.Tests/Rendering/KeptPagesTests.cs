@@ -62,6 +62,10 @@ public class KeptPagesTests
     }
 
     [Fact]
+    public void TheReportOfTheseTestsHasRecordsOfEveryKind() =>
+        Assert.Empty(RecordKinds.All.Except(Before.Newest.Submissions.SelectMany(s => s.Records.All).Select(r => r.GetRecordKind())));
+
+    [Fact]
     public async Task WithoutChangesNoPageIsRenderedAgain()
     {
         var (again, rendered) = await AgainAsync(RichReport.Input(), Some.Options);

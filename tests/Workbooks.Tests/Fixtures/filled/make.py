@@ -74,7 +74,7 @@ with tempfile.TemporaryDirectory() as folder:
     for code, name in DEPARTMENTS.items():
         template = pathlib.Path(folder, f"{code}.xlsx")
         subprocess.run(
-            ["dotnet", "run", "--project", ROOT / "functions" / "App", "--", "template", "--department", code, "--year", "2018", "--to", template],
+            ["dotnet", "run", "--project", ROOT / "functions" / "Local", "--", "template", "--department", code, "--year", "2018", "--to", template],
             check=True,
         )
         at = columns(template)

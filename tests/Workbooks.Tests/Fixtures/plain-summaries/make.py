@@ -28,7 +28,7 @@ def write(template, name, rows, merged=()):
 with tempfile.TemporaryDirectory() as folder:
     template = pathlib.Path(folder, "template.xlsx")
     subprocess.run(
-        ["dotnet", "run", "--project", ROOT / "functions" / "App", "--", "template", "--department", "kenkofukushi", "--year", "2018", "--to", template],
+        ["dotnet", "run", "--project", ROOT / "functions" / "Local", "--", "template", "--department", "kenkofukushi", "--year", "2018", "--to", template],
         check=True,
     )
     write(template, "filled.xlsx", [
