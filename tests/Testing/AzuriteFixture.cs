@@ -23,7 +23,7 @@ public class AzuriteFixture
         : throw new InvalidOperationException("All stores are given away; Stores says how many there are.");
 
     /// <summary>How many stores <see cref="NewStore"/> can return in total.</summary>
-    public int Stores { get; init; } = 300;
+    public int Stores { get; init; } = 400;
 
     /// <summary>Options for Azurite in addition to those that the local run passes to it, such as a certificate.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];

@@ -47,9 +47,9 @@ public sealed class ChangeHistory(ChangeStore store, ReleasedYearsReader release
             composed.Published.Zip(composed.Reports).Select(year => BetweenAsync(year.First, year.Second, stored.Newest, cancellation)));
         if (years.All(y => y.IsEmpty))
             return new(stored.History, stored.Newest?.Publication, null);
-        // The newest entry has the id of this publication, so an earlier run committed it and then crashed. A new entry under the same id
-        // would overwrite the committed one. Because of the result null, the caller ends this run without publishing.
-        if (stored.Newest?.Publication == publication.Id)
+        // An entry has the id of this publication, so an earlier run committed it and then crashed. A new entry under the same id would
+        // overwrite the committed one. Because of the result null, the caller ends this run without publishing.
+        if (numbered.Contains(publication.Id, StringComparer.Ordinal))
             return null;
         var changes = ChangesOf(publication, composed.Published, stored.History, years);
         // Throws if this publication has lost the publish lock. In that case a purge may have taken the lock and rewritten the history, and

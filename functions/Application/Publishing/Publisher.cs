@@ -16,6 +16,7 @@ public sealed class Publisher(
     HoldStore holds,
     SitePublisher released,
     Restoration restoration,
+    ReplacedPublications replaced,
     CityTelemetry telemetry,
     TimeProvider time,
     ILogger<Publisher> log)
@@ -99,7 +100,6 @@ public sealed class Publisher(
 
     private async Task<Publication> CarryOutAsync(PublicationRun run, PublicationTelemetry progress, CancellationToken cancellation)
     {
-        await run.UpdateAsync(PublicationDecisions.Begin(run.Row, run.Situation.History, time.GetUtcNow()), cancellation);
         var end = await AttemptAsync(run, cancellation);
         if (end is not PublicationEnd.Reached)
             log.LogWarning("Publication {Publication} did not complete: {Reason}", run.Row.Id, end);
@@ -114,6 +114,9 @@ public sealed class Publisher(
     {
         try
         {
+            if (await replaced.FindEndAsync(run, cancellation) is { } end)
+                return end;
+            await run.UpdateAsync(PublicationDecisions.Begin(run.Row, run.Situation.History, time.GetUtcNow()), cancellation);
             return await WorkAsync(run, await holds.FindAsync(cancellation), cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)

@@ -18,6 +18,7 @@ public static class PublishingServices
         .AddSingleton<PublicationOverviews>()
         .AddSingleton<PublicationRequests>()
         .AddSingleton<Restoration>()
+        .AddSingleton<ReplacedPublications>()
         .AddSingleton<Retention>()
         .AddSingleton<Publisher>();
 }

@@ -99,6 +99,23 @@ public static class PublicationDecisions
         };
 
     /// <summary>
+    /// Whether an earlier process completed the site of this publication and crashed before it updated the row, and a later publication has
+    /// replaced the site since. Such a publication must not run again; <see cref="Replaced"/> returns its final row.
+    /// </summary>
+    /// <param name="situation">The situation before the start time in the row is updated.</param>
+    /// <param name="numbered">The ids of the publications in the change history, oldest first. A publication is added to it when its site
+    /// is complete.</param>
+    public static bool IsReplaced(PublicationSituation situation, IReadOnlyList<string> numbered) =>
+        numbered.Contains(situation.Row.Id, StringComparer.Ordinal) && numbered[^1] != situation.Row.Id;
+
+    /// <summary>
+    /// Returns the final row of a publication whose site was live until a later publication replaced it. The row keeps its start time,
+    /// which defines the order of publications.
+    /// </summary>
+    public static Publication Replaced(Publication row, string manifest, string? fingerprint) =>
+        row with { State = PublicationState.Live, Manifest = manifest, Fingerprint = fingerprint, Message = null };
+
+    /// <summary>
     /// The first decision, made before any data to publish is read: whether to restore an earlier publication, to publish nothing new
     /// because of a hold, or to publish the released data. A restore whose hold is no longer in force fails.
     /// </summary>
