@@ -100,13 +100,15 @@ public static class PublicationDecisions
 
     /// <summary>
     /// Whether an earlier process completed the site of this publication and crashed before it updated the row, and a later publication has
-    /// replaced the site since. Such a publication must not run again; <see cref="Replaced"/> returns its final row.
+    /// replaced the site or some of its files since, perhaps without an entry in the change history. Such a publication must not run again;
+    /// <see cref="Replaced"/> returns its final row.
     /// </summary>
     /// <param name="situation">The situation before the start time in the row is updated.</param>
     /// <param name="numbered">The ids of the publications in the change history, oldest first. A publication is added to it when its site
     /// is complete.</param>
     public static bool IsReplaced(PublicationSituation situation, IReadOnlyList<string> numbered) =>
-        numbered.Contains(situation.Row.Id, StringComparer.Ordinal) && numbered[^1] != situation.Row.Id;
+        numbered.Contains(situation.Row.Id, StringComparer.Ordinal)
+        && (numbered[^1] != situation.Row.Id || situation.History.LastAtWork(except: situation.Row)?.StartedAt > situation.Row.StartedAt);
 
     /// <summary>
     /// Returns the final row of a publication whose site was live until a later publication replaced it. The row keeps its start time,

@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Tests.Faults;
+using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Testing;
@@ -35,6 +36,27 @@ public sealed class ReplacedPublicationTests(SharedAzurite azurite)
         Assert.Equal((PublicationState.Live, crashed.Id), (ended.State, ended.Manifest));
         Assert.NotNull(ended.Fingerprint);
         Assert.True(ended.StartedAt < later.StartedAt);
+    }
+
+    [Fact]
+    public async Task ThePublicWorkbooksOfAReplacedPublicationStayWithheld()
+    {
+        const string copy = "data/2018/workbooks/zaisei.xlsx";
+        await using var city = await azurite.PublishedAsync(network, "一");
+        var years = city.Get<YearLifecycle>();
+        await years.PublishWorkbooksAsync(await city.ReportingYearAsync(), "a test", default);
+        await city.ReportAsync("一", "二");
+        await CrashAfterCommitAsync(city);
+        Assert.Contains(copy, (await city.SiteAsync()).Keys);
+        await years.WithholdWorkbooksAsync(await city.ReportingYearAsync(), "a test", default);
+        Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Request)).State);
+        var replaced = await city.SiteAsync();
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(replaced, await city.SiteAsync());
+        Assert.DoesNotContain(copy, replaced.Keys);
+        Assert.Equal(PublicationState.Unchanged, (await city.PublishAsync(Triggers.Request)).State);
     }
 
     private async Task<Publication> CrashAfterCommitAsync(City city)
