@@ -8,9 +8,6 @@ namespace KawasakiServerless.Application.Purging;
 /// <summary>Finds the submissions that contain the data to be purged.</summary>
 public sealed class AffectedSubmissions(SubmissionStore submissions, RecordStore records, YearStore years)
 {
-    /// <summary>The department whose submission or record it is.</summary>
-    public static string DepartmentOf(string what) => SubmissionId.TryParse(what, out var id) ? id.Department : what.Split('-')[0];
-
     /// <summary>Whether the record has the given 管理番号, or is an indicator of the initiative that has it.</summary>
     public static bool IsMeant(string what, Record record) =>
         record.Id == what || (record is Indicator indicator && indicator.Initiative == what);
@@ -23,10 +20,23 @@ public sealed class AffectedSubmissions(SubmissionStore submissions, RecordStore
         if (SubmissionId.TryParse(what, out var id))
             return await submissions.FindAsync(id, cancellation) is { State: not SubmissionState.Purged } found ? [found] : [];
         List<Submission> affected = [];
-        foreach (var year in await years.AllAsync(cancellation))
-            affected.AddRange(
-                await FindAsync(what, await submissions.HistoryAsync(year, DepartmentOf(what), cancellation), cancellation));
+        foreach (var history in await HistoriesAsync(what, cancellation))
+            affected.AddRange(await FindAsync(what, history, cancellation));
         return affected;
+    }
+
+    /// <summary>
+    /// Lists the codes of the departments whose submissions may contain the data: that of the submission or of the 管理番号 and, because
+    /// successors continue the records of a department under the same 管理番号, those of all departments that succeeded it in any year.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> DepartmentsAsync(string what, CancellationToken cancellation)
+    {
+        if (SubmissionId.TryParse(what, out var id))
+            return [id.Department];
+        var code = what.Split('-')[0];
+        var opened = await Task.WhenAll((await years.AllAsync(cancellation)).Select(year => years.FindAsync(year, cancellation)));
+        return [.. opened.OfType<ReportingYear>().SelectMany(y => y.Register.HeirsOf(code)).Prepend(code)
+            .Distinct(StringComparer.Ordinal)];
     }
 
     // Returns the accepted submissions whose records contain the data. A submission that was not accepted has no records to search, so it
@@ -52,14 +62,27 @@ public sealed class AffectedSubmissions(SubmissionStore submissions, RecordStore
         ];
     }
 
-    /// <summary>Finds the department's submissions that are already purged, in all years.</summary>
-    public async Task<IReadOnlyList<SubmissionId>> PurgedAsync(string department, CancellationToken cancellation)
+    /// <summary>
+    /// Finds the submissions, in all years, that are already purged and whose department may have submitted the data.
+    /// </summary>
+    public async Task<IReadOnlyList<SubmissionId>> PurgedAsync(string what, CancellationToken cancellation) =>
+    [
+        .. (await HistoriesAsync(what, cancellation)).SelectMany(history => history)
+            .Where(s => s.State == SubmissionState.Purged).Select(s => s.Id),
+    ];
+
+    // Returns, for each year and each department that may have submitted the data, the department's submissions of the year.
+    private async Task<IReadOnlyList<IReadOnlyList<Submission>>> HistoriesAsync(string what, CancellationToken cancellation)
     {
-        List<SubmissionId> purged = [];
+        var departments = await DepartmentsAsync(what, cancellation);
+        List<IReadOnlyList<Submission>> histories = [];
         foreach (var year in await years.AllAsync(cancellation))
-            purged.AddRange((await submissions.HistoryAsync(year, department, cancellation)).Where(s => s.State == SubmissionState.Purged)
-                .Select(s => s.Id));
-        return purged;
+        {
+            foreach (var department in departments)
+                histories.Add(await submissions.HistoryAsync(year, department, cancellation));
+        }
+
+        return histories;
     }
 
     private static bool IsWithoutRecords(Submission submission) =>

@@ -14,11 +14,12 @@ public abstract record SubmissionPurgeOutcome
     {
     }
 
-    /// <param name="Purged">All purged submissions of the department, including those that earlier purges have emptied.</param>
+    /// <param name="Purged">All purged submissions of the departments that may have submitted the data, including those that earlier purges
+    /// have emptied.</param>
     public sealed record Emptied(IReadOnlyList<SubmissionId> Purged) : SubmissionPurgeOutcome;
 
     /// <summary>
-    /// A submission of the department that may contain the data is still being processed or was changed at the same time. The next sweep (a
+    /// A submission that may contain the data is still being processed or was changed at the same time. The next sweep (a
     /// timer every ten minutes) tries again.
     /// </summary>
     public sealed record Waiting(SubmissionId For) : SubmissionPurgeOutcome;
@@ -78,7 +79,7 @@ public sealed class SubmissionPurge(
         }
 
         // Includes the submissions that an earlier, crashed run had marked as purged, because that run may not have removed their content.
-        var purged = await affectedSubmissions.PurgedAsync(AffectedSubmissions.DepartmentOf(purge.What), cancellation);
+        var purged = await affectedSubmissions.PurgedAsync(purge.What, cancellation);
         foreach (var submission in purged)
             await RemoveContentAsync(submission, cancellation);
         return new SubmissionPurgeOutcome.Emptied(purged);
@@ -90,12 +91,12 @@ public sealed class SubmissionPurge(
     public async Task<bool> WasUploadedAgainAsync(Purge purge, CancellationToken cancellation) =>
         await UnderWayAsync(purge, cancellation) is not null || (await affectedSubmissions.FindAsync(purge.What, cancellation)).Count > 0;
 
-    // Returns a submission of the department that is still being processed; null if there is none. Abandons submissions that can no longer
-    // finish, so that they do not delay the purge forever.
+    // Returns a submission that is still being processed and may contain the data; null if there is none. Abandons submissions that can no
+    // longer finish, so that they do not delay the purge forever.
     private async Task<Submission?> UnderWayAsync(Purge purge, CancellationToken cancellation)
     {
-        var department = AffectedSubmissions.DepartmentOf(purge.What);
-        foreach (var submission in (await submissions.UnfinishedAsync(cancellation)).Where(s => s.Id.Department == department))
+        var departments = await affectedSubmissions.DepartmentsAsync(purge.What, cancellation);
+        foreach (var submission in (await submissions.UnfinishedAsync(cancellation)).Where(s => departments.Contains(s.Id.Department)))
         {
             if (!await ends.TryAbandonAsync(submission, cancellation))
                 return submission;

@@ -33,6 +33,19 @@ public static class Lineage
     }
 
     /// <summary>
+    /// Returns the codes of the departments that may use the record ids (管理番号) of the department with this code: its own code and those of
+    /// all departments that continue its work or a part of it, also those that are no longer in the register.
+    /// </summary>
+    public static IReadOnlyList<string> HeirsOf(this Register register, string code)
+    {
+        List<string> codes = [code];
+        for (var at = 0; at < codes.Count; at++)
+            codes.AddRange((register.Successions ?? []).Where(s => s.Code == codes[at]).SelectMany(s => s.Successors)
+                .Distinct(StringComparer.Ordinal).Except(codes, StringComparer.Ordinal).ToList());
+        return codes;
+    }
+
+    /// <summary>
     /// Returns the other departments that may use some of the same record ids (管理番号): departments with a common predecessor, such as those
     /// that resulted from a split, and predecessors and successors of the department that are in the register.
     /// </summary>

@@ -6,10 +6,12 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Application.Tests.Publishing;
+using KawasakiServerless.Application.Tests.Registers;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Purges;
 using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
 using static KawasakiServerless.Application.Tests.Purging.PurgedCity;
 
@@ -147,6 +149,27 @@ public sealed class PurgeTests(SharedAzurite azurite)
 
         Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
         Assert.Equal([Other], await city.InitiativesAsync());
+    }
+
+    [Fact]
+    public async Task ARecordIsAlsoPurgedFromTheReportsOfTheDepartmentThatSucceededItsDepartment()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        await city.ReportAsync(Secret, Other);
+        await city.ReleaseAsync();
+        await city.ReorganiseNextYearAsync(
+            new Reorganisation.Merge(["zaisei", "kenkofukushi"], RegisteredCity.Bureau("zaimu", RegisteredCity.Zaimu)));
+        await city.SubmitNextYearAsync("zaimu", await city.TemplateAsync("zaimu"));
+        await city.Get<YearStore>().ReleaseAsync(RegisteredCity.NextYear, default);
+        await city.PublishAsync(Triggers.Request);
+        Assert.Contains("initiatives/zaisei-0001/index.html", (await city.SiteAsync()).Keys);
+
+        var purge = await city.PurgeAsync("zaisei-0001");
+
+        Assert.Equal(PurgeState.Done, purge.State);
+        Assert.Empty(await city.Storage.PlacesOfAsync(Mark));
+        Assert.Equal([Other], await city.InitiativesAsync());
+        Assert.Equal([$"zaisei-0002 {Other}"], await city.InitiativesAsync("zaimu"));
     }
 
     [Fact]

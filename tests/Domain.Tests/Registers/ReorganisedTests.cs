@@ -74,6 +74,8 @@ public sealed class ReorganisedTests
 
         Assert.Equal(["zaisei"], split.SuccessorsOf("zaisei").Select(d => d.Code));
         Assert.Equal(["zaimu", "zaisei"], split.LineageOf("zaimu"));
+        Assert.Equal(["zaisei", "zaimu"], split.HeirsOf("zaisei"));
+        Assert.Equal(["zaimu"], split.HeirsOf("zaimu"));
         Assert.Equal(["zaisei"], split.RelativesOf("zaimu").Select(d => d.Code));
         Assert.Equal(["zaimu"], split.RelativesOf("zaisei").Select(d => d.Code));
         Assert.Equal(["zaisei"], PartnerList.Parse("財政局", new(split)).Departments);
@@ -89,6 +91,7 @@ public sealed class ReorganisedTests
 
         Assert.Equal(["shisan"], again.SuccessorsOf("zaisei").Select(d => d.Code));
         Assert.Equal(["shisan", "zaimu", "kankyo", "zaisei", "kowan"], again.LineageOf("shisan"));
+        Assert.Equal(["zaisei", "zaimu", "shisan"], again.HeirsOf("zaisei"));
         Assert.Equal(["shisan"], PartnerList.Parse("財政局", new(again)).Departments);
         Assert.Empty(RegisterChecks.Of(again, new(FiscalYear.Of(2020), merged, RegisterUse.None)));
     }
