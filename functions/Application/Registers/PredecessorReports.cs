@@ -5,9 +5,8 @@ using KawasakiServerless.Storage.Submissions;
 namespace KawasakiServerless.Application.Registers;
 
 /// <summary>The records that a department and its predecessors reported in the previous year.</summary>
-/// <param name="Own">The id of the department's own submission in that year; null when the department did not submit.</param>
 /// <param name="SubmittedAt">When the latest of the submissions with these records was made; null if there is no submission.</param>
-public sealed record PredecessorReport(DepartmentRecords Records, string? Own, DateTimeOffset? SubmittedAt)
+public sealed record PredecessorReport(DepartmentRecords Records, DateTimeOffset? SubmittedAt)
 {
     /// <summary>
     /// Returns the records without those whose 管理番号 (record id) is in <paramref name="taken"/>, because a related department, such as
@@ -38,7 +37,6 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
         var together = all.SelectMany(r => r.All).DistinctBy(r => (r.GetType(), r.Id)).ToList();
         return new(
             DepartmentRecords.Of(together),
-            pointers.FirstOrDefault(p => p.Department == department)?.Submission,
             pointers.Count == 0 ? null : pointers.Max(p => p.SubmittedAt));
     }
 

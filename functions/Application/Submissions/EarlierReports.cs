@@ -44,7 +44,8 @@ public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, Re
 }
 
 /// <summary>Reads the earlier data with which a submission is compared.</summary>
-public sealed class EarlierReports(SubmissionStore submissions, RecordStore records, PredecessorReports predecessors)
+public sealed class EarlierReports(
+    SubmissionStore submissions, RecordStore records, YearStore years, PredecessorReports predecessors)
 {
     /// <param name="id">The id of the submission that is being processed.</param>
     /// <param name="supersedes">The submission that was current when the new one was uploaded; null if there was none.</param>
@@ -55,21 +56,26 @@ public sealed class EarlierReports(SubmissionStore submissions, RecordStore reco
     {
         var room = await RoomAsync(id.Department, counting.Pointers, cancellation);
         var taken = await predecessors.TakenAsync(counting.Register, id.Department, counting.Pointers, cancellation);
+        var last = await LastNumberAsync(id.Department, cancellation);
         if (supersedes is not null)
-        {
-            var own = await records.ReadAsync(supersedes, cancellation);
-            return new(own, await LastNumberAsync(supersedes, cancellation), room) { Taken = taken };
-        }
-
+            return new(await records.ReadAsync(supersedes, cancellation), last, room) { Taken = taken };
         var before = await predecessors.FindAsync(counting.Register, id.ReportingYear, id.Department, cancellation);
-        return new(before.Without(taken), before.Own is { } last ? await LastNumberAsync(last, cancellation) : 0, room) { Taken = taken };
+        return new(before.Without(taken), last, room) { Taken = taken };
+    }
+
+    /// <summary>
+    /// Returns the highest number in a 管理番号 that was ever assigned to the department; 0 for none. All years count, because an earlier year
+    /// may be corrected later and a department may not report every year. Purged submissions count, too: their rows stay.
+    /// </summary>
+    public async Task<int> LastNumberAsync(string department, CancellationToken cancellation)
+    {
+        var opened = await years.AllAsync(cancellation);
+        var all = await Task.WhenAll(opened.Select(year => submissions.HistoryAsync(year, department, cancellation)));
+        return all.SelectMany(history => history).Select(s => s.LastNumber).DefaultIfEmpty().Max();
     }
 
     public async Task<Submission?> SubmissionAsync(string id, CancellationToken cancellation) =>
         SubmissionId.TryParse(id, out var parsed) ? await submissions.FindAsync(parsed, cancellation) : null;
-
-    private async Task<int> LastNumberAsync(string submission, CancellationToken cancellation) =>
-        (await SubmissionAsync(submission, cancellation))?.LastNumber ?? 0;
 
     private async Task<ReportCapacity> RoomAsync(string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ public sealed class NothingToReport(
         {
             Counts = RecordCounts.Zero,
             Records = 0,
-            LastNumber = await LastNumberAsync(id, pointer, cancellation),
+            LastNumber = await earlier.LastNumberAsync(department.Code, cancellation),
             Findings = NoFindings,
             DeclaresNothing = true,
             IsOnBehalf = who.IsOnBehalf,
@@ -44,12 +44,5 @@ public sealed class NothingToReport(
         if (pointer is { DeclaresNothing: true } && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
             return new UploadOutcome.Unchanged(same);
         return await acceptance.ResumeAsync(await submissions.AddAsync(row, cancellation), year, cancellation);
-    }
-
-    // The last assigned 管理番号 carries over, so that none is assigned twice when the department reports records again.
-    private async Task<int> LastNumberAsync(SubmissionId id, CurrentPointer? pointer, CancellationToken cancellation)
-    {
-        var last = pointer?.Submission ?? (await current.FindAsync(id.ReportingYear.Previous, id.Department, cancellation))?.Submission;
-        return last is null ? 0 : (await earlier.SubmissionAsync(last, cancellation))?.LastNumber ?? 0;
     }
 }

@@ -1,0 +1,61 @@
+using KawasakiServerless.Application.Registers;
+using KawasakiServerless.Application.Tests.Purging;
+using KawasakiServerless.Application.Tests.Registers;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Records;
+using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Testing;
+
+namespace KawasakiServerless.Application.Tests.Submissions;
+
+/// <summary>A number in a 管理番号 (record id) is assigned only once, whatever the department submitted before and for which year.</summary>
+[Collection(SharedAzurite.Name)]
+public sealed class RecordNumberTests(SharedAzurite azurite)
+{
+    private static readonly FiscalYear AfterNext = FiscalYear.Of(2020);
+
+    [Fact]
+    public async Task ACorrectionOfAnEarlierYearDoesNotAssignANumberOfALaterYear()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await SubmitAsync(city, City.Year, "一つ目");
+        await OpenAsync(city, RegisteredCity.NextYear);
+        await SubmitAsync(city, RegisteredCity.NextYear, "一つ目", "体操教室を始めた。");
+
+        var corrected = await SubmitAsync(city, City.Year, "一つ目", "税の相談会を開いた。");
+
+        Assert.Equal(["zaisei-0001 一つ目", "zaisei-0003 税の相談会を開いた。"], corrected);
+    }
+
+    [Fact]
+    public async Task AYearWithoutAReportDoesNotRestartTheNumbers()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await SubmitAsync(city, City.Year, "一つ目", "二つ目");
+        await OpenAsync(city, RegisteredCity.NextYear);
+        await OpenAsync(city, AfterNext);
+
+        Assert.Equal(["zaisei-0003 別の取組"], await SubmitAsync(city, AfterNext, "別の取組"));
+    }
+
+    [Fact]
+    public async Task APurgeOfTheOnlySubmissionDoesNotRestartTheNumbers()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await SubmitAsync(city, City.Year, "一つ目", "二つ目");
+        var purged = await city.CurrentAsync();
+        Assert.Equal(PurgeState.Done, (await city.PurgeAsync(purged!.Submission)).State);
+
+        Assert.Equal(["zaisei-0003 別の取組"], await SubmitAsync(city, City.Year, "別の取組"));
+    }
+
+    private static async Task OpenAsync(City city, FiscalYear year) =>
+        Assert.IsType<NextYearOutcome.Opened>(await city.Get<NextYear>().OpenAsync(year, "the coordinator", default));
+
+    private static async Task<IEnumerable<string>> SubmitAsync(City city, FiscalYear year, params string[] initiatives)
+    {
+        await city.SubmitAsync("zaisei", Some.UnnumberedWorkbook("zaisei", year, initiatives), year);
+        var pointer = await city.Get<CurrentStore>().FindAsync(year, "zaisei", default);
+        return (await city.Get<RecordStore>().ReadAsync(pointer!.Submission, default)).Initiatives.Select(i => $"{i.Id} {i.Text}");
+    }
+}
