@@ -1,6 +1,6 @@
+using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
-using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Previews;
@@ -12,7 +12,8 @@ namespace KawasakiServerless.Application.Previews;
 public sealed record PreviewScope(FiscalYear Year, EquatableList<string>? Departments);
 
 /// <summary>Selects the submissions that a preview contains.</summary>
-public sealed class PreviewInputs(YearStore years, CurrentStore current, PublicationStore publications, ManifestStore manifests)
+public sealed class PreviewInputs(
+    YearStore years, ReleasedYearsReader reader, PublicationStore publications, ManifestStore manifests)
 {
     /// <returns>The previewed year and the released years, with their submissions; null when the previewed year does not exist in the app,
     /// because it was never opened for reporting.</returns>
@@ -24,14 +25,14 @@ public sealed class PreviewInputs(YearStore years, CurrentStore current, Publica
         var live = scope.Departments is null ? [] : await LiveAsync(cancellation);
         List<PublishedYear> chosen = [];
         foreach (var year in released.Where(y => y.Year != asked.Year).Append(asked).OrderByDescending(y => y.Year))
-            chosen.Add(Of(year, await current.OfYearAsync(year.Year, cancellation), live, scope));
+            chosen.Add(Of(await reader.InputsAsync(year, cancellation), live, scope));
         return [.. chosen];
     }
 
-    private static PublishedYear Of(
-        ReportingYear year, IReadOnlyList<CurrentPointer> counting, EquatableList<PublishedYear> live, PreviewScope scope)
+    private static PublishedYear Of(YearInputs inputs, EquatableList<PublishedYear> live, PreviewScope scope)
     {
-        var own = counting.Where(p => scope.Departments?.Contains(p.Department) != false)
+        var year = inputs.Year;
+        var own = inputs.Current.Where(p => scope.Departments?.Contains(p.Department) != false)
             .Select(p => new PublishedSubmission(p.Department, p.Submission)).ToList();
         var others = live.FirstOrDefault(y => y.ReportingYear == year.Year)?.Submissions.Where(
             s => scope.Departments?.Contains(s.Department) == false)

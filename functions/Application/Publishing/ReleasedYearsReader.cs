@@ -62,8 +62,25 @@ public sealed class ReleasedYearsReader(YearStore years, CurrentStore current, R
     public async Task<PublicationInputs?> InputsAsync(CancellationToken cancellation)
     {
         var released = await years.ReleasedAsync(cancellation);
-        var inputs = await Task.WhenAll(released.Select(async year => new YearInputs(year, await KnownAsync(year, cancellation))));
+        var inputs = await Task.WhenAll(released.Select(year => InputsAsync(year, cancellation)));
         return inputs.Length == 0 ? null : new(inputs);
+    }
+
+    /// <summary>Reads the current submissions of a year, which need not be released, as its report contains them.</summary>
+    public async Task<YearInputs> InputsAsync(ReportingYear year, CancellationToken cancellation) =>
+        InputsOf(year, await current.OfYearAsync(year.Year, cancellation));
+
+    /// <summary>
+    /// Selects the current submissions that a year's report contains. A department may have submitted just when it was removed from the
+    /// register. Its submission is left out, so that it does not block the report of all other departments.
+    /// </summary>
+    public YearInputs InputsOf(ReportingYear year, IEnumerable<CurrentPointer> pointers)
+    {
+        var known = pointers.ToLookup(p => year.Register.FindDepartment(p.Department) is not null);
+        foreach (var left in known[false])
+            log.LogError("Submission {Submission} is left out: the register of {Year} has no such department", left.Submission,
+                year.Year.Year);
+        return new(year, [.. known[true]]);
     }
 
     public async Task<SiteInput> ComposeAsync(PublicationInputs inputs, CancellationToken cancellation) =>
@@ -84,18 +101,6 @@ public sealed class ReleasedYearsReader(YearStore years, CurrentStore current, R
             known.GetValueOrDefault(s.Id)
                 ?? new DepartmentSubmission(s.Department, s.Id, default, await records.ReadAsync(s.Id, cancellation))));
         return Report.Compose(published.ReportingYear, register, submissions);
-    }
-
-    // A department may have submitted just when it was removed from the register. Its submission is left out, so that it does not block the
-    // report of all other departments.
-    private async Task<IReadOnlyList<CurrentPointer>> KnownAsync(ReportingYear year, CancellationToken cancellation)
-    {
-        var all = await current.OfYearAsync(year.Year, cancellation);
-        var known = all.Where(p => year.Register.FindDepartment(p.Department) is not null).ToList();
-        foreach (var left in all.Except(known))
-            log.LogError("Submission {Submission} is left out: the register of {Year} has no such department", left.Submission,
-                year.Year.Year);
-        return known;
     }
 
     private async Task<Report> ComposeAsync(YearInputs inputs, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace KawasakiServerless.Application.Reviews;
 /// Determines the checklist for releasing a year (公開前の点検): what blocks the release, and what the coordinator should know.
 /// </summary>
 public sealed class ReleaseChecks(
-    YearStore years, CurrentStore current, ReviewStore reviews, ReleasedYearsReader released, SiteGates gates, SiteOptions site)
+    YearStore years, ReviewStore reviews, ReleasedYearsReader released, SiteGates gates, SiteOptions site)
 {
     /// <summary>
     /// Determines the checklist from stored data, without the gates (the automatic checks of the rendered pages), because the gates require
@@ -37,9 +37,8 @@ public sealed class ReleaseChecks(
     private async Task<ReleaseFacts> FactsAsync(ReportingYear year, CancellationToken cancellation)
     {
         var rows = await reviews.OfYearAsync(year.Year, cancellation);
-        // A department that is no longer in the register is not part of the report.
-        var known = rows.Where(r => year.Register.FindDepartment(r.Department) is not null).Select(r => r.Pointer).OfType<CurrentPointer>();
-        var report = (await released.ComposeAsync(new([new(year, [.. known])]), cancellation)).Newest;
+        var inputs = released.InputsOf(year, rows.Select(r => r.Pointer).OfType<CurrentPointer>());
+        var report = (await released.ComposeAsync(new([inputs]), cancellation)).Newest;
         return new(year.Year, Board.Of(year.Year, year.Register, year.Deadline, [.. rows.Select(r => r.Standing)]))
         {
             HasLicence = site.DataLicense is not null,
@@ -54,7 +53,7 @@ public sealed class ReleaseChecks(
     private async Task<string?> GateErrorAsync(ReportingYear year, CancellationToken cancellation)
     {
         var others = (await released.InputsAsync(cancellation))?.Years.Where(y => y.Year.Year != year.Year) ?? [];
-        var own = new YearInputs(year, await current.OfYearAsync(year.Year, cancellation));
+        var own = await released.InputsAsync(year, cancellation);
         var inputs = new PublicationInputs([.. others.Append(own).OrderByDescending(y => y.Year.Year)]);
         using var spool = new ContentSpool();
         var built = await BuiltSite.MakeAsync(

@@ -68,6 +68,16 @@ public sealed class SitePreviewTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task ThePreviewLeavesOutADepartmentThatIsNotInTheRegister()
+    {
+        await using var city = await CityAsync();
+        await city.ReportFromUnknownDepartmentAsync();
+
+        Assert.NotNull(await FindAsync(city, Everything, Zaisei));
+        Assert.Null(await FindAsync(city, Everything, "departments/nowhere/index.html"));
+    }
+
+    [Fact]
     public async Task ThePreviewContainsAssetsAndDataFilesAndNothingAtUnknownPaths()
     {
         await using var city = await CityAsync();

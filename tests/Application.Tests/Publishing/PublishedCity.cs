@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs.Specialized;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Tests.Faults;
@@ -23,6 +24,15 @@ internal static class PublishedCity
 
     public static Task ReportAsync(this City city, params string[] initiatives) =>
         city.SubmitAsync("zaisei", Some.Workbook("zaisei", initiatives));
+
+    /// <summary>Makes a submission current whose department, nowhere, is not in the register of the year.</summary>
+    public static Task ReportFromUnknownDepartmentAsync(this City city) => city.Storage.Current.Client.AddEntityAsync(
+        new TableEntity("2018", "nowhere")
+        {
+            ["Submission"] = "2018-nowhere",
+            ["Sha256"] = "",
+            ["SubmittedAt"] = DateTimeOffset.UnixEpoch
+        });
 
     public static Task<Publication> PublishAsync(this City city, string trigger) =>
         city.Get<Publisher>().PublishAsync(trigger, "a test", default);

@@ -195,12 +195,7 @@ public sealed class PublisherTests(SharedAzurite azurite)
     public async Task ADepartmentThatIsNotInTheRegisterIsLeftOutOfThePublication()
     {
         await using var city = await ReleasedAsync("一");
-        await city.Storage.Current.Client.AddEntityAsync(new TableEntity("2018", "nowhere")
-        {
-            ["Submission"] = "2018-nowhere",
-            ["Sha256"] = "",
-            ["SubmittedAt"] = DateTimeOffset.UnixEpoch
-        });
+        await city.ReportFromUnknownDepartmentAsync();
 
         var publication = await PublishAsync(city, Triggers.Request);
 

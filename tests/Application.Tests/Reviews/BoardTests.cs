@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Tests.Faults;
+using KawasakiServerless.Application.Tests.Publishing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
 
@@ -44,5 +45,19 @@ public sealed class BoardTests(SharedAzurite azurite)
         Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.CheckAsync(City.Year, default))
             .Select(i => i.Code));
         Assert.Contains(await checks.CheckAsync(FiscalYear.Of(2030), default), i => i.Code == "year-not-open");
+    }
+
+    [Fact]
+    public async Task TheReleaseChecklistLeavesOutADepartmentThatIsNotInTheRegister()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmittedAsync("一");
+        await city.ReportFromUnknownDepartmentAsync();
+        var checks = city.Get<ReleaseChecks>();
+
+        Assert.Equal(
+            ["not-submitted", "not-approved", "without-contact"], (await checks.RunAsync(City.Year, default)).Select(i => i.Code));
+        Assert.Equal(
+            ["not-submitted", "not-approved", "without-contact"], (await checks.CheckAsync(City.Year, default)).Select(i => i.Code));
     }
 }
