@@ -101,11 +101,11 @@ public sealed class Publisher(
     private async Task<Publication> CarryOutAsync(PublicationRun run, PublicationTelemetry progress, CancellationToken cancellation)
     {
         var end = await AttemptAsync(run, cancellation);
-        if (end is not PublicationEnd.Reached)
+        if (end is PublicationEnd.Delayed or PublicationEnd.Refused)
             log.LogWarning("Publication {Publication} did not complete: {Reason}", run.Row.Id, end);
         var ended = PublicationDecisions.After(run.Row, end, time.GetUtcNow());
         await restoration.GiveUpAsync(run, ended, cancellation);
-        progress.End(ended);
+        progress.End(ended, end);
         await run.UpdateAsync(ended, cancellation);
         return run.Row;
     }
@@ -136,6 +136,7 @@ public sealed class Publisher(
             PublicationPlan.PutBack plan => restoration.PutBackAsync(run, plan, cancellation),
             PublicationPlan.RepairHeld plan => restoration.RepairAsync(run, plan, hold!, cancellation),
             PublicationPlan.End(var row) => Task.FromResult<PublicationEnd>(new PublicationEnd.Reached(row)),
+            PublicationPlan.Cancel(var row) => Task.FromResult<PublicationEnd>(new PublicationEnd.Cancelled(row)),
             PublicationPlan.Release => released.PublishAsync(run, cancellation),
             var plan => throw new InvalidOperationException($"{plan} cannot be the first plan of a publication."),
         };

@@ -13,6 +13,11 @@ public sealed class CityTelemetry
 {
     public const string Name = "KawasakiServerless";
 
+    /// <summary>
+    /// The measured state of a restore that did not run. The state in its row is Failed, to which operators are alerted.
+    /// </summary>
+    public const string Cancelled = "cancelled";
+
     private readonly Counter<long> submissions, publications, files;
     private readonly Histogram<double> submissionDuration, publicationDuration, stageDuration;
     private readonly Gauge<double> unfinishedAge, nightAge, purgeAge;
@@ -50,9 +55,12 @@ public sealed class CityTelemetry
         submissionDuration.Record(took.TotalSeconds, tag);
     }
 
-    public void Published(Publication ended, TimeSpan took)
+    /// <param name="ended">The row of the publication after the run.</param>
+    /// <param name="state">The name of the state in the row, or <see cref="Cancelled"/>.</param>
+    /// <param name="took">The duration of the run.</param>
+    public void Published(Publication ended, string state, TimeSpan took)
     {
-        TagList tags = [new("trigger", ended.Trigger), new("state", NameOf(ended.State))];
+        TagList tags = [new("trigger", ended.Trigger), new("state", state)];
         publications.Add(1, tags);
         publicationDuration.Record(took.TotalSeconds, tags);
         foreach (var (action, count) in new[] { ("rendered", ended.Rendered), ("written", ended.Written), ("removed", ended.Removed) })

@@ -40,15 +40,16 @@ internal sealed class PublicationTelemetry : IDisposable
             "Publication {Publication} {Stage}: {Rendered} rendered, {Written} written so far", row.Id, entered, row.Rendered, row.Written);
     }
 
-    public void End(Publication ended)
+    public void End(Publication ended, PublicationEnd end)
     {
         EndStage();
         var took = time.GetElapsedTime(began);
-        telemetry.Published(ended, took);
-        activity?.SetTag("publication.state", CityTelemetry.NameOf(ended.State));
+        var state = end is PublicationEnd.Cancelled ? CityTelemetry.Cancelled : CityTelemetry.NameOf(ended.State);
+        telemetry.Published(ended, state, took);
+        activity?.SetTag("publication.state", state);
         log.LogInformation(
             "Publication {Publication} {State} after {Seconds:F1} s: {Rendered} rendered, {Written} written, {Removed} removed",
-            ended.Id, ended.State, took.TotalSeconds, ended.Rendered, ended.Written, ended.Removed);
+            ended.Id, state, took.TotalSeconds, ended.Rendered, ended.Written, ended.Removed);
     }
 
     public void Dispose()

@@ -11,6 +11,12 @@ public abstract record PublicationPlan
     public sealed record End(Publication Row) : PublicationPlan;
 
     /// <summary>
+    /// Do not run a restore whose hold was lifted or replaced before it started, and store the row, which already has its final state. This
+    /// is not a failure: the coordinator has changed the decision.
+    /// </summary>
+    public sealed record Cancel(Publication Row) : PublicationPlan;
+
+    /// <summary>
     /// Compare the data of the released years with the published site; <see cref="PublicationDecisions.PlanRelease"/> then decides how to
     /// proceed.
     /// </summary>
@@ -52,6 +58,9 @@ public abstract record PublicationEnd
 
     /// <summary>The publication ended; its row contains the final state.</summary>
     public sealed record Reached(Publication Row) : PublicationEnd;
+
+    /// <summary>A restore did not run, because its hold is no longer in force; the row contains the final state.</summary>
+    public sealed record Cancelled(Publication Row) : PublicationEnd;
 
     /// <summary>A temporary problem, such as an outage of storage, prevented the publication; it may be retried.</summary>
     public sealed record Delayed(string Reason) : PublicationEnd;
@@ -119,12 +128,12 @@ public static class PublicationDecisions
 
     /// <summary>
     /// The first decision, made before any data to publish is read: whether to restore an earlier publication, to publish nothing new
-    /// because of a hold, or to publish the released data. A restore whose hold is no longer in force fails.
+    /// because of a hold, or to publish the released data. A restore whose hold is no longer in force is cancelled.
     /// </summary>
     public static PublicationPlan Plan(PublicationSituation situation, Hold? hold) => situation.Row switch
     {
         { Restores: not null, Manifest: { } manifest } row when hold?.Publication == row.Id => new PublicationPlan.PutBack(manifest),
-        { Restores: not null } row => new PublicationPlan.End(row with
+        { Restores: not null } row => new PublicationPlan.Cancel(row with
         {
             State = PublicationState.Failed,
             Message = "The hold was lifted, or another publication was restored, before this one ran.",
@@ -173,6 +182,7 @@ public static class PublicationDecisions
     public static Publication After(Publication row, PublicationEnd end, DateTimeOffset now) => end switch
     {
         PublicationEnd.Reached(var reached) => WithEnd(reached, now),
+        PublicationEnd.Cancelled(var cancelled) => WithEnd(cancelled, now),
         // The row already has its final state, so the failure came after the live site was written. At most some files that no longer
         // belong to the site are left, and the next nightly publication deletes them.
         PublicationEnd.Delayed(var reason) when row.HasEnded() => WithEnd(row with { Message = reason }, now),

@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using KawasakiServerless.Application.Background;
 using KawasakiServerless.Application.NightlyPublish;
+using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Application.Tests.Publishing;
 using KawasakiServerless.Application.Tests.Submissions;
@@ -41,6 +42,24 @@ public sealed class TelemetryTests(SharedAzurite azurite)
         foreach (var stage in new[] { "composing", "rendering", "checking", "storing", "writing" })
             Assert.Contains(measured, m => m.StartsWith($"kawasaki.publication.stage.duration stage={stage}", StringComparison.Ordinal));
         Assert.Contains(measured, m => m.StartsWith("kawasaki.publication.files action=written", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ARestoreWhoseHoldWasLiftedBeforeItRanIsCountedAsCancelled()
+    {
+        List<string> measured = [];
+        await using var city = await azurite.PublishedAsync(network: null, "一");
+        using var listener = ListenTo(city.Get<IMeterFactory>(), measured);
+        var restoration = city.Get<Restoration>();
+        var restore = Assert.IsType<RestoreOutcome.Requested>(
+            await restoration.RequestAsync((await city.NewestAsync()).Id, "the coordinator", default)).Publication;
+        await restoration.LiftAsync("the coordinator", default);
+
+        var ended = await city.Get<Publisher>().RunAsync(restore, default);
+
+        Assert.Equal(PublicationState.Failed, ended.State);
+        Assert.Contains("kawasaki.publications trigger=restore,state=cancelled 1", measured);
+        Assert.DoesNotContain(measured, m => m.Contains("state=failed", StringComparison.Ordinal));
     }
 
     [Fact]

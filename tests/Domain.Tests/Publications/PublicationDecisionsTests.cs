@@ -124,8 +124,8 @@ public sealed class PublicationDecisionsTests
     /// </summary>
     [Theory]
     [InlineData("p9", "put back p1")]
-    [InlineData("p5", "end Failed p1")]
-    [InlineData(null, "end Failed p1")]
+    [InlineData("p5", "cancel Failed p1")]
+    [InlineData(null, "cancel Failed p1")]
     public void ARestoreRunsOnlyWhileTheHoldNamesIt(string? holds, string plan)
     {
         var restore = Row with { Restores = "p1", Manifest = "p1", Trigger = Triggers.Restore };
@@ -137,7 +137,7 @@ public sealed class PublicationDecisionsTests
     [Fact]
     public void ARestoreWhoseHoldWasLiftedEndsWithTheReason() => Assert.Equal(
         "The hold was lifted, or another publication was restored, before this one ran.",
-        Assert.IsType<PublicationPlan.End>(
+        Assert.IsType<PublicationPlan.Cancel>(
             PublicationDecisions.Plan(new(Row with { Restores = "p1", Manifest = "p1" }, IsBegunAgain: false, []), null)).Row.Message);
 
     [Fact]
@@ -174,6 +174,7 @@ public sealed class PublicationDecisionsTests
     [Theory]
     [InlineData(Running, "reached Live", 1, Live, null, true)]
     [InlineData(Running, "reached Unchanged", 1, Unchanged, null, true)]
+    [InlineData(Running, "cancelled Failed", 1, Failed, null, true)]
     [InlineData(Running, "delayed", 59.9, Requested, "Why.", false)]
     [InlineData(Running, "delayed", 60, Failed, "Why.", true)]
     [InlineData(Running, "refused", 1, Failed, "Why.", true)]
@@ -208,12 +209,14 @@ public sealed class PublicationDecisionsTests
     {
         "delayed" => new PublicationEnd.Delayed("Why."),
         "refused" => new PublicationEnd.Refused("Why."),
+        "cancelled Failed" => new PublicationEnd.Cancelled(row with { State = Failed }),
         _ => new PublicationEnd.Reached(row with { State = Enum.Parse<PublicationState>(end.Split(' ')[1]) }),
     };
 
     private static string Shown(PublicationPlan plan) => plan switch
     {
         PublicationPlan.End(var row) => $"end {row.State} {row.Manifest}",
+        PublicationPlan.Cancel(var row) => $"cancel {row.State} {row.Manifest}",
         PublicationPlan.PutBack(var manifest) => $"put back {manifest}",
         PublicationPlan.RepairHeld(var manifest) => $"repair held {manifest}",
         PublicationPlan.Finish(var manifest) => $"finish {manifest}",
