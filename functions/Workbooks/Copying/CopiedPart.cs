@@ -18,7 +18,7 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
     /// <summary>The text of the &lt;t&gt; or &lt;v&gt; element that was copied last; empty if that element has no text.</summary>
     public ReadOnlySpan<char> Text => text.Read;
 
-    /// <param name="take">Called at the start tag of each element; must call <see cref="Copy"/> or <see cref="Skip"/>.</param>
+    /// <param name="take">Called at the start tag of each element; must call a method that copies or skips the element.</param>
     public void Run(Action take)
     {
         while (reader.Step(budget))
@@ -36,17 +36,33 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
     /// </summary>
     /// <param name="isWanted">Receives the name of each attribute; returns whether to copy it.</param>
     /// <param name="address">The value to write as attribute r; null to omit the attribute.</param>
-    public void Copy(Func<string, bool> isWanted, string? address = null)
+    public void Copy(Func<string, bool> isWanted, string? address = null) =>
+        CopyChanged((name, value) => isWanted(name) ? value : null, address);
+
+    /// <summary>
+    /// Copies the current element like <see cref="Copy"/>, but can change the values of attributes.
+    /// </summary>
+    /// <param name="valueOf">Receives the name and the value of each attribute; returns the value to write, or null to omit the
+    /// attribute.</param>
+    /// <param name="address">The value to write as attribute r; null to omit the attribute.</param>
+    public void CopyChanged(Func<string, string, string?> valueOf, string? address = null)
     {
         var isEmpty = reader.IsEmptyElement;
-        writer.WriteStartElement(reader.LocalName, Xml.Main.NamespaceName);
-        if (address is not null)
-            writer.WriteAttributeString("r", address);
-        CopyAttributes(isWanted);
+        Start(valueOf, address);
         if (reader.LocalName is "t" or "v")
             CopyText();
         if (isEmpty || reader.NodeType == XmlNodeType.EndElement)
             writer.WriteEndElement();
+    }
+
+    /// <summary>Copies the current element with its attributes, but without its text and its child elements.</summary>
+    /// <param name="isWanted">Receives the name of each attribute; returns whether to copy it.</param>
+    /// <param name="address">The value to write as attribute r.</param>
+    public void CopyEmpty(Func<string, bool> isWanted, string address)
+    {
+        Start((name, value) => isWanted(name) ? value : null, address);
+        writer.WriteEndElement();
+        Skip();
     }
 
     /// <summary>Skips the current element up to its end.</summary>
@@ -60,12 +76,15 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
         }
     }
 
-    private void CopyAttributes(Func<string, bool> isWanted)
+    private void Start(Func<string, string, string?> valueOf, string? address)
     {
+        writer.WriteStartElement(reader.LocalName, Xml.Main.NamespaceName);
+        if (address is not null)
+            writer.WriteAttributeString("r", address);
         while (reader.MoveToNextAttribute())
         {
-            if (reader.NamespaceURI.Length == 0 && isWanted(reader.LocalName))
-                writer.WriteAttributeString(reader.LocalName, reader.Value);
+            if (reader.NamespaceURI.Length == 0 && valueOf(reader.LocalName, reader.Value) is { } value)
+                writer.WriteAttributeString(reader.LocalName, value);
         }
 
         reader.MoveToElement();

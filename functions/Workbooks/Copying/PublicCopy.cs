@@ -73,7 +73,7 @@ public static class PublicCopy
         zip.Add("xl/styles.xml", part => CopiedStyles.Write(package, PathOf("styles"), part));
         var texts = new UsedTexts();
         foreach (var (i, (sheet, place)) in sheets.Index())
-            zip.Add($"xl/worksheets/{NameOf(i)}", part => new VisibleCells(package, sheet.Hidden, texts).Write(place.Path, part));
+            zip.Add($"xl/worksheets/{NameOf(i)}", part => new VisibleCells(package, sheet, texts).Write(place.Path, part));
         zip.Add("xl/sharedStrings.xml", part => texts.Write(package, PathOf("sharedStrings"), part));
         return zip.ToArray();
 

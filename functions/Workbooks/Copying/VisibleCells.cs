@@ -7,9 +7,11 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
-/// Copies a sheet with its values and formatting, but without formulas and without the content of hidden rows and columns.
+/// Copies a sheet with its values and formatting, but without formulas and without content that no visible cell shows: that of hidden rows
+/// and columns, that of cells covered by a merged range, and that which a number format such as ;;; displays as nothing. Content to the
+/// right of the columns that are read is also left out, because it is not known whether it is visible.
 /// </summary>
-internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedTexts texts)
+internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts)
 {
     // The elements that are copied, with the copied attributes of each; TextParts lists the elements within texts.
     private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
@@ -69,10 +71,13 @@ internal sealed class VisibleCells(Package package, HiddenLines hidden, UsedText
     {
         column = CellAddress.TryParse(part.Reader.GetAttribute("r"), out var at) ? at.Column : column + 1;
         isShared = part.Reader.GetAttribute("t") == "s";
-        if (hidden.Rows.Contains(row) || hidden.HasColumn(column))
+        var address = new CellAddress(row, column);
+        if (sheet.Hidden.Rows.Contains(row) || sheet.Hidden.HasColumn(column))
             part.Skip();
+        else if (sheet.At(address).Kind == CellKind.Blank)
+            part.CopyEmpty(name => name == "s", address.ToString());
         else
-            part.Copy(attributes.Contains, new CellAddress(row, column).ToString());
+            part.Copy(attributes.Contains, address.ToString());
     }
 
     // Skips the views of a second window on the workbook, because the copy defines only one window.

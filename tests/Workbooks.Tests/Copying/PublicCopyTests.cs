@@ -77,8 +77,26 @@ public sealed class PublicCopyTests
         Assert.Contains(
             "<r><rPr><strike /></rPr><t xml:space=\"preserve\"> 本文 </t></r>", copy.Text("xl/sharedStrings.xml"), StringComparison.Ordinal);
         Assert.Equal(7, Answer.PartsOf(copy.Bytes).Count);
+    }
 
-        static bool IsSecret(byte[] part) => Encoding.UTF8.GetString(part).Contains(Secret, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("", "r=\"B1\"", "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>")]
+    [InlineData("", "r=\"B1\" s=\"1\"", "")]
+    [InlineData("<cols><col min=\"260\" max=\"262\" width=\"9\" hidden=\"1\"/></cols>", "r=\"IZ1\"", "")]
+    [InlineData("", "r=\"IZ1\"", "<mergeCells><mergeCell ref=\"IY1:IZ1\"/></mergeCells>")]
+    public void ContentThatNoVisibleCellShowsIsNotCopied(string columns, string cell, string merges)
+    {
+        var original = Formatted(";;;")
+            .Raw(
+                "表", "",
+                $"{columns}<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>見える</t></is></c><c {cell} t=\"s\"><v>0</v></c></row>"
+                    + $"</sheetData>{merges}")
+            .Part("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\"><si><t>{Secret}</t></si></sst>").ToBytes();
+
+        var copy = new Answer(Copy(original));
+
+        Assert.DoesNotContain(Answer.PartsOf(copy.Bytes).Values, IsSecret);
+        Assert.Contains("<t xml:space=\"preserve\">見える</t>", copy.Text("xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +126,13 @@ public sealed class PublicCopyTests
     }
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static TestBook Formatted(string format) => new TestBook().Part(
+        "xl/styles.xml",
+        $"<styleSheet xmlns=\"{Main}\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"{format}\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
+            + "numFmtId=\"170\"/></cellXfs></styleSheet>");
+
+    private static bool IsSecret(byte[] part) => Encoding.UTF8.GetString(part).Contains(Secret, StringComparison.Ordinal);
 
     private static byte[] Copy(byte[] original) => Assert.IsType<byte[]>(PublicCopy.TryMake(original, CancellationToken.None));
 }
