@@ -24,10 +24,6 @@ internal sealed class EditedBook
 {
     private const string ListName = FindingsList.Name;
 
-    // A hidden defined name that refers to the sheet with the list of problems, so that a later annotation can distinguish it from a
-    // department's own sheet of the same name. Every spreadsheet program preserves defined names.
-    private const string ListMark = "_指摘一覧_自動作成";
-
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
     private readonly EditedPackage package;
@@ -106,7 +102,7 @@ internal sealed class EditedBook
             Xml.Attribute("name", list.Name),
             Xml.Attribute("sheetId", Listed.Select(s => Number(s.Attribute("sheetId"))).DefaultIfEmpty().Max() + 1),
             new XAttribute(Dialect.Relationships + "id", Relations.Add(Dialect.TypeOf("worksheet"), list.Path))));
-        AddName(ListMark, $"'{list.Name}'!$A$1", Xml.Attribute("hidden", 1));
+        AddName(FindingsList.Mark, $"'{list.Name}'!$A$1", Xml.Attribute("hidden", 1));
         AddName("_xlnm.Print_Titles", $"'{list.Name}'!${FindingsList.HeaderRow}:${FindingsList.HeaderRow}");
         return list;
     }
@@ -143,7 +139,7 @@ internal sealed class EditedBook
     private List<EditedSheet> ReadSheets()
     {
         var relations = Relations.Read().DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var mark = Names.FirstOrDefault(n => (string?)n.Attribute("name") == ListMark)?.Attribute("localSheetId");
+        var mark = Names.FirstOrDefault(n => (string?)n.Attribute("name") == FindingsList.Mark)?.Attribute("localSheetId");
         List<EditedSheet> sheets = [];
         foreach (var (index, listed) in Listed.Take(WorkbookLimits.Entries).Index())
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KawasakiServerless.Workbooks.Budgets;
 
 namespace KawasakiServerless.Workbooks.Spreadsheets;
@@ -16,6 +17,9 @@ internal sealed class Sheet(string name, IReadOnlyList<SheetRow> rows, MergedCel
     public HiddenLines Hidden { get; init; } = new();
 
     public IReadOnlyList<SheetRow> Rows { get; } = rows;
+
+    /// <summary>The defined names whose scope is this sheet; a name of the whole workbook is not among them.</summary>
+    public IReadOnlySet<string> OwnNames { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Text boxes and other shapes that contain text; at most <see cref="WorkbookLimits.Shapes"/> per workbook.</summary>
     public IReadOnlyList<SheetShape> Shapes { get; init; } = [];

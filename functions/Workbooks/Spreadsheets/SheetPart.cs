@@ -39,6 +39,7 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
         return new(listed.Name, InOrder(), merges)
         {
             IsHidden = listed.IsHidden,
+            OwnNames = listed.OwnNames,
             Hidden = hidden,
             FarRight = farRight,
             FirstFormula = firstFormula,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Budgets;
@@ -60,9 +61,21 @@ internal static class WorkbookPart
             else if (reader.IsAt("sheet"))
                 sheets.Add(
                     sheets.Count < WorkbookLimits.Entries ? ListedSheet.Read(reader) : throw package.Budget.Refuse(WorkbookLimit.Entries));
+            else if (reader.IsAt("definedName"))
+                AddName(reader, sheets, package.Budget);
         }
 
         return (sheets, settings);
+    }
+
+    private static void AddName(XmlReader reader, List<ListedSheet> sheets, Budget budget)
+    {
+        if (reader.GetAttribute("name") is not { } name
+            || !int.TryParse(reader.GetAttribute("localSheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var sheet)
+            || sheet >= sheets.Count)
+            return;
+        budget.SpendCharacters(name.Length);
+        sheets[sheet].OwnNames.Add(name);
     }
 
     private static SharedTexts SharedStrings(Package package, IReadOnlyList<Relation> relations)
@@ -98,6 +111,9 @@ internal static class WorkbookPart
 /// <param name="Relation">The id of the relation to the part with the content.</param>
 internal sealed record ListedSheet(string Name, string Id, string Relation, bool IsHidden)
 {
+    /// <summary>The defined names whose scope is this sheet.</summary>
+    public HashSet<string> OwnNames { get; } = new(StringComparer.Ordinal);
+
     // Finds the id attribute by its local name, because its namespace differs between transitional and strict files.
     public static ListedSheet Read(XmlReader reader)
     {

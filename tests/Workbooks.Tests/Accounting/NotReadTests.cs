@@ -115,6 +115,10 @@ public sealed class NotReadTests
         ["sheet-not-read"],
         Codes(Directions(Headers, Row).Sheet("控え", ["局・区名", "環境局"], ["報告年度", "平成30年度"])));
 
+    [Fact]
+    public void AListOfFindingsToWhichTheDepartmentAddedARowAndColumnsIsNotReported() => Assert.Empty(Codes(Directions(Headers, Row).Sheet(
+        "指摘一覧 (2)", ["メモ"], ["担当", "重さ", "シート", "セル", "入力されている内容", "指摘", "直し方", "対応"], ["山田", "誤り", "課題"])));
+
     [Theory]
     [InlineData("控え")]
     [InlineData("指摘一覧")]

@@ -109,6 +109,24 @@ public sealed class PublicCopyTests
         Assert.DoesNotContain("指摘一覧", new Answer(Copy(answer)).SheetNames);
     }
 
+    [Theory]
+    [InlineData("渡辺のメモ", "指摘一覧 (2)")]
+    [InlineData("確認済み", "確認済み")]
+    public void AListOfFindingsThatTheDepartmentChangedIsNotCopied(string header, string name)
+    {
+        var answer = Answer.PartsOf(AnnotatedWorkbook.Write(
+            Some.Template("zaisei"), [new Problem("required", Severity.Error, "取組", "B5", null, "メッセージ", "直し方")]));
+        answer["xl/workbook.xml"] = Changed(answer["xl/workbook.xml"], "name=\"指摘一覧\"", $"name=\"{name}\"");
+        var list = answer.Single(p => Encoding.UTF8.GetString(p.Value).Contains("入力されている内容", StringComparison.Ordinal)).Key;
+        answer[list] = Changed(
+            answer[list], "</row><row r=\"6\"", $"<c r=\"G5\" t=\"inlineStr\"><is><t>{header}</t></is></c></row><row r=\"6\"");
+
+        var copy = new Answer(Copy(TestBook.Zip(answer.Select(p => (p.Key, p.Value)))));
+
+        Assert.DoesNotContain(name, copy.SheetNames);
+        Assert.Contains("視点別取組", copy.SheetNames);
+    }
+
     [Fact]
     public void ACopyKeepsThe1904DateSystem()
     {
@@ -131,6 +149,13 @@ public sealed class PublicCopyTests
         "xl/styles.xml",
         $"<styleSheet xmlns=\"{Main}\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"{format}\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
             + "numFmtId=\"170\"/></cellXfs></styleSheet>");
+
+    private static byte[] Changed(byte[] part, string from, string to)
+    {
+        var text = Encoding.UTF8.GetString(part);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
+    }
 
     private static bool IsSecret(byte[] part) => Encoding.UTF8.GetString(part).Contains(Secret, StringComparison.Ordinal);
 
