@@ -62,8 +62,12 @@ internal sealed class EditedBook
     private IEnumerable<XElement> Names => root.FirstCalled("definedNames")?.Called("definedName") ?? [];
 
     /// <summary>Removes the macros, because the result is saved as an .xlsx, which must not contain any.</summary>
+    /// <exception cref="InvalidDataException">The workbook has sheets with Excel 4.0 macros. They are sheets of the workbook, to which names
+    /// and formulas refer, so they cannot be removed without changing the rest.</exception>
     public void DropMacros()
     {
+        if (Relations.Read().Any(r => r.Type is "xlMacrosheet" or "xlIntlMacrosheet"))
+            throw new InvalidDataException("The workbook has sheets with Excel 4.0 macros.");
         foreach (var macros in Relations.Read().Where(r => r.Type == "vbaProject"))
         {
             foreach (var of in new PartRelations(package, macros.Target).Read())
