@@ -49,6 +49,9 @@ public sealed record EditRefusal(string Code, string Message, string Remedy)
     public static EditRefusal ArrayFormula { get; } = new(
         "array-formula", "このセルは、いくつかのセルにまたがる計算式の一部のため、ここでは直せません。", InExcel);
 
+    public static EditRefusal FormulaDepends { get; } = new(
+        "formula-depends", "ほかのセルの計算式がこのセルの値を使っているため、ここでは直せません。", InExcel);
+
     public static EditRefusal TableHeader { get; } = new(
         "table-header", "このセルはExcelの「テーブル」の見出し又は集計行のため、ここでは直せません。", InExcel);
 
@@ -57,5 +60,8 @@ public sealed record EditRefusal(string Code, string Message, string Remedy)
 
     /// <summary>All reasons for which an edit can be refused.</summary>
     public static EquatableList<EditRefusal> All { get; } =
-        [OldFormat, NotEditable, SheetNotFound, NoSuchCell, CellTwice, TooLong, SharedFormula, ArrayFormula, TableHeader, FormatDistorts];
+    [
+        OldFormat, NotEditable, SheetNotFound, NoSuchCell, CellTwice, TooLong, SharedFormula, ArrayFormula, FormulaDepends, TableHeader,
+        FormatDistorts,
+    ];
 }

@@ -16,6 +16,9 @@ internal sealed class EditPlan
     private readonly List<RefusedEdit> refused = [];
     private readonly Dictionary<string, Dictionary<CellAddress, PendingEdit>> bySheet = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a sheet of the workbook has a formula.</summary>
+    public bool HasFormulas { get; private init; }
+
     public IReadOnlyDictionary<string, Dictionary<CellAddress, PendingEdit>> BySheet => bySheet;
 
     public EquatableList<RefusedEdit> Refusals =>
@@ -24,7 +27,7 @@ internal sealed class EditPlan
 
     public static EditPlan Of(Spreadsheet workbook, IReadOnlyList<CellEdit> edits)
     {
-        var plan = new EditPlan();
+        var plan = new EditPlan { HasFormulas = workbook.Sheets.Any(s => s.FirstFormula is not null) };
         var sheets = workbook.Sheets.ToLookup(s => s.Name, StringComparer.Ordinal);
         foreach (var edit in edits)
         {

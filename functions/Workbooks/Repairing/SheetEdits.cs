@@ -6,7 +6,7 @@ namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
 /// Determines which parts of a workbook the edits change: the sheets and, if a formula is removed, the calculation chain (Excel's list of
-/// all cells with formulas). Registers a function that rewrites each of these parts.
+/// all cells with formulas). Registers a function that rewrites each of these parts. Refuses edits on which other content depends.
 /// </summary>
 internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan plan)
 {
@@ -18,6 +18,8 @@ internal sealed class SheetEdits(Package package, EditedParts parts, EditPlan pl
     {
         foreach (var (name, edits) in plan.BySheet)
             Prepare(outline.Sheets.Single(s => s.Name == name), edits);
+        if (plan.HasFormulas)
+            new DependentFormulas(package, outline, plan).Refuse();
         if (lost.Count > 0 && outline.CalcChain is { } chain && package.Has(chain))
             PrepareOrder(chain);
     }
