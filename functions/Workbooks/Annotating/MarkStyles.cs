@@ -59,6 +59,10 @@ internal sealed class MarkStyles
 
     public string Path { get; }
 
+    /// <summary>Whether a fill has this colour because the system marked a cell.</summary>
+    /// <param name="colour">The attribute rgb of the fill's colour; null when the colour is given in another way.</param>
+    public static bool IsMark(string? colour) => colour is not null && Colours.ContainsValue(colour);
+
     public int Of(ListStyle style) => listFormats[(int)style];
 
     /// <summary>
@@ -148,14 +152,14 @@ internal sealed class MarkStyles
     // annotated. The cell formats that use these fills stay otherwise unchanged.
     private void ForgetEarlierMarks()
     {
-        foreach (var pattern in sections["fills"].SelectMany(f => f.Called("patternFill")).Where(p => Colours.ContainsValue(ColourOf(p))))
+        foreach (var pattern in sections["fills"].SelectMany(f => f.Called("patternFill")).Where(p => IsMark(ColourOf(p))))
         {
             pattern.RemoveNodes();
             pattern.SetAttributeValue("patternType", "none");
         }
     }
 
-    private static string ColourOf(XElement pattern) => (string?)pattern.FirstCalled("fgColor")?.Attribute("rgb") ?? "";
+    private static string? ColourOf(XElement pattern) => (string?)pattern.FirstCalled("fgColor")?.Attribute("rgb");
 
     private int AddListFormat(ListStyle style)
     {

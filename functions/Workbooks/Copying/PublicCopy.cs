@@ -70,10 +70,10 @@ public static class PublicCopy
             [.. sheets.Select((_, i) => ("worksheet", $"worksheets/{NameOf(i)}")), ("styles", "styles.xml"),
                 ("sharedStrings", "sharedStrings.xml")])));
         var relations = package.RelationsOf(outline.Path);
-        zip.Add("xl/styles.xml", part => CopiedStyles.Write(package, PathOf("styles"), part));
-        var texts = new UsedTexts();
+        var (texts, styles) = (new UsedTexts(), new UsedStyles(package, PathOf("styles")));
         foreach (var (i, (sheet, place)) in sheets.Index())
-            zip.Add($"xl/worksheets/{NameOf(i)}", part => new VisibleCells(package, sheet, texts).Write(place.Path, part));
+            zip.Add($"xl/worksheets/{NameOf(i)}", part => new VisibleCells(package, sheet, texts, styles).Write(place.Path, part));
+        zip.Add("xl/styles.xml", styles.Write);
         zip.Add("xl/sharedStrings.xml", part => texts.Write(package, PathOf("sharedStrings"), part));
         return zip.ToArray();
 

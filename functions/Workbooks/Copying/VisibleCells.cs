@@ -11,7 +11,7 @@ namespace KawasakiServerless.Workbooks.Copying;
 /// and columns, that of cells covered by a merged range, and that which a number format such as ;;; displays as nothing. Content to the
 /// right of the columns that are read is also left out, because it is not known whether it is visible.
 /// </summary>
-internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts)
+internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts, UsedStyles styles)
 {
     // The elements that are copied, with the copied attributes of each; TextParts lists the elements within texts.
     private static readonly FrozenDictionary<string, string[]> Wanted = new Dictionary<string, string[]>(
@@ -77,7 +77,13 @@ internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts
         else if (sheet.At(address).Kind == CellKind.Blank)
             part.CopyEmpty(name => name == "s", address.ToString());
         else
-            part.Copy(attributes.Contains, address.ToString());
+            CopyCell(part, attributes, address);
+    }
+
+    private void CopyCell(CopiedPart part, string[] attributes, CellAddress address)
+    {
+        styles.Use(part.Reader.GetAttribute("s"));
+        part.Copy(attributes.Contains, address.ToString());
     }
 
     // Skips the views of a second window on the workbook, because the copy defines only one window.

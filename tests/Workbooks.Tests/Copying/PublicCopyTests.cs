@@ -128,6 +128,40 @@ public sealed class PublicCopyTests
     }
 
     [Fact]
+    public void TheColoursOfMarkedCellsAreNotCopied()
+    {
+        var answer = Answer.To(Some.Template("zaisei"), new Problem("required", Severity.Error, "視点別取組", "B5", null, "メッセージ", "直し方"));
+        Assert.Equal("FFFFD0D4", answer.FillOf("視点別取組", "B5"));
+
+        Assert.Null(new Answer(Copy(answer.Bytes)).FillOf("視点別取組", "B5"));
+    }
+
+    [Fact]
+    public void StylesAndNumberFormatsThatNoVisibleCellUsesAreNotCopied()
+    {
+        var original = new TestBook().Raw(
+            "表", "",
+            "<cols><col min=\"1\" max=\"1\" style=\"1\"/></cols><sheetData><row r=\"1\"><c r=\"A1\" s=\"2\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c "
+                + "r=\"A2\" s=\"1\"><v>1</v></c></row></sheetData>")
+            .Part(
+                "xl/styles.xml",
+                $"<styleSheet xmlns=\"{Main}\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"&quot;{Secret}&quot;0\"/><numFmt numFmtId=\"171\" "
+                    + "formatCode=\"0&quot;人&quot;\"/></numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>"
+                    + "<cellStyleXfs><xf/><xf numFmtId=\"170\"/></cellStyleXfs><cellXfs><xf xfId=\"0\"/><xf numFmtId=\"170\" xfId=\"1\"/><xf "
+                    + "numFmtId=\"171\" xfId=\"1\"/></cellXfs><cellStyles><cellStyle name=\"標準\" xfId=\"0\" builtinId=\"0\"/><cellStyle "
+                    + $"name=\"{Secret}\" xfId=\"1\"/></cellStyles><dxfs><dxf><font><name val=\"{Secret}\"/></font></dxf></dxfs><tableStyles "
+                    + $"defaultTableStyle=\"{Secret}\"/></styleSheet>").ToBytes();
+
+        var styles = new Answer(Copy(original)).Text("xl/styles.xml");
+
+        Assert.DoesNotContain(Secret, styles, StringComparison.Ordinal);
+        Assert.Contains("<numFmt numFmtId=\"171\" formatCode=\"0&quot;人&quot;\" />", styles, StringComparison.Ordinal);
+        Assert.Contains(
+            "<cellXfs><xf xfId=\"0\" /><xf numFmtId=\"0\" xfId=\"0\" /><xf numFmtId=\"171\" xfId=\"0\" /></cellXfs>", styles,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ACopyKeepsThe1904DateSystem()
     {
         var original = new TestBook { WorkbookProperties = "<workbookPr date1904=\"1\"/>" }.Sheet("一", ["あ"]).ToBytes();
