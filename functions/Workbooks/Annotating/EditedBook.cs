@@ -30,9 +30,9 @@ internal sealed class EditedBook
     private readonly XElement root;
     private readonly string path;
 
-    // The sheet with the list of problems from an earlier annotation; null unless the department corrected an annotated workbook and
-    // submitted it again.
-    private EditedSheet? earlierList;
+    // The sheet with the list of problems from an earlier annotation, and its index among all sheets; null unless the department corrected
+    // an annotated workbook and submitted it again.
+    private (EditedSheet Sheet, int Index)? earlierList;
 
     public EditedBook(EditedPackage package)
     {
@@ -86,13 +86,17 @@ internal sealed class EditedBook
     /// </summary>
     public EditedSheet ClaimList()
     {
+        var list = earlierList?.Sheet ?? AddList();
+        var index = earlierList?.Index ?? 0;
+        // A department may have hidden the list or moved it behind its own sheets.
+        Listed.ElementAt(index).SetAttributeValue("state", null);
         foreach (var view in root.FirstCalled("bookViews")?.Called("workbookView") ?? [])
         {
-            view.SetAttributeValue("activeTab", 0);
+            view.SetAttributeValue("activeTab", index);
             view.SetAttributeValue("firstSheet", null);
         }
 
-        return earlierList ?? AddList();
+        return list;
     }
 
     private EditedSheet AddList()
@@ -153,7 +157,7 @@ internal sealed class EditedBook
                 continue;
             var sheet = new EditedSheet((string?)listed.Attribute("name") ?? "", relation.Target, relation.Type);
             if (mark is not null && Number(mark) == index)
-                earlierList = sheet;
+                earlierList = (sheet, index);
             else
                 sheets.Add(sheet);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Workbooks.Tests.Annotating;
@@ -25,8 +26,51 @@ public sealed class AnsweredAgainTests
         Assert.Equal(0, answer.PartCount(sheet));
     }
 
+    [Fact]
+    public void AListThatTheDepartmentHidIsShownAgain()
+    {
+        var hidden = Edited(First(), book => Sheets(book).First().SetAttributeValue("state", "hidden"));
+
+        var sheets = Sheets(Answer.To(hidden, At("A2")).Workbook).ToList();
+
+        Assert.Null(sheets[0].Attribute("state"));
+    }
+
+    [Fact]
+    public void AListThatTheDepartmentMovedIsTheOnlySelectedSheet()
+    {
+        var moved = Edited(First(), book =>
+        {
+            var list = Sheets(book).First();
+            list.Remove();
+            book.Element($"{Answer.Main}sheets")!.Add(list);
+            foreach (var index in book.Descendants($"{Answer.Main}definedName").Attributes("localSheetId"))
+                index.Value = ((int)index + 2) % 3 + "";
+            book.Element($"{Answer.Main}sheets")!.AddBeforeSelf(
+                new XElement($"{Answer.Main}bookViews", new XElement($"{Answer.Main}workbookView", new XAttribute("activeTab", 1))));
+        });
+
+        var answer = Answer.To(moved, At("A2"));
+
+        Assert.Equal(["はじめに", "課題", "指摘一覧"], answer.SheetNames);
+        Assert.Equal("2", (string?)answer.Workbook.Descendants($"{Answer.Main}workbookView").Single().Attribute("activeTab"));
+        Assert.Equal(1, Answer.PartsOf(answer.Bytes)
+            .Count(p => Encoding.UTF8.GetString(p.Value).Contains("tabSelected=\"1\"", StringComparison.Ordinal)));
+    }
+
     private static byte[] First() => Answer.To(
         TestBook.Of("zaisei", "課題", ["視点", "施策", "課題と今後の方向性"], [9, "その他", "文"]).ToBytes(), At("A2")).Bytes;
+
+    private static byte[] Edited(byte[] workbook, Action<XElement> edit)
+    {
+        var parts = Answer.PartsOf(workbook);
+        var book = XElement.Parse(Encoding.UTF8.GetString(parts["xl/workbook.xml"]).TrimStart('\uFEFF'));
+        edit(book);
+        parts["xl/workbook.xml"] = Encoding.UTF8.GetBytes(book.ToString(SaveOptions.DisableFormatting));
+        return TestBook.Zip(parts.Select(p => (p.Key, p.Value)));
+    }
+
+    private static IEnumerable<XElement> Sheets(XElement book) => book.Descendants($"{Answer.Main}sheet");
 
     private static Problem At(string cell) => new("x", Severity.Error, "課題", cell, null, "何かが違います。", "直してください。例：1");
 }
