@@ -60,10 +60,12 @@ public static class AnnotatedWorkbook
         var styles = new MarkStyles(package, book);
         var list = book.ClaimList();
         var marks = CellMarks.Of(problems, book.Sheets.Select(s => s.Name));
-        var areCut = marks.AreCut;
-        foreach (var sheet in book.Sheets)
-            areCut |= SheetAnswer.Prepare(new(package, book, styles), sheet, marks.On(sheet.Name)) == CommentCapacity.None;
-        package.Write(list.Path, new FindingsSheet(styles, book, budget) { MarksAreCut = areCut }.Part(problems));
+        var capacities = book.Sheets.Select(s => SheetAnswer.Prepare(new(package, book, styles), s, marks.On(s.Name))).ToHashSet();
+        package.Write(list.Path, new FindingsSheet(styles, book, budget)
+        {
+            MarksAreCut = marks.AreCut || capacities.Contains(CommentCapacity.None),
+            HasThreads = capacities.Contains(CommentCapacity.BehindThreads),
+        }.Part(problems));
         return package.ToBytes(last: styles.Path);
     }
 }

@@ -16,8 +16,23 @@ internal sealed class CommentList(XElement root, Dialect dialect)
     // annotation removes the line and everything after it.
     private const string Rule = "――――　確認の結果　――――";
 
+    // Excel stores a thread of comments in a part of its own, and in this list a comment for older versions of Excel, whose author begins
+    // with this text.
+    private const string Thread = "tc=";
+
+    private readonly Dictionary<CellAddress, string> extended = [];
     private Dictionary<CellAddress, XElement>? byAddress;
+    private List<bool>? threads;
     private string? authorId;
+
+    /// <summary>The whole texts of the department's own comments to which text about problems was appended.</summary>
+    public IReadOnlyDictionary<CellAddress, string> Extended => extended;
+
+    /// <summary>
+    /// Whether text about problems was appended to the comment for older versions of Excel that belongs to a thread. Current versions
+    /// display only the thread.
+    /// </summary>
+    public bool HasExtendedThread { get; private set; }
 
     private IEnumerable<XElement> Comments => root.FirstCalled("commentList")?.Called("comment") ?? [];
 
@@ -31,7 +46,7 @@ internal sealed class CommentList(XElement root, Dialect dialect)
 
     public void RemoveOurs()
     {
-        var authors = root.FirstCalled("authors")?.Elements().Select(a => a.Value == Author).ToList() ?? [];
+        var authors = Authors(a => a == Author);
         root.FirstCalled("commentList")?.RemoveAll(c => c.Name.LocalName == "comment" && IsBy(c, authors));
         foreach (var comment in Comments)
             Strip(comment);
@@ -40,10 +55,11 @@ internal sealed class CommentList(XElement root, Dialect dialect)
     public void Add(CellMark mark)
     {
         byAddress ??= Comments.DistinctBy(AddressOf).ToDictionary(AddressOf);
-        if (byAddress.GetValueOrDefault(mark.Address)?.FirstCalled("text") is { } text)
+        if (byAddress.GetValueOrDefault(mark.Address) is { } own && own.FirstCalled("text") is { } text)
         {
-            Loosen(text);
-            text.Add(Translated(CommentText.Runs(mark, $"\n\n{Rule}\n")));
+            Append(CommentText.Runs(mark, $"\n\n{Rule}\n"), text);
+            extended[mark.Address] = string.Concat(text.Called("r").Select(r => r.Value));
+            HasExtendedThread |= IsBy(own, threads ??= Authors(a => a.StartsWith(Thread, StringComparison.Ordinal)));
             return;
         }
 
@@ -52,6 +68,19 @@ internal sealed class CommentList(XElement root, Dialect dialect)
             "comment", Attribute("ref", mark.Address), Attribute("authorId", authorId ??= FindAuthor()),
             Element("text", CommentText.Runs(mark, "")))));
     }
+
+    // The runs must precede the phonetic guides (elements <rPh> and <phoneticPr>).
+    private void Append(IEnumerable<XElement> runs, XElement text)
+    {
+        Loosen(text);
+        if (text.Called("r").LastOrDefault() is { } last)
+            last.AddAfterSelf(Translated(runs));
+        else
+            text.AddFirst(Translated(runs));
+    }
+
+    private List<bool> Authors(Func<string, bool> which) =>
+        root.FirstCalled("authors")?.Elements().Select(a => which(a.Value)).ToList() ?? [];
 
     private static CellAddress AddressOf(XElement comment) =>
         CellAddress.TryParse((string?)comment.Attribute("ref"), out var at) ? at : default;

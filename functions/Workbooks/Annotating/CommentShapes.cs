@@ -61,6 +61,25 @@ internal sealed partial class CommentShapes(string text)
         return new(text.Insert(text.LastIndexOf(End, StringComparison.Ordinal), added.ToString()));
     }
 
+    /// <summary>
+    /// Enlarges existing boxes so that the texts appended to their comments are visible. A box that is large enough stays unchanged.
+    /// </summary>
+    /// <param name="heights">The smallest heights in pixels, by cell.</param>
+    public CommentShapes Enlarged(IReadOnlyDictionary<CellAddress, int> heights, SheetSurvey survey)
+    {
+        var (changed, copied) = (new StringBuilder(text.Length), 0);
+        foreach (var (start, end) in heights.Count == 0 ? [] : Shapes())
+        {
+            if (AddressOf(text.AsSpan(start, end - start)) is not { } address || !heights.TryGetValue(address, out var height)
+                || Anchors().Match(text, start, end - start) is not { Success: true } anchor)
+                continue;
+            changed.Append(text, copied, anchor.Index - copied).Append(Enlarged(anchor.Value, height, survey));
+            copied = anchor.Index + anchor.Length;
+        }
+
+        return new(changed.Append(text, copied, text.Length - copied).ToString());
+    }
+
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(text);
 
     // The text ranges of the shapes in order, each from a start tag to the next end tag.
@@ -108,6 +127,23 @@ internal sealed partial class CommentShapes(string text)
             $"{Math.Min(cell.Column, CellAddress.LastColumn - 1)}, 12, {cell.Row - 1}, 4, {right - 1}, {x}, {bottom - 1}, {y}");
     }
 
+    private static string Enlarged(string anchor, int height, SheetSurvey survey)
+    {
+        int[] places = [.. anchor.Split(',').Select(n => int.TryParse(n, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var place) && place < CellAddress.LastRow ? place : -1)];
+        if (places is not [>= 0 and < CellAddress.LastColumn and var left, >= 0 and var x, >= 0 and var top, >= 0 and var y,
+            >= 0 and var right, >= 0 and var endX, >= 0 and var bottom, >= 0 and var endY])
+            return anchor;
+        var across = Larger((right, endX), Walk(left + 1, x + Width, survey.WidthOf, CellAddress.LastColumn));
+        var down = Larger((bottom, endY), Walk(top + 1, y + Math.Max(height, Height), survey.HeightOf, CellAddress.LastRow));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{left}, {x}, {top}, {y}, {across.At}, {across.Offset}, {down.At}, {down.Offset}");
+    }
+
+    // Compares an end of a box, whose row or column is zero-based, with the end of a walk, whose row or column is not.
+    private static (int At, int Offset) Larger((int At, int Offset) end, (int At, int Offset) walked) =>
+        end.CompareTo((walked.At - 1, walked.Offset)) >= 0 ? end : (walked.At - 1, walked.Offset);
+
     private static (int At, int Offset) Walk(int from, int distance, Func<int, int> sizeOf, int last)
     {
         var (at, left, end) = (from, distance, Math.Min(last, from + MostLines));
@@ -134,6 +170,9 @@ internal sealed partial class CommentShapes(string text)
 
         return null;
     }
+
+    [GeneratedRegex("(?<=<x:Anchor>)[0-9,\\s]{1,200}(?=</x:Anchor>)")]
+    private static partial Regex Anchors();
 
     [GeneratedRegex("_x0000_s[0-9]{1,8}")]
     private static partial Regex Ids();

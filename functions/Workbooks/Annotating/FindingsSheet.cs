@@ -42,6 +42,12 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
     public bool MarksAreCut { get; init; }
 
     /// <summary>
+    /// Whether some cells with problems have a thread of comments, so that current versions of Excel do not display the comment about the
+    /// problems. This sheet then says so.
+    /// </summary>
+    public bool HasThreads { get; init; }
+
+    /// <summary>
     /// Returns the sheet's XML. Its rows are created only while it is written, each one after the previous one was written, so that they
     /// are never in memory together.
     /// </summary>
@@ -109,6 +115,7 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
         problems.Count == 0 ? ""
         : !problems.Any(IsLinked) ? "「直し方」のとおりに直してください。"
         : MarksAreCut ? "「セル」を押すとその場所に移ります。数が多いため、色だけを付けてコメントのないセルもあります。このシートは消さずに提出しても構いません。"
+        : HasThreads ? "「セル」を押すとその場所に移ります。色の付いたセルのコメントに、同じ内容があります（スレッド形式のコメントのあるセルを除きます）。このシートは消さずに提出しても構いません。"
         : "「セル」を押すとその場所に移ります。色の付いたセルのコメントに、同じ内容があります。このシートは消さずに提出しても構いません。";
 
     private XElement Header() =>

@@ -15,8 +15,7 @@ internal static partial class SheetAnswer
 {
     private const int Head = 64 * 1024;
 
-    /// <returns><see cref="CommentCapacity.None"/> if the cells were filled with colour but no comments could be added;
-    /// <see cref="CommentCapacity.Enough"/> otherwise.</returns>
+    /// <returns>Whether comments could be added to the cells; <see cref="CommentCapacity.Enough"/> if none were needed.</returns>
     public static CommentCapacity Prepare(
         MarkedBook marked, EditedSheet sheet, IReadOnlyDictionary<CellAddress, CellMark> marks)
     {

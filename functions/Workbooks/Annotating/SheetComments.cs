@@ -1,3 +1,4 @@
+using KawasakiServerless.Workbooks.Writing;
 using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
@@ -6,6 +7,11 @@ namespace KawasakiServerless.Workbooks.Annotating;
 internal enum CommentCapacity
 {
     None,
+
+    /// <summary>
+    /// All marked cells got a comment, but some of them have a thread of comments, and current versions of Excel display only the thread.
+    /// </summary>
+    BehindThreads,
     Enough,
 }
 
@@ -19,6 +25,9 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     // The maximum size of a part that is loaded: twice the size of 2,000 comments, the most that an annotation adds.
     private const int LargestPart = 8 * 1024 * 1024;
+
+    // The number of ASCII characters in a line of a comment's box.
+    private const int CharactersInLine = 44;
 
     // The parts that a sheet without comments may need: the comments, the shapes and the sheet's relations.
     private const int NewParts = 3;
@@ -44,7 +53,8 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         list.RemoveOurs();
         foreach (var mark in marks)
             list.Add(mark);
-        return (CommentCapacity.Enough, UpdateShapes(shapes, before, list.Addresses(), sheetSurvey));
+        var capacity = list.HasExtendedThread ? CommentCapacity.BehindThreads : CommentCapacity.Enough;
+        return (capacity, UpdateShapes(shapes, before, list, sheetSurvey));
     }
 
     private CommentSurvey Survey() => survey ??= CommentSurvey.Of(
@@ -58,6 +68,9 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
 
     private bool CanChange(string? part) => part is null || (package.SizeOf(part) <= LargestPart && package.Claim(part));
 
+    // The height in pixels of a box in which the text is visible; three points are four pixels.
+    private static int HeightOf(string text) => (int)(RowHeights.Of([(Content.Of(text), CharactersInLine)]) * 4 / 3);
+
     private string Begin()
     {
         var path = package.FreePath($"{book.Folder}comments", ".xml");
@@ -67,10 +80,13 @@ internal sealed class SheetComments(EditedPackage package, EditedBook book, Edit
         return path;
     }
 
-    private string? UpdateShapes(string? path, List<CellAddress> before, List<CellAddress> after, SheetSurvey of)
+    private string? UpdateShapes(string? path, List<CellAddress> before, CommentList list, SheetSurvey of)
     {
+        var after = list.Addresses();
         var shapes = path is null ? null : CommentShapes.Parse(package.ReadText(path));
-        var changed = (shapes ?? new CommentShapes()).Without(before.Except(after)).With(shapes is null ? after : after.Except(before), of);
+        var changed = (shapes ?? new CommentShapes()).Without(before.Except(after))
+            .Enlarged(list.Extended.ToDictionary(e => e.Key, e => HeightOf(e.Value)), of)
+            .With(shapes is null ? after : after.Except(before), of);
         var target = path ?? package.FreePath($"{book.Folder}drawings/vmlDrawing", ".vml");
         package.Write(target, stream => stream.Write(changed.ToBytes()));
         if (path is not null)

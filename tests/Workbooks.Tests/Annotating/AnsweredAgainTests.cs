@@ -58,8 +58,59 @@ public sealed class AnsweredAgainTests
             .Count(p => Encoding.UTF8.GetString(p.Value).Contains("tabSelected=\"1\"", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void TextAboutProblemsPrecedesThePhoneticGuidesOfANote()
+    {
+        var answer = Answer.To(
+            Noted("局", "<r><t>要確認</t></r><rPh sb=\"0\" eb=\"1\"><t>ヨウ</t></rPh><phoneticPr fontId=\"1\"/>"), At("A1"));
+
+        Assert.Equal(
+            ["r", "r", "r", "rPh", "phoneticPr"],
+            XElement.Parse(answer.Text("xl/comments1.xml")).Descendants($"{Answer.Main}text").Elements().Select(e => e.Name.LocalName));
+    }
+
+    [Fact]
+    public void TheBoxOfANoteIsEnlargedOnceForTheTextAboutProblems()
+    {
+        var first = Answer.To(Noted("局", "<t>1\n2\n3\n4\n5\n6</t>"), At("A1"));
+
+        Assert.Contains("<x:Anchor>1, 15, 0, 2, 6, 25, 11, 2</x:Anchor>", first.Text("xl/d.vml"), StringComparison.Ordinal);
+        Assert.Equal(first.Text("xl/d.vml"), Answer.To(first.Bytes, At("A1")).Text("xl/d.vml"));
+        Assert.Contains("<x:Anchor>1, 15, 0, 2, 3, 15, 4, 1</x:Anchor>", Answer.To(Noted("局", "<t>要確認</t>"), At("B2"))
+            .Text("xl/d.vml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tc={0A1B2C3D-0000-4000-8000-000000000001}", "A1", true)]
+    [InlineData("tc={0A1B2C3D-0000-4000-8000-000000000001}", "B2", false)]
+    [InlineData("局", "A1", false)]
+    public void TheListSaysThatAThreadHidesTheCommentOfItsCell(string author, string cell, bool isSaid)
+    {
+        var answer = Answer.To(Noted(author, "<t>これは誰の値?</t>"), At(cell));
+
+        Assert.Equal(isSaid, answer.List[3].Contains("スレッド形式のコメントのあるセルを除きます", StringComparison.Ordinal));
+    }
+
     private static byte[] First() => Answer.To(
         TestBook.Of("zaisei", "課題", ["視点", "施策", "課題と今後の方向性"], [9, "その他", "文"]).ToBytes(), At("A2")).Bytes;
+
+    private static byte[] Noted(string author, string text) => new TestBook()
+        .Raw("課題", "", "<sheetData/><legacyDrawing r:id=\"b\"/>")
+        .Part(
+            "xl/worksheets/_rels/0.xml.rels",
+            $"<Relationships>{Relation("a", "comments", "comments1.xml")}{Relation("b", "vmlDrawing", "d.vml")}</Relationships>")
+        .Part(
+            "xl/comments1.xml",
+            $"<comments xmlns=\"{Xml.Main}\"><authors><author>{author}</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text>"
+                + $"{text}</text></comment></commentList></comments>")
+        .Part(
+            "xl/d.vml",
+            "<xml><v:shape id=\"_x0000_s1025\"><x:ClientData ObjectType=\"Note\"><x:Anchor>1, 15, 0, 2, 3, 15, 4, 1</x:Anchor><x:Row>0</x:Row>"
+                + "<x:Column>0</x:Column></x:ClientData></v:shape></xml>")
+        .ToBytes();
+
+    private static string Relation(string id, string type, string target) =>
+        $"<Relationship Id=\"{id}\" Type=\"{Xml.Relationships}/{type}\" Target=\"../{target}\"/>";
 
     private static byte[] Edited(byte[] workbook, Action<XElement> edit)
     {
