@@ -30,7 +30,8 @@ internal sealed class ContentTypes
     {
         Forget(path);
         named.Add(path);
-        root.Add(new XElement(root.Name.Namespace + "Override", Xml.Attribute("PartName", $"/{path}"), Xml.Attribute("ContentType", type)));
+        var name = $"/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}";
+        root.Add(new XElement(root.Name.Namespace + "Override", Xml.Attribute("PartName", name), Xml.Attribute("ContentType", type)));
     }
 
     public void AddExtension(string extension, string type)
@@ -55,5 +56,6 @@ internal sealed class ContentTypes
             Xml.Attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         new XElement(Namespace + "Default", Xml.Attribute("Extension", "xml"), Xml.Attribute("ContentType", "application/xml")));
 
-    private static string PartOf(XElement type) => ((string?)type.Attribute("PartName"))?.TrimStart('/') ?? "";
+    // The path by which relations refer to the part; the name in the file may be percent-encoded.
+    private static string PartOf(XElement type) => Uri.UnescapeDataString(((string?)type.Attribute("PartName"))?.TrimStart('/') ?? "");
 }

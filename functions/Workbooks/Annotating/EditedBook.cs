@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
@@ -73,7 +74,7 @@ internal sealed class EditedBook
             foreach (var of in new PartRelations(package, macros.Target).Read())
                 Drop(of.Target);
             Drop(macros.Target);
-            package.Remove(RelationsPathOf(macros.Target));
+            package.Remove(Package.RelationsPathOf(macros.Target));
         }
 
         Relations.Remove(r => r.Type == "vbaProject");
@@ -170,9 +171,6 @@ internal sealed class EditedBook
         package.Remove(part);
         Types.Forget(part);
     }
-
-    private static string RelationsPathOf(string part) =>
-        $"{part[..(part.LastIndexOf('/') + 1)]}_rels/{part[(part.LastIndexOf('/') + 1)..]}.rels";
 
     private static int Number(XAttribute? attribute) =>
         int.TryParse(attribute?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
@@ -27,7 +28,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
     private readonly Dictionary<string, ZipArchiveEntry> entries = archive.Entries
         .Where(e => !e.FullName.EndsWith('/'))
-        .GroupBy(e => Normal(e.FullName), StringComparer.OrdinalIgnoreCase)
+        .GroupBy(Package.PathOf, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
     // The functions that write the changed and new parts, by path, in the order in which the parts were changed or added.
@@ -150,7 +151,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     {
         budget.Look();
         var original = entries.GetValueOrDefault(path);
-        var entry = zip.CreateEntry(original is null ? path : Normal(original.FullName), CompressionLevel.Optimal);
+        var entry = zip.CreateEntry(NameOf(path), CompressionLevel.Optimal);
         entry.LastWriteTime = changed.ContainsKey(path) ? NoTime : original!.LastWriteTime;
         using var target = entry.Open();
         if (changed.TryGetValue(path, out var write))
@@ -192,5 +193,14 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         return new DocumentLoader(reader, documentNames, budget).Load();
     }
 
-    private static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');
+    // A part keeps its name, which may be percent-encoded, and new relations of a part are named after it.
+    private string NameOf(string path)
+    {
+        if (entries.TryGetValue(path, out var original))
+            return original.FullName.Replace('\\', '/').TrimStart('/');
+        var source = path.Replace("_rels/", "", StringComparison.Ordinal);
+        return path.EndsWith(".rels", StringComparison.Ordinal) && entries.ContainsKey(source[..^".rels".Length])
+            ? Package.RelationsPathOf(NameOf(source[..^".rels".Length]))
+            : path;
+    }
 }

@@ -91,6 +91,24 @@ public sealed class AnsweredAgainTests
         Assert.Equal(isSaid, answer.List[3].Contains("スレッド形式のコメントのあるセルを除きます", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void ASheetWhosePartHasAPercentEncodedNameIsMarked()
+    {
+        var book = Some.Fixture("cases/percent-encoded-part/in.xlsx");
+        var sheet = new Answer(book).SheetNames[1];
+
+        var answer = Answer.To(book, At("A2") with { Sheet = sheet });
+
+        Assert.Contains("s=", Row(answer.Text("xl/worksheets/sheet%202.xml"), 2), StringComparison.Ordinal);
+        Assert.Contains("legacyDrawing", answer.Text("xl/worksheets/sheet%202.xml"), StringComparison.Ordinal);
+        Assert.Equal(1, answer.PartCount("xl/worksheets/_rels/sheet%202.xml.rels"));
+        Assert.Equal($"C6 '{sheet}'!A2", Assert.Single(answer.Links));
+        Assert.Equal(2, Answer.PartsOf(answer.Bytes).Keys.Count(p => p.Contains("%20", StringComparison.Ordinal)));
+    }
+
+    private static string Row(string sheet, int number) => XElement.Parse(sheet).Descendants($"{Answer.Main}row")
+        .Single(r => (int)r.Attribute("r")! == number).Elements().First().ToString();
+
     private static byte[] First() => Answer.To(
         TestBook.Of("zaisei", "課題", ["視点", "施策", "課題と今後の方向性"], [9, "その他", "文"]).ToBytes(), At("A2")).Bytes;
 
