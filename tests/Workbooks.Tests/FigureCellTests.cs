@@ -33,6 +33,7 @@ public sealed class FigureCellTests
     [InlineData("3万", "一つの数として読み取れないため", "30000")]
     [InlineData("92?", "一つの数として読み取れないため", "92")]
     [InlineData("1,00", "一つの数として読み取れないため", "1000")]
+    [InlineData("1e3", "一つの数として読み取れないため", "1000")]
     [InlineData("検討中 7", "一つの数として読み取れないため", "7")]
     [InlineData("3回実施", "一つの数として読み取れないため", "3")]
     [InlineData("H28：5", "一つの数として読み取れないため", "1000")]
@@ -55,8 +56,6 @@ public sealed class FigureCellTests
     [InlineData("N/A")]
     [InlineData("○")]
     [InlineData("∞")]
-    [InlineData("1e3")]
-    [InlineData(".5")]
     public void SignsAndLatinLettersInAFigureCellAreKeptAsTextWithAWarning(string typed)
     {
         var reading = Expect.Only(
