@@ -19,7 +19,7 @@ internal static class FeedFiles
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom", Xhtml = "http://www.w3.org/1999/xhtml";
 
     public static IEnumerable<SiteFile> Of(SiteView site) => site.History is { Publications: [.., var first] } history
-        ? FeedSubject.All(site.Newest).Select(subject => File(subject, new(Atom + "feed", Content(subject, history, first, site))))
+        ? FeedSubject.All(site).Select(subject => File(subject, new(Atom + "feed", Content(subject, history, first, site))))
         : [];
 
     private static IEnumerable<object> Content(FeedSubject subject, HistoryView history, PublishedChanges first, SiteView site)

@@ -13,7 +13,14 @@ public static class Feeds
 
     public static Link OfWard(Department ward) => new($"{Links.Newest.ToWard(ward).Href}feed.xml", $"{Links.Newest.ToWard(ward).Text}の更新");
 
-    internal static IEnumerable<Link> All(ReportView newest) => FeedSubject.All(newest).Select(s => s.Feed);
+    /// <summary>
+    /// All feeds of the site. A page of an earlier year may be about a viewpoint or a ward that the newest year's register lacks; these
+    /// have no feed.
+    /// </summary>
+    internal static IEnumerable<Link> All(SiteView site) => FeedSubject.All(site).Select(s => s.Feed);
+
+    /// <summary>The feed of the site with this address; null if the site has none.</summary>
+    internal static Link? Find(string href, SiteView site) => All(site).FirstOrDefault(f => f.Href == href);
 }
 
 /// <summary>Determines which changes a feed contains: all, those of a viewpoint, or those of a ward.</summary>
@@ -21,7 +28,10 @@ public static class Feeds
 /// <param name="Concerns">Whether the feed contains the changes of a record that has the given viewpoint and wards.</param>
 internal sealed record FeedSubject(Link Feed, string Page, Func<ChangePlace, bool> Concerns)
 {
-    public static IEnumerable<FeedSubject> All(ReportView newest) =>
+    /// <summary>The subjects of all feeds that the site has: none before the first recorded publication.</summary>
+    public static IEnumerable<FeedSubject> All(SiteView site) => site.History is { Publications.Count: > 0 } ? All(site.Newest) : [];
+
+    private static IEnumerable<FeedSubject> All(ReportView newest) =>
     [
         new(Feeds.Site, Links.Changes.Href, _ => true),
         .. newest.Viewpoints.Select(v => v.Viewpoint)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Publications;
 
 namespace KawasakiServerless.Site.Rendering.Inputs;
 
 /// <summary>
 /// Computes the fingerprints (hashes) of inputs that are not specific to a reporting year. <see cref="Common"/> covers what appears on all
-/// pages, such as the settings, the glossary, the contacts and the list of years, and the version of the code.
+/// pages, such as the settings, the glossary, the contacts, the list of years and the feeds, and the version of the code.
 /// </summary>
 internal sealed class SiteInputs
 {
@@ -25,7 +26,8 @@ internal sealed class SiteInputs
             site.Content.OtherPages,
             site.Contacts,
             site.Years.Select(y => y.Report.ReportingYear),
-            site.History is not null);
+            site.History is not null,
+            Feeds.All(site));
         years = site.Years.ToDictionary(y => y, y => new ReportInputs(y, this));
         everything = new(() => Fingerprint.Of(Common, site.Options.Content.Fingerprint, site.Years
             .Select(y => Of(y).Report), site.History?.Publications.Select(Of)));

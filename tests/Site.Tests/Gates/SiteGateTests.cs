@@ -20,6 +20,16 @@ public class SiteGateTests(SiteOf2018 site)
     }
 
     [Fact]
+    public Task ASiteMayGoLiveAfterAWardWasMerged() => AssertMayGoLiveAsync(Reorganised.By(
+        Register.Of2018,
+        new Reorganisation.Merge(["kawasaki", "saiwai"], Register.Of2018.Department("kawasaki")),
+        FiscalYear.Of(2018)).Draft);
+
+    [Fact]
+    public Task ASiteMayGoLiveAfterAViewpointWasDropped() =>
+        AssertMayGoLiveAsync(Register.Of2018 with { Viewpoints = [.. Register.Of2018.Viewpoints.SkipLast(1)] });
+
+    [Fact]
     public async Task ASiteWithHostileTextsMayGoLive()
     {
         var report = HardReport.Of("</title></main><a href=\"/nowhere/\">'\"><!-- <script>");
@@ -72,6 +82,18 @@ public class SiteGateTests(SiteOf2018 site)
     public void AReportingYearWithoutDataFilesIsReported() => Assert.Contains(
         "data/2017/statistics.json has 0 records, but 7 were accepted.",
         SiteGate.Check(site.Files, [Accepted, Accepted with { ReportingYear = FiscalYear.Of(2017) }]));
+
+    // The newest year has the given register, the year before has the register of 2018.
+    private static async Task AssertMayGoLiveAsync(Register register)
+    {
+        var newest = Report.Compose(FiscalYear.Of(2018), register, Some.ReportOf(Some.Initiative("取組")).Submissions);
+        var earlier = Some.ReportOf(Some.Initiative("取組")) with { ReportingYear = newest.ReportingYear.Previous };
+        var history = History.Empty
+            .With(new(1, "first", Some.UploadedAt, [Changes.Between(null, earlier)]))
+            .With(new(2, "second", Some.UploadedAt.AddYears(1), [Changes.Between(null, newest)]));
+        var files = await Some.SiteOfAsync(SiteInput.Of([newest, earlier]) with { History = history });
+        Assert.Empty(SiteGate.Check(files, [.. new[] { newest, earlier }.Select(r => new YearTotals(r.ReportingYear, r.Records.Counts))]));
+    }
 
     private List<SiteFile> WithLink(string href) =>
         WithAbout(html => html.Replace("</main>", $"<a download href=\"{href}\">ここ</a></main>", StringComparison.Ordinal));

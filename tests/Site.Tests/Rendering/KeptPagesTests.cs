@@ -152,6 +152,7 @@ public class KeptPagesTests
             [.. register.Departments.Select(d => d.Code == "shobo" ? d with { Aliases = [.. d.Aliases, "健康福祉局長寿"] } : d)] }),
         ("a viewpoint's name", register with { Viewpoints =
             [register.Viewpoints[0] with { ShortName = "新しい視点" }, .. register.Viewpoints.Skip(1)] }),
+        ("a viewpoint less", register with { Viewpoints = [.. register.Viewpoints.SkipLast(1)] }),
         ("a policy area's name", register with { PolicyAreas = [.. register.PolicyAreas.Select(a => a with { Name = $"{a.Name}（改）" })] }),
         ("a document's title", register with { Documents = [.. register.Documents.Select(d => d with { Title = "新しい題" })] }),
         ("contacts", register with
