@@ -66,13 +66,12 @@ export function offers(heading, queries) {
   ];
 }
 
-const numberOf = value => Number(value.replaceAll(/[^0-9.-]/g, ''));
 const change = by => (by > 0 ? '増えました' : by < 0 ? '減りました' : '変わりません');
 
 /** The sentence that states the answer, or わかりません with the reason. @param {Answer} answer */
 export function sentence({ name, values: [first, second], later, why }) {
   if (!first) return `わかりません。${why}`;
-  if (second) return `「${name}」は、${first[1]}の${first[2]}から${second[1]}の${second[2]}へ、${change(numberOf(second[2]) - numberOf(first[2]))}。`;
+  if (second) return `「${name}」は、${first[1]}の${first[2]}から${second[1]}の${second[2]}へ、${change(second[5] - first[5])}。`;
   return `${first[1]}の「${name}」は、${first[2]}です。${later ? `${later[1]}は${later[3]}です。` : ''}`;
 }
 
@@ -93,8 +92,9 @@ export function answered(answer) {
 // answer.
 
 /**
- * @typedef {[number, string, string | null, string, string]} Value in this order: the year, the label of the year, the number with its unit
- * (null if none was reported), the text that is shown in place of a number, and the workbook cell that contains the figure
+ * @typedef {[number, string, string | null, string, string, number | null]} Value in this order: the year, the label of the year, the
+ * number with its unit (null if none was reported), the text that is shown in place of a number, the workbook cell that contains the
+ * figure, and the number itself (null if none was reported)
  */
 /**
  * @typedef {{hit?: import('./rank.js').Hit, name?: string, subject?: string, place?: string, values: Value[], later?: Value, why?: string}} Answer

@@ -16,11 +16,11 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
 {
     /// <summary>The array that is serialized to JSON and read by Scripts/results.js.</summary>
     public object?[] Written =>
-        [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell })];
+        [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell, v.Number })];
 
     /// <summary>The estimated size of the figures in the index file, in bytes.</summary>
     public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}")
-        + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 30);
+        + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 40);
 
     public static SearchFigures Of(Indicator indicator, string initiative) =>
         new(indicator.FullName, initiative, indicator.Unit, PlaceOf(indicator.Source),
@@ -46,13 +46,13 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
     {
         var (text, cell) = (TextOf(figure, indicator.Unit), indicator.Source.CellOf(figure.Year));
         return figure.Status == FigureStatus.Reported
-            ? new(figure.Year.Year, figure.Year.Label, indicator.IsCumulative ? $"{text}（累計）" : text, "", cell)
-            : new(figure.Year.Year, figure.Year.Label, null, figure.Status == FigureStatus.Text ? "文章で報告" : text, cell);
+            ? new(figure.Year.Year, figure.Year.Label, indicator.IsCumulative ? $"{text}（累計）" : text, "", cell, figure.Value)
+            : new(figure.Year.Year, figure.Year.Label, null, figure.Status == FigureStatus.Text ? "文章で報告" : text, cell, null);
     }
 
     private static SearchFigure TotalOf(Statistic statistic) => new(
         statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "",
-        statistic.Source.CellOfTotal());
+        statistic.Source.CellOfTotal(), statistic.Total);
 
     private static string PlaceOf(Source source) => $"{source.File} {source.Sheet}";
 }
@@ -60,4 +60,5 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
 /// <summary>One figure of <see cref="SearchFigures"/>.</summary>
 /// <param name="Value">The number with its unit; null when the department reported no number.</param>
 /// <param name="Instead">The text that the search shows instead of a number, such as 未報告. Empty if there is a number.</param>
-internal sealed record SearchFigure(int Year, string Label, string? Value, string Instead, string Cell);
+/// <param name="Number">The number without its unit, which the search compares with that of another year; null if there is none.</param>
+internal sealed record SearchFigure(int Year, string Label, string? Value, string Instead, string Cell, decimal? Number);

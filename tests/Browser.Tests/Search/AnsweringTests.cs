@@ -86,6 +86,25 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
         await Assertions.Expect(visit.Page.Locator(".answer")).ToContainTextAsync("セル J84、K84");
     });
 
+    [Theory]
+    [InlineData("人/10万人")]
+    [InlineData("m2")]
+    [InlineData("点-5段階")]
+    public Task TheDirectionOfAChangeIsThatOfTheNumbersWhateverTheirUnit(string unit) => city.VisitAsync(async visit =>
+    {
+        await visit.OpenAsync(Searching.Path);
+        var sentence = await visit.Page.EvaluateAsync<string>(
+            """
+            async unit => {
+              const { sentence } = await import([...document.scripts].map(s => s.src).find(s => s.includes('/results.')));
+              const [before, after] = [[2016, '前年度', `9${unit}`, '', 'J2', 9], [2017, '今年度', `16.2${unit}`, '', 'K2', 16.2]];
+              return sentence({ name: '死亡率', values: [before, after] });
+            }
+            """,
+            unit);
+        Assert.Equal($"「死亡率」は、前年度の9{unit}から今年度の16.2{unit}へ、増えました。", sentence);
+    });
+
     [Fact]
     public Task ResultsThatContainOnlySomeOfTheWordsAreListedUnderTheirOwnHeading() => city.VisitAsync(async visit =>
     {

@@ -111,6 +111,24 @@ public class SearchIndexTests(SiteOf2018 site)
             indicator.Figures.Zip(figures.Values), f => Assert.Equal(f.First.Status == FigureStatus.Reported, f.Second.Value is not null));
     });
 
+    // The search compares these numbers. The texts cannot be compared, because a unit such as 人/10万人 contains digits.
+    [Theory]
+    [InlineData("人/10万人")]
+    [InlineData("m2")]
+    [InlineData("点-5段階")]
+    public void TheIndexContainsTheNumberOfEachFigureBesideItsText(string unit)
+    {
+        var indicator = Some.Indicator(Some.Figure(2016, 16), Some.Figure(2017, -1234.5m), Figure.NotReported(FiscalYear.Of(2018)))
+            with { Unit = unit };
+        var files = SearchIndex.Files(ViewOf(Some.ReportOf(Some.Initiative("交通安全"), indicator)));
+        var entry = files.Where(f => f.Path.StartsWith("search/d", StringComparison.Ordinal))
+            .SelectMany(f => JsonDocument.Parse(f.Bytes).RootElement.EnumerateObject().Select(e => e.Value))
+            .Single(e => e[1].GetString() == $"/indicators/{indicator.Id}/");
+        Assert.Equal(
+            [($"16{unit}", "16"), ($"-1,234.5{unit}", "-1234.5"), (null, "null")],
+            entry[6][4].EnumerateArray().Select(v => (v[2].GetString(), v[5].GetRawText())));
+    }
+
     [Fact]
     public void EveryTermOfTheGlossaryIsFoundByItsEnglishName() => Assert.All(SiteContent.Shipped.Glossary.All, term =>
         Assert.Contains(SearchEntries.Of(View), e => e.Kind == SearchKind.Term && e.Href == term.Href && e.Names.Contains(term.English)));
