@@ -41,6 +41,18 @@ public sealed class SiteView
     /// <summary>Null when the year is not on the site.</summary>
     public ReportView? YearOf(FiscalYear year) => Years.FirstOrDefault(y => y.Report.ReportingYear == year);
 
+    /// <summary>
+    /// The name that a department had in a reporting year, and the address of its page of that year. The register of the newest year is
+    /// used if the year is not on the site. The address is null if the department had ended; for an unknown code, the name is the code.
+    /// </summary>
+    internal (string Name, string? Href) DepartmentIn(FiscalYear year, string code)
+    {
+        var (register, links) = YearOf(year) is { } view ? (view.Report.Register, view.Links) : (Newest.Report.Register, Newest.Links);
+        return register.FindDepartment(code) is { } department
+            ? (department.Name, links.To(department).Href)
+            : (register.Ends().FirstOrDefault(s => s.Code == code)?.Name ?? code, null);
+    }
+
     public Links LinksOf(FiscalYear year) => (year == Input.Newest.ReportingYear ? Links.Newest : Links.Of(year)) with
     {
         ViewpointCount = Input.Years.FirstOrDefault(r => r.ReportingYear == year)?.Register.Viewpoints.Count ?? 0,

@@ -81,6 +81,29 @@ public class PublicationPageTests(SiteOfTwoYears site)
     }
 
     [Fact]
+    public async Task AnEndedDepartmentIsNamedAsInTheYearOfItsReport()
+    {
+        var files = await Some.SiteOfAsync(AfterAMerger);
+        Assert.All(
+            new[] { ("changes/1/index.html", "main .small a"), ("changes/2/index.html", "main h3 a"), ("changes/index.html", "main h3 a") },
+            place =>
+            {
+                var link = Assert.Single(files.Page(place.Item1).QuerySelectorAll(place.Item2), a => a.TextContent == "財政局");
+                Assert.Equal("/2017/departments/zaisei/", link.GetAttribute("href"));
+            });
+        Assert.Contains(
+            files.Page("index.html").QuerySelectorAll(".recent li"), l => l.TextContent.Words().EndsWith("財政局", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnEndedDepartmentOfAYearThatIsNotOnTheSiteIsNamedWithoutALink()
+    {
+        var heading = (await Some.SiteOfAsync(AfterAMerger with { Earlier = [] })).Page("changes/2/index.html").QuerySelector("main h3")!;
+        Assert.Equal("財政局", heading.TextContent.Words());
+        Assert.Null(heading.QuerySelector("a"));
+    }
+
+    [Fact]
     public async Task WithoutAHistoryTheChangesPageSaysSoAndThereAreNoFeeds()
     {
         var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")));
@@ -114,6 +137,32 @@ public class PublicationPageTests(SiteOfTwoYears site)
             ["/changes/archive/2/", "/changes/archive/1/"], page.QuerySelectorAll("a[href*=archive]").Select(a => a.GetAttribute("href")));
         var listed = page.QuerySelectorAll(".publication h2 a, .numbered-links a").Select(a => a.GetAttribute("href"));
         Assert.Equal(Enumerable.Range(101, 90).Reverse().Select(n => $"/changes/{n}/"), listed);
+    }
+
+    // The department zaisei reported in 2017 and changed its report once; in 2018 it was merged into another department.
+    private static SiteInput AfterAMerger
+    {
+        get
+        {
+            var (before, after) = (Of2017("前"), Of2017("後"));
+            var merged = Reorganised.By(Register.Of2018, new Reorganisation.Merge(
+                ["soumukikaku", "zaisei"], Register.Of2018.Department("soumukikaku")), FiscalYear.Of(2018)).Draft;
+            var newest = Report.Compose(FiscalYear.Of(2018), merged, []);
+            return SiteInput.Of([newest, after]) with
+            {
+                History = History.Empty
+                    .With(new(1, "first", Some.UploadedAt, [Changes.Between(null, before)]))
+                    .With(new(2, "second", Some.UploadedAt.AddDays(9), [Changes.Between(before, after)]))
+                    .With(new(3, "third", Some.UploadedAt.AddYears(1), [Changes.Between(null, newest)])),
+            };
+        }
+    }
+
+    private static Report Of2017(string text)
+    {
+        var initiative = Some.Initiative(text) with { Id = "zaisei-0001", Source = Some.Source with { Department = "zaisei" } };
+        return Report.Compose(
+            FiscalYear.Of(2017), Register.Of2018, [new("zaisei", "2017-zaisei-0001", Some.UploadedAt, DepartmentRecords.Of([initiative]))]);
     }
 
     private static Task<IReadOnlyList<SiteFile>> SiteWithAsync(int publications)
