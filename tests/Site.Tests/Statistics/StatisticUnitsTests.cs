@@ -26,6 +26,24 @@ public class StatisticUnitsTests
     public void AHeadingThatNamesTheTotalWithAUnitGivesTheUnit() =>
         Assert.Equal("件", StatisticUnits.Of(Consultations, ReportWith(PassageOf(["相談対応（80,252件）"], "内訳は次のとおり。"))));
 
+    [Theory]
+    [InlineData("地域づくり", "80,252人が参加した。", null)]
+    [InlineData("地域づくり（80,252回）", "相談対応の内訳は次のとおり。", null)]
+    [InlineData("地域づくり", "相談対応は80,252件である。", "件")]
+    [InlineData("対象者の年齢区分", "80,252件の内訳は次のとおり。", "件")]
+    public void OnlyATextAboutTheSectionOrTheStatisticGivesTheUnit(string heading, string text, string? unit) =>
+        Assert.Equal(unit, StatisticUnits.Of(Consultations, ReportWith(PassageOf([heading], text))));
+
+    [Theory]
+    [InlineData("80,252人の相談を受けた。", "80,252人")]
+    [InlineData("相談を受けた。", "80,252（単位の記載なし）")]
+    public async Task HomeShowsTheNumberOfConsultationsWithTheUnitOfTheReport(string text, string total)
+    {
+        var page = (await Some.SiteOfAsync(ReportWith(PassageOf(["相談対応"], text)))).Page("index.html");
+
+        Assert.Equal(total, page.QuerySelector("#people ~ .highlights .big")!.TextContent.Words());
+    }
+
     [Fact]
     public async Task ThePageShowsTheTotalWithItsUnit()
     {
