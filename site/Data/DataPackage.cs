@@ -74,6 +74,8 @@ internal static class DataPackage
     {
         ["name"] = column.Name,
         ["type"] = TypeOf(column.Type),
+        // The default format of a datetime allows only UTC. The times of the open data have the offset of Japan.
+        ["format"] = column.Type == DataType.Time ? "any" : null,
         ["title"] = column.Meaning,
         ["description"] = column.Blank is null ? column.Meaning : $"{column.Meaning}。空欄：{column.Blank}",
         ["constraints"] = Constraints(column),

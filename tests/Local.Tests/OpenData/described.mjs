@@ -32,13 +32,18 @@ function parse(text) {
   return rows;
 }
 
+// A datetime of the default format is in UTC; one of the format `any` may have an offset.
+const times = {
+  default: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+  any: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/,
+};
 const isDate = text => !Number.isNaN(Date.parse(text));
 const fits = {
   integer: text => /^-?\d+$/.test(text),
   number: text => /^-?\d+(\.\d+)?$/.test(text),
   year: text => /^\d{4}$/.test(text),
   yearmonth: text => /^\d{4}-(0[1-9]|1[0-2])$/.test(text),
-  datetime: text => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(text) && isDate(text),
+  datetime: (text, format = 'default') => times[format].test(text) && isDate(text),
   boolean: text => text === 'true' || text === 'false',
   string: () => true,
 };
@@ -59,7 +64,7 @@ function checkCells({ resource, fields, rows }) {
     if (row.length !== fields.length) wrong.push(`${resource.path} row ${at + 2}: ${row.length} fields`);
     fields.forEach((field, i) => {
       const { required, enum: allowed } = field.constraints;
-      if (row[i] === '' ? required : !fits[field.type](row[i]) || (allowed && !allowed.includes(row[i])))
+      if (row[i] === '' ? required : !fits[field.type](row[i], field.format) || (allowed && !allowed.includes(row[i])))
         wrong.push(`${resource.path} row ${at + 2} ${field.name}: ${JSON.stringify(row[i])} is no ${field.type} that is allowed`);
     });
   });

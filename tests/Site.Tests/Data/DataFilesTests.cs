@@ -19,6 +19,15 @@ public sealed class DataFilesTests(SiteOf2018 site)
         Assert.All(zip.Entries.Skip(1), e => Assert.Equal(Bytes($"data/latest/{e.FullName}"), Content(e)));
     }
 
+    // The default format of a datetime (時刻) in Table Schema allows only UTC, but the times of the open data have the offset of Japan.
+    [Fact]
+    public void EveryTimeInTheDataPackageIsDeclaredWithAFormatThatAllowsAnOffset() => Assert.All(
+        JsonDocument.Parse(Bytes("data/latest/datapackage.json")).RootElement.GetProperty("resources").EnumerateArray()
+            .SelectMany(r => r.GetProperty("schema").GetProperty("fields").EnumerateArray()),
+        field => Assert.Equal(
+            field.GetProperty("type").GetString() == "datetime" ? "any" : null,
+            field.TryGetProperty("format", out var format) ? format.GetString() : null));
+
     [Fact]
     public void TheWorkbookHasASheetForEveryTableWithTheSameCellsAsItsCsv()
     {
