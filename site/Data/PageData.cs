@@ -40,7 +40,7 @@ internal static class PageData
         return
         [
             .. Beside(folder, flat, DataJson.Write<IndicatorData[]>([data])),
-            OpenData.File(folder, Excel, DataWorkbook.Write(indicator.Id, flat, indicator.Source.UploadedAt)),
+            OpenData.File(folder, Excel, DataWorkbook.Write(IndicatorTables.Values, flat, indicator.Source.UploadedAt)),
             .. indicator.HasNumbers() ? [Chart(view, indicator, folder)] : (SiteFile[])[],
         ];
     }

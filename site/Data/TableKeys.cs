@@ -1,3 +1,4 @@
+using KawasakiServerless.Site.Data.Tables;
 using KawasakiServerless.Site.DataDictionary;
 
 namespace KawasakiServerless.Site.Data;
@@ -29,7 +30,7 @@ internal static class TableKeys
     public static IReadOnlyList<string>? PrimaryOf(OpenDataFile table)
     {
         List<string> columns = [.. table.Cells.Select(c => c.Name)];
-        if (table.Name == "indicator-values")
+        if (table.Name == IndicatorTables.Values)
             return ["indicator", "fiscalYear"];
         if (columns.Find(Keys.Contains) is { } key)
             return [key];

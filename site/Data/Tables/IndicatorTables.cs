@@ -7,18 +7,23 @@ namespace KawasakiServerless.Site.Data.Tables;
 /// <summary>The open-data tables of indicators (指標), of their figures and of their notes.</summary>
 internal static class IndicatorTables
 {
+    /// <summary>
+    /// The name of the table of the figures. It is short enough to be the name of a sheet, which an indicator's id may not be.
+    /// </summary>
+    public const string Values = "indicator-values";
+
     public static IReadOnlyList<OpenDataTable> All { get; } =
     [
         OpenDataTable.Of(
             new OpenDataFile("indicators", "指標", "1行が1つの指標です。年度ごとの値は「指標の値」にあります。",
             [
-                Id, .. OpenDataColumns.Indicator, List("values", "年度ごとの値", "indicator-values"), List("notes", "注記", "indicator-notes"),
+                Id, .. OpenDataColumns.Indicator, List("values", "年度ごとの値", Values), List("notes", "注記", "indicator-notes"),
                 .. OpenDataColumns.Source,
             ]),
             IndicatorData.AllOf,
             report => IndicatorData.AllOf(report).Select(IndicatorRow.Of)),
         OpenDataTable.Of(
-            new OpenDataFile("indicator-values", "指標の値", "1行が1つの指標の1つの年度の値です。",
+            new OpenDataFile(Values, "指標の値", "1行が1つの指標の1つの年度の値です。",
             [
                 Key("indicator", "指標の管理番号"), .. OpenDataColumns.Indicator, OpenDataColumns.FiscalYear, Era,
                 new("value", DataType.Number, "数値") { Unit = "unit列のとおり", Blank = "数値の報告がない。理由はstatus列（0ではない）" },

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Publications;
+using KawasakiServerless.Site.Readability;
 
 namespace KawasakiServerless.Site.Tests;
 
@@ -18,6 +19,13 @@ public class IndicatorDataTests(SiteOf2018 site)
         Assert.StartsWith("\uFEFFindicator,initiative,", csv, StringComparison.Ordinal);
         Assert.All(indicator.Figures, f => Assert.Contains(f.Year.EraLabel, csv, StringComparison.Ordinal));
     });
+
+    // Excel allows 31 characters in the name of a sheet, and a department's code alone may have 30.
+    [Fact]
+    public void TheSheetOfAnIndicatorsWorkbookIsNamedAfterItsTable() => Assert.All(
+        site.Files.Where(f => f.Path.StartsWith("indicators/", StringComparison.Ordinal)
+            && f.Path.EndsWith("/data.xlsx", StringComparison.Ordinal)),
+        file => Assert.Equal("indicator-values", Assert.Single(OpenedFile.Open("data.xlsx", file.Bytes.ToArray())!.Tables).Name));
 
     [Fact]
     public void ThePageOfAnIndicatorNamesTheCellOfEveryFigure()
