@@ -16,15 +16,26 @@ public static class RegisterFile
         Read(Path.Combine(Path.GetDirectoryName(ContentFolders.Shipped.Settings)!, Name)) ?? Register.Of2018;
 
     /// <returns>Null when the file does not exist.</returns>
-    /// <exception cref="ContentException">The file is not a register, or is inconsistent.</exception>
+    /// <exception cref="ContentException">The file is not a register, or has findings; each has its line.</exception>
     public static Register? Read(string path)
     {
         if (!File.Exists(path))
             return null;
+        var json = File.ReadAllBytes(path);
+        var register = Parse(json);
+        if (RegisterChecks.Of(register) is not { Count: > 0 } findings)
+            return register;
+        var lines = new JsonLines(json);
+        throw new ContentException(
+            [.. findings.Select(f => new ContentProblem(Name, lines.Of(f.Field), $"{f.Field}: {f.Message}{f.Remedy}"))]);
+    }
+
+    private static Register Parse(byte[] json)
+    {
         try
         {
-            using var json = File.OpenRead(path);
-            return Register.Parse(json);
+            using var stream = new MemoryStream(json);
+            return Register.ParseDraft(stream);
         }
         catch (JsonException broken)
         {

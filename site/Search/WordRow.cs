@@ -25,7 +25,8 @@ internal sealed record WordRow(string Name, string Anchor, IReadOnlyList<Indexed
     {
         var words = Terms(view).Concat(Places(view)).Select(w => (Key: KanaReading.DictionaryKey(w.Reading), Word: w))
             .OrderBy(w => w.Key, StringComparer.Ordinal).ThenBy(w => w.Word.Name, StringComparer.Ordinal).ToList();
-        var byKana = words.ToLookup(w => w.Key[0], w => w.Word);
+        // A department whose reading has no kana, in a register that was stored before readings were checked, is in no row.
+        var byKana = words.ToLookup(w => w.Key.FirstOrDefault(), w => w.Word);
         return
         [
             .. Rows.Select(r => new WordRow(r.Name, r.Anchor, [.. r.Kana.SelectMany(kana => byKana[kana])])).Where(r => r.Words.Count > 0),

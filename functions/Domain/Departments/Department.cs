@@ -34,8 +34,12 @@ public sealed record Department(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SupportCenter? SupportCenter { get; init; }
 
-    /// <summary>The reading of the ward's name without 役所, such as かわさきく; null for bureaus.</summary>
-    public string? WardKana => IsWard ? Kana[..^OfficeKana.Length] : null;
+    /// <summary>
+    /// The reading of the ward's name without 役所, such as かわさきく; null for bureaus. If the reading of the office does not end with that
+    /// of 役所, the whole reading.
+    /// </summary>
+    public string? WardKana => !IsWard ? null
+        : Kana.EndsWith(OfficeKana, StringComparison.Ordinal) ? Kana[..^OfficeKana.Length] : Kana;
 
     /// <summary>
     /// The department's name and aliases, normalized by <see cref="Folding.Fold"/>. A method, because a property would be part of the

@@ -17,6 +17,8 @@ internal static partial class DepartmentChecks
             .. RegisterTexts.Required($"{field}/name", "名称", department.Name, RegisterTexts.Name),
             .. RegisterTexts.Required($"{field}/kana", "読み", department.Kana, LongestReading),
             .. Form($"{field}/kana", department.Kana, Kana(), new("読みは平仮名だけで書きます。", "平仮名で入力してください。例：ざいせいきょく")),
+            .. Form($"{field}/kana", department.Kana, KanaStart(),
+                new("読みが平仮名で始まっていません。", "平仮名で入力してください。例：ざいせいきょく")),
             .. RegisterTexts.Required($"{field}/english", "英語名", department.English, LongestReading),
             .. Form($"{field}/english", department.English, English(), new("英語名に半角の英字でない文字があります。", "半角の英数字で入力してください。例：Finance Bureau")),
             .. Ward(department, field),
@@ -54,6 +56,8 @@ internal static partial class DepartmentChecks
 
         if (department.IsWard && !department.Kana.EndsWith(Department.OfficeKana, StringComparison.Ordinal))
             yield return new($"{field}/kana", "区役所の読みが「やくしょ」で終わっていません。", "「やくしょ」までを平仮名で入力してください。例：○○くやくしょ");
+        else if (department.WardKana is "")
+            yield return new($"{field}/kana", "区役所の読みに区の読みがありません。", "「やくしょ」の前に区の読みを入力してください。例：○○くやくしょ");
     }
 
     private static IEnumerable<RegisterFinding> Aliases(Department department, string field) =>
@@ -90,6 +94,10 @@ internal static partial class DepartmentChecks
 
     [GeneratedRegex(@"\A[ぁ-ゖー・]+\z")]
     private static partial Regex Kana();
+
+    // The index of words (ことばの索引) sorts readings by their first kana, which ー and ・ are not.
+    [GeneratedRegex(@"\A[^ー・]")]
+    private static partial Regex KanaStart();
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9 ,.&'()/-]*\z")]
     private static partial Regex English();

@@ -32,9 +32,16 @@ public sealed record Register(
     /// <exception cref="JsonException">The text is not a valid register, or violates one of <see cref="RegisterRules"/>.</exception>
     public static Register Parse(Stream json)
     {
-        var register = JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
+        var register = ParseDraft(json);
         return RegisterRules.Broken(register).FirstOrDefault() is { } broken ? throw new JsonException(broken) : register;
     }
+
+    /// <summary>
+    /// Reads a register that may violate rules. It must not be used before <see cref="RegisterChecks"/> reports no findings.
+    /// </summary>
+    /// <exception cref="JsonException">The text is not a valid register.</exception>
+    public static Register ParseDraft(Stream json) =>
+        JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
 
     /// <summary>The ends and splits of departments (改編); null in registers that were stored before this property existed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -17,6 +17,10 @@ public static class RegisterChecks
     /// <summary>Maximum number of general contacts in a register; in a longer list, readers would not find the right one.</summary>
     public const int MostGeneralContacts = 10;
 
+    /// <summary>Checks a register that replaces no other and to which no records refer, such as one that was read from a file.</summary>
+    /// <returns>The findings; empty if the register may be used.</returns>
+    public static EquatableList<RegisterFinding> Of(Register register) => Of(register, RegisterContext.Alone(register));
+
     /// <returns>The findings; empty if the register may be used.</returns>
     public static EquatableList<RegisterFinding> Of(Register draft, RegisterContext context) =>
     [

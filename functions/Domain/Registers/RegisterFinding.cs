@@ -37,4 +37,8 @@ public sealed record RegisterUse(
 /// <param name="Year">The reporting year to which the register applies.</param>
 /// <param name="Before">The version of the register that the edited one would replace.</param>
 /// <param name="Use">The parts of the register to which the year's records refer.</param>
-public sealed record RegisterContext(FiscalYear Year, Register Before, RegisterUse Use);
+public sealed record RegisterContext(FiscalYear Year, Register Before, RegisterUse Use)
+{
+    // Only new successions and the records of a year are compared with the year, and this context has neither.
+    internal static RegisterContext Alone(Register register) => new(FiscalYear.All[0], register, RegisterUse.None);
+}

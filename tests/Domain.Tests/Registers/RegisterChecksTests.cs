@@ -23,6 +23,7 @@ public sealed class RegisterChecksTests
         { "everybody", "departments/zaisei/aliases/1", "「全　局」は、特定の局・区を指さない言葉です。" },
         { "kana", "departments/zaisei/kana", "読みは平仮名だけで書きます。" },
         { "no kana", "departments/zaisei/kana", "読みがありません。" },
+        { "mark as kana", "departments/zaisei/kana", "読みが平仮名で始まっていません。" },
         { "english", "departments/zaisei/english", "英語名に半角の英字でない文字があります。" },
         { "no english", "departments/zaisei/english", "英語名がありません。" },
         { "order", "departments/zaisei/order", "建制順が1より小さい数です。" },
@@ -44,6 +45,16 @@ public sealed class RegisterChecksTests
     [MemberData(nameof(BrokenDepartments))]
     public void EveryFaultOfADepartmentIsReported(string fault, string field, string message) =>
         Assert.Contains(Checked(With(Broken(fault))), f => f.Field == field && f.Message == message && f.Remedy.Length > 0);
+
+    [Theory]
+    [InlineData("かわさきくししょ", "区役所の読みが「やくしょ」で終わっていません。")]
+    [InlineData("やくしょ", "区役所の読みに区の読みがありません。")]
+    public void AWardOfficeWhoseReadingDoesNotGiveThatOfItsWardIsReported(string kana, string message)
+    {
+        var finding = Assert.Single(Checked(With(Before.Department("kawasaki") with { Kana = kana })));
+
+        Assert.Equal(("departments/kawasaki/kana", message), (finding.Field, finding.Message));
+    }
 
     [Fact]
     public void TheRegisterOf2018HasNoFindings() => Assert.Empty(Checked(Before));
@@ -227,6 +238,7 @@ public sealed class RegisterChecksTests
             "everybody" => zaisei with { Aliases = ["全　局"] },
             "kana" => zaisei with { Kana = "ザイセイキョク" },
             "no kana" => zaisei with { Kana = "" },
+            "mark as kana" => zaisei with { Kana = "ー・" },
             "english" => zaisei with { English = "財政局" },
             "no english" => zaisei with { English = " " },
             "order" => zaisei with { Order = 0 },

@@ -35,6 +35,8 @@ public sealed class RegisterTests
             ["川崎区", "幸区", "中原区", "高津区", "宮前区", "多摩区", "麻生区"], Register.Wards.Select(d => d.Ward));
         Assert.Equal("かわさきく", Register.Department("kawasaki").WardKana);
         Assert.Null(Register.Department("zaisei").WardKana);
+        Assert.Equal("うみべししょ", (Register.Department("kawasaki") with { Kana = "うみべししょ" }).WardKana);
+        Assert.Equal("", (Register.Department("kawasaki") with { Kana = "" }).WardKana);
         Assert.All(Register.Departments, d => Assert.Equal(d.Ward is not null, d.IsWard));
     }
 

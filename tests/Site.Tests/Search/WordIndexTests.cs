@@ -1,3 +1,4 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Search;
 
@@ -35,6 +36,23 @@ public class WordIndexTests(SiteOf2018 site)
     [Fact]
     public void EveryWordOfTheIndexLinksToAtLeastOnePage() => Assert.All(
         Rows.SelectMany(r => r.Words), word => Assert.NotEmpty(word.Pages));
+
+    // A register that was stored before readings were checked may contain such readings.
+    [Theory]
+    [InlineData("")]
+    [InlineData("ー")]
+    [InlineData("やくしょ")]
+    public void ADepartmentWithoutAReadingIsNotInTheIndex(string kana)
+    {
+        var register = Register.Of2018 with
+        {
+            Departments = [.. Register.Of2018.Departments.Select(d => d.Code == "kawasaki" ? d with { Kana = kana } : d)],
+        };
+        var rows = WordRow.AllOf(new SiteView(
+            SiteInput.Of([Report.Compose(FiscalYear.Of(2018), register, [])]), Some.Options).Newest);
+        Assert.DoesNotContain(rows.SelectMany(r => r.Words), w => w.Name == "川崎区");
+        Assert.Contains(rows.SelectMany(r => r.Words), w => w.Name == "幸区");
+    }
 
     [Fact]
     public void ReadingsAreHiragana() => Assert.All(
