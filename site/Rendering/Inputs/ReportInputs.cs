@@ -29,11 +29,15 @@ internal sealed class ReportInputs
         (this.view, this.site, fingerprints) = (view, site, site.Fingerprints);
         frame = fingerprints.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt
             ?? view.LastSubmittedAt, view.Workbooks.Select(w => w.Path));
-        report = new(() => fingerprints.Of(frame, ParallelWork.Each(view.Report.Submissions, Of), view.Workbooks));
+        report = new(() => fingerprints.Of(frame, ParallelWork.Each(view.Report.Submissions, Of), view.Workbooks,
+            site.Site.Content.Projects));
         collaborations = new(() => fingerprints.Of(frame, view.Report.Collaborations));
     }
 
-    /// <summary>The fingerprint for pages that may show anything of this reporting year's report, but nothing of other years.</summary>
+    /// <summary>
+    /// The fingerprint for pages that may show anything of this reporting year's report, and links between the records of a project, but
+    /// nothing of other years.
+    /// </summary>
     public string Report => report.Value;
 
     public string Of(Page page) => fingerprints.Of(page.Path, page.Component.Name, view.Names.TitleOf(page.Path, ""), InputsOf(page));
