@@ -147,8 +147,12 @@ internal sealed record FoundTable(
     /// <summary>Rows below the header that repeat it, as at the top of every printed page. They are not records.</summary>
     public HashSet<int> Repeats { get; } = [];
 
+    /// <summary>
+    /// Whether the other header repeats the one of this table. A header with other years, or with the same years in other columns, does not,
+    /// because the figures below it belong to its own years.
+    /// </summary>
     public bool HasHeader(FoundTable other) =>
-        Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow
+        Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow && Years.SequenceEqual(other.Years)
         && Columns.Count == other.Columns.Count && Columns.All(c => other.Columns.GetValueOrDefault(c.Key) == c.Value);
 
     // Three matching headers are enough. Two are enough only if the sheet has the table's name or if all required columns are found,
