@@ -71,7 +71,7 @@ internal sealed class CellPlaces(Spreadsheet workbook, LayoutContext context)
 
     private List<(int Row, ReportHeader? Header)> HeadersOf(Sheet sheet)
     {
-        var ward = WardTable.PlaceOf(sheet.Name, context.Register);
+        var ward = ReportSheet.PlaceOf(sheet, context.Register);
         if (!headers.TryGetValue(sheet, out var found))
             headers[sheet] = found = [.. sheet.Rows.Select(r => (r.Number, ReportSheet.HeaderIn(sheet, r, ward)))
                 .Where(h => h.Item2 is not null)];

@@ -14,10 +14,9 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 /// </summary>
 internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
-    private const int LastHeaderRow = 30;
+    private const int LastHeaderRow = 30, FewestHeaders = 3;
 
-    // The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.
-    private readonly WardPlace? wards = WardTable.PlaceOf(sheet.Name, scope.Context.Register);
+    private readonly WardPlace? wards = PlaceOf(sheet, scope.Context.Register);
 
     private static readonly ReportTable[] Tables = [ReportTables.OfCollaborations, ReportTables.OfViewpoint, ReportTables.OfWards];
 
@@ -40,9 +39,27 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     /// </summary>
     public bool HasProblems { get; private set; }
 
-    public static bool IsIn(Sheet sheet, Register register) =>
-        sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow)
-            .Any(r => HeaderIn(sheet, r, WardTable.PlaceOf(sheet.Name, register)) is not null);
+    public static bool IsIn(Sheet sheet, Register register)
+    {
+        var wards = PlaceOf(sheet, register);
+        return sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(sheet, r, wards) is not null);
+    }
+
+    /// <summary>
+    /// Returns the ward that the sheet's name gives, or all wards for 全区共通. Null for any other name, and for a sheet that contains a table of
+    /// the template for other records: 視点別取組 has the columns 区分 and 取組 too, whatever the name of its sheet.
+    /// </summary>
+    public static WardPlace? PlaceOf(Sheet sheet, Register register) =>
+        WardTable.PlaceOf(sheet.Name, register) is { } place && !TableFinder.FindAll(sheet).Any(IsOfOtherRecords) ? place : null;
+
+    // Counts only the columns that a table of ward activities does not have. Fewer than three, such as 担当部署 and 備考, may be additions to
+    // such a table.
+    private static bool IsOfOtherRecords(FoundTable table)
+    {
+        var others = table.Layout.Columns.ExceptBy(WardActivitySheet.Layout.Columns.Select(c => c.Header), c => c.Header).ToList();
+        return others.Count(table.Columns.ContainsKey) >= FewestHeaders
+            || (others.Exists(c => c.IsRequired) && others.Where(c => c.IsRequired).All(table.Columns.ContainsKey));
+    }
 
     /// <summary>Reads the records of all tables on the sheet, and reports problems.</summary>
     public IReadOnlyList<PlacedRecord> ReadRecords()
@@ -110,7 +127,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         _ => "",
     };
 
-    /// <param name="place">The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.</param>
+    /// <param name="place">The result of <see cref="PlaceOf"/> for the sheet.</param>
     public static ReportHeader? HeaderIn(Sheet sheet, SheetRow row, WardPlace? place)
     {
         var headers = ReportTable.HeadersIn(sheet, row);

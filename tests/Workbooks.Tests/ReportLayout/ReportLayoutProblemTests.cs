@@ -55,6 +55,28 @@ public sealed class ReportLayoutProblemTests
         $"「区名」が一覧にない値です。「{ward}」のことでしょうか。",
         Assert.Single(Read("区", ["区名", "取組"], [typed, "・甲"]).Problems).Message);
 
+    [Fact]
+    public void ATableOfTheTemplateOnASheetNamedAfterAWardIsReadByItsHeaders()
+    {
+        var reading = Some.Read(TestBook.Of("kawasaki", "川崎区",
+            ["視点", "施策", "担当部署", "取組", "指標名", "区分", "単位", "平成28年度", "平成29年度"],
+            [1, "その他", "川崎区役所", "講座の開催", "受講者数", "大人", "人", 10, 12]).ToBytes());
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal((1, 1, 0), (reading.Records.Initiatives.Count, reading.Records.Indicators.Count, reading.Records.WardActivities.Count));
+    }
+
+    [Theory]
+    [InlineData("区分", "取組")]
+    [InlineData("区分", "取組", "備考")]
+    [InlineData("区分", "取組", "担当部署", "備考")]
+    [InlineData("区分", "取組", "見出し", "年度")]
+    [InlineData("区分", "取組", "見出し", "管理番号")]
+    public void ATableOfActivitiesOnASheetNamedAfterAWardNeedsNoColumnForTheWard(params string[] headers) => Assert.Equal(
+        [("kawasaki", "講座を開催")],
+        Some.Read(new TestBook().Sheet("川崎区", headers, ["地域づくり", "・講座を開催"]).ToBytes(), "kawasaki").Records.WardActivities
+            .Select(a => (a.Ward!, a.Text)));
+
     [Theory]
     [InlineData("【平成82年度】", "era-ended")]
     [InlineData("【平成2 9の年度】", "not-a-year")]
