@@ -14,7 +14,6 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
     private readonly HiddenLines hidden = new();
     private int lastRow;
     private bool isInOrder = true;
-    private bool areOtherRowsHidden;
     private CellAddress? farRight;
     private CellAddress? firstFormula;
 
@@ -32,8 +31,6 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
                 AddColumn(reader);
             else if (reader.IsAt("sheetView"))
                 cells.HidesZeros = reader.GetAttribute("showZeros") is "0" or "false";
-            else if (reader.IsAt("sheetFormatPr"))
-                areOtherRowsHidden = reader.GetAttribute("zeroHeight") is "1" or "true";
         }
 
         return new(listed.Name, InOrder(), merges)
@@ -51,11 +48,12 @@ internal sealed class SheetPart(Package package, CellReader cells, DrawingReader
     // elements with the same row number are merged.
     private List<SheetRow> InOrder() => isInOrder ? rows : [.. rows.GroupBy(r => r.Number).OrderBy(g => g.Key).Select(RowCells.Merge)];
 
+    // The attribute zeroHeight of sheetFormatPr is ignored, because it hides only rows that have no row element and therefore no cells.
     private void ReadRow(XmlReader reader)
     {
         budget.SpendRow();
         lastRow = RowNumber(reader);
-        if (IsHidden(reader) || (reader.GetAttribute("ht") is { } height ? IsNothing(height) : areOtherRowsHidden))
+        if (IsHidden(reader) || IsNothing(reader.GetAttribute("ht")))
             hidden.Rows.Add(lastRow);
         ReadCells(reader);
         if (row.Take() is not { Length: > 0 } read)

@@ -88,6 +88,17 @@ public sealed class FileProblemTests
         Assert.Equal(2, reading.Records.Directions.Count);
     }
 
+    [Theory]
+    [InlineData("zeroHeight=\"1\"")]
+    [InlineData("zeroHeight=\"true\" defaultRowHeight=\"0\"")]
+    public void RowsThatAreInTheFileAreVisibleEvenIfAllOtherRowsAreHidden(string format)
+    {
+        var book = Hiding(rows => $"<sheetFormatPr {format}/>{rows.Replace("<row r=\"3\"", "<row hidden=\"1\" r=\"3\"", StringComparison.Ordinal)
+            .Replace("</sheetData>", "<row r=\"4\"><c r=\"F4\"><v>5</v></c></row></sheetData>", StringComparison.Ordinal)}");
+
+        Assert.Equal(["cell-not-read F4", "hidden A3"], Some.Read(book.ToBytes()).Problems.Select(p => $"{p.Code} {p.Cell}").Order());
+    }
+
     [Fact]
     public void HiddenColumnsAreReadWithAWarning()
     {
