@@ -38,10 +38,10 @@ internal static class TableFinder
     private static void Add(List<FoundTable> tables, FoundTable table, Sheet sheet)
     {
         var title = table.FirstHeaderRow - 1;
-        var hasTitle = sheet.Row(title)?.Cells is [var only] && SheetTitle.Is(only.Cell) && sheet.Row(title - 1) is null;
+        var caption = sheet.Row(title)?.Cells is [var only] && sheet.Row(title - 1) is null ? only.Cell : default;
         if (tables.Count > 0)
-            tables[^1] = tables[^1] with { LastRow = hasTitle ? title - 1 : title };
-        tables.Add(table with { TitleRow = hasTitle ? title : 0 });
+            tables[^1] = tables[^1] with { LastRow = SheetTitle.IsCaption(caption) ? title - 1 : title };
+        tables.Add(table with { TitleRow = SheetTitle.Is(caption) ? title : 0 });
     }
 
     // Skips the row directly above the main header, because it may contain headings that span several columns.

@@ -36,11 +36,29 @@ public sealed class NotReadTests
     [Theory]
     [InlineData("平成30年度　課題と今後の方向性")]
     [InlineData("様式2")]
+    [InlineData("小学校区単位の取組")]
+    [InlineData("【地域包括ケアシステム】")]
     public void ATitleAboveATableIsNotReported(string title) =>
         Assert.Empty(Codes(Directions([title, null, "財政局", "資料１－２"], [], Headers, Row)));
 
     [Theory]
     [InlineData("（単位：人）")]
+    [InlineData("【単位：千円】")]
+    [InlineData("［単位：千円］")]
+    [InlineData("〔単位：人〕")]
+    [InlineData("＜単位：人＞")]
+    [InlineData("（千円）")]
+    [InlineData("【人・件】")]
+    [InlineData("千円")]
+    [InlineData("(金額単位：千円)")]
+    [InlineData("金額の単位は千円")]
+    [InlineData("千円単位で表示")]
+    [InlineData("平成29年度は速報値")]
+    [InlineData("平成30年度（見込み）")]
+    [InlineData("数値は税抜き")]
+    [InlineData("以下は再掲")]
+    [InlineData("参加者は延べ人数")]
+    [InlineData("【注】担当部署は課まで書くこと")]
     [InlineData("※担当部署は課まで書くこと")]
     [InlineData("平成29年度から数え方を変えた。")]
     public void ANoteAboveATableIsReportedAsNotRead(string note) =>
@@ -64,6 +82,16 @@ public sealed class NotReadTests
 
         Assert.Empty(reading.Problems);
         Assert.Equal((1, 1), (reading.Records.Directions.Count, reading.Records.Collaborations.Count));
+    }
+
+    [Theory]
+    [InlineData("（単位：千円）")]
+    [InlineData("※平成29年度の事業")]
+    public void ANoteAboveALaterTableIsReportedAndIsNoRecordOfTheTableAboveIt(string note)
+    {
+        var book = Directions(Headers, Row, [], [note], ["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "甲", "乙", "丙"]);
+
+        Assert.Equal(["cell-not-read A4"], Codes(book));
     }
 
     [Fact]
