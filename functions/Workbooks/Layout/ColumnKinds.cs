@@ -10,7 +10,9 @@ namespace KawasakiServerless.Workbooks.Layout;
 internal sealed class TextKind : ColumnKind<string>
 {
     public override CellReading<string> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        AutomaticDate.In(cell, column.Header) is { } finding ? Wrong(finding) : new(cell.Text);
+        AutomaticConversion.Date(cell, column.Header) is { } finding
+            ? Wrong(finding)
+            : new(cell.Text, AutomaticConversion.Exponent(cell, column.Header));
 
     public override Content Write(string value, LayoutContext context) => Content.Of(value);
 }
@@ -57,9 +59,10 @@ internal sealed class LinesKind : ColumnKind<EquatableList<string>>
     public override CellInputKind Input => CellInputKind.Lines;
 
     public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        AutomaticDate.In(cell, column.Header) is { } finding
+        AutomaticConversion.Date(cell, column.Header) is { } finding
             ? Wrong(finding)
-            : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+            : new([.. cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+                AutomaticConversion.Exponent(cell, column.Header));
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join('\n', value));
 }
@@ -74,9 +77,10 @@ internal sealed class PathKind : ColumnKind<EquatableList<string>>
     private const char Separator = '＞';
 
     public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        AutomaticDate.In(cell, column.Header) is { } finding
+        AutomaticConversion.Date(cell, column.Header) is { } finding
             ? Wrong(finding)
-            : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+            : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+                AutomaticConversion.Exponent(cell, column.Header));
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join($" {Separator} ", value));
 }
@@ -109,10 +113,20 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
     public override CellInputKind Input => CellInputKind.Month;
 
     public override CellReading<YearMonth> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        cell.Date is { Year: >= 1926 and <= 2100 } date ? new(YearMonth.Of(date.Year, date.Month))
+        cell.Date is { Year: >= 1926 and <= 2100 } date ? OfDate(date, cell, column, context)
         : IsTenthOrFirst(cell) ? Wrong(TenthOrFirst(cell, column))
         : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
         : Wrong(Findings.NotAMonth(column.Header, column.Example));
+
+    // Excel completes a typed 4/1 to a date of the current year and displays only 4月1日. The year that was meant is unknown, so such a date is
+    // not read. The example is the month in the year before the reporting year, which most statistics are about.
+    private static CellReading<YearMonth> OfDate(DateTime date, SheetCell cell, TemplateColumn column, LayoutContext context)
+    {
+        if (ShownDate.NamesYearAndMonth(cell.Text, date.Year))
+            return new(YearMonth.Of(date.Year, date.Month));
+        var year = context.ReportingYear.Previous.Year + (date.Month < 4 ? 1 : 0);
+        return Wrong(Findings.NotAMonth(column.Header, YearMonth.Of(year, date.Month).Label));
+    }
 
     private static Finding TenthOrFirst(SheetCell cell, TemplateColumn column) =>
         YearMonth.TryParse($"{cell.Text}0", out var october)
@@ -134,7 +148,7 @@ internal sealed class NumberKind : ColumnKind<decimal?>
     public override CellLook Look => CellLook.Number;
 
     public override CellReading<decimal?> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header, AutomaticDate.Number(cell) ?? column.Example))
+        cell.Kind == CellKind.Date ? Wrong(Findings.DateForNumber(column.Header, AutomaticConversion.Number(cell) ?? column.Example))
         : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number, DisplayDoubts.In(cell, number, column))
         : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
         : cell.Kind == CellKind.Shown ? Wrong(FigureFindings.ShownInWords(column.Header, cell.Text, SheetCell.OfNumber(cell.Serial).Text))
@@ -164,7 +178,7 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
     public override CellReading<Figure> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         if (cell.Kind == CellKind.Date)
-            return Wrong(Findings.DateForNumber(column.Header, AutomaticDate.Number(cell) ?? column.Example));
+            return Wrong(Findings.DateForNumber(column.Header, AutomaticConversion.Number(cell) ?? column.Example));
         if ((cell.Number ?? TypedNumber.Parse(cell.Text) ?? ShownUnit.NumberIn(cell)) is { } number)
             return new(Figure.Reported(year, number), DisplayDoubts.In(cell, number, column));
         if (TypedNumber.ParseSplit(cell.Text) is { } joined)

@@ -10,6 +10,11 @@ internal static class FigureFindings
         $"「{column}」は、セルには「{Excerpt.Of(shown)}」と表示されていますが、入力されている値は{stored}です。表示されているとおりに読み取りました。",
         $"表示形式を「標準」に戻し、公開したい値を入力し直してください。表示されているとおりでよければ、このままで構いません。例：{stored}");
 
+    /// <param name="typed">The text that staff probably typed before Excel converted it to a number, such as 1E2.</param>
+    public static Finding ExponentForText(string column, string shown, string typed) => ProblemKinds.ShownDiffers.Say(
+        $"「{column}」が、指数の形（{shown}）の数値になっています。「{typed}」などと入力すると、Excelが数値に変えることがあります。表示されているとおりに読み取りました。",
+        $"セルの表示形式を「文字列」にしてから、入力し直してください。例：{typed}");
+
     /// <summary>For a cell that must contain a number, but whose number format displays something that is not a number.</summary>
     public static Finding ShownInWords(string column, string shown, string stored) => ProblemKinds.NotANumber.Say(
         $"「{column}」は、表示形式のため「{Excerpt.Of(shown)}」と表示されていて、数値として読み取れませんでした。",

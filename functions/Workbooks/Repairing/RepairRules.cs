@@ -97,7 +97,7 @@ internal static partial class RepairRules
 
     private static CellValue? Number(RepairCase c)
     {
-        if (AutomaticDate.Number(c.Cell) is { } typed)
+        if (AutomaticConversion.Number(c.Cell) is { } typed)
             return CellValue.Of(TypedNumber.Parse(typed) ?? 0);
         if (c.Cell.Kind != CellKind.Text || TypedNumber.WithUnit(c.Cell.Text) is not var (digits, unit)
             || TypedNumber.Parse(digits) is not { } number)

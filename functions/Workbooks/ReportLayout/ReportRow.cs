@@ -44,8 +44,8 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
             return TooLong(cell, column);
         if (cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck)
             sheet.Report(cell, TextFindings.StruckOut(cell.Text));
-        if (cell.Cell.Kind == CellKind.Date)
-            sheet.Report(cell, AutomaticDate.In(cell.Cell, column.Header)!);
+        if ((AutomaticConversion.Date(cell.Cell, column.Header) ?? AutomaticConversion.Exponent(cell.Cell, column.Header)) is { } converted)
+            sheet.Report(cell, converted);
         // A leading "-" may be a bullet, so a text that begins with a bullet is not reported as looking like a formula.
         foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false }
             : cell.Faults).FindingsFor(column.Header))

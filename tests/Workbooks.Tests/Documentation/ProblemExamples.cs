@@ -92,6 +92,7 @@ internal static class ProblemExamples
         TextFindings.StruckOut("共催した。"),
         TextFindings.StruckOut(""),
         FigureFindings.ShownDiffers(Year, "52千", "52345"),
+        FigureFindings.ExponentForText(StatisticSheet.Label.Header, "1.00E+02", "1E2"),
         FigureFindings.DigitsHidden(Year, "52", "52.345"),
         FigureFindings.PlannedFigures("平成30年度（見込み）", Some.Year),
         TextFindings.Ditto(InitiativeSheet.Unit.Header, "人"),
