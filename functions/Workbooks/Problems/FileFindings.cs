@@ -90,6 +90,11 @@ internal static class FileFindings
         $"見出し「{Excerpt.Of(heading)}」の下に取組がないため、この見出しは読み取りませんでした。",
         "取組のときは、行の初めに「・」を付けてください。見出しのときは、その下に取組を書いてください。例：・講座を開催");
 
+    /// <summary>For a heading between the items of a cell in a viewpoint's table, which has no place for headings.</summary>
+    public static Finding HeadingInList(string heading) => ProblemKinds.CellNotRead.Say(
+        $"「{Excerpt.Of(heading)}」は、取組や方向性の間の見出しと思われるため、読み取りませんでした。",
+        "取組や方向性のときは、行の初めに「・」を付けてください。見出しであれば、このままで構いません。例：・講座を開催");
+
     /// <summary>
     /// For a shape that contains text. Charts and pictures are not reported: the data of charts is also in cells, and pictures contain no
     /// text.

@@ -70,6 +70,8 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
             AddItem(items, new(cell, 0, first));
         foreach (var (index, text) in read.Items.Index())
             AddItem(items, new(cell, index + 1, text));
+        foreach (var heading in read.Headings)
+            sheet.Report(cell, FileFindings.HeadingInList(heading), heading);
     }
 
     private void AddItem(List<PlacedItem> items, PlacedItem item)

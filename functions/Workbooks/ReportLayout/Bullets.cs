@@ -3,7 +3,7 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 /// <summary>The characters that departments type before each item of a list within a cell.</summary>
 internal static class Bullets
 {
-    private const string Signs = "・･●○◯〇◎◆◇■□▪•‣∙-－‐–—＊*";
+    public const string Signs = "・･●○◯〇◎◆◇■□▪•‣∙-－‐–—＊*";
 
     public static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -19,7 +19,8 @@ internal sealed class ItemLines(string text)
 
     public string[] All { get; } = Bullets.LinesOf(text);
 
-    public bool AreBulleted => areBulleted ??= Array.Exists(All, Bullets.IsAt);
+    /// <summary>Whether items begin with bullets. A mark before a year or a category, as in ■平成28年度, is no bullet.</summary>
+    public bool AreBulleted => areBulleted ??= Array.Exists(All, l => Bullets.IsAt(l) && !IsYearOrCategory(l));
 
     /// <summary>
     /// Whether a line is the first line of an item. In a cell without bullets, every line begins an item, except a line in parentheses,
@@ -27,4 +28,16 @@ internal sealed class ItemLines(string text)
     /// </summary>
     public bool BeginsItem(string line) =>
         AreBulleted ? Bullets.IsAt(line) : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');
+
+    /// <summary>
+    /// Whether a line is a heading between items. A line in parentheses is one only if the cell begins with such a line; otherwise it is
+    /// a remark on the item above.
+    /// </summary>
+    public bool IsHeading(string line) =>
+        HeadingLine.IsInParentheses(line)
+            ? HeadingLine.IsInParentheses(All[0])
+            : HeadingLine.YearIn(line) is not null || HeadingLine.IsEnclosed(line) || (AreBulleted && HeadingLine.IsMarked(line));
+
+    private static bool IsYearOrCategory(string line) =>
+        HeadingLine.YearIn(line) is not null || HeadingLine.CategoryIn(line) is not null;
 }

@@ -44,7 +44,9 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
     private void TakeHeading(string line)
     {
         var next = Under(line);
-        if (next.Heading != current.Heading)
+        if (HeadingLine.YearIn(line) is { } year && EndedEra.In(HeadingLine.YearTextIn(line), ReportTables.Year.Header, year) is { } ended)
+            sheet.Report(cell, ended, line);
+        if (current.Heading is not null && next.Heading != current.Heading)
             ReportBare();
         (current, bare) = (next, line);
     }
@@ -63,12 +65,9 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
     }
 
     private bool IsHeading(string line) =>
-        WardTable.YearIn(line) is not null
-        || IsEnclosed(line, '【', '】') || IsEnclosed(line, '「', '」')
-        || WardActivity.Categories.Contains(TemplateColumn.FoldHeader(line))
+        HeadingLine.YearIn(line) is not null || HeadingLine.CategoryIn(line) is not null
+        || HeadingLine.Inner(line) is { Brackets: '【' or '「' } || lines.IsHeading(line)
         || (lines.AreBulleted && IsNumbered(line));
-
-    private static bool IsEnclosed(string line, char open, char close) => line[0] == open && line[^1] == close;
 
     // Recognizes headings such as (1) 町内会・自治会関係のヒアリングの実施からの取組
     private static bool IsNumbered(string line)
@@ -77,10 +76,11 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
         return folded.Length > 3 && folded[0] == '(' && char.IsAsciiDigit(folded[1]) && folded[2] == ')';
     }
 
+    // A heading of several years, such as 【平成28・29年度】, is not the year of its items; they are listed without a year below its text.
     private WardHead Under(string line) =>
-        WardTable.YearIn(line) is { } year ? current with { Year = year, Heading = null }
-        : WardActivity.Categories.FirstOrDefault(
-            c => c == TemplateColumn.FoldHeader(line)) is { } category ? current with { Category = category }
+        HeadingLine.YearIn(line) is { } year ? current with { Year = year, Heading = null }
+        : HeadingLine.CategoryIn(line) is { } category ? current with { Category = category, Heading = null }
+        : HeadingLine.IsOfYear(line) ? current with { Year = null, Heading = line }
         : current with { Heading = line };
 
     private string Draft(int number) => string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}!{cell.Address}#{number}");

@@ -26,11 +26,11 @@ internal sealed class WardTable(ReportSheet sheet)
     /// </summary>
     public bool TakeHeading(SheetRow row)
     {
-        if (sheet.Written(row).ToList() is not [{ Cell.Kind: CellKind.Text } only] || !IsYearHeading(only.Text))
+        if (sheet.Written(row).ToList() is not [{ Cell.Kind: CellKind.Text } only] || !HeadingLine.IsOfYear(only.Text))
             return false;
         var cell = sheet.At(row.Number, only.Address.Column);
         sheet.Uses.Take(cell.Address, CellUse.Heading);
-        year = YearIn(cell.Text);
+        year = HeadingLine.YearIn(cell.Text);
         if (DoubtOf(cell.Text) is { } finding)
             sheet.Report(cell, finding);
         return true;
@@ -77,10 +77,10 @@ internal sealed class WardTable(ReportSheet sheet)
 
     private FiscalYear? YearOf(ReportCell cell)
     {
-        var (given, header) = (YearIn(cell.Text), ReportTables.Year.Header);
+        var (given, header) = (HeadingLine.YearIn(cell.Text), ReportTables.Year.Header);
         var finding = given is null
             ? Findings.NotAYear(header, sheet.Context.ReportingYear.Previous.EraLabel)
-            : EndedEra.In(Unbracketed(cell.Text), header, given);
+            : EndedEra.In(HeadingLine.YearTextIn(cell.Text), header, given);
         if (finding is not null)
             sheet.Report(cell, finding);
         return given;
@@ -110,17 +110,7 @@ internal sealed class WardTable(ReportSheet sheet)
 
     private Finding? DoubtOf(string heading) => year is null
         ? Findings.NotAYear(ReportTables.Year.Header, $"【{sheet.Context.ReportingYear.Previous.EraLabel}】")
-        : EndedEra.In(Unbracketed(heading), ReportTables.Year.Header, year);
-
-    // A text such as 【平成999年度】 is a year heading too, although the year is invalid, so that the invalid year is reported.
-    private static bool IsYearHeading(string text) =>
-        YearIn(text) is not null || (TemplateColumn.FoldHeader(text) is ['【', .., '】'] folded
-            && folded.EndsWith("年度】", StringComparison.Ordinal) && folded.Any(char.IsAsciiDigit));
-
-    /// <summary>Returns the year of a heading such as 【平成28年度】 or 平成28年度; null for any other text.</summary>
-    public static FiscalYear? YearIn(string text) => FiscalYear.TryParse(Unbracketed(text), out var year) ? year : null;
-
-    private static string Unbracketed(string text) => text.Fold().Trim('【', '】', '<', '>', '[', ']', ' ');
+        : EndedEra.In(HeadingLine.YearTextIn(heading), ReportTables.Year.Header, year);
 }
 
 /// <summary>The year, category and heading that apply to the following activities of a ward.</summary>

@@ -92,6 +92,32 @@ public sealed class ReportLayoutProblemTests
         "「主な連携先」の「総務企画曲」は、局・区名の一覧にありません。「総務企画局」のことでしょうか。",
         Assert.Single(Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], ["健康福祉局", "総務企画曲", "甲", "乙", "丙"]).Problems).Message);
 
+    [Fact]
+    public void AHeadingBetweenItemsIsReportedAndJoinedToNoItem()
+    {
+        var reading = Read("視点3", Title, Header, ["その他", "・甲\n【連携】\n・乙", "・丙\n（人権）\n・丁"], [null, "【啓発】\n・戊\n■平成29年度\n・己", "＜人材＞\n庚"]);
+
+        Assert.Equal(["甲", "乙", "戊", "己"], reading.Records.Initiatives.Select(i => i.Text));
+        Assert.Equal(["丙 （人権）", "丁", "庚"], reading.Records.Directions.Select(d => d.Text));
+        Assert.Equal(
+            [("B3", "【連携】"), ("B4", "【啓発】"), ("B4", "■平成29年度"), ("C4", "＜人材＞")],
+            reading.Problems.Where(p => p.Code == "cell-not-read").Select(p => (p.Cell!, p.Found!)));
+    }
+
+    [Theory]
+    [InlineData("（普及啓発）\n・甲\n（連携）\n・乙", "甲|乙", 2)]
+    [InlineData("・甲\n（区役所と共催）\n・乙", "甲 （区役所と共催）|乙", 0)]
+    [InlineData("・甲（次の冊子を配布）\n「地域の絆」\n・乙", "甲（次の冊子を配布） 「地域の絆」|乙", 0)]
+    [InlineData("・甲\n〔2か所〕\n・乙", "甲 〔2か所〕|乙", 0)]
+    [InlineData("・甲\n★連携\n・乙", "甲|乙", 1)]
+    public void ALineInParenthesesIsAHeadingOnlyIfTheCellBeginsWithOne(string cell, string items, int findings)
+    {
+        var reading = Read("視点3", Title, Header, ["その他", cell, "・丙"]);
+
+        Assert.Equal(items.Split('|'), reading.Records.Initiatives.Select(i => i.Text));
+        Assert.Equal(findings, reading.Problems.Count(p => p.Code == "cell-not-read"));
+    }
+
     private static WorkbookReading Read(string sheet, params object?[][] rows) =>
         Some.Read(new TestBook().Sheet(sheet, rows).ToBytes(), "kenkofukushi");
 }

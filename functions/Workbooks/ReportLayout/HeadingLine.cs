@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
+
+namespace KawasakiServerless.Workbooks.ReportLayout;
+
+/// <summary>
+/// Recognizes headings that are a line of their own, such as 【平成28年度】, ■意識づくり or ＜普及啓発＞. Departments write them in any kind of
+/// brackets and with any mark before them.
+/// </summary>
+internal static partial class HeadingLine
+{
+    // A longer line is no heading.
+    private const int Longest = 100;
+
+    private const string Openings = BracketPairs.Openings + "<[{≪", Closings = BracketPairs.Closings + ">]}≫";
+
+    private const string Quotes = "「『", OwnMarks = "★☆▶►▷▼▽";
+
+    // Everything that may surround a year or a category. Parentheses are handled separately, because a year may contain them.
+    private static readonly char[] Around =
+        [.. (Bullets.Signs + OwnMarks + Openings + Closings + "=~ ").Where(c => c is not ('(' or ')' or '（' or '）'))];
+
+    /// <summary>
+    /// Returns the year of a line that consists only of a year and its decoration, such as 【平成28年度】, ■H28 or 平成28年度の取組; null for any
+    /// other line.
+    /// </summary>
+    public static FiscalYear? YearIn(string line) => FiscalYear.TryParse(YearTextIn(line), out var year) ? year : null;
+
+    /// <summary>Returns the text of a line without its decoration, in which the year is as it was typed.</summary>
+    public static string YearTextIn(string line) => Bare(Activities().Replace(Bare(line), ""));
+
+    /// <summary>Whether a line is a year heading although its year may be invalid, as in 【平成999年度】, so that this is reported.</summary>
+    public static bool IsOfYear(string line) =>
+        YearIn(line) is not null
+        || (Inner(line) is { Brackets: not '(' } inner && inner.Text.EndsWith("年度", StringComparison.Ordinal) && HasDigit(inner.Text));
+
+    /// <summary>Returns the category of a line that consists only of its name and decoration, such as ＜意識づくり＞; otherwise null.</summary>
+    public static string? CategoryIn(string line) =>
+        Bare(line).WithoutSpaces() is var name ? WardActivity.Categories.FirstOrDefault(c => c == name) : null;
+
+    /// <summary>
+    /// Whether a line is in brackets and contains no figures, such as ＜普及啓発＞. Quoted text is no heading, and a text in parentheses is
+    /// usually a remark on the line above.
+    /// </summary>
+    public static bool IsEnclosed(string line) =>
+        Inner(line) is { Brackets: not '(' } inner && !Quotes.Contains(inner.Brackets, StringComparison.Ordinal) && !HasDigit(inner.Text);
+
+    /// <summary>Whether a line is in parentheses and contains no figures, such as （普及啓発）, or only a year.</summary>
+    public static bool IsInParentheses(string line) =>
+        Inner(line) is { Brackets: '(' } inner && (!HasDigit(inner.Text) || YearIn(line) is not null);
+
+    /// <summary>Whether a line begins with a mark that is used for headings rather than for items, as in ★普及啓発.</summary>
+    public static bool IsMarked(string line) =>
+        line.Length > 1 && OwnMarks.Contains(line[0], StringComparison.Ordinal) && !HasDigit(line);
+
+    /// <summary>Returns the opening bracket and the text within if one pair of brackets encloses the whole line; otherwise null.</summary>
+    public static (char Brackets, string Text)? Inner(string line)
+    {
+        if (line.Length > Longest || line.Fold() is not [var open, .. { Length: > 0 } text, var close])
+            return null;
+        var kind = Openings.IndexOf(open, StringComparison.Ordinal);
+        return kind >= 0 && Closings[kind] == close && text.AsSpan().IndexOfAny(open, close) < 0 ? (open, text) : null;
+    }
+
+    private static string Bare(string line)
+    {
+        var bare = line.Length > Longest ? "" : line.Fold().Trim(Around);
+        return bare is ['(', .. var inner, ')'] ? inner.Trim(Around) : bare;
+    }
+
+    private static bool HasDigit(string text) => text.Any(char.IsDigit);
+
+    [GeneratedRegex("(?:における|の)?(?:主な)?(?:取組|取り組み|取組み|活動|実績)(?:の?(?:内容|状況|実績))?(?=[)]?$)")]
+    private static partial Regex Activities();
+}
