@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Spreadsheets;
+using KawasakiServerless.Workbooks.Tables;
 using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Workbooks.Tests;
@@ -106,7 +108,9 @@ internal static class RecordGenerators
         from others in Gen.OneOf(Direction, Collaboration, WardActivity, Statistic, Passage, PlainSummary).ListOf()
         select Numbering.Apply(initiatives.Select(i => (i.Item1, i.Item2.ToList())).ToList(), others.ToList());
 
-    private static string Clean(string text) => text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed ? trimmed : "文";
+    // A text that is only a ditto mark, such as ", is left out, because it is read as the value of the cell above.
+    private static string Clean(string text) =>
+        text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed && !DittoMarks.Is(SheetCell.OfText(trimmed)) ? trimmed : "文";
 
     /// <summary>
     /// Gives every record an id of its own. Initiatives and statistics, which are distinguished by their text, also get a text of their

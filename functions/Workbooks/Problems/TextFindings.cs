@@ -31,9 +31,13 @@ internal static class TextFindings
         $"「{column}」は、上の行と同じ「{Excerpt.Of(above)}」として読み取りました。",
         $"並べ替えても分かるように、省略せずに書いてください。例：{Excerpt.Of(above)}");
 
-    /// <summary>For a ditto mark when no cell above it has a value.</summary>
+    public static Finding DittoOfLeft(string column, string left) => ProblemKinds.Ditto.Say(
+        $"「{column}」は、左の欄と同じ「{Excerpt.Of(left)}」として読み取りました。",
+        $"省略せずに書いてください。例：{Excerpt.Of(left)}");
+
+    /// <summary>For a ditto mark when no cell above it, or to its left, has a value.</summary>
     public static Finding DittoOfNothing(string column) => ProblemKinds.DittoOfNothing.Say(
-        $"「{column}」に「同上」などと書かれていますが、上の行に記入がないため、空欄として読み取りました。",
+        $"「{column}」に「同上」「同左」などと書かれていますが、上の行や左の欄に記入がないため、空欄として読み取りました。",
         "省略せずに書いてください。例：上の行を消したときは、その内容を書く");
 
     public static Finding DigitsSplit(string column, decimal number) => ProblemKinds.DigitsSplit.Say(

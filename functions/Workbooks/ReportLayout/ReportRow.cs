@@ -27,7 +27,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
 
     /// <summary>
     /// Returns the cell of a column and reports its faults; null when the table has no such column. In every row that a merged cell covers,
-    /// the merged cell is returned.
+    /// the merged cell is returned. A cell that contains only a ditto mark has the value that the mark means.
     /// </summary>
     public ReportCell? At(ReportColumn column)
     {
@@ -50,8 +50,30 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false }
             : cell.Faults).FindingsFor(column.Header))
             sheet.Report(cell, finding, ItemWith(finding, cell.Text, column));
-        return cell;
+        return Resolved(cell, column);
     }
+
+    // Returns the cell with the value that it means if it contains only a ditto mark, such as 同上 or ・〃, and reports this.
+    private ReportCell Resolved(ReportCell cell, ReportColumn column)
+    {
+        var mark = SheetCell.OfText(Bullets.Without(cell.Text));
+        if (!DittoMarks.Is(mark))
+            return cell.IsBlank ? cell : sheet.Latest[column] = cell;
+        var meant = DittoMarks.IsOfLeft(mark) ? LeftOf(column) : sheet.Latest.GetValueOrDefault(column);
+        if (meant is { IsBlank: false })
+        {
+            sheet.Report(cell, DittoMarks.IsOfLeft(mark) ? TextFindings.DittoOfLeft(column.Header, OneLine.Of(meant.Text))
+                : TextFindings.Ditto(column.Header, OneLine.Of(meant.Text)));
+            return cell with { Cell = meant.Cell };
+        }
+
+        sheet.Report(cell, TextFindings.DittoOfNothing(column.Header));
+        sheet.Uses.Take(cell.Address, CellUse.Finding);
+        return cell with { Cell = default };
+    }
+
+    private ReportCell? LeftOf(ReportColumn column) =>
+        columns.FirstOrDefault(c => c.Value == columns[column] - 1).Key is { } left ? At(left) : null;
 
     // Returns the line that has the fault, so that the problem quotes only this line: a cell may contain twenty items. Returns the whole
     // text if no single line has the fault.

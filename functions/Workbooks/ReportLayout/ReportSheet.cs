@@ -22,6 +22,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public RunningTextReader RunningText { get; } = new(new PlaceNames(scope.Context.Register));
 
+    /// <summary>By column, the last cell with a value in the rows read so far, which a ditto mark below it means.</summary>
+    public Dictionary<ReportColumn, ReportCell> Latest { get; } = [];
+
     public Sheet Sheet => sheet;
 
     public string Name => place.Name;

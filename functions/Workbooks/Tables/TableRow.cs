@@ -141,7 +141,7 @@ internal sealed class TableRow(TemplateTable table, int number)
     {
         var cell = table.Sheet.At(address);
         if (DittoMarks.Is(cell))
-            cell = Above(column, address);
+            cell = Meant(column, address);
         var faults = table.Scope.Faults.Of(cell);
         if (faults != TextFaults.None)
         {
@@ -160,11 +160,13 @@ internal sealed class TableRow(TemplateTable table, int number)
         return entry.Value;
     }
 
-    private SheetCell Above(TemplateColumn column, CellAddress address)
+    private SheetCell Meant(TemplateColumn column, CellAddress address)
     {
-        var above = table.Dittos.Meant(address);
-        Report(address, above.IsBlank ? TextFindings.DittoOfNothing(column.Header) : TextFindings.Ditto(column.Header, above.Text));
-        return above;
+        var meant = table.Dittos.Meant(address);
+        Report(address, meant.IsBlank ? TextFindings.DittoOfNothing(column.Header)
+            : DittoMarks.IsOfLeft(table.Sheet.At(address)) ? TextFindings.DittoOfLeft(column.Header, meant.Text)
+            : TextFindings.Ditto(column.Header, meant.Text));
+        return meant;
     }
 
     private void ReportFaults(TextFaults faults, TemplateColumn column, CellAddress address)

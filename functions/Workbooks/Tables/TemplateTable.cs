@@ -46,7 +46,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     public IReadOnlyList<YearColumn> Years => found.Years;
 
-    public DittoMarks Dittos { get; } = new(sheet, found.HeaderRow + 1);
+    public DittoMarks Dittos { get; } = new(sheet, found);
 
     public bool IsYear(int column) => found.Years.Any(y => y.At == column);
 

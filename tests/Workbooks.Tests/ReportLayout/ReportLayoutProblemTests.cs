@@ -118,6 +118,32 @@ public sealed class ReportLayoutProblemTests
         Assert.Equal(findings, reading.Problems.Count(p => p.Code == "cell-not-read"));
     }
 
+    [Fact]
+    public void DittoMarksInTheReportLayoutMeanTheRowAbove()
+    {
+        var reading = Read("視点3", Title, Header, ["その他", "・甲", "・乙"], Header, ["〃", "・丙", "・同　上"], ["同上", "仝", "丁"]);
+
+        Assert.Equal(["甲", "丙", "丙"], reading.Records.Initiatives.Select(i => i.Text));
+        Assert.Equal(["乙", "乙", "丁"], reading.Records.Directions.Select(d => d.Text));
+        Assert.Equal(["A5", "A6", "B6", "C5"], reading.Problems.Where(p => p.Code == "ditto").SelectMany(p => p.Cell!.Split(", ")).Order());
+    }
+
+    [Fact]
+    public void DittoMarksInACollaborationMeanTheRowAboveOrTheCellToTheLeft()
+    {
+        var reading = Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"],
+            ["健康福祉局", "病院局", "甲", "乙", "丙"], ["〃", "同上", "丁", "同左", "〃"]);
+
+        Assert.Equal(
+            ["病院局 甲 乙 丙", "病院局 丁 丁 丙"],
+            reading.Records.Collaborations.Select(c => $"{c.PartnersText} {c.Name} {c.Outline} {c.Direction}"));
+        Assert.DoesNotContain(reading.Problems, p => p.Severity > Severity.Info);
+    }
+
+    [Fact]
+    public void ADittoMarkWithNothingAboveIsReportedAndReadAsBlank() => Assert.Contains(
+        Read("視点3", Title, Header, ["その他", "・甲", "同上"]).Problems, p => (p.Code, p.Cell) == ("ditto-of-nothing", "C3"));
+
     private static WorkbookReading Read(string sheet, params object?[][] rows) =>
         Some.Read(new TestBook().Sheet(sheet, rows).ToBytes(), "kenkofukushi");
 }
