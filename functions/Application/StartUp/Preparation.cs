@@ -5,14 +5,14 @@ using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.StartUp;
 
-/// <summary>The reporting year that a process opens when it starts.</summary>
+/// <summary>The first reporting year, which a process opens when it starts if no year has been opened yet.</summary>
 /// <param name="Year">The reporting year for which departments submit reports.</param>
-/// <param name="Register">The register with which the year is opened, if it is not open yet.</param>
+/// <param name="Register">The register with which the year is opened.</param>
 public sealed record OpenedYear(FiscalYear Year, Register Register);
 
 /// <summary>
-/// When the process starts, creates the tables and containers, opens the reporting year and enables the static website. If storage is not
-/// available, the process continues and retries until it succeeds.
+/// When the process starts, creates the tables and containers, opens the first reporting year and enables the static website. If storage is
+/// not available, the process continues and retries until it succeeds.
 /// </summary>
 public sealed class Preparation(
     CityStorage storage, YearStore years, StaticWebsite website, OpenedYear opened, TimeProvider time, ILogger<Preparation> log)
@@ -46,7 +46,7 @@ public sealed class Preparation(
         try
         {
             await storage.EnsureCreatedAsync(cancellation);
-            await years.OpenAsync(opened.Year, opened.Register, cancellation);
+            await OpenFirstYearAsync(cancellation);
             await SwitchOnWebsiteAsync(cancellation);
             return true;
         }
@@ -57,6 +57,14 @@ public sealed class Preparation(
                 "Storage could not be prepared; trying again. Check AzureWebJobsStorage, SiteStorage and the roles of the identity");
             return false;
         }
+    }
+
+    // Once a year is open, only the coordinator opens the next ones: a year cannot be removed, and one opened here would start with the
+    // shipped register instead of the city's own.
+    private async Task OpenFirstYearAsync(CancellationToken cancellation)
+    {
+        if (await years.AllAsync(cancellation) is [])
+            await years.OpenAsync(opened.Year, opened.Register, cancellation);
     }
 
     private async Task SwitchOnWebsiteAsync(CancellationToken cancellation)
