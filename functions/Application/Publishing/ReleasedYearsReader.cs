@@ -24,15 +24,14 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 
     /// <summary>
     /// A fingerprint of the inputs of the site, equal for equal inputs on every machine. It covers the submissions, the registers, whether
-    /// workbooks are published, the newest history entry, the site's address, feedback address, licence and content, and the code that
-    /// composes and renders.
+    /// workbooks are published, the newest history entry, all settings of the site, and the code that composes and renders.
     /// </summary>
     /// <param name="site">The settings of the site.</param>
     /// <param name="newest">The publication that made the newest entry of the change history; null if the history is empty.</param>
     public string Fingerprint(SiteOptions site, string? newest)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{site.FeedbackAddress}\n{site.Content.Fingerprint}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n{newest}\n");
+            .Append(CultureInfo.InvariantCulture, $"{site.Address}\n{site.DataLicense}\n{site.FeedbackAddress}\n{site.NextUpdate:yyyy-MM-dd}\n{site.Content.Fingerprint}\n{typeof(SiteRenderer).Module.ModuleVersionId}\n{SiteRenderer.PackingVersion}\n{typeof(Report).Module.ModuleVersionId}\n{newest}\n");
         foreach (var (year, current) in Years)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{year.Year.Year}\n").Append(Encoding.UTF8.GetString(year.Register.ToJson()));
