@@ -15,9 +15,9 @@ internal static class AlertRules
     private static IEnumerable<Rule> Conditions =>
     [
         new(
-            "night-missing fires after 26 hours",
+            "night-missing fires after 27 hours",
             d => Condition(d, "night-missing"),
-            "AppMetrics kawasaki.night.age: Maximum of Sum GreaterThan 93600 in PT1H, looked at every PT15M"),
+            "AppMetrics kawasaki.night.age: Maximum of Sum GreaterThan 97200 in PT1H, looked at every PT15M"),
         new(
             "timers-silent fires after 40 minutes",
             d => Condition(d, "timers-silent"),
