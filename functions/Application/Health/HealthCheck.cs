@@ -20,8 +20,8 @@ public abstract record StorageHealth
         DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission, DateTimeOffset? LastNight) : StorageHealth
     {
         /// <summary>
-        /// Whether a nightly run should have taken place after <see cref="LastNight"/> but did not succeed. False if
-        /// <see cref="LastNight"/> is null.
+        /// Whether a nightly run should have taken place since <see cref="LastNight"/> or, if that is null, since the first publication, but
+        /// did not succeed.
         /// </summary>
         public bool IsNightOverdue { get; init; }
 

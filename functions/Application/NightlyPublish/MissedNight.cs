@@ -10,7 +10,7 @@ namespace KawasakiServerless.Application.NightlyPublish;
 /// </summary>
 public sealed class MissedNight(PublicationStore publications, NightlyRun nightly, TimeProvider time, ILogger<MissedNight> log)
 {
-    /// <returns>One log line for each action; empty when the last nightly run is not overdue.</returns>
+    /// <returns>One log line for each action; empty when the nightly run is not overdue.</returns>
     public async Task<IReadOnlyList<string>> MakeUpAsync(CancellationToken cancellation)
     {
         if (!Nights.IsOverdue(await publications.HistoryAsync(cancellation), time.GetUtcNow()))

@@ -4,8 +4,8 @@ namespace KawasakiServerless.Domain;
 public static class Nights
 {
     /// <summary>
-    /// The nightly publication is overdue if more than this time has passed since the last successful one: one day, plus two hours for a
-    /// late start and for the publication itself.
+    /// The nightly publication is overdue if more than this time has passed since the last successful one or, before the first one, since
+    /// the first publication: one day, plus two hours for a late start and for the publication itself.
     /// </summary>
     public static readonly TimeSpan Overdue = TimeSpan.FromHours(26);
 
@@ -15,11 +15,8 @@ public static class Nights
     public static DateTimeOffset? LastRun(IEnumerable<Publication> history) =>
         history.Where(p => p.Trigger == Triggers.Nightly && EndedWell(p.State)).Max(p => p.FinishedAt);
 
-    /// <summary>
-    /// Whether the nightly publication is overdue. False if none has succeeded yet, because its due time is then unknown.
-    /// </summary>
-    public static bool IsOverdue(IEnumerable<Publication> history, DateTimeOffset now) =>
-        LastRun(history) is { } last && now - last > Overdue;
+    /// <summary>Whether the nightly publication is overdue. False if there has been no publication yet.</summary>
+    public static bool IsOverdue(IReadOnlyCollection<Publication> history, DateTimeOffset now) => Since(history, now) > Overdue;
 
     /// <summary>
     /// Returns the time since the last successful nightly publication ended; if there was none, the time since the first publication was

@@ -157,7 +157,8 @@ public static class ApiProblem
         503,
         "night-overdue",
         "夜間の更新が行われていません",
-        $"最後に行われたのは{lastNight?.InJapan():M月d日 H時mm分}です。まもなく自動でやり直します。続く場合は、関数アプリのタイマー（NightlyPublish）が動いているか確かめてください。");
+        (lastNight is { } last ? $"最後に行われたのは{last.InJapan():M月d日 H時mm分}です。" : "最初の公開のあと、まだ一度も行われていません。")
+            + "まもなく自動でやり直します。続く場合は、関数アプリのタイマー（NightlyPublish）が動いているか確かめてください。");
 
     // Repeats the submitted value if it is short and contains only plain characters; otherwise returns only the name of the JSON property.
     private static string Echo(string member, string sent) =>

@@ -31,6 +31,20 @@ public sealed class MissedNightTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task TheFirstNightlyRunIsMadeUpForIfItsTimerNeverFired()
+    {
+        await using var city = await City.OpenAsync(azurite, clock);
+        await city.PublishAsync(Triggers.Request);
+        clock.Ahead = TimeSpan.FromHours(27);
+
+        var overdue = Assert.IsType<StorageHealth.Good>(await city.Get<HealthCheck>().CheckAsync(default));
+        await city.Get<RegularSweep>().RunAsync(default);
+
+        Assert.Equal((null, true), (overdue.LastNight, overdue.IsNightOverdue));
+        Assert.Equal(1, await NightsAsync(city));
+    }
+
+    [Fact]
     public async Task TheSweepDoesNotRepeatANightlyRunThatWasNotMissed()
     {
         await using var city = await OpenAsync();

@@ -36,6 +36,15 @@ public sealed class NightsTests
     [InlineData(Triggers.Purge)]
     public void APublicationThatPeopleRequestIsNoNightlyRun(string trigger) => Assert.Null(Nights.LastRun([Run(trigger, Live, 1)]));
 
+    [Theory]
+    [InlineData(Triggers.Request, Live, 25.9, false)]
+    [InlineData(Triggers.Request, Live, 26.1, true)]
+    [InlineData(Triggers.Request, Requested, 26.1, true)]
+    [InlineData(Triggers.Nightly, Failed, 26.1, true)]
+    public void TheFirstNightlyRunIsOverdue26HoursAfterTheFirstPublication(
+        string trigger, PublicationState state, double hoursAgo, bool isOverdue) =>
+        Assert.Equal(isOverdue, Nights.IsOverdue([Run(Triggers.Nightly, Failed, 2), Run(trigger, state, hoursAgo)], Now));
+
     [Fact]
     public void WithoutPublicationsNoNightlyRunIsOverdue() => Assert.False(Nights.IsOverdue([], Now));
 

@@ -12,8 +12,8 @@ public sealed record HealthStatus(string Status);
 /// <param name="LastPublication">The time at which the site last went live; null if it never has.</param>
 /// <param name="OldestUnfinishedSubmission">The upload time of the oldest unfinished submission; null if there is none. A time more than a
 /// few minutes ago means that the sweep, the ten-minute timer that resumes submissions, is not running.</param>
-/// <param name="LastNight">The time at which the last nightly run succeeded; null if none has. The app is unhealthy if this is more than 26
-/// hours ago.</param>
+/// <param name="LastNight">The time at which the last nightly run succeeded; null if none has. The app is unhealthy if this, or before
+/// the first run the first publication, is more than 26 hours ago.</param>
 public sealed record HealthDetails(
     string Status, string Storage, string Version, DateTimeOffset? LastPublication, DateTimeOffset? OldestUnfinishedSubmission,
     DateTimeOffset? LastNight);
