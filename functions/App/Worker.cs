@@ -22,6 +22,7 @@ internal static class Worker
     public static IHost Build(string[] args, Func<string, string?> setting)
     {
         RequireHost(args, setting);
+        ScheduleSettings.RequireNightly(setting);
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         // Suppresses the request logs of ASP.NET Core: it logs each request several times, and the host logs it as well.

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using KawasakiServerless.Application;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Testing.Host;
 
@@ -67,6 +68,7 @@ public sealed class HostedApp : IAsyncLifetime
         ["WEBSITE_HOSTNAME"] = "care.example",
         ["SITE_URL"] = "https://care.example/",
         ["DATA_LICENSE"] = AppProcess.License,
+        ["NIGHTLY_SCHEDULE"] = Schedules.Nightly,
     };
 }
 

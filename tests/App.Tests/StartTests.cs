@@ -19,6 +19,9 @@ public sealed class StartTests
     [InlineData("FEEDBACK_URL", "https://care.example/", "FEEDBACK_URL")]
     [InlineData("DATA_LICENSE", "CC BY", "DATA_LICENSE")]
     [InlineData("REPORTING_YEAR", "soon", "REPORTING_YEAR")]
+    [InlineData("NIGHTLY_SCHEDULE", "", "NIGHTLY_SCHEDULE")]
+    [InlineData("NIGHTLY_SCHEDULE", "02:00", "NIGHTLY_SCHEDULE")]
+    [InlineData("NIGHTLY_SCHEDULE", "0 17 * * *", "NIGHTLY_SCHEDULE")]
     [InlineData("SiteStorage", "no connection string", "SiteStorage")]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING")]
     public async Task AnInvalidSettingEndsTheWorkerWithAnErrorThatNamesIt(string setting, string value, string named)

@@ -1,5 +1,6 @@
 using KawasakiServerless.Application;
 using KawasakiServerless.Application.NightlyPublish;
+using KawasakiServerless.Application.Settings;
 using NCrontab;
 
 namespace KawasakiServerless.Local.LocalRun;
@@ -12,13 +13,10 @@ public sealed class LocalTimers(NightlyRun nightly, RegularSweep sweep, TimeProv
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         RunAsync("NightlyPublish", Nightly(), nightly.RunAsync, stoppingToken),
-        RunAsync("Sweep", Parse(Schedules.Sweep), sweep.RunAsync, stoppingToken));
+        RunAsync("Sweep", ScheduleSettings.Parse(Schedules.Sweep), sweep.RunAsync, stoppingToken));
 
     private static CrontabSchedule Nightly() =>
-        Parse(Environment.GetEnvironmentVariable(Schedules.NightlySetting.Trim('%')) is { Length: > 0 } set ? set : Schedules.Nightly);
-
-    internal static CrontabSchedule Parse(string schedule) =>
-        CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+        ScheduleSettings.Nightly(Environment.GetEnvironmentVariable) ?? ScheduleSettings.Parse(Schedules.Nightly);
 
     private async Task RunAsync(
         string function, CrontabSchedule schedule, Func<CancellationToken, Task<IReadOnlyList<string>>> run, CancellationToken cancellation)

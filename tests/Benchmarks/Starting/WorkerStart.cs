@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using KawasakiServerless.Application;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Testing.Host;
@@ -26,7 +27,8 @@ internal static class WorkerStart
             {
                 ["AzureWebJobsStorage"] = azurite.NewStore(),
                 ["SITE_URL"] = "https://care.example/",
-                ["DATA_LICENSE"] = AppProcess.License
+                ["DATA_LICENSE"] = AppProcess.License,
+                ["NIGHTLY_SCHEDULE"] = Schedules.Nightly,
             };
             var started = await Comparison.MeasureAsync(
                 [new("start to first answer", Start("worker", ours, settings), Start("empty isolated worker", empty, settings),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using KawasakiServerless.Application;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Testing.Host;
 
@@ -26,6 +27,7 @@ internal sealed class WorkerApp(FunctionsHost host) : ICityApp
             ["WEBSITE_HOSTNAME"] = CityView.Address.Host,
             ["SITE_URL"] = CityView.Address.AbsoluteUri,
             ["DATA_LICENSE"] = AppProcess.License,
+            ["NIGHTLY_SCHEDULE"] = Schedules.Nightly,
             ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
             [StartupHook.Setting] = ahead.ToString("c", CultureInfo.InvariantCulture),
             // The process ends too soon for tiered recompilation and concurrent garbage collection to pay off.

@@ -1,6 +1,6 @@
 using System.Net;
 using KawasakiServerless.Application;
-using KawasakiServerless.Local.LocalRun;
+using KawasakiServerless.Application.Settings;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -31,7 +31,7 @@ public sealed class LocalRunTests : IDisposable
     [InlineData(Schedules.Nightly, "2026-04-01T18:00:00", "2026-04-02T17:00:00")]
     [InlineData(Schedules.Sweep, "2026-04-01T18:01:00", "2026-04-01T18:10:00")]
     public void TheTimersRunAtTwoInJapanAndEveryTenMinutes(string schedule, string after, string next) =>
-        Assert.Equal(Utc(next), LocalTimers.Parse(schedule).GetNextOccurrence(Utc(after)));
+        Assert.Equal(Utc(next), ScheduleSettings.Parse(schedule).GetNextOccurrence(Utc(after)));
 
     [Theory]
     [InlineData("127.0.0.1", "localhost:7071", null, true)]
