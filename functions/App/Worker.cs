@@ -28,7 +28,7 @@ internal static class Worker
         // Suppresses the request logs of ASP.NET Core: it logs each request several times, and the host logs it as well.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services
-            .AddApplication(StorageConnection.Open(setting), SiteSettings.Read(setting, address: null))
+            .AddApplication(StorageConnection.Open(setting), SiteSettings.ReadPublished(setting, address: null))
             .AddWeb()
             .AddSingleton<ICallers>(new AppServiceCallers(setting))
             .AddSingleton(new OwnOrigins([$"https://{setting("WEBSITE_HOSTNAME")}"]))

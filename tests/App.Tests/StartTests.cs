@@ -15,6 +15,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("AzureWebJobsStorage", "", "AzureWebJobsStorage")]
     [InlineData("AzureWebJobsStorage", "no connection string", "AzureWebJobsStorage")]
+    [InlineData("SITE_URL", "", "SITE_URL")]
     [InlineData("SITE_URL", "care.example", "SITE_URL")]
     [InlineData("FEEDBACK_URL", "https://care.example/", "FEEDBACK_URL")]
     [InlineData("DATA_LICENSE", "CC BY", "DATA_LICENSE")]

@@ -29,7 +29,8 @@ internal static class PublishCommand
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddApplication(
-                StorageConnection.Open(Environment.GetEnvironmentVariable), SiteSettings.Read(Environment.GetEnvironmentVariable, url))
+                StorageConnection.Open(Environment.GetEnvironmentVariable),
+                SiteSettings.ReadPublished(Environment.GetEnvironmentVariable, url))
             .BuildServiceProvider();
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
         var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, Environment.UserName, cancellation);

@@ -119,7 +119,7 @@ public sealed class LocalApp(Register register, TextWriter output)
 
     private static SiteOptions OptionsOf(Uri address)
     {
-        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, address);
+        var options = SiteSettings.ReadPublished(Environment.GetEnvironmentVariable, address);
         return options with { DataLicense = options.DataLicense ?? SiteSettings.LocalLicense };
     }
 

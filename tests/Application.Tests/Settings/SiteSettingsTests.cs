@@ -30,9 +30,18 @@ public class SiteSettingsTests
         Assert.Equal(new DateOnly(2019, 8, 1), options.NextUpdate);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void ThePublishedSiteNeedsAnAddress(string? set)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => SiteSettings.ReadPublished(_ => set, address: null));
+        Assert.StartsWith("SITE_URL is not set;", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AGivenAddressOverridesTheSetting() =>
-        Assert.Equal("http://localhost:7071/", SiteSettings.Read(name => name == "NEXT_UPDATE" ? null
+        Assert.Equal("http://localhost:7071/", SiteSettings.ReadPublished(name => name == "NEXT_UPDATE" ? null
             : "https://care.city.example/{id}", new("http://localhost:7071/")).Address.AbsoluteUri);
 
     [Fact]
@@ -70,5 +79,6 @@ public class SiteSettingsTests
         Assert.StartsWith($"{name} is {value};", error.Message, StringComparison.Ordinal);
     }
 
-    private static SiteOptions Read(Dictionary<string, string> settings) => SiteSettings.Read(settings.GetValueOrDefault, address: null);
+    private static SiteOptions Read(Dictionary<string, string> settings) =>
+        SiteSettings.Read(settings.GetValueOrDefault, address: null, SiteContent.Shipped);
 }
