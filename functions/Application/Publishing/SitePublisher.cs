@@ -8,12 +8,12 @@ namespace KawasakiServerless.Application.Publishing;
 
 /// <summary>
 /// Publishes the released years. Does nothing before the first year is released. If the inputs have not changed since the last publication,
-/// does nothing or (at night and after a crash) repairs the live site. Otherwise, and always for a purge, composes, renders, checks and
-/// stores the site, and then writes it to the live site.
+/// does nothing or (at night, after a crash, and if the live site is missing) repairs the live site. Otherwise, and always for a purge,
+/// composes, renders, checks and stores the site, and then writes it to the live site.
 /// </summary>
 public sealed class SitePublisher(
     ReleasedYearsReader released, ChangeHistory history, WorkbookCopies workbooks, SiteGates gates, SiteArchive archive,
-    ContentStore contents, SiteSwitch live, SiteOptions site, ILogger<SitePublisher> log)
+    ContentStore contents, LiveSite files, SiteSwitch live, SiteOptions site, ILogger<SitePublisher> log)
 {
     public async Task<PublicationEnd> PublishAsync(PublicationRun run, CancellationToken cancellation)
     {
@@ -24,7 +24,11 @@ public sealed class SitePublisher(
         // entry.
         var interrupted = newest == run.Row.Id ? await archive.FindAsync(newest, cancellation) : null;
         var plan = PublicationDecisions.PlanRelease(
-            run.Situation, new(inputs?.Fingerprint(site, newest), newest) { IsNewestKept = interrupted is not null });
+            run.Situation, new(inputs?.Fingerprint(site, newest), newest)
+            {
+                IsNewestKept = interrupted is not null,
+                IsSiteMissing = await files.IsMissingAsync(cancellation),
+            });
         return plan switch
         {
             PublicationPlan.Finish finish =>

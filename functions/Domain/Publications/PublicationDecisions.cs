@@ -84,6 +84,9 @@ public sealed record ReleasedState(string? Fingerprint, string? Newest)
 {
     /// <summary>Whether the newest publication's manifest and the contents of all its files are stored undamaged.</summary>
     public bool IsNewestKept { get; init; }
+
+    /// <summary>Whether the live site has no home page, as in a new storage account after a region was lost.</summary>
+    public bool IsSiteMissing { get; init; }
 }
 
 /// <summary>
@@ -157,18 +160,17 @@ public static class PublicationDecisions
         var last = situation.History.LastAtWork(except: row);
         if (last is not { State: PublicationState.Live, Manifest: { } manifest } || last.Fingerprint != fingerprint
             || row.Trigger == Triggers.Purge)
-            return Render(situation, last);
-        return row.Trigger == Triggers.Nightly || situation.IsBegunAgain
+            return released.IsSiteMissing ? Render(situation) : Render(situation, last);
+        return row.Trigger == Triggers.Nightly || situation.IsBegunAgain || released.IsSiteMissing
             ? new PublicationPlan.Repair(manifest)
             : new PublicationPlan.End(row with { State = PublicationState.Unchanged, Fingerprint = fingerprint, Manifest = manifest });
     }
 
     /// <summary>
     /// Returns the plan to use instead of a repair when the manifest needed for the repair, or one of the contents that the manifest lists,
-    /// is missing or damaged.
+    /// is missing or damaged. Like the repair, it lists the files of the live site.
     /// </summary>
-    public static PublicationPlan.Render Render(PublicationSituation situation) =>
-        Render(situation, situation.History.LastAtWork(except: situation.Row));
+    public static PublicationPlan.Render Render(PublicationSituation situation) => new(Trusted: null, EarlierOf(situation));
 
     /// <summary>Returns the final row of a publication that published nothing because of a hold.</summary>
     public static Publication Held(Publication row, Hold hold) =>
@@ -214,7 +216,9 @@ public static class PublicationDecisions
         situation is { Row.Trigger: Triggers.Request or Triggers.Command, IsBegunAgain: false } && last is { State: PublicationState.Live }
             ? last.Manifest
             : null,
-        situation.History.LiveManifests().FirstOrDefault());
+        EarlierOf(situation));
+
+    private static string? EarlierOf(PublicationSituation situation) => situation.History.LiveManifests().FirstOrDefault();
 
     private static Publication WithEnd(Publication row, DateTimeOffset now) =>
         row with { Stage = null, FinishedAt = row.HasEnded() ? now : null };

@@ -80,6 +80,10 @@ public sealed class LiveSite(CityStorage storage)
     /// normal lifetime.</exception>
     public Task PurgeCachesAsync(CancellationToken cancellation) => storage.Edge.PurgeAsync(cancellation);
 
+    /// <summary>Whether the home page is missing, as in a new storage account.</summary>
+    public async Task<bool> IsMissingAsync(CancellationToken cancellation) =>
+        await FindAsync(StaticWebsite.IndexDocument, cancellation) is null;
+
     /// <returns>The file's properties; null if the file does not exist.</returns>
     public async Task<LiveFile?> FindAsync(string path, CancellationToken cancellation) =>
         await storage.Web.FindAsync(path, cancellation) is { } blob ? Of(blob) : null;

@@ -24,6 +24,26 @@ public sealed class SiteAccountTests(SharedAzurite azurite)
         await Stores.EmptyAsync(site);
     }
 
+    /// <summary>Each case gives the initiative that was reported since the account was lost; null for none.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("移したあとの取組")]
+    public async Task ARequestWritesTheWholeSiteToANewAccount(string? reported)
+    {
+        var site = azurite.NewStore();
+        await using var city = await PublishedAsync(site);
+        await foreach (var blob in city.Storage.Web.Client.GetBlobsAsync())
+            await city.Storage.Web.Client.GetBlobClient(blob.Name).DeleteAsync();
+        if (reported is not null)
+            await city.ReportAsync(PurgedCity.Other, reported);
+
+        Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Request)).State);
+
+        Assert.Contains("index.html", (await city.SiteAsync()).Keys);
+        Assert.Equal((0, 0), await WrittenAndRemovedAsync(city));
+        await Stores.EmptyAsync(site);
+    }
+
     [Fact]
     public async Task APurgeAlsoDeletesFromTheSeparateAccountOfTheSite()
     {
@@ -43,6 +63,13 @@ public sealed class SiteAccountTests(SharedAzurite azurite)
         await city.ReleaseAsync();
         Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Request)).State);
         return city;
+    }
+
+    // The nightly run lists all files and repairs those that differ from the manifest.
+    private static async Task<(int Written, int Removed)> WrittenAndRemovedAsync(City city)
+    {
+        var repair = await city.PublishAsync(Triggers.Nightly);
+        return (repair.Written, repair.Removed);
     }
 
     private static IEnumerable<string> Containers(string connection) =>

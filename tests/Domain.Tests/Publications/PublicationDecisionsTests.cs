@@ -43,6 +43,30 @@ public sealed class PublicationDecisionsTests
             situation, new(fingerprint == NotReleased ? null : fingerprint, Newest: null))));
     }
 
+    /// <summary>
+    /// The live site has no home page, because its storage account is new. Each case gives the trigger and the fingerprint of today's
+    /// inputs. The last value is the expected plan, as Shown writes it.
+    /// </summary>
+    [Theory]
+    [InlineData(Triggers.Request, Old, "repair p5")]
+    [InlineData(Triggers.Command, Old, "repair p5")]
+    [InlineData(Triggers.Nightly, Old, "repair p5")]
+    [InlineData(Triggers.Request, New, "render, p5")]
+    [InlineData(Triggers.Command, New, "render, p5")]
+    [InlineData(Triggers.Request, NotReleased, "end Unchanged ")]
+    public void AMissingSiteIsWrittenAsAWhole(string trigger, string fingerprint, string plan)
+    {
+        var situation = new PublicationSituation(
+            Row with { Trigger = trigger }, IsBegunAgain: false, [Row, Published.At(5, Live, "p5", Old), Published.At(1, Live, "p1")]);
+
+        Assert.Equal(plan, Shown(PublicationDecisions.PlanRelease(
+            situation, new(fingerprint == NotReleased ? null : fingerprint, Newest: null) { IsSiteMissing = true })));
+    }
+
+    [Fact]
+    public void InsteadOfARepairThatIsNotPossibleTheSiteIsRenderedWithoutTrustInTheLiveSite() => Assert.Equal(
+        "render, p5", Shown(PublicationDecisions.Render(new(Row, IsBegunAgain: false, [Row, Published.At(5, Live, "p5", Old)]))));
+
     [Fact]
     public void WithoutAHistoryEverythingIsRendered() =>
         Assert.Equal(
