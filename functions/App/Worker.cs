@@ -30,7 +30,7 @@ internal static class Worker
         builder.Services
             .AddApplication(StorageConnection.Open(setting), SiteSettings.ReadPublished(setting, address: null))
             .AddWeb()
-            .AddSingleton<ICallers>(new AppServiceCallers(setting))
+            .AddAppServiceSignIn(setting)
             .AddSingleton(new OwnOrigins([$"https://{setting("WEBSITE_HOSTNAME")}"]))
             .AddStartUp(YearSettings.ReportingYear(setting))
             .AddSingleton<WorkerPipeline>()

@@ -44,7 +44,7 @@ public sealed class PipelineServer : IAsyncDisposable
         builder.Services
             .AddApplication(StorageConnection.Open(name => name == "AzureWebJobsStorage" ? storage : null), Options)
             .AddWeb()
-            .AddSingleton<ICallers>(new AppServiceCallers(name => name == "WEBSITE_AUTH_ENABLED" ? "True" : null))
+            .AddAppServiceSignIn(name => name == "WEBSITE_AUTH_ENABLED" ? "True" : null)
             // The tests upload and publish in a minute as often as people do in a year, so the rate limits are raised.
             .AddSingleton(RateLimits.Default with { Uploads = 100_000, Publications = 100_000 })
             .AddSingleton(new OwnOrigins([Site.GetLeftPart(UriPartial.Authority)]));

@@ -138,11 +138,4 @@ public sealed class DevelopmentSignInTests(WebApp app) : IAsyncLifetime
         var answer = await http.SendAsync(request);
         return new(answer, await answer.Content.ReadAsStringAsync());
     }
-
-    private sealed class LateClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
-    }
 }

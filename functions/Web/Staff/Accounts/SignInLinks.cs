@@ -28,15 +28,23 @@ internal static class SignInLinks
         && referrer.Authority == context.Request.Host.Value
         && referrer.AbsolutePath.StartsWith(Home, StringComparison.Ordinal) ? referrer.PathAndQuery : null;
 
+    /// <summary>
+    /// Returns the address for signing in. If the session has expired because the browser was idle, the address signs out first and then
+    /// shows the sign-in page.
+    /// </summary>
     /// <param name="context">The context of the request.</param>
     /// <param name="path">The portal path to open after signing in.</param>
     public static string To(HttpContext context, string path) => IsDevelopment(context)
-        ? $"/staff/sign-in?{ReturnTo}={Uri.EscapeDataString(path)}"
+        ? SignInPage(path)
+        : context.Features.Get<IdleSession>() is not null
+        ? SignOutTo(SignInPage(path))
         : $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(path)}";
 
-    public static string SignOut(HttpContext context) => IsDevelopment(context)
-        ? "/staff/sign-out"
-        : $"/.auth/logout?post_logout_redirect_uri={Uri.EscapeDataString("/staff/signed-out")}";
+    public static string SignOut(HttpContext context) => IsDevelopment(context) ? "/staff/sign-out" : SignOutTo("/staff/signed-out");
+
+    private static string SignInPage(string path) => $"/staff/sign-in?{ReturnTo}={Uri.EscapeDataString(path)}";
+
+    private static string SignOutTo(string path) => $"/.auth/logout?post_logout_redirect_uri={Uri.EscapeDataString(path)}";
 
     /// <summary>
     /// Returns the path if it is within the portal, otherwise the home screen, so that a manipulated link cannot redirect to another site.
