@@ -1,8 +1,13 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Reviews;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Submissions;
+
+/// <summary>A declaration that a department has nothing to report in a year.</summary>
+/// <param name="Seen">The submission that was in effect on the screen with the form. If another one is in effect now, it stays.</param>
+public sealed record NothingDeclared(ReportingYear Year, Department Department, SeenSubmission Seen);
 
 /// <summary>
 /// Lets a department, or the coordinator on its behalf, declare without a workbook that it has nothing to report (該当なし). The result is a
@@ -21,12 +26,12 @@ public sealed class NothingToReport(
     /// read from a workbook. If the process crashes after writing the row, the regular sweep, which resumes interrupted work, accepts the
     /// submission.
     /// </summary>
-    /// <param name="year">The reporting year.</param>
-    /// <param name="department">The department that has nothing to report.</param>
+    /// <param name="declared">What is declared, and the report that the declaration replaces.</param>
     /// <param name="who">The person who declares it.</param>
     /// <param name="cancellation">Cancellation takes effect between two steps.</param>
-    public async Task<UploadOutcome> DeclareAsync(ReportingYear year, Department department, Submitter who, CancellationToken cancellation)
+    public async Task<UploadOutcome> DeclareAsync(NothingDeclared declared, Submitter who, CancellationToken cancellation)
     {
+        var (year, department, seen) = declared;
         var now = time.GetUtcNow();
         var id = SubmissionId.New(year.Year, department.Code, now);
         var pointer = await current.FindAsync(year.Year, department.Code, cancellation);
@@ -43,6 +48,8 @@ public sealed class NothingToReport(
             return new UploadOutcome.YearClosed(row, closing);
         if (pointer is { DeclaresNothing: true } && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
             return new UploadOutcome.Unchanged(same);
+        if (seen.IsReplacedBy(pointer))
+            return new UploadOutcome.Overtaken(row, pointer?.Counting());
         return await acceptance.ResumeAsync(await submissions.AddAsync(row, cancellation), year, cancellation);
     }
 }

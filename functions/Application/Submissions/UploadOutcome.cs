@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Submissions;
@@ -30,6 +31,14 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
         { IsOnBehalf = IsOnBehalf };
 }
 
+/// <summary>The submission in effect that was displayed to the person who submits (画面に表示されていた提出).</summary>
+/// <param name="Id">Null if no submission was in effect.</param>
+public sealed record SeenSubmission(string? Id)
+{
+    /// <summary>Whether the department's report is no longer the one that was displayed.</summary>
+    public bool IsReplacedBy(CurrentPointer? now) => now?.Submission != Id;
+}
+
 /// <summary>The outcome of an upload.</summary>
 public abstract record UploadOutcome(Submission Submission)
 {
@@ -54,6 +63,13 @@ public abstract record UploadOutcome(Submission Submission)
     /// <param name="Submission">The submission that would have been created; it was not stored.</param>
     /// <param name="Closing">The person who closed the year, and the time.</param>
     public sealed record YearClosed(Submission Submission, YearClosing Closing) : UploadOutcome(Submission);
+
+    /// <summary>
+    /// Before the submission was received, the department's report changed from the one that the person saw. Nothing was stored.
+    /// </summary>
+    /// <param name="Submission">The submission that would have been created; it was not stored.</param>
+    /// <param name="Now">The submission that is in effect now; null for none.</param>
+    public sealed record Overtaken(Submission Submission, CountingSubmission? Now) : UploadOutcome(Submission);
 
     /// <summary>Another upload of the department was accepted in the meantime, so this one is discarded.</summary>
     public sealed record Conflict(Submission Submission) : UploadOutcome(Submission);

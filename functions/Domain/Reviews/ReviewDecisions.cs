@@ -108,14 +108,18 @@ public static class ReviewDecisions
     public static ReviewOutcome? ConflictOf(ReportStanding standing, SeenReport seen) => standing switch
     {
         { Counting: null } => new ReviewOutcome.NotSubmitted(),
-        { Counting: { } counting } when counting.Id != seen.Submission => new ReviewOutcome.Overtaken(new(
-            counting.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, standing.SubmittedBy,
-            counting.SubmittedAt, counting.Id)),
+        { Counting: { } counting } when counting.Id != seen.Submission => new ReviewOutcome.Overtaken(
+            counting.AsChange() with { Who = standing.SubmittedBy }),
         { CurrentVerdict: { } verdict } when verdict.Id != seen.Verdict => new ReviewOutcome.Overtaken(new(
             verdict.Kind == VerdictKind.Approved ? ReviewLineKind.Approved : ReviewLineKind.SentBack, verdict.Who, verdict.When,
             verdict.Submission)),
         _ => null,
     };
+
+    /// <summary>Returns the action by which a submission came into effect, for a user who has not seen it.</summary>
+    public static ChangeByOther AsChange(this CountingSubmission counting) => new(
+        counting.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, counting.Who, counting.SubmittedAt,
+        counting.Id);
 
     /// <summary>Returns the message that is shown to a user whose action was refused because another user's action came first.</summary>
     public static string Describe(this ChangeByOther change) =>

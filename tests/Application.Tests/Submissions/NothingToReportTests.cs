@@ -61,6 +61,21 @@ public sealed class NothingToReportTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task ADeclarationDoesNotReplaceAReportThatThePersonHasNotSeen()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var stale = await NothingAsync(city);
+        var report = (await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一"))).Submission;
+
+        var overtaken = Assert.IsType<UploadOutcome.Overtaken>(await DeclareAsync(city, stale));
+
+        Assert.Equal((report.Id.Value, "a clerk"), (overtaken.Now?.Id, overtaken.Now?.Who));
+        Assert.Equal(report.Id, Assert.Single(await city.Get<SubmissionStore>().HistoryAsync(City.Year, "zaisei", default)).Id);
+        await DeclareAsync(city);
+        Assert.IsType<UploadOutcome.Unchanged>(await DeclareAsync(city, stale));
+    }
+
+    [Fact]
     public async Task AnEmptyWorkbookIsNoDeclarationThatThereIsNothingToReport()
     {
         await using var city = await City.OpenAsync(azurite);
@@ -94,7 +109,7 @@ public sealed class NothingToReportTests(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite, network: network);
         network.IsCut = r => r.Method == HttpMethod.Put && r.RequestUri!.AbsolutePath.Contains("/Audit(", StringComparison.Ordinal);
         Assert.NotNull(await Xunit.Record.ExceptionAsync(async () => await city.Get<NothingToReport>().DeclareAsync(
-            await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("推進 花子", ReviewSide.Coordinator), default)));
+            await NothingAsync(city), new("推進 花子", ReviewSide.Coordinator), default)));
         network.IsCut = _ => false;
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
@@ -107,7 +122,13 @@ public sealed class NothingToReportTests(SharedAzurite azurite)
     }
 
     private static async Task<UploadOutcome> DeclareAsync(City city) =>
-        await city.Get<NothingToReport>()
-            .DeclareAsync(
-                await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("財政 太郎", ReviewSide.Department), default);
+        await DeclareAsync(city, await NothingAsync(city));
+
+    private static Task<UploadOutcome> DeclareAsync(City city, NothingDeclared declared) =>
+        city.Get<NothingToReport>().DeclareAsync(declared, new("財政 太郎", ReviewSide.Department), default);
+
+    // The declaration of a person who sees the department's report as it is now.
+    private static async Task<NothingDeclared> NothingAsync(City city) => new(
+        await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"),
+        new((await city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default))?.Submission));
 }

@@ -23,7 +23,8 @@ public sealed class YearLifecycleTests(SharedAzurite azurite)
         var upload = Assert.IsType<UploadOutcome.YearClosed>(await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "一")));
         var nothing = await city.Get<NothingToReport>()
             .DeclareAsync(
-                await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new("財政 太郎", ReviewSide.Department), default);
+                new(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new(Id: null)),
+                new("財政 太郎", ReviewSide.Department), default);
 
         Assert.Equal("推進 花子", upload.Closing.Who);
         Assert.IsType<UploadOutcome.YearClosed>(nothing);

@@ -55,6 +55,21 @@ public sealed class ConcurrentUsersTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task DecliningToReportDoesNotReplaceTheReportThatAColleagueHasSubmittedMeanwhile()
+    {
+        const string Kyoiku = "/staff/2018/departments/kyoiku/";
+        using var clerk = new Browsing(app, "Department.kyoiku", "another clerk");
+        var stale = await clerk.OpenAsync($"{Kyoiku}review");
+        await UploadAsync("kyoiku", "講座を開いた。");
+
+        var late = await clerk.SubmitAsync(stale, $"{Kyoiku}review/nothing");
+
+        Assert.Equal((409, "ほかの方の操作が先に行われました"), (late.Status, late.Heading));
+        Assert.Contains("a clerkさんの操作（提出）が先に行われました", late.Text, StringComparison.Ordinal);
+        Assert.Contains("提出済", (await clerk.OpenAsync($"{Kyoiku}review")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TwentyDepartmentsCanSubmitWhileFiftyPeopleOpenTheBoard()
     {
         using var log = new KeptLog();

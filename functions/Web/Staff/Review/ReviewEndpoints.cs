@@ -74,12 +74,17 @@ internal static class ReviewEndpoints
         screens.ForAsync(context, async screen => screen.Year.IsClosed
             ? ApiProblem.YearClosed(screen.Year.Year)
             : await nothing.DeclareAsync(
-                screen.Year, screen.Department, context.Submitter(), cancellation) is UploadOutcome.Conflict conflict
-                ? ApiProblem.Conflict(conflict.Submission.Winner)
-                : StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)), cancellation);
+                new(screen.Year, screen.Department, new(TextIn(context.Request.Form, "submission"))), context.Submitter(), cancellation)
+                switch
+            {
+                UploadOutcome.Overtaken overtaken => ReviewForms.Overtaken(overtaken.Now),
+                UploadOutcome.Conflict conflict => ApiProblem.Conflict(conflict.Submission.Winner),
+                _ => StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)),
+            }, cancellation);
 
-    private static SeenReport SeenIn(IFormCollection form) =>
-        new(form["submission"].ToString(), form["verdict"].ToString() is { Length: > 0 } verdict ? verdict : null);
+    private static SeenReport SeenIn(IFormCollection form) => new(form["submission"].ToString(), TextIn(form, "verdict"));
+
+    private static string? TextIn(IFormCollection form, string field) => form[field].ToString() is { Length: > 0 } sent ? sent : null;
 
     private static ReportSection? SectionOf(string? sent) =>
         Enum.TryParse<ReportSection>(sent, out var section) && Enum.IsDefined(section) ? section : null;

@@ -28,7 +28,7 @@ public sealed class ReviewForms(DepartmentScreens screens, ReportReviews reviews
             return await act(screen.Report, new(id.Value, caller.Name, side)) switch
             {
                 ReviewOutcome.Overtaken overtaken => ApiProblem.Overtaken(overtaken.Change.Describe()),
-                ReviewOutcome.NotSubmitted => ApiProblem.Overtaken("この局・区の提出は、いまはありません。内容を確かめてから、もう一度お試しください。"),
+                ReviewOutcome.NotSubmitted => Overtaken(null),
                 ReviewOutcome.NoSuchComment => ApiProblem.Overtaken("そのコメントは、すでに完了しています。"),
                 ReviewOutcome.Refused refused => StaffPage.Of<ReviewPage>(
                     new ReviewScreenView(screen, await reviews.ViewAsync(screen.Report, cancellation))
@@ -39,6 +39,10 @@ public sealed class ReviewForms(DepartmentScreens screens, ReportReviews reviews
                 _ => StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)),
             };
         }, cancellation);
+
+    /// <param name="now">The submission that is in effect now, but was not when the form was displayed; null for none.</param>
+    public static IResult Overtaken(CountingSubmission? now) =>
+        ApiProblem.Overtaken(now?.AsChange().Describe() ?? "この局・区の提出は、いまはありません。内容を確かめてから、もう一度お試しください。");
 
     private static RefusedText RefusedOf(ReviewOutcome.Refused refused, IFormCollection form) => new(
         refused.Section, refused.Why is TypedText.TooLong tooLong ? tooLong.Message : "何も書かれていません。内容を書いてから送ってください。", form);
