@@ -21,7 +21,7 @@ public abstract record CheckSubmissionOutcome
     public sealed record Done(UploadOutcome Outcome) : CheckSubmissionOutcome;
 
     /// <summary>The state of the check does not allow a submission; nothing was submitted.</summary>
-    public sealed record Refused(Check Check, CheckState State) : CheckSubmissionOutcome;
+    public sealed record Refused(CheckStanding Standing) : CheckSubmissionOutcome;
 
     /// <summary>Nothing was submitted, because the check has expired, or because the check or its workbook was deleted.</summary>
     public sealed record Expired : CheckSubmissionOutcome;
@@ -68,14 +68,24 @@ public sealed class CheckSubmission(
         if (await FindAsync(id, cancellation) is not { } standing || await checks.WorkbookAsync(id, cancellation) is not { } workbook)
             return new CheckSubmissionOutcome.Expired();
         if (standing.State is not (CheckState.Ready or CheckState.SameFile or CheckState.Submitted))
-            return new CheckSubmissionOutcome.Refused(standing.Check, standing.State);
+            return new CheckSubmissionOutcome.Refused(standing);
         var upload = new Upload(year, year.Register.Department(id.Department), workbook, standing.Check.FileName, who.Name)
         {
             Id = standing.Check.Submission,
             IsOnBehalf = who.IsOnBehalf,
+            Seen = new(standing.Check.Supersedes),
         };
-        return new CheckSubmissionOutcome.Done(await acceptance.AcceptAsync(upload, cancellation));
+        var outcome = await acceptance.AcceptAsync(upload, cancellation);
+        return outcome is UploadOutcome.Overtaken
+            ? await RefuseAsync(id, cancellation)
+            : new CheckSubmissionOutcome.Done(outcome);
     }
+
+    // Another submission came into effect while this one waited for its workbook to be read.
+    private async Task<CheckSubmissionOutcome> RefuseAsync(CheckId id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { } standing
+            ? new CheckSubmissionOutcome.Refused(standing)
+            : new CheckSubmissionOutcome.Expired();
 }
 
 /// <summary>Provides the workbook of a check, as uploaded or with its problems marked in the cells (指摘).</summary>

@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage;
+using KawasakiServerless.Storage.Reviews;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 
@@ -87,6 +88,8 @@ public sealed class Acceptance(
             return new UploadOutcome.Unchanged(same);
         if (upload.Id is { } given && await submissions.FindAsync(given, cancellation) is { } begun)
             return begun.HasEnded ? await OutcomeOfAsync(begun, cancellation) : new UploadOutcome.TakenOver(begun);
+        if (upload.Seen?.IsReplacedBy(pointer) == true)
+            return new UploadOutcome.Overtaken(upload.ToSubmission(id, hash, now), pointer?.Counting());
         // The new row already counts the first attempt to read the workbook. The earlier report is read before the row is added, so that a
         // storage failure here uses up no attempt.
         var before = await earlier.FindAsync(id, pointer?.Submission, new(year.Register, counting), cancellation);

@@ -16,6 +16,12 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
     /// </summary>
     public SubmissionId? Id { get; init; }
 
+    /// <summary>
+    /// The submission that was in effect when the workbook was checked. If another one is in effect now, nothing is submitted. Null if the
+    /// workbook was not checked, and then replaces any submission.
+    /// </summary>
+    public SeenSubmission? Seen { get; init; }
+
     /// <summary>The cells that were corrected in the portal before the upload was submitted.</summary>
     public EquatableList<CellChange> Edits { get; init; } = [];
 

@@ -2,6 +2,7 @@ using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
+using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Storage.Submissions;
@@ -108,11 +109,40 @@ public sealed class CheckTests(SharedAzurite azurite)
 
         var refused = Assert.IsType<CheckSubmissionOutcome.Refused>(await SubmitAsync(city, check));
 
-        Assert.Equal(CheckState.Overtaken, refused.State);
+        Assert.Equal(CheckState.Overtaken, refused.Standing.State);
         Assert.Single(await HistoryAsync(city));
         var again = Assert.IsType<CheckAgainOutcome.Checked>(
             await city.Get<CheckAgain>().OfCheckAsync(check, await city.ReportingYearAsync(), new(OtherForm, Clerk), default));
         Assert.IsType<UploadOutcome.Accepted>(Assert.IsType<CheckSubmissionOutcome.Done>(await SubmitAsync(city, again.Check)).Outcome);
+    }
+
+    [Fact]
+    public async Task ACheckThatIsOvertakenWhileItWaitsToBeReadIsNotSubmitted()
+    {
+        var (network, isDecided) = (new FaultyNetwork(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await using var city = await City.OpenAsync(azurite, network: network);
+        var check = await CheckAsync(city, Some.Workbook("zaisei", "一つ目"));
+        var readings = city.Get<WorkbookGates>().Readings;
+        using var first = await readings.EnterAsync(default);
+        using var second = await readings.EnterAsync(default);
+        network.IsCut = request =>
+        {
+            // The workbook is read after the state of the check was found to allow a submission.
+            if (request.RequestUri!.AbsolutePath.EndsWith("/original.xlsx", StringComparison.Ordinal))
+                isDecided.TrySetResult();
+            return false;
+        };
+
+        var waiting = SubmitAsync(city, check);
+        await isDecided.Task;
+        await city.Get<NothingToReport>().DeclareAsync(
+            new(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"), new(Id: null)),
+            new("財政 太郎", ReviewSide.Department), default);
+        first.Dispose();
+
+        var refused = Assert.IsType<CheckSubmissionOutcome.Refused>(await waiting);
+        Assert.Equal((CheckState.Overtaken, "財政 太郎"), (refused.Standing.State, refused.Standing.Counting?.UploadedBy));
+        Assert.True(Assert.Single(await HistoryAsync(city)).DeclaresNothing);
     }
 
     [Fact]
@@ -136,7 +166,7 @@ public sealed class CheckTests(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, "no workbook"u8.ToArray());
 
-        Assert.Equal(CheckState.HasErrors, Assert.IsType<CheckSubmissionOutcome.Refused>(await SubmitAsync(city, check)).State);
+        Assert.Equal(CheckState.HasErrors, Assert.IsType<CheckSubmissionOutcome.Refused>(await SubmitAsync(city, check)).Standing.State);
         Assert.Empty(await HistoryAsync(city));
         Assert.IsType<MarkedReport.Ready>(await city.Get<MarkedChecks>().MakeAsync(check, default));
     }

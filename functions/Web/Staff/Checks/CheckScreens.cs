@@ -35,6 +35,9 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     /// <summary>The breadcrumb link to the result of the check, for the screens below that screen.</summary>
     public Crumb Back => new("点検の結果", Path);
 
+    public static CheckView Of(DepartmentScreen screen, CheckStanding standing) =>
+        new(screen, standing.Check, standing.State, standing.Counting) { Unconfirmed = standing.Unconfirmed, Notes = standing.Notes };
+
     /// <returns>The address of the input field in which a finding can be corrected; null when it can be corrected only in Excel.</returns>
     public string? FixOf(Problem problem) => Check.Fixes.KeyOf(problem) is { } key ? $"{Path}/fix?at={key}#{key}" : null;
 }
@@ -53,6 +56,6 @@ public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission chec
     private async Task<CheckView?> FindAsync(HttpContext context, DepartmentScreen screen, CancellationToken cancellation) =>
         CheckId.TryParse(context.Request.RouteValues["check"] as string, out var id) && screen.Owns(id.ReportingYear, id.Department)
         && await checks.FindAsync(id, cancellation) is { } standing
-            ? new(screen, standing.Check, standing.State, standing.Counting) { Unconfirmed = standing.Unconfirmed, Notes = standing.Notes }
+            ? CheckView.Of(screen, standing)
             : null;
 }
