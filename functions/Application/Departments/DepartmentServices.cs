@@ -4,5 +4,6 @@ public static class DepartmentServices
 {
     public static IServiceCollection AddDepartments(this IServiceCollection services) => services
         .AddSingleton<Templates>()
+        .AddSingleton<PublicationProspects>()
         .AddSingleton<DepartmentReports>();
 }

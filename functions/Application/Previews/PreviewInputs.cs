@@ -1,6 +1,5 @@
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Previews;
@@ -12,8 +11,7 @@ namespace KawasakiServerless.Application.Previews;
 public sealed record PreviewScope(FiscalYear Year, EquatableList<string>? Departments);
 
 /// <summary>Selects the submissions that a preview contains.</summary>
-public sealed class PreviewInputs(
-    YearStore years, ReleasedYearsReader reader, PublicationStore publications, ManifestStore manifests)
+public sealed class PreviewInputs(YearStore years, ReleasedYearsReader reader, LiveYears liveYears)
 {
     /// <returns>The previewed year and the released years, with their submissions; null when the previewed year does not exist in the app,
     /// because it was never opened for reporting.</returns>
@@ -22,7 +20,8 @@ public sealed class PreviewInputs(
         if (await years.FindAsync(scope.Year, cancellation) is not { } asked)
             return null;
         var released = await years.ReleasedAsync(cancellation);
-        var live = scope.Departments is null ? [] : await LiveAsync(cancellation);
+        // Of the departments that the person's role does not cover, the preview shows what is public instead of newer submissions.
+        var live = scope.Departments is null ? [] : await liveYears.FindAsync(cancellation);
         List<PublishedYear> chosen = [];
         foreach (var year in released.Where(y => y.Year != asked.Year).Append(asked).OrderByDescending(y => y.Year))
             chosen.Add(Of(await reader.InputsAsync(year, cancellation), live, scope));
@@ -38,15 +37,5 @@ public sealed class PreviewInputs(
             s => scope.Departments?.Contains(s.Department) == false)
             ?? [];
         return new(year.Year, year.Register.Version, [.. own.Concat(others).OrderBy(s => s.Department, StringComparer.Ordinal)]);
-    }
-
-    // Returns the years and submissions that the live site contains. For departments that the role of the person who opens the preview does
-    // not cover, the preview shows these submissions instead of newer ones.
-    private async Task<EquatableList<PublishedYear>> LiveAsync(CancellationToken cancellation)
-    {
-        var history = await publications.HistoryAsync(cancellation);
-        return history.LiveManifests().FirstOrDefault() is { } manifest
-            ? (await manifests.FindAsync(manifest, cancellation))?.Years ?? []
-            : [];
     }
 }

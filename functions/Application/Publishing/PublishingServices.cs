@@ -16,6 +16,7 @@ public static class PublishingServices
         .AddSingleton<SitePublisher>()
         .AddSingleton<PublicationDifferences>()
         .AddSingleton<PublicationOverviews>()
+        .AddSingleton<LiveYears>()
         .AddSingleton<PublicationRequests>()
         .AddSingleton<Restoration>()
         .AddSingleton<ReplacedPublications>()

@@ -12,6 +12,9 @@ namespace KawasakiServerless.Web.Staff.Departments;
 /// <param name="Standing">The state of the report in the review, such as approved or sent back.</param>
 public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentReport Report, ReportStanding Standing)
 {
+    /// <summary>When the current submission will be published if it is not published yet.</summary>
+    public PublicationProspect Prospect { get; init; }
+
     /// <summary>
     /// The other years whose register contains the department, newest first. They are listed because the report of a year can still be
     /// corrected after the next year has been opened.
@@ -20,13 +23,15 @@ public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentRepor
 }
 
 /// <summary>Loads the data of a department's home screen.</summary>
-internal sealed class DepartmentHomes(DepartmentReports reports, ReportReviews reviews, YearLifecycle lifecycle)
+internal sealed class DepartmentHomes(
+    DepartmentReports reports, PublicationProspects prospects, ReportReviews reviews, YearLifecycle lifecycle)
 {
     public async Task<DepartmentHomeView> OfAsync(DepartmentScreen screen, CancellationToken cancellation) => new(
         screen,
         await reports.FindAsync(screen.Year, screen.Department, cancellation),
         await reviews.StandingAsync(screen.Report, cancellation))
     {
+        Prospect = await prospects.OfAsync(screen.Year, cancellation),
         OtherYears = [.. (await lifecycle.AllAsync(cancellation)).Where(y => IsOther(y, screen)).Select(y => y.Year)],
     };
 

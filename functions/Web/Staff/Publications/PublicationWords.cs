@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Web.Staff.Publications;
@@ -31,6 +32,14 @@ internal static class PublicationWords
         PublicationStage.Writing => "公開サイトに書き込んでいます",
         PublicationStage.Repairing => "公開サイトを整えています",
         _ => "使われなくなったページを取り除いています",
+    };
+
+    /// <summary>Says when an accepted submission will be published; the end of a sentence that begins with what or where.</summary>
+    public static string Words(this PublicationProspect prospect) => prospect switch
+    {
+        PublicationProspect.AfterRelease => "取りまとめ担当がこの年度を公開したあとに載ります。",
+        PublicationProspect.AfterHold => "公開の保留が解除されたあとの公開で載ります。いまは、以前の公開に戻されています。",
+        PublicationProspect.NextPublication => "次の公開（毎晩2時）で載ります。",
     };
 
     public static string TriggerWord(string trigger) => trigger switch
