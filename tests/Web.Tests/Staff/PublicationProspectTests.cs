@@ -13,17 +13,27 @@ public sealed class PublicationProspectTests(WebApp app) : IClassFixture<WebApp>
         NextPublication = "次の公開（毎晩2時）で載ります。";
 
     [Fact]
-    public async Task TheHomeScreenPromisesThePublicationThatWillContainTheReport()
+    public async Task EachScreenPromisesThePublicationThatWillContainTheReport()
     {
         using var clerk = new Browsing(app, "Department.zaisei");
-        using (var answer = await app.UploadAsync("zaisei", SmallWorkbook.Of("zaisei", (1, "取組")), "Department.zaisei"))
-            answer.EnsureSuccessStatusCode();
+        var upload = await clerk.UploadAsync(
+            await clerk.OpenAsync($"{Zaisei}upload"), $"{Zaisei}upload", SmallWorkbook.Of("zaisei", (1, "取組")));
+        var check = await clerk.OpenAsync(upload.Location!);
+        Assert.Contains($"公開サイトには、{AfterRelease}", check.Text, StringComparison.Ordinal);
+        var receipt = (await clerk.SubmitAsync(check, $"{upload.Location}/submit")).Location!;
+        await AssertPromisedAsync(clerk, receipt, AfterRelease);
         Assert.Contains("この年度の報告は、まだ公開されていません。", (await clerk.OpenAsync(Zaisei)).Text, StringComparison.Ordinal);
 
         await app.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
+        await AssertPromisedAsync(clerk, receipt, NextPublication);
         Assert.Contains($"最後の提出の内容は、{NextPublication}", (await clerk.OpenAsync(Zaisei)).Text, StringComparison.Ordinal);
+
         await app.Get<HoldStore>().SetAsync(
             new("20180801T000000000-abcdef", "20180701T000000000-abcdef", "the coordinator", DateTimeOffset.UnixEpoch), default);
+        await AssertPromisedAsync(clerk, receipt, AfterHold);
         Assert.Contains($"最後の提出の内容は、{AfterHold}", (await clerk.OpenAsync(Zaisei)).Text, StringComparison.Ordinal);
     }
+
+    private static async Task AssertPromisedAsync(Browsing clerk, string receipt, string promise) =>
+        Assert.Contains($"公開サイトには、{promise}", (await clerk.OpenAsync(receipt)).Text, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using KawasakiServerless.Application.Checks;
+using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.Staff.Shell;
@@ -19,6 +20,9 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     /// notes (公開する注記).
     /// </summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
+
+    /// <summary>When the workbook will be published if it is submitted.</summary>
+    public PublicationProspect Prospect { get; init; }
 
     /// <summary>Why a submitted confirmation form was rejected, as a Japanese sentence; null if no form was rejected.</summary>
     public string? Refused { get; init; }
@@ -43,7 +47,7 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
 }
 
 /// <summary>Finds the check in the route, and ensures that it belongs to the department and the year in the route.</summary>
-public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission checks)
+public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission checks, PublicationProspects prospects)
 {
     /// <param name="context">The context of a route that contains <c>{check}</c>.</param>
     /// <param name="show">Creates the response; not called when the check does not exist or has expired.</param>
@@ -56,6 +60,6 @@ public sealed class CheckScreens(DepartmentScreens screens, CheckSubmission chec
     private async Task<CheckView?> FindAsync(HttpContext context, DepartmentScreen screen, CancellationToken cancellation) =>
         CheckId.TryParse(context.Request.RouteValues["check"] as string, out var id) && screen.Owns(id.ReportingYear, id.Department)
         && await checks.FindAsync(id, cancellation) is { } standing
-            ? CheckView.Of(screen, standing)
+            ? CheckView.Of(screen, standing) with { Prospect = await prospects.OfAsync(screen.Year, cancellation) }
             : null;
 }

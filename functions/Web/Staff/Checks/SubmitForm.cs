@@ -26,7 +26,8 @@ public sealed class SubmitForm(CheckScreens checks, CheckSubmission submission, 
         CheckSubmissionOutcome.Done(UploadOutcome.YearClosed) => ApiProblem.YearClosed(view.Screen.Year.Year),
         CheckSubmissionOutcome.Done(var other) => StaffPage.GoTo($"{view.Screen.Path}submissions/{other.Submission.Id.Value}"),
         CheckSubmissionOutcome.Refused refused =>
-            StaffPage.Of<CheckPage>(CheckView.Of(view.Screen, refused.Standing), StatusCodes.Status409Conflict),
+            StaffPage.Of<CheckPage>(
+                CheckView.Of(view.Screen, refused.Standing) with { Prospect = view.Prospect }, StatusCodes.Status409Conflict),
         _ => ApiProblem.UnknownCheck(),
     };
 }

@@ -1,3 +1,4 @@
+using KawasakiServerless.Application.Departments;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Problems;
@@ -11,12 +12,15 @@ public sealed record SubmissionView(DepartmentScreen Screen, SubmissionDetail De
 {
     public Submission Submission => Detail.Submission;
 
+    /// <summary>When the submission, if it is the current one, will be published.</summary>
+    public PublicationProspect Prospect { get; init; }
+
     /// <summary>The address of the screen of the submission.</summary>
     public string Path => $"{Screen.Path}submissions/{Submission.Id.Value}";
 }
 
 /// <summary>Finds the submission in the route, and ensures that it belongs to the department and the year in the route.</summary>
-public sealed class SubmissionScreens(DepartmentScreens screens, SubmissionDetails details)
+public sealed class SubmissionScreens(DepartmentScreens screens, SubmissionDetails details, PublicationProspects prospects)
 {
     /// <param name="context">The context of a route that contains <c>{id}</c>.</param>
     /// <param name="show">Creates the response; not called when the submission does not exist.</param>
@@ -30,6 +34,6 @@ public sealed class SubmissionScreens(DepartmentScreens screens, SubmissionDetai
     private async Task<SubmissionView?> FindAsync(HttpContext context, DepartmentScreen screen, CancellationToken cancellation) =>
         SubmissionId.TryParse(context.Request.RouteValues["id"] as string, out var id) && screen.Owns(id.ReportingYear, id.Department)
         && await details.FindAsync(id, screen.Year, cancellation) is { } detail
-            ? new(screen, detail)
+            ? new(screen, detail) { Prospect = await prospects.OfAsync(screen.Year, cancellation) }
             : null;
 }
