@@ -32,6 +32,25 @@ public sealed class ConfirmationTests(WebApp app)
         Assert.Equal(Asks, (await CheckAsync(clerk, Workbook(10, 1001))).Page.Heading);
     }
 
+    [Fact]
+    public async Task ARefusedConfirmationIsShownAgainAsItWasSent()
+    {
+        using var clerk = new Browsing(app, "Department.shobo");
+        var (path, page) = await CheckAsync(clerk, Workbook([(10, 2000), (20, 4000)]));
+        var form = FilledForm.Of(page, $"{path}/confirm");
+        var keys = form.Fields.Where(f => f.Name == "key").Select(f => f.Value).ToList();
+        Assert.Equal(2, keys.Count);
+
+        var refused = await form.With("key", keys[1]).With("publish", "1").With("reason", " ").SendAsync(clerk);
+        var again = FilledForm.Of(refused, $"{path}/confirm");
+        Assert.Equal(422, refused.Status);
+        Assert.Equal([keys[1], "1"], again.Fields.Where(f => f.Name is "key" or "publish").Select(f => f.Value));
+
+        var tooLong = await again.With("reason", new string('長', 3000)).SendAsync(clerk);
+        Assert.Equal(422, tooLong.Status);
+        Assert.Equal(new string('長', 3000), FilledForm.Of(tooLong, $"{path}/confirm")["reason"]);
+    }
+
     private static FormUrlEncodedContent Fields(StaffAnswer page, string form) =>
         new(page.HiddenFieldsOf(form).Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
@@ -41,14 +60,16 @@ public sealed class ConfirmationTests(WebApp app)
         return (sent.Location!, await clerk.OpenAsync(sent.Location!));
     }
 
-    private static byte[] Workbook(int before, int after, string text = "救急の講習")
+    private static byte[] Workbook(int before, int after, string text = "救急の講習") => Workbook([(before, after)], text);
+
+    private static byte[] Workbook((int Before, int After)[] indicators, string text = "救急の講習")
     {
         var (year, source) = (FiscalYear.Of(2018), Source.Read("shobo", "", ""));
         var initiative = new Initiative("shobo-0001", source, 1, "elderly", ["健康福祉局"], text);
-        var indicator = new Indicator(
-            "shobo-0001-1", source, initiative.Id, "受講者数", null, "人", false,
-            [Figure.Reported(year.Previous.Previous, before), Figure.Reported(year.Previous, after)], []);
-        var records = DepartmentRecords.Empty with { Initiatives = [initiative], Indicators = [indicator] };
+        var listed = indicators.Select((i, at) => new Indicator(
+            $"shobo-0001-{at + 1}", source, initiative.Id, $"受講者数{at + 1}", null, "人", false,
+            [Figure.Reported(year.Previous.Previous, i.Before), Figure.Reported(year.Previous, i.After)], []));
+        var records = DepartmentRecords.Empty with { Initiatives = [initiative], Indicators = [.. listed] };
         return TemplateWriter.Write(new(Register.Of2018, year, Register.Of2018.Department("shobo"), records, DateTimeOffset.UnixEpoch));
     }
 }

@@ -24,8 +24,8 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     /// <summary>When the workbook will be published if it is submitted.</summary>
     public PublicationProspect Prospect { get; init; }
 
-    /// <summary>Why a submitted confirmation form was rejected, as a Japanese sentence; null if no form was rejected.</summary>
-    public string? Refused { get; init; }
+    /// <summary>The confirmation form that was rejected; null if none was.</summary>
+    public RefusedConfirmation? Refused { get; init; }
 
     /// <summary>
     /// Whether nothing could be read from the file, because it is corrupt or not a report. Then there are no changes to show either.
@@ -44,6 +44,19 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
 
     /// <returns>The address of the input field in which a finding can be corrected; null when it can be corrected only in Excel.</returns>
     public string? FixOf(Problem problem) => Check.Fixes.KeyOf(problem) is { } key ? $"{Path}/fix?at={key}#{key}" : null;
+}
+
+/// <summary>A confirmation form that was rejected. It is shown again as it was sent.</summary>
+/// <param name="Why">Why the form was rejected, as a Japanese sentence.</param>
+/// <param name="Sent">All submitted fields.</param>
+public sealed record RefusedConfirmation(string Why, IFormCollection Sent)
+{
+    /// <summary>Whether the form was that of the findings with this code.</summary>
+    public bool IsOf(string code) => Sent[ConfirmationEndpoint.Code] == code;
+
+    /// <summary>Whether the person had ticked this finding.</summary>
+    public bool Chose(Problem problem) =>
+        Sent[ConfirmationEndpoint.Key].Contains(ConfirmationKey.Of(problem).Value, StringComparer.Ordinal);
 }
 
 /// <summary>Finds the check in the route, and ensures that it belongs to the department and the year in the route.</summary>

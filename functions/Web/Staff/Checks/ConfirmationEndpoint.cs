@@ -22,17 +22,17 @@ internal static class ConfirmationEndpoint
             if (!FormId.TryRead(form, out var id))
                 return ApiProblem.StaleForm();
             if (form.ContainsKey(Publish) && string.IsNullOrWhiteSpace(form[Reason]))
-                return Refuse(view, "公開する注記にするときは、理由を書いてください。");
+                return Refuse(view, form, "公開する注記にするときは、理由を書いてください。");
             var sent = new SentForm(id.Value, caller.Name, caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department);
             return await confirmations.ConfirmAsync(
                 screen.Report, ValuesIn(view, form), sent, cancellation) is ReviewOutcome.Refused refused
-                ? Refuse(view, WordsOf(refused))
+                ? Refuse(view, form, WordsOf(refused))
                 : StaffPage.GoTo($"{view.Path}?{Notices.Field}=confirm#{(form.ContainsKey(Withdraw) ? "difference" : "ask")}");
         },
         cancellation);
 
-    private static IResult Refuse(CheckView view, string why) =>
-        StaffPage.Of<CheckPage>(view with { Refused = why }, StatusCodes.Status422UnprocessableEntity);
+    private static IResult Refuse(CheckView view, IFormCollection sent, string why) =>
+        StaffPage.Of<CheckPage>(view with { Refused = new(why, sent) }, StatusCodes.Status422UnprocessableEntity);
 
     // If the person withdraws a note (a reason that was to be published), the value is confirmed again with the same reason, which then
     // stays internal. Otherwise, the selected values are confirmed.
