@@ -28,6 +28,10 @@ internal static class ContactFields
         { Hint = hint };
     }
 
+    /// <returns>The entered details, or the present ones if the form did not contain these fields.</returns>
+    public static ContactDetails? Read(string prefix, ContactDetails? now, TypedFields typed) =>
+        typed.Contains($"{prefix}-telephone") ? Read(prefix, typed) : now;
+
     /// <returns>The entered details; null when all fields are empty, so that no empty contact is stored.</returns>
     public static ContactDetails? Read(string prefix, TypedFields typed)
     {

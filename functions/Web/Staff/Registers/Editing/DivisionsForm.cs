@@ -15,15 +15,22 @@ public sealed record DivisionsForm(string Code) : DepartmentOwnForm(Code)
 
     public override IReadOnlyList<FieldGroup> GroupsFor(Register register, TypedFields typed) =>
     [
-        .. register.Department(Code).Divisions!.Select((division, at) => new FieldGroup(division.Name,
-            ContactFields.Of(Number(at + 1), $"{FolderOf(Code)}/divisions/{Number(at + 1)}/contact", division.Contact, typed))),
+        .. DivisionsOf(register).Select((d, at) => new FieldGroup(d.Division.Name,
+            ContactFields.Of(d.Key, $"{FolderOf(Code)}/divisions/{Number(at + 1)}/contact", d.Division.Contact, typed))),
     ];
 
     public override EditedRegister Apply(Register register, TypedFields typed, FiscalYear year)
     {
-        var now = register.Department(Code);
-        EquatableList<Division> divisions =
-            [.. now.Divisions!.Select((d, at) => d with { Contact = ContactFields.Read(Number(at + 1), typed) })];
-        return new(With(register, now with { Divisions = divisions }), []);
+        EquatableList<Division> divisions = [.. DivisionsOf(register).Select(d => d.Division with
+        {
+            Contact = ContactFields.Read(d.Key, d.Division.Contact, typed),
+        })];
+        return new(With(register, register.Department(Code) with { Divisions = divisions }), []);
+    }
+
+    private IEnumerable<(string Key, Division Division)> DivisionsOf(Register register)
+    {
+        var divisions = register.Department(Code).Divisions!;
+        return FieldKeys.Of(divisions.Select(d => d.Name)).Zip(divisions);
     }
 }

@@ -65,11 +65,11 @@ public sealed class RegisterEditScreens(RegisterScreens screens, RegisterEditing
             return IsDone(sent, seen) ? GoToSaved(sent) : ApiProblem.NothingToEdit();
         if (sent.IsToSave && IsDone(sent, seen))
             return GoToSaved(sent);
-        var typed = sent.Typed.Over(
-            sent.Form.FieldsFor(seen, TypedFields.None), sent.Form.FieldsFor(sent.Now.Register, TypedFields.None));
+        var (shown, now) = (sent.Form.GroupsFor(seen, TypedFields.None), sent.Form.FieldsFor(sent.Now.Register, TypedFields.None).ToList());
         return Show(sent.View with
         {
-            Typed = typed,
+            Typed = sent.Typed.Over(shown.SelectMany(g => g.Fields), now),
+            Lost = sent.Typed.Lost(shown, sent.Form.GroupsFor(seen, sent.Typed), now),
             Conflict = new(sent.Now.Version, RegisterDifference.Between(seen, sent.Now.Register)),
         });
     }

@@ -15,6 +15,11 @@ public sealed record RegisterFormView(RegisterToEdit Now, RegisterForm Form, Typ
     public RegisterOutcome.Conflict? Conflict { get; init; }
 
     /// <summary>
+    /// The typed input for which the register has no place any more, because another person removed or renamed what it belongs to.
+    /// </summary>
+    public IReadOnlyList<FieldGroup> Lost { get; init; } = [];
+
+    /// <summary>
     /// A Japanese sentence which says that the input changes nothing; null if the input was not checked or does change something.
     /// </summary>
     public string? Notice { get; init; }

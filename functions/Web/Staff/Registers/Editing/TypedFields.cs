@@ -15,7 +15,10 @@ public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string
     public static TypedFields Of(IFormCollection form) => new(form.ToDictionary(
         f => f.Key, f => (EquatableList<string>)[.. f.Value.Select(v => (v ?? "").ReplaceLineEndings("\n"))], StringComparer.Ordinal));
 
-    public string Text(string name, string? now = null) => sent is null ? now ?? "" : All(name, []) is [var first, ..] ? first : "";
+    /// <summary>Whether the submitted form contained the field. A browser submits every text field, even if it is empty.</summary>
+    public bool Contains(string name) => sent?.ContainsKey(name) == true;
+
+    public string Text(string name, string? now = null) => Contains(name) ? All(name, []) is [var first, ..] ? first : "" : now ?? "";
 
     /// <summary>Returns the trimmed text of a field; null when it is empty.</summary>
     public string? Optional(string name) => Text(name).Trim() is { Length: > 0 } text ? text : null;
@@ -33,7 +36,7 @@ public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string
 
     /// <summary>
     /// Merges the submitted fields with a register that another person has changed in the meantime: a field that this person did not change
-    /// gets the value that the other person saved.
+    /// gets the value that the other person saved, and so does a field that the form did not contain yet.
     /// </summary>
     /// <param name="seen">The fields as the form showed them to this person.</param>
     /// <param name="now">The same fields with the values of the present register.</param>
@@ -43,10 +46,27 @@ public sealed class TypedFields(IReadOnlyDictionary<string, EquatableList<string
         var names = (sent ?? before).Keys.Union(after.Keys, StringComparer.Ordinal);
         return new(names.ToDictionary(
             name => name,
-            name => after.TryGetValue(name, out var theirs) && before.TryGetValue(name, out var shown) && All(name, []).Equals(shown)
-                ? theirs : All(name, []),
+            name => after.TryGetValue(name, out var theirs) && !IsChanged(name, before) ? theirs : All(name, []),
             StringComparer.Ordinal));
     }
+
+    /// <summary>Returns those of the typed fields for which the present register has no place, because another person removed it.</summary>
+    /// <param name="seen">The groups of the form as it was shown to this person.</param>
+    /// <param name="typed">The same groups with the typed text.</param>
+    /// <param name="now">The fields of the form for the present register.</param>
+    public IReadOnlyList<FieldGroup> Lost(
+        IEnumerable<FieldGroup> seen, IEnumerable<FieldGroup> typed, IEnumerable<RegisterField> now)
+    {
+        var (before, after) = (ByName(seen.SelectMany(g => g.Fields)), ByName(now));
+        return
+        [
+            .. typed.Select(g => g with { Fields = [.. g.Fields.Where(f => !after.ContainsKey(f.Name) && IsChanged(f.Name, before))] })
+                .Where(g => g.Fields.Count > 0),
+        ];
+    }
+
+    private bool IsChanged(string name, Dictionary<string, EquatableList<string>> before) =>
+        before.TryGetValue(name, out var shown) ? !All(name, []).Equals(shown) : Contains(name);
 
     private static Dictionary<string, EquatableList<string>> ByName(IEnumerable<RegisterField> fields) =>
         fields.ToDictionary(f => f.Name, f => f.Values, StringComparer.Ordinal);
