@@ -59,6 +59,15 @@ public sealed class Restoration(
     public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
 
+    /// <summary>Lifts the hold that a screen showed, as <see cref="LiftAsync"/> does.</summary>
+    /// <param name="seen">Id of the publication that set the hold on the screen, <see cref="Hold.Publication"/>.</param>
+    /// <param name="who">The coordinator who lifts the hold.</param>
+    /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
+    /// <returns>False when another publication was restored since the screen was opened, so that its hold stays; otherwise true.</returns>
+    public async Task<bool> LiftSeenAsync(string seen, string who, CancellationToken cancellation) =>
+        await holds.FindAsync(cancellation) is not { } hold
+        || (hold.Publication == seen && await TryLiftAsync(hold, who, cancellation));
+
     /// <summary>
     /// If the publication is a restore that has failed, lifts the hold with which it blocks new publications, so that the next publication
     /// can repair the site, which may be restored only in part. Otherwise does nothing.

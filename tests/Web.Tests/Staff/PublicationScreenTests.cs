@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
 
@@ -40,6 +41,26 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task AStalePageDoesNotLiftTheHoldOfANewerRestore()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        var holds = app.Get<HoldStore>();
+        await holds.SetAsync(HoldOf("20180801T000000000-aaaaaa"), default);
+        var stale = await browser.OpenAsync(Publications);
+        await holds.SetAsync(HoldOf("20180802T000000000-bbbbbb"), default);
+
+        var refused = await browser.SubmitAsync(stale, $"{Publications}/lift");
+
+        Assert.Equal((409, "別の公開に戻されたところです"), (refused.Status, refused.Heading));
+        Assert.DoesNotContain("/api/", refused.Text, StringComparison.Ordinal);
+        var held = await browser.OpenAsync(Publications);
+        Assert.Contains("公開を保留しています", held.Text, StringComparison.Ordinal);
+        Assert.Equal(303, (await browser.SubmitAsync(held, $"{Publications}/lift")).Status);
+        Assert.Equal(303, (await browser.SubmitAsync(stale, $"{Publications}/lift")).Status);
+        Assert.Null(await holds.FindAsync(default));
+    }
+
+    [Fact]
     public async Task APurgeIsShownBeforeItBegins()
     {
         using var browser = new Browsing(app, "Coordinator");
@@ -75,6 +96,9 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(status, page.Status);
         Assert.NotEmpty(page.Heading);
     }
+
+    private static Hold HoldOf(string publication) =>
+        new(publication, "20180701T000000000-abcdef", "another coordinator", DateTimeOffset.UnixEpoch);
 
     private static (int, string?) Reply(StaffAnswer answer) => (answer.Status, answer.Location);
 

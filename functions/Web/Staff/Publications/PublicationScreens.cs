@@ -30,6 +30,9 @@ internal static class PublicationScreens
 {
     public const string Folder = "/staff/publications";
 
+    /// <summary>The name of the form field with the id of the publication that set the displayed hold.</summary>
+    public const string HoldField = "hold";
+
     public static void MapPublications(this IEndpointRouteBuilder staff)
     {
         staff.MapPage("/publications", ListAsync).For(Access.Coordinator);
@@ -64,7 +67,9 @@ internal static class PublicationScreens
         };
 
     private static async Task<IResult> LiftAsync(HttpContext context, Restoration restoration, CancellationToken cancellation) =>
-        await restoration.LiftAsync(context.Caller().Name, cancellation) ? StaffPage.Done(Folder, "lifted") : ApiProblem.HeldAnew();
+        await restoration.LiftSeenAsync(context.Request.Form[HoldField].ToString(), context.Caller().Name, cancellation)
+            ? StaffPage.Done(Folder, "lifted")
+            : ApiProblem.HeldAnew();
 
     private static async Task<IResult> CompareAsync(
         HttpContext context, PublicationOverviews overviews, PublicationDifferences differences, CancellationToken cancellation)
