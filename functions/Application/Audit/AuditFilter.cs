@@ -35,12 +35,13 @@ public sealed record AuditFilter
 
     /// <summary>
     /// Parses the year and the department code from the target of an audit entry: a year (2018), a report (2018-zaisei), a submission
-    /// (2018-zaisei-20180801T013000123-9f3ac1), a record (zaisei-0012) or an indicator (zaisei-0012-2). The year or the department is null
-    /// if the target does not contain it; the id of a publication contains neither.
+    /// (2018-zaisei-20180801T013000123-9f3ac1), a version of a register (2018 2018-20180801T013000123-9f3ac1), a record (zaisei-0012) or
+    /// an indicator (zaisei-0012-2). The year or the department is null if the target does not contain it; the id of a publication contains
+    /// neither.
     /// </summary>
     private static (int? Year, string? Department) PlaceOf(string to)
     {
-        var parts = to.Split('-');
+        var parts = to.Split(' ')[0].Split('-');
         var isYear = parts[0].Length == 4 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _);
         var department = isYear ? parts.ElementAtOrDefault(1) : parts[0];
         return (isYear ? int.Parse(parts[0], CultureInfo.InvariantCulture) : null, IsCode(department) ? department : null);

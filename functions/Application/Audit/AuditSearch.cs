@@ -39,9 +39,11 @@ public sealed class AuditSearch(AuditLog audit, TimeProvider time)
     {
         if (await audit.OldestMonthAsync(cancellation) is not { } oldest)
             yield break;
-        // The servers' clocks differ, so an entry may have a timestamp slightly in the future. Start one day ahead.
-        var newest = after?.When ?? filter.Until ?? time.GetUtcNow().AddDays(1);
-        for (var month = FirstOf(newest); IsIn(month, oldest, filter); month = month.AddMonths(-1))
+        // The servers' clocks differ, so an entry may have a timestamp slightly in the future. Start at most one day ahead, even if the
+        // filter or the token of the page names a later time, because every month is a query.
+        var latest = time.GetUtcNow().AddDays(1);
+        var newest = after?.When ?? filter.Until ?? latest;
+        for (var month = FirstOf(newest < latest ? newest : latest); IsIn(month, oldest, filter); month = month.AddMonths(-1))
         {
             foreach (var entry in await audit.OfMonthAsync(AuditLog.MonthOf(month), cancellation))
             {

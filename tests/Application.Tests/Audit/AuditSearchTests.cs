@@ -1,5 +1,6 @@
 using System.Text;
 using KawasakiServerless.Application.Audit;
+using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Audit;
 
@@ -35,6 +36,22 @@ public sealed class AuditSearchTests(SharedAzurite azurite)
         Assert.Empty((await city.Get<AuditSearch>().FindAsync(new(), "no position", default)).Entries);
     }
 
+    [Fact]
+    public async Task ATimeInTheFarFutureReadsNoMonthThatHasNotBegun()
+    {
+        var network = new FaultyNetwork();
+        await using var city = await City.OpenAsync(azurite, network: network);
+        await city.Get<AuditLog>().WriteAsync(Entry(0) with { When = DateTimeOffset.UtcNow }, default);
+        var reads = 0;
+        network.IsCut = r => r.RequestUri!.AbsolutePath.Contains("/Audit", StringComparison.Ordinal) && Interlocked.Increment(ref reads) < 0;
+
+        var page = await city.Get<AuditSearch>().FindAsync(new() { Until = DateTimeOffset.MaxValue }, null, default);
+        var next = await city.Get<AuditSearch>().FindAsync(new(), $"{DateTime.MaxValue.Ticks}~z", default);
+
+        Assert.Equal(["entry 000", "entry 000"], page.Entries.Concat(next.Entries).Select(e => e.Id));
+        Assert.InRange(reads, 2, 8);
+    }
+
     public static TheoryData<string, AuditFilter, bool> Filters => new()
     {
         { "2018-zaisei", new() { Year = FiscalYear.Of(2018), Department = "zaisei" }, true },
@@ -45,6 +62,8 @@ public sealed class AuditSearchTests(SharedAzurite azurite)
         { "zaisei-0012-2", new() { Year = FiscalYear.Of(2018) }, false },
         { "20180801T013000123-9f3ac1", new() { Department = "zaisei" }, false },
         { "2018", new() { Year = FiscalYear.Of(2018) }, true },
+        { "2018 2018-20180801T013000123-9f3ac1", new() { Year = FiscalYear.Of(2018) }, true },
+        { "2018 2018-20180801T013000123-9f3ac1", new() { Department = "zaisei" }, false },
         { "2018", new() { Department = "zaisei" }, false },
         { "2018", new() { Who = "花子" }, true },
         { "2018", new() { Who = "太郎" }, false },

@@ -43,6 +43,19 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
             .ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("until=9999-12-31")]
+    [InlineData("from=0001-01-01&until=0001-01-01")]
+    [InlineData("until=2100-12-31&year=2018")]
+    [InlineData("after=3155378975999999999~z")]
+    public async Task ADayFarFromTodayIsNoFailureOfTheAuditLog(string query)
+    {
+        using var coordinator = new Browsing(app, "Coordinator");
+
+        Assert.Equal(200, (await coordinator.OpenAsync($"/staff/audit?{query}")).Status);
+        Assert.Equal(200, (await coordinator.OpenAsync($"/staff/audit.csv?{query}")).Status);
+    }
+
     [Fact]
     public async Task AMessageFormThatIsSentTwiceWritesOneMessage()
     {

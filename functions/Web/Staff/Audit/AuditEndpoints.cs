@@ -47,5 +47,7 @@ internal static class AuditEndpoints
     private static string? Text(IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     private static DateTimeOffset? DayIn(IQueryCollection query, string name) =>
-        Deadline.TryParse(query[name], out var day) ? new(day.Day, TimeOnly.MinValue, JapanTime.Offset) : null;
+        Deadline.TryParse(query[name], out var day) && IsInAFiscalYear(day.Day) ? new(day.Day, TimeOnly.MinValue, JapanTime.Offset) : null;
+
+    private static bool IsInAFiscalYear(DateOnly day) => day.Year >= FiscalYear.All[0].Year && day.Year <= FiscalYear.All[^1].Year;
 }
