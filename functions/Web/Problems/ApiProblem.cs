@@ -61,13 +61,13 @@ public static class ApiProblem
         Of(
             422, "no-record-id", "管理番号の形ではありません",
             $"{Echo("record", sent)}は、管理番号として読めません。局・区コードと4桁以上の番号を「-」でつないで指定してください。"
-                + "例：{{\"record\":\"takatsu-0003\"}}、指標だけのときは {{\"record\":\"takatsu-0003-2\"}}");
+                + "例：{\"record\":\"takatsu-0003\"}、指標だけのときは {\"record\":\"takatsu-0003-2\"}");
 
     public static IResult NoSubmissionIdToPurge(string sent) =>
         Of(
             422, "no-submission-id", "提出番号の形ではありません",
             $"{Echo("submission", sent)}は、提出番号として読めません。提出の履歴にある番号を、そのまま指定してください。"
-                + "例：{{\"submission\":\"2018-takatsu-20180801T013000123-9f3ac1\"}}");
+                + "例：{\"submission\":\"2018-takatsu-20180801T013000123-9f3ac1\"}");
 
     public static IResult UnknownToPurge(string what) =>
         Of(404, "unknown-to-purge", "抹消するものが見つかりません", $"「{what}」という提出も取組もありません。すでに抹消したときも、この表示になります。");

@@ -40,7 +40,9 @@ public sealed class PurgeRequestTests(WebApp app)
 
         var problem = await AccessTests.AssertProblemAsync(answer);
         Assert.Equal((422, code), ((int)answer.StatusCode, problem.GetProperty("code").GetString()));
-        Assert.StartsWith(said, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var detail = problem.GetProperty("detail").GetString()!;
+        Assert.StartsWith(said, detail, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(detail[detail.LastIndexOf('{')..]).RootElement.ValueKind);
     }
 
     [Fact]
