@@ -49,7 +49,7 @@ internal static class FormChecks
         {
             await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LargestForm }, context.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return ApiProblem.BrokenForm();
         }
