@@ -99,6 +99,8 @@ public static class ApiProblem
     public static IResult TooLarge(int limitMebibytes) =>
         Of(413, "too-large", "ファイルが大きすぎます", $"{limitMebibytes} MiBまでのファイルを受け付けます。画像や不要なシートを取り除いてから、もう一度提出してください。");
 
+    public static IResult FormTooLarge() => Of(413, "form-too-large", "入力が長すぎます", "入力された文章が長すぎるため、この操作は行いませんでした。前の画面に戻り、短くしてから、もう一度送信してください。");
+
     public static IResult NoWorkbook() => Of(415, "not-a-workbook", "Excelのファイルではありません", "Excelブック（.xlsx）を、本文そのまま、またはフォームのファイルとして送ってください。");
 
     public static IResult NoContent() => Of(422, "no-content", "ファイルが空です", "Excelブック（.xlsx）を選んでから、もう一度提出してください。");

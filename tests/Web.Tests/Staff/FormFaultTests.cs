@@ -23,4 +23,19 @@ public sealed class FormFaultTests(WebApp app)
 
         Assert.Equal((400, "送信が途中で途切れました"), (answer.Status, answer.Heading));
     }
+
+    [Fact]
+    public async Task SeveralLongCommentsAreJudgedByTheFormAndAMuchLongerTextIsRefusedAsAForm()
+    {
+        using var clerk = new Browsing(app, "Department.kankyo");
+        var page = await clerk.OpenAsync(Review);
+        var comments = Enumerable.Range(1, 6).Select(n => ($"comment-{n}", new string('長', 10_000))).Append(("text", ""));
+
+        var judged = await clerk.SubmitAsync(page, Message, comments);
+        var refused = await clerk.SubmitAsync(page, Message, ("text", new string('長', 150_000)));
+
+        Assert.Equal(422, judged.Status);
+        Assert.Equal((413, "入力が長すぎます"), (refused.Status, refused.Heading));
+        Assert.DoesNotContain("ファイル", refused.Text, StringComparison.Ordinal);
+    }
 }
