@@ -97,6 +97,18 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         Assert.NotEmpty(page.Heading);
     }
 
+    [Theory]
+    [InlineData("departments", "departments/")]
+    [InlineData("%E3%81%82", "%E3%81%82/")]
+    [InlineData("a%0d%0ab", "a%0D%0Ab/")]
+    [InlineData("a%3Fb%23c", "a%3Fb%23c/")]
+    public async Task APreviewPathWithoutItsLastSlashIsRedirected(string path, string to)
+    {
+        using var browser = new Browsing(app, "Coordinator");
+
+        Assert.Equal((303, $"/staff/preview/2018/{to}"), Reply(await browser.OpenAsync($"/staff/preview/2018/{path}")));
+    }
+
     private static Hold HoldOf(string publication) =>
         new(publication, "20180701T000000000-abcdef", "another coordinator", DateTimeOffset.UnixEpoch);
 

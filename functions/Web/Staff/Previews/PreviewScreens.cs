@@ -27,7 +27,7 @@ internal static class PreviewScreens
         var scope = new PreviewScope(asked, context.Caller().IsCoordinator ? null : [.. context.Caller().Departments]);
         var file = await previews.FindAsync(scope, isFolder ? path + Index : path!, RootOf(asked), cancellation);
         if (file is null)
-            return isFolder || Path.HasExtension(path) ? ApiProblem.UnknownPath() : StaffPage.GoTo($"{RootOf(asked)}{path}/");
+            return isFolder || Path.HasExtension(path) ? ApiProblem.UnknownPath() : StaffPage.GoTo(new PathString($"{RootOf(asked)}{path}/").ToUriComponent());
         // The portal's content security policy applies to this response too. It does not break the previewed page, because it allows the
         // same sources as the policy that every page of the public site contains.
         return Results.Bytes(file.Bytes.ToArray(), file.ContentType);
