@@ -54,7 +54,9 @@ public sealed class CheckSubmission(
             ? await confirmations.OfAsync(new(id.ReportingYear, id.Department), cancellation)
             : [];
         var unconfirmed = check.Problems.Unconfirmed(confirmed);
-        return new(check, CheckDecisions.StateOf(check, counting, unconfirmed.Count), submission,
+        // As long as the submission with which the check was compared is in effect, the check's own submission was not accepted.
+        var submitted = counting == check.Supersedes ? null : await earlier.SubmissionAsync(check.Submission.Value, cancellation);
+        return new(check, CheckDecisions.StateOf(check, counting, submitted, unconfirmed.Count), submission,
             unconfirmed)
         { Notes = check.Problems.NotesFrom(confirmed) };
     }

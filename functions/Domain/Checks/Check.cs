@@ -53,6 +53,9 @@ public enum CheckState
     /// <summary>The check was submitted, and its submission is in effect.</summary>
     Submitted,
 
+    /// <summary>The check was submitted, and another submission has come into effect since.</summary>
+    Superseded,
+
     /// <summary>The workbook is identical to that of the submission in effect, so there is nothing to submit.</summary>
     SameFile,
 
@@ -64,10 +67,12 @@ public static class CheckDecisions
 {
     /// <param name="check">A check that has not expired.</param>
     /// <param name="counting">Id of the submission that is in effect now; null for none.</param>
+    /// <param name="submitted">The submission of the check; null if the check was not submitted.</param>
     /// <param name="unconfirmed">The number of the check's findings that ask for confirmation and are not confirmed yet.</param>
-    public static CheckState StateOf(Check check, string? counting, int unconfirmed) => check switch
+    public static CheckState StateOf(Check check, string? counting, Submission? submitted, int unconfirmed) => check switch
     {
         _ when counting == check.Submission.Value => CheckState.Submitted,
+        _ when submitted is { State: SubmissionState.Accepted or SubmissionState.Purged } => CheckState.Superseded,
         _ when check.Problems.Any(p => p.Severity == Severity.Error) => CheckState.HasErrors,
         _ when counting != check.Supersedes => CheckState.Overtaken,
         { IsSameFile: true } => CheckState.SameFile,

@@ -41,6 +41,9 @@ public sealed class CheckTests(SharedAzurite azurite)
         Assert.Equal(check.Submission, accepted.Id);
         Assert.Equal(workbook, (await city.Get<SubmissionStore>().OriginalAsync(accepted.Id, default))!.Value.ToArray());
         Assert.Equal(CheckState.Submitted, (await StandingAsync(city, check))?.State);
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "二つ目"));
+        Assert.Equal(CheckState.Superseded, (await StandingAsync(city, check))?.State);
+        Assert.Equal(CheckState.Superseded, Assert.IsType<CheckSubmissionOutcome.Refused>(await SubmitAsync(city, check)).Standing.State);
     }
 
     [Fact]

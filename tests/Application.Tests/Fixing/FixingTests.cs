@@ -26,7 +26,7 @@ public sealed class FixingTests(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite);
         var check = await CheckAsync(city, Broken());
         Assert.Contains(check.Fixes.Places, p => p.Key == BrokenViewpoint.Key);
-        Assert.Equal(CheckState.HasErrors, CheckDecisions.StateOf(check, null, unconfirmed: 0));
+        Assert.Equal(CheckState.HasErrors, CheckDecisions.StateOf(check, counting: null, submitted: null, unconfirmed: 0));
 
         var mended = await FixedAsync(city, check, BrokenViewpoint, Viewpoint);
 

@@ -23,7 +23,7 @@ public sealed class CheckTests
             hasError ? [Problem(Severity.Error)] : [Problem(Severity.Warning)]) with
         { Supersedes = supersedes, IsSameFile = isSameFile };
 
-        Assert.Equal(state, CheckDecisions.StateOf(check, counting, unconfirmed: 0));
+        Assert.Equal(state, CheckDecisions.StateOf(check, counting, submitted: null, unconfirmed: 0));
     }
 
     [Theory]
@@ -31,7 +31,24 @@ public sealed class CheckTests
     [InlineData(null, 0, CheckState.Ready)]
     [InlineData(Own, 1, CheckState.Submitted)]
     public void ACheckWithUnconfirmedValuesMustBeConfirmedFirst(string? counting, int unconfirmed, CheckState state) =>
-        Assert.Equal(state, CheckDecisions.StateOf(Check([Problem(Severity.Warning)]), counting, unconfirmed));
+        Assert.Equal(state, CheckDecisions.StateOf(Check([Problem(Severity.Warning)]), counting, submitted: null, unconfirmed));
+
+    [Theory]
+    [InlineData(SubmissionState.Accepted, Own, CheckState.Submitted)]
+    [InlineData(SubmissionState.Accepted, Other, CheckState.Superseded)]
+    [InlineData(SubmissionState.Accepted, null, CheckState.Superseded)]
+    [InlineData(SubmissionState.Purged, Other, CheckState.Superseded)]
+    [InlineData(SubmissionState.Conflict, Other, CheckState.Overtaken)]
+    [InlineData(SubmissionState.Received, Other, CheckState.Overtaken)]
+    [InlineData(SubmissionState.Rejected, null, CheckState.Ready)]
+    public void ACheckThatWasAcceptedIsSubmittedOrSuperseded(SubmissionState submitted, string? counting, CheckState state)
+    {
+        var check = Check([]);
+        Submission submission = new(
+            check.Submission, submitted, check.FileName, check.Sha256, check.Size, Some.Time, "a clerk", Supersedes: null, CurrentVersion: null);
+
+        Assert.Equal(state, CheckDecisions.StateOf(check, counting, submission, unconfirmed: 0));
+    }
 
     [Theory]
     [InlineData(23.9, false)]

@@ -33,6 +33,12 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     public bool IsUnreadable => State == CheckState.HasErrors && Check.Counts.Total() == 0
         && Check.Problems.All(p => p.Sheet is null || p.ClassOf() != FindingClass.Mend);
 
+    /// <summary>Whether the check was submitted, even if another submission has come into effect since.</summary>
+    public bool IsSubmitted => State is CheckState.Submitted or CheckState.Superseded;
+
+    /// <summary>The address of the receipt; the check must have been submitted.</summary>
+    public string ReceiptPath => $"{Screen.Path}submissions/{Check.Submission.Value}/receipt";
+
     /// <summary>The address of the screen with the result of the check.</summary>
     public string Path => $"{Screen.Path}checks/{Check.Id.Value}";
 
