@@ -35,7 +35,9 @@ internal static class ProtectionServices
         options.Cookie.Name = "kawasaki-form";
         options.Cookie.Path = DevelopmentSessions.Path;
         options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Strict;
+        // Lax and not Strict: a page that is opened by a link in a mail would otherwise arrive without the cookie and replace it, which
+        // makes the forms in all other tabs stale. A form that another site submits is refused by its token and its origin.
+        options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = own.AreSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
         options.SuppressXFrameOptionsHeader = true;
     }
