@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Previews;

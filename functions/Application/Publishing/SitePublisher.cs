@@ -124,9 +124,9 @@ public sealed class SitePublisher(
         if (gate is not GateResult.Open(var seen))
             return new(Manifest.Empty, null, new PublicationEnd.Refused(((GateResult.Closed)gate).Reason));
         var linked = seen.Linked();
-        var files = built.Files.ToDictionary(
+        var entries = built.Files.ToDictionary(
             f => f.Path, f => f.Entry with { Linked = linked.Contains(f.Path) ? [.. linked[f.Path]] : null }, StringComparer.Ordinal);
-        return new(new(what.Inputs.Fingerprint(site, changes.Newest), what.Inputs.Published, files), changes, End: null);
+        return new(new(what.Inputs.Fingerprint(site, changes.Newest), what.Inputs.Published, entries), changes, End: null);
     }
 
     /// <summary>

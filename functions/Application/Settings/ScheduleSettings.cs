@@ -7,7 +7,7 @@ public static class ScheduleSettings
 {
     private static readonly string Name = Schedules.NightlySetting.Trim('%');
 
-    private static readonly string Meant =
+    private const string Meant =
         $"six fields in UTC (second, minute, hour, day, month, day of the week), such as {Schedules.Nightly}";
 
     /// <param name="setting">Returns the value of a setting by its name; null or blank when it is not set.</param>

@@ -14,7 +14,8 @@ public static class SiteSettings
     private const string NoAddress =
         "SITE_URL is not set; set it to the public address of the site, such as https://care.city.example/.";
 
-    private static readonly Uri Local = new("http://localhost/");
+    /// <summary>The address of the site if no other is given.</summary>
+    public static Uri LocalAddress { get; } = new("http://localhost/");
 
     /// <summary>The licence of the open data in the local run if no licence is configured: CC BY 4.0.</summary>
     public static Uri LocalLicense { get; } = new(Example);
@@ -42,7 +43,7 @@ public static class SiteSettings
     /// <param name="content">The settings, texts and theme of the municipality.</param>
     /// <exception cref="InvalidOperationException">An address is not valid, or NEXT_UPDATE is not a day such as 2019-08-01.</exception>
     public static SiteOptions Read(Func<string, string?> setting, Uri? address, SiteContent content) =>
-        new(address ?? AddressOf(setting) ?? Local, Feedback(setting, "FEEDBACK_URL") ?? content.Settings.Feedback)
+        new(address ?? AddressOf(setting) ?? LocalAddress, Feedback(setting, "FEEDBACK_URL") ?? content.Settings.Feedback)
         {
             DataLicense = LicenseOf(setting) ?? content.Settings.Licence,
             NextUpdate = Day(setting, "NEXT_UPDATE") ?? content.Settings.NextUpdate,

@@ -3,6 +3,7 @@ using KawasakiServerless.Application;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Settings;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site;
 using KawasakiServerless.Storage;
 
 namespace KawasakiServerless.Local.CommandLine;
@@ -26,17 +27,19 @@ internal static class PublishCommand
             return 1;
         }
 
+        var site = SiteSettings.Read(Environment.GetEnvironmentVariable, url, SiteContent.Shipped);
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddApplication(
-                StorageConnection.Open(Environment.GetEnvironmentVariable),
-                SiteSettings.ReadPublished(Environment.GetEnvironmentVariable, url))
+            .AddApplication(StorageConnection.Open(Environment.GetEnvironmentVariable), site)
             .BuildServiceProvider();
         await services.GetRequiredService<CityStorage>().EnsureCreatedAsync(cancellation);
         var publication = await services.GetRequiredService<Publisher>().PublishAsync(Triggers.Command, Environment.UserName, cancellation);
         await Console.Out.WriteLineAsync(
             $"{publication.Id} {publication.State}: {publication.Rendered} rendered, {publication.Written} written, "
                 + $"{publication.Removed} removed. {publication.Message}");
+        if (publication.State is PublicationState.Live && site.Address == SiteSettings.LocalAddress)
+            await Console.Error.WriteLineAsync(
+                $"The links of the site begin with {site.Address}, because neither SITE_URL nor --url gives its public address.");
         return publication.State is PublicationState.Live or PublicationState.Unchanged ? 0 : 1;
     }
 }

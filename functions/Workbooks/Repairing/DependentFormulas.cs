@@ -57,16 +57,19 @@ internal sealed class DependentFormulas(Package package, WorkbookOutline outline
     private void ReadTables(SheetOutline sheet)
     {
         foreach (var relation in package.RelationsOf(sheet.Path).Where(r => r.Type == "table" && package.Has(r.Target)))
+            ReadTable(sheet, relation.Target);
+    }
+
+    private void ReadTable(SheetOutline sheet, string path)
+    {
+        using var reader = package.Open(path);
+        if (!reader.StepTo("table", package.Budget) || !CellRange.TryParse(reader.GetAttribute("ref"), out var range))
+            return;
+        var within = EditsOf(sheet.Name).Where(e => EditedSheetSurvey.Holds(range.Value, e.At)).ToList();
+        foreach (var name in new[] { reader.GetAttribute("displayName"), reader.GetAttribute("name") }.OfType<string>())
         {
-            using var reader = package.Open(relation.Target);
-            if (!reader.StepTo("table", package.Budget) || !CellRange.TryParse(reader.GetAttribute("ref"), out var range))
-                continue;
-            var within = EditsOf(sheet.Name).Where(e => EditedSheetSurvey.Holds(range.Value, e.At)).ToList();
-            foreach (var name in new[] { reader.GetAttribute("displayName"), reader.GetAttribute("name") }.OfType<string>())
-            {
-                named.TryAdd(name, []);
-                named[name].UnionWith(within);
-            }
+            named.TryAdd(name, []);
+            named[name].UnionWith(within);
         }
     }
 

@@ -44,8 +44,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public static bool IsIn(Sheet sheet, Register register)
     {
-        var wards = PlaceOf(sheet, register);
-        return sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(sheet, r, wards) is not null);
+        var named = PlaceOf(sheet, register);
+        return sheet.Rows.TakeWhile(r => r.Number <= LastHeaderRow).Any(r => HeaderIn(sheet, r, named) is not null);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Spreadsheets;
 
@@ -14,6 +15,9 @@ internal sealed class DittoMarks(Sheet sheet, FoundTable table)
     private static readonly HashSet<string> Marks =
         new(["同上", "上に同じ", "上と同じ", "上記に同じ", "上記と同じ", "〃", "々", "仝", "〻", "\"", "”", "''", "′′"], StringComparer.Ordinal);
 
+    // Every mark contains one of these characters, which few other short texts contain. Checking for them first avoids most calls of Fold.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("同〃々仝〻\"＂”″'′");
+
     // By column, the row of the last mark that was resolved and its value. Rows are read from top to bottom, so a search upwards can stop
     // at that row.
     private readonly Dictionary<int, (int Row, SheetCell Meant)> latest = [];
@@ -23,10 +27,9 @@ internal sealed class DittoMarks(Sheet sheet, FoundTable table)
 
     public static bool IsOfLeft(SheetCell cell) => MarkIn(cell) == "同左";
 
-    // Every mark contains one of these characters, which few other short texts contain. Checking for them first avoids most calls of Fold.
     private static string? MarkIn(SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text }
-        && text.AsSpan().ContainsAny("同〃々仝〻\"＂”″'′") && text.FoldWithoutSpaces().Trim('(', ')') is var mark
+        && text.AsSpan().ContainsAny(Signs) && text.FoldWithoutSpaces().Trim('(', ')') is var mark
         && (Marks.Contains(mark) || mark == "同左")
             ? mark
             : null;

@@ -28,7 +28,7 @@ internal static class ProblemExamples
         FileFindings.NothingContradicted(),
         FileFindings.EmptiesReport(),
         Findings.OtherDepartment(Office),
-        Findings.SheetOfOthers(PassageSheet.Layout.Name, Office),
+        Findings.SheetOfOthers(PassageSheet.Layout.Name, PassageSheet.Layout.Reporters, Office),
         Findings.OtherWard(Office),
         Findings.OtherYear(Some.Year),
         Findings.UnknownDepartment(Office.Name),

@@ -1,4 +1,3 @@
-using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
