@@ -79,7 +79,8 @@ public sealed class ReusedPageTests(SharedAzurite azurite)
         Assert.Equal(PublicationState.Live, publication.State);
         Assert.DoesNotContain(
             requests, r => r.StartsWith("GET $web", StringComparison.Ordinal) || r.StartsWith("GET content", StringComparison.Ordinal));
-        Assert.Equal(2 * publication.Written, requests.Count(r => r.StartsWith("HEAD $web/", StringComparison.Ordinal)));
+        // One more request finds out whether the site is missing.
+        Assert.Equal(1 + (2 * publication.Written), requests.Count(r => r.StartsWith("HEAD $web/", StringComparison.Ordinal)));
         var night = await city.PublishAsync(Triggers.Nightly);
         Assert.Equal((PublicationState.Live, 0, 0, 0), (night.State, night.Rendered, night.Written, night.Removed));
     }
