@@ -118,8 +118,8 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
         : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
         : Wrong(Findings.NotAMonth(column.Header, column.Example));
 
-    // Excel completes a typed 4/1 to a date of the current year and displays only 4月1日. The year that was meant is unknown, so such a date is
-    // not read. The example is the month in the year before the reporting year, which most statistics are about.
+    // Excel completes a typed 4/1 to a date of the current year and displays only 4月1日. The year that was meant is unknown, so such a date
+    // is not read. The example is the month in the year before the reporting year, which most statistics are about.
     private static CellReading<YearMonth> OfDate(DateTime date, SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         if (ShownDate.NamesYearAndMonth(cell.Text, date.Year))

@@ -49,8 +49,8 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
     }
 
     /// <summary>
-    /// Returns the ward that the sheet's name gives, or all wards for 全区共通. Null for any other name, and for a sheet that contains a table of
-    /// the template for other records: 視点別取組 has the columns 区分 and 取組 too, whatever the name of its sheet.
+    /// Returns the ward that the sheet's name gives, or all wards for 全区共通. Null for any other name, and for a sheet that contains a table
+    /// of the template for other records: 視点別取組 has the columns 区分 and 取組 too, whatever the name of its sheet.
     /// </summary>
     public static WardPlace? PlaceOf(Sheet sheet, Register register) =>
         WardTable.PlaceOf(sheet.Name, register) is { } place && !TableFinder.FindAll(sheet).Any(IsOfOtherRecords) ? place : null;

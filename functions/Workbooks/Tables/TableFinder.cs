@@ -148,8 +148,8 @@ internal sealed record FoundTable(
     public HashSet<int> Repeats { get; } = [];
 
     /// <summary>
-    /// Whether the other header repeats the one of this table. A header with other years, or with the same years in other columns, does not,
-    /// because the figures below it belong to its own years.
+    /// Whether the other header repeats the one of this table. A header with other years, or with the same years in other columns, does
+    /// not, because the figures below it belong to its own years.
     /// </summary>
     public bool HasHeader(FoundTable other) =>
         Layout == other.Layout && other.FirstHeaderRow == other.HeaderRow && Years.SequenceEqual(other.Years)

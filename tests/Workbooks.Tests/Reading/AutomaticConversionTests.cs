@@ -5,7 +5,9 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
-/// <summary>What Excel makes of a typed text, such as a date of the current year or an exponent, is not published without a finding.</summary>
+/// <summary>
+/// What Excel makes of a typed text, such as a date of the current year or an exponent, is not published without a finding.
+/// </summary>
 public sealed class AutomaticConversionTests
 {
     private static readonly object?[] Headers = ["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"];

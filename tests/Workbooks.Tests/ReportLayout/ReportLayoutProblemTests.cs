@@ -63,7 +63,8 @@ public sealed class ReportLayoutProblemTests
             [1, "その他", "川崎区役所", "講座の開催", "受講者数", "大人", "人", 10, 12]).ToBytes());
 
         Assert.Empty(reading.Problems);
-        Assert.Equal((1, 1, 0), (reading.Records.Initiatives.Count, reading.Records.Indicators.Count, reading.Records.WardActivities.Count));
+        var records = reading.Records;
+        Assert.Equal((1, 1, 0), (records.Initiatives.Count, records.Indicators.Count, records.WardActivities.Count));
     }
 
     [Theory]
