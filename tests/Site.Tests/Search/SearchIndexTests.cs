@@ -118,9 +118,8 @@ public class SearchIndexTests(SiteOf2018 site)
     [InlineData("点-5段階")]
     public void TheIndexContainsTheNumberOfEachFigureBesideItsText(string unit)
     {
-        var indicator = Some.Indicator(Some.Figure(2016, 16), Some.Figure(2017, -1234.5m), Figure.NotReported(FiscalYear.Of(2018)))
-            with
-        { Unit = unit };
+        Figure[] figures = [Some.Figure(2016, 16), Some.Figure(2017, -1234.5m), Figure.NotReported(FiscalYear.Of(2018))];
+        var indicator = Some.Indicator(figures) with { Unit = unit };
         var files = SearchIndex.Files(ViewOf(Some.ReportOf(Some.Initiative("交通安全"), indicator)));
         var entry = files.Where(f => f.Path.StartsWith("search/d", StringComparison.Ordinal))
             .SelectMany(f => JsonDocument.Parse(f.Bytes).RootElement.EnumerateObject().Select(e => e.Value))
