@@ -18,7 +18,7 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
 
     /// <summary>
     /// The submission that was in effect when the workbook was checked. If another one is in effect now, nothing is submitted. Null if the
-    /// workbook was not checked, and then replaces any submission.
+    /// workbook was not checked; it then replaces any submission.
     /// </summary>
     public SeenSubmission? Seen { get; init; }
 

@@ -14,7 +14,8 @@ public static class IdleLimit
     /// <param name="now">The time of this request.</param>
     internal static bool IsExceeded(DateTimeOffset seen, DateTimeOffset now) => now - seen > Longest;
 
-    /// <inheritdoc cref="IsExceeded"/>
     /// <summary>Whether the cookie must be written again with the time of this request.</summary>
+    /// <param name="seen">The time of the last request according to the cookie.</param>
+    /// <param name="now">The time of this request.</param>
     internal static bool MustRenew(DateTimeOffset seen, DateTimeOffset now) => now - seen > RenewedAfter;
 }
