@@ -13,6 +13,16 @@ namespace KawasakiServerless.Site.Collaborations;
 /// </summary>
 internal sealed class PublishedCollaborations : PublishedKind
 {
+    public static ListPage ListPage { get; } = new("collaborations", "連携取組")
+    {
+        Component = typeof(CollaborationListPage),
+        Count = view => view.Report.Collaborations.Count,
+        Description = _ => "局と区役所が連携して進める取組の一覧。主管、連携先、事業名、概要、今後の方向性",
+        OtherNames = _ => ["連携取組の一覧", "関係部署一覧"],
+    };
+
+    public override ListPage List => ListPage;
+
     public override IReadOnlyList<OpenDataTable> Tables => CollaborationTables.All;
 
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
@@ -23,7 +33,6 @@ internal sealed class PublishedCollaborations : PublishedKind
 
     public override IEnumerable<Page> Pages(ReportView view) =>
     [
-        Page.Of<CollaborationListPage>(view.Links.Collaborations.Href),
         Page.Of<CollaborationMatrixPage>(view.Links.CollaborationMatrix.Href),
         .. view.Report.Collaborations
             .Select(c => Page.Of<CollaborationPage>(view.Links.To(c.Collaboration).Href, nameof(CollaborationPage.Listed), c)),

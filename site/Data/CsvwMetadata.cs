@@ -65,18 +65,10 @@ internal static class CsvwMetadata
         }),
     ];
 
-    private static JsonNode TypeOf(OpenDataColumn column) => column.Type switch
+    private static JsonNode TypeOf(OpenDataColumn column) => column.Type.Facts().Xsd switch
     {
-        DataType.WholeNumber => "integer",
-        DataType.Number => "decimal",
-        DataType.Year => "gYear",
-        DataType.Month => "gYearMonth",
-        DataType.Time => "dateTimeStamp",
-        DataType.TrueOrFalse => "boolean",
-        DataType.Sentence or DataType.Name or DataType.Code or DataType.Identifier or DataType.List or DataType.Record => OfText(column),
+        "string" when column.Values.Count > 0 =>
+            new JsonObject { ["base"] = "string", ["format"] = string.Join('|', column.Values.Select(v => v.Value)) },
+        var xsd => xsd,
     };
-
-    private static JsonNode OfText(OpenDataColumn column) => column.Values.Count == 0
-        ? "string"
-        : new JsonObject { ["base"] = "string", ["format"] = string.Join('|', column.Values.Select(v => v.Value)) };
 }

@@ -73,9 +73,8 @@ internal static class DataPackage
     private static JsonNode Field(OpenDataColumn column) => DcatTerms.WithoutNulls(new()
     {
         ["name"] = column.Name,
-        ["type"] = TypeOf(column.Type),
-        // The default format of a datetime allows only UTC. The times of the open data have the offset of Japan.
-        ["format"] = column.Type == DataType.Time ? "any" : null,
+        ["type"] = column.Type.Facts().TableSchema,
+        ["format"] = column.Type.Facts().Format,
         ["title"] = column.Meaning,
         ["description"] = column.Blank is null ? column.Meaning : $"{column.Meaning}。空欄：{column.Blank}",
         ["constraints"] = Constraints(column),
@@ -97,15 +96,4 @@ internal static class DataPackage
             ["reference"] = new JsonObject { ["resource"] = f.Table == table.Name ? "" : f.Table, ["fields"] = f.Key },
         }),
     ];
-
-    private static string TypeOf(DataType type) => type switch
-    {
-        DataType.WholeNumber => "integer",
-        DataType.Number => "number",
-        DataType.Year => "year",
-        DataType.Month => "yearmonth",
-        DataType.Time => "datetime",
-        DataType.TrueOrFalse => "boolean",
-        DataType.Sentence or DataType.Name or DataType.Code or DataType.Identifier or DataType.List or DataType.Record => "string",
-    };
 }

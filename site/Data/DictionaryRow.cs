@@ -25,7 +25,7 @@ internal sealed record DictionaryRow(
         c.Name,
         c.Forms.HasFlag(DataForms.Cells),
         c.Forms.HasFlag(DataForms.Json),
-        c.Type.Published(),
+        c.Type.Facts().Published,
         c.Unit,
         c.Meaning,
         c.Blank,

@@ -21,7 +21,7 @@ internal sealed record OpenDataTable(OpenDataFile Description, Func<Report, Writ
     /// codes in the records, then the data dictionary.
     /// </summary>
     public static IReadOnlyList<OpenDataTable> All { get; } =
-        [.. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Tables), .. RegisterTables.All, DataDictionary];
+        [.. PublishedKind.All.SelectMany(kind => kind.Tables), .. RegisterTables.All, DataDictionary];
 
     public static IReadOnlyList<OpenDataFile> Descriptions { get; } = [.. All.Select(t => t.Description)];
 

@@ -23,29 +23,6 @@ public sealed record OpenDataColumn(string Name, DataType Type, string Meaning)
 
 public sealed record AllowedValue(string Value, string Meaning);
 
-public enum DataType
-{
-    /// <summary>One or more sentences, usually copied from a department's workbook.</summary>
-    Sentence,
-
-    /// <summary>A short text that names something, such as a department, a policy area or a unit.</summary>
-    Name,
-
-    /// <summary>A code whose meaning is published in a table of the open data or in the data dictionary.</summary>
-    Code,
-
-    /// <summary>A value that only identifies something, such as the id (管理番号) of a record or the address of a cell.</summary>
-    Identifier,
-    WholeNumber,
-    Number,
-    Year,
-    Month,
-    Time,
-    TrueOrFalse,
-    List,
-    Record,
-}
-
 [Flags]
 public enum DataForms
 {
@@ -55,40 +32,4 @@ public enum DataForms
     /// <summary>The column is in the CSV and Excel files, as cells.</summary>
     Cells = 2,
     All = Json | Cells,
-}
-
-public static class DataTypes
-{
-    /// <summary>The English name of the type in the published data dictionary.</summary>
-    public static string Published(this DataType type) => type switch
-    {
-        DataType.Sentence => "text",
-        DataType.Name => "name",
-        DataType.Code => "code",
-        DataType.Identifier => "identifier",
-        DataType.WholeNumber => "integer",
-        DataType.Number => "decimal",
-        DataType.Year => "year",
-        DataType.Month => "yearMonth",
-        DataType.Time => "dateTime",
-        DataType.TrueOrFalse => "boolean",
-        DataType.List => "array",
-        DataType.Record => "object",
-    };
-
-    public static string Japanese(this DataType type) => type switch
-    {
-        DataType.Sentence => "文章",
-        DataType.Name => "名称",
-        DataType.Code => "符号",
-        DataType.Identifier => "識別子",
-        DataType.WholeNumber => "整数",
-        DataType.Number => "数値",
-        DataType.Year => "西暦年",
-        DataType.Month => "年月",
-        DataType.Time => "日時",
-        DataType.TrueOrFalse => "真偽",
-        DataType.List => "並び",
-        DataType.Record => "項目の組",
-    };
 }

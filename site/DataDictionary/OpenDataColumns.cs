@@ -57,7 +57,7 @@ internal static class OpenDataColumns
     [
         Key("table", "表のファイル名"), Key("column", "列の名前"), Flag("inCells", "CSVとExcelにあるか"), Flag("inJson", "JSONにあるか"),
         Status with { Name = "type", Meaning = "値の型",
-            Values = [.. Enum.GetValues<DataType>().Select(t => new AllowedValue(t.Published(), t.Japanese()))] },
+            Values = [.. Enum.GetValues<DataType>().Select(t => new AllowedValue(t.Facts().Published, t.Facts().Japanese))] },
         Name("unit", "単位") with { Blank = "単位のある数値ではない" }, Sentence("meaning", "列の意味"),
         Sentence("blank", "空欄の意味") with { Blank = "空欄にならない" },
         Key("allowedValue", "取る値") with { Blank = "決まった値だけを取る列ではない" },

@@ -11,6 +11,16 @@ namespace KawasakiServerless.Site.Indicators;
 /// <summary>Publishes a page for each indicator (指標), the list of all indicators, and a list for each trend.</summary>
 internal sealed class PublishedIndicators : PublishedKind
 {
+    public static ListPage ListPage { get; } = new("indicators", "指標の一覧")
+    {
+        Component = typeof(IndicatorListPage),
+        Count = view => view.Report.Indicators.Count,
+        Description = _ => "報告されたすべての指標の、年度ごとの値と推移",
+        OtherNames = _ => ["指標"],
+    };
+
+    public override ListPage List => ListPage;
+
     public override IReadOnlyList<OpenDataTable> Tables => IndicatorTables.All;
 
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
@@ -21,7 +31,6 @@ internal sealed class PublishedIndicators : PublishedKind
 
     public override IEnumerable<Page> Pages(ReportView view) =>
     [
-        Page.Of<IndicatorListPage>(view.Links.Indicators.Href),
         .. TrendWords.All.Select(t => Page.Of<TrendPage>(view.Links.ToTrend(t).Href, nameof(TrendPage.Trend), t)),
         .. view.Places.SelectMany(p => p.Indicators)
             .Select(i => Page.Of<IndicatorPage>(view.Links.To(i).Href, nameof(IndicatorPage.Indicator), i)),

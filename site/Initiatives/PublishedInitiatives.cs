@@ -10,6 +10,8 @@ namespace KawasakiServerless.Site.Initiatives;
 /// <summary>Publishes a page for each initiative (取組). Initiatives have no list page: the pages of policy areas list them.</summary>
 internal sealed class PublishedInitiatives : PublishedKind
 {
+    public override ListPage? List => null;
+
     public override IReadOnlyList<OpenDataTable> Tables => InitiativeTables.All;
 
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>

@@ -10,6 +10,8 @@ namespace KawasakiServerless.Site.PlainSummaries;
 /// </summary>
 internal sealed class PublishedPlainSummaries : PublishedKind
 {
+    public override ListPage? List => null;
+
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
         SectionLinks.Of(view).SelectMany(s => view.PlainSummaries[s.Page].Select(summary => ((Record)summary, HrefOf(s.Link))));
 

@@ -11,7 +11,7 @@ public sealed class RecordAddresses
 
     internal RecordAddresses(ReportView view)
     {
-        foreach (var (record, href) in RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Addresses(view)))
+        foreach (var (record, href) in PublishedKind.All.SelectMany(kind => kind.Addresses(view)))
             addresses.TryAdd((record.GetRecordKind(), record.Id), href);
     }
 

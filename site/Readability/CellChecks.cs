@@ -18,16 +18,13 @@ internal static partial class CellChecks
 
     private static readonly SearchValues<char> ListMarks = SearchValues.Create("\r\n\t;；|");
 
-    // A cell must contain one value and no list of values. A sentence is not checked. A code, identifier, year, month or time must not
+    // A cell must contain one value and no list of values. A sentence is not checked. A code, identifier or part of a date must not
     // contain any separator. Other texts may contain commas and spaces, but no line breaks, tabs, semicolons or vertical bars.
     public static string? OneDatum(FileKind kind, OpenDataColumn? column, OpenedCell cell)
     {
-        var isList = column?.Type switch
-        {
-            DataType.Code or DataType.Identifier or DataType.Year or DataType.Month or DataType.Time => Separators().IsMatch(cell.Text),
-            DataType.Sentence => false,
-            _ => cell.Text.AsSpan().ContainsAny(ListMarks),
-        };
+        var isList = column?.Type.Facts() is { IsUnbroken: true }
+            ? Separators().IsMatch(cell.Text)
+            : column?.Type != DataType.Sentence && cell.Text.AsSpan().ContainsAny(ListMarks);
         return isList ? "値が並んでいます" : null;
     }
 
@@ -44,7 +41,7 @@ internal static partial class CellChecks
         cell.Text.AsSpan().IndexOfAny('\r', '\n') >= 0 ? "レコードの中に改行があります" : null;
 
     public static string? BareNumber(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
-        Fits(kind, column?.Type, cell) ? null : "列の型と合いません";
+        column is null || Fits(kind, column.Type.Facts().Cell, cell) ? null : "列の型と合いません";
 
     public static string? NoDitto(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
         cell.Text.Length <= LongestSign && Ditto().IsMatch(cell.Text) ? "前の行を省略しています" : null;
@@ -62,12 +59,8 @@ internal static partial class CellChecks
     public static string? NoUndefinedSign(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
         column?.Type is DataType.Number or DataType.WholeNumber && IsSign(cell) ? "定義のない記号です" : null;
 
-    public static string? WesternYear(FileKind kind, OpenDataColumn? column, OpenedCell cell) => column?.Type switch
-    {
-        DataType.Year when !FourDigits().IsMatch(cell.Text) => "西暦の4桁ではありません",
-        DataType.Month when !YearAndMonth().IsMatch(cell.Text) => "西暦の年月ではありません",
-        _ => null,
-    };
+    public static string? WesternYear(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
+        column?.Type.Facts().DateForm is { } form && !form.Pattern.IsMatch(cell.Text) ? form.Fault : null;
 
     public static string? OfficialPlace(FileKind kind, OpenDataColumn? column, OpenedCell cell) =>
         column?.Name == "ward" && !Ward().IsMatch(cell.Text) ? "区の正式な名称ではありません" : null;
@@ -78,13 +71,12 @@ internal static partial class CellChecks
 
     // Whether the cell's kind fits the column's type. In CSV a code of digits cannot be distinguished from a number, so CSV is not checked
     // for numbers in text columns; Excel and JSON are.
-    private static bool Fits(FileKind kind, DataType? type, OpenedCell cell) => type switch
+    private static bool Fits(FileKind kind, DataCell expected, OpenedCell cell) => expected switch
     {
-        DataType.Number => cell.Kind == CellKind.Number,
-        DataType.WholeNumber or DataType.Year => cell.Kind == CellKind.Number && !cell.Text.Contains('.', StringComparison.Ordinal),
-        DataType.TrueOrFalse => cell.Kind == CellKind.Truth,
-        null => true,
-        _ => kind == FileKind.Csv || cell.Kind != CellKind.Number,
+        DataCell.Number => cell.Kind == CellKind.Number,
+        DataCell.WholeNumber => cell.Kind == CellKind.Number && !cell.Text.Contains('.', StringComparison.Ordinal),
+        DataCell.Truth => cell.Kind == CellKind.Truth,
+        DataCell.Text => kind == FileKind.Csv || cell.Kind != CellKind.Number,
     };
 
     [GeneratedRegex(@"[\s、，,;；|/／]")]
@@ -98,12 +90,6 @@ internal static partial class CellChecks
 
     [GeneratedRegex(@"\Aその他\s?[（(:：・]")]
     private static partial Regex OtherWithDetails();
-
-    [GeneratedRegex(@"\A[0-9]{4}\z")]
-    private static partial Regex FourDigits();
-
-    [GeneratedRegex(@"\A[0-9]{4}-(?:0[1-9]|1[0-2])\z")]
-    private static partial Regex YearAndMonth();
 
     [GeneratedRegex(@"\A(?:明治|大正|昭和|平成|令和|[MTSHR])\s?(?:元|[0-9０-９]{1,2})(?:年度?)?\z")]
     private static partial Regex EraYear();

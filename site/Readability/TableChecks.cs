@@ -79,8 +79,8 @@ internal static partial class TableChecks
 
     public static IEnumerable<string> NoEraAlone(FileKind kind, OpenedTable table)
     {
-        var years = table.Header.Index().Where(h => table.ColumnOf(h.Item)?.Type is DataType.Year or DataType.Month).Select(h => h.Index)
-            .ToList();
+        var years = table.Header.Index().Where(h => table.ColumnOf(h.Item)?.Type.Facts().DateForm is not null)
+            .Select(h => h.Index).ToList();
         return table.Body
             .Where(row => !years.Exists(y => y < row.Count && !row[y].IsBlank) && row.Any(c => CellChecks.IsEraYear(c.Text)))
             .Select(row => $"{table.Name}に、西暦の並んでいない和暦「{row.First(c => CellChecks.IsEraYear(c.Text)).Text}」があります。");

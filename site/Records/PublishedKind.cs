@@ -22,6 +22,11 @@ internal abstract class PublishedKind
     /// <summary>The open-data tables of this kind of record, in the order in which the site lists them.</summary>
     public virtual IReadOnlyList<OpenDataTable> Tables => [];
 
+    /// <summary>The page that lists the records of this kind; null if there is none.</summary>
+    public abstract ListPage? List { get; }
+
+    public static IEnumerable<PublishedKind> All => RecordKinds.All.Select(Of);
+
     public static PublishedKind Of(RecordKind kind) => kind switch
     {
         RecordKind.Initiative => new PublishedInitiatives(),
@@ -41,8 +46,8 @@ internal abstract class PublishedKind
     public abstract IEnumerable<SearchEntry> Entries(ReportView view);
 
     /// <summary>
-    /// The pages that exist for this kind of record: lists, and usually a page for each record. Empty for a kind whose records are shown on
-    /// pages of other kinds.
+    /// The pages that exist for this kind of record in addition to <see cref="List"/>, usually a page for each record. Empty for a kind
+    /// whose records are shown on the list page or on pages of other kinds.
     /// </summary>
     public virtual IEnumerable<Page> Pages(ReportView view) => [];
 }

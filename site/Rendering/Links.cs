@@ -5,7 +5,10 @@ using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Indicators;
 using KawasakiServerless.Site.Passages;
 using KawasakiServerless.Site.Publications;
+using KawasakiServerless.Site.Records;
+using KawasakiServerless.Site.Statistics;
 using KawasakiServerless.Site.Topics;
+using KawasakiServerless.Site.Wards;
 
 namespace KawasakiServerless.Site.Rendering;
 
@@ -50,36 +53,35 @@ public sealed record Links(string Root)
     public static IReadOnlyList<Link> AtTheFoot { get; } =
         [Topics, Search, Words, Changes, Compare, Glossary, Contact, About, Accessibility];
 
-    // The first path segments of generated files and pages. A text page written by the municipality must not use them.
+    // The first path segments of generated files and pages, except those of the lists of records. A text page written by the municipality must not use them.
     private static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
     {
-        "api", "assets", "changes", "collaborations", "compare", "contact", "data", "departments", "glossary", "index", "indicators",
-        "initiatives",
-        "report", "search", "staff", "statistics", "status", "topics", "viewpoints", "wards",
+        "api", "assets", "changes", "compare", "contact", "data", "departments", "glossary", "index", "initiatives", "search", "staff",
+        "status", "topics", "viewpoints",
     };
 
     /// <summary>Whether a name below the root is reserved for generated pages.</summary>
-    public static bool IsGenerated(string name) => Generated.Contains(name);
+    public static bool IsGenerated(string name) => Generated.Contains(name) || ListPage.All.Any(list => list.Folder == name);
 
     public Link Home => new(Root, "ホーム");
 
     public Link Viewpoints => At("viewpoints/", $"{Number(ViewpointCount)}つの視点");
 
-    public Link Indicators => At("indicators/", "指標の一覧");
+    public Link Indicators => To(PublishedIndicators.ListPage);
 
-    public Link Collaborations => At("collaborations/", "連携取組");
+    public Link Collaborations => To(PublishedCollaborations.ListPage);
 
     public Link CollaborationMatrix => At("collaborations/matrix/", "主管×連携先の表");
 
     public Link Departments => At("departments/", "局・区役所");
 
-    public Link Wards => At("wards/", "区の取組");
+    public Link Wards => To(PublishedWardActivities.ListPage);
 
-    public Link Statistics => At("statistics/", "活動統計");
+    public Link Statistics => To(PublishedStatistics.ListPage);
 
     public Link Status => At("status/", "報告の状況");
 
-    public Link Report => At("report/", "報告の本文");
+    public Link Report => To(PublishedPassages.ListPage);
 
     public IReadOnlyList<Link> Menu => [Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Report, Data];
 
@@ -94,6 +96,8 @@ public sealed record Links(string Root)
     /// same policy area.
     /// </summary>
     public Link To(Viewpoint viewpoint, PolicyArea area) => new($"{To(viewpoint).Href}{area.Code}/", $"{area.Name}（{To(viewpoint).Text}）");
+
+    internal Link To(ListPage list) => At($"{list.Folder}/", list.Name);
 
     public Link To(Initiative initiative) => At($"initiatives/{initiative.Id}/", initiative.Text);
 

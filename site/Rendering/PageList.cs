@@ -1,4 +1,3 @@
-using KawasakiServerless.Domain;
 using KawasakiServerless.Site.About;
 using KawasakiServerless.Site.Catalogue;
 using KawasakiServerless.Site.Comparisons;
@@ -35,7 +34,8 @@ internal static class PageList
             Page.Of<DepartmentListPage>(links.Departments.Href),
             .. view.Departments.Select(d => Page.Of<DepartmentPage>(links.To(d).Href, nameof(DepartmentPage.Department), d)),
             Page.Of<StatusPage>(links.Status.Href),
-            .. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Pages(view)),
+            .. ListPage.All.Select(list => list.PageIn(view)),
+            .. PublishedKind.All.SelectMany(kind => kind.Pages(view)),
         ];
     }
 

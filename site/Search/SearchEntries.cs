@@ -1,4 +1,3 @@
-using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.DataDictionary;
 using KawasakiServerless.Site.Figures;
@@ -10,7 +9,7 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Collects all search entries of a reporting year. The entries of a new kind of page must be added here.</summary>
+/// <summary>Collects all search entries of a reporting year. The entry of a page that is neither the list nor the page of records must be added here.</summary>
 internal static class SearchEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view) =>
@@ -21,7 +20,7 @@ internal static class SearchEntries
         .. OpenDataTable.Descriptions.Select(Of),
         .. view.Site.Content.Glossary.All.Select(Of),
         .. view.Viewpoints.SelectMany(v => ViewpointEntries.Of(v, view)),
-        .. RecordKinds.All.SelectMany(kind => PublishedKind.Of(kind).Entries(view)),
+        .. PublishedKind.All.SelectMany(kind => kind.Entries(view)),
         .. view.Departments.Select(d => PlaceEntries.Of(d, view)),
         .. ContactEntries.Of(view),
     ];
@@ -30,15 +29,11 @@ internal static class SearchEntries
     [
         Page(links.Home, $"{view.Site.Settings.SiteName}。{links.Viewpoints.Text}、ロードマップ、区と局から探す。", "トップページ"),
         Page(links.Viewpoints, $"地域包括ケアシステムの取組を見る{links.Viewpoints.Text}と、施策ごとの取組・指標の数。", "視点", "五つの視点"),
-        Page(links.Indicators, "報告されたすべての指標の、年度ごとの値と推移。", "指標"),
+        .. ListPage.All.Select(list => list.EntryIn(view)),
         .. TrendWords.All.Select(t => Page(links.ToTrend(t), $"推移が「{t.Word()}」の指標の、年度ごとの値。")),
-        Page(links.Collaborations, "局と区役所が連携して進める取組の一覧。主管、連携先、事業名、概要、今後の方向性。", "連携取組の一覧", "関係部署一覧"),
         Page(links.CollaborationMatrix, "主管の局・区と連携先の組み合わせごとの、連携取組の数。", "連携の表", "マトリックス"),
         Page(links.Departments, "局と区役所の一覧と、報告の提出の状況。", "局", "区役所", "組織", "部署"),
         Page(links.Status, "どの局・区役所がいつ報告を提出し、何がまだ報告されていないか。", "提出の状況", "未提出", "報告していない局"),
-        Page(links.Wards, $"{Texts.Format(view.Wards.Count)}つの区の取組。", "区", $"{Texts.Format(view.Wards.Count)}区"),
-        Page(links.Statistics, $"{view.Site.Settings.Center}の相談対応と地域づくりの活動統計。", "統計"),
-        Page(links.Report, "取組の経過、成果、これからの方向性を述べた資料。", "本文", "資料"),
         Page(Links.Data, "CSVとJSONで、すべての行を公開しています。ダウンロード。", "CSV", "JSON", "ダウンロード", "データ"),
         new(SearchKind.Site, $"{Links.Data.Href}#terms", "利用の条件")
         {

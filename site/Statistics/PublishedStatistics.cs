@@ -10,6 +10,16 @@ namespace KawasakiServerless.Site.Statistics;
 /// <summary>Publishes all statistics (活動統計) on one page.</summary>
 internal sealed class PublishedStatistics : PublishedKind
 {
+    public static ListPage ListPage { get; } = new("statistics", "活動統計")
+    {
+        Component = typeof(StatisticListPage),
+        Count = view => view.Report.Statistics.Count,
+        Description = view => $"{view.Site.Settings.Center}の相談対応と地域づくりの活動統計",
+        OtherNames = _ => ["統計"],
+    };
+
+    public override ListPage List => ListPage;
+
     public override IReadOnlyList<OpenDataTable> Tables => StatisticTables.All;
 
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
@@ -17,11 +27,6 @@ internal sealed class PublishedStatistics : PublishedKind
 
     public override IEnumerable<SearchEntry> Entries(ReportView view) =>
         view.Report.Statistics.Select(s => Of(s, view));
-
-    public override IEnumerable<Page> Pages(ReportView view) =>
-    [
-        Page.Of<StatisticListPage>(view.Links.Statistics.Href),
-    ];
 
     private static string HrefOf(Statistic statistic, ReportView view) => $"{view.Links.Statistics.Href}#{statistic.Id}";
 

@@ -10,6 +10,8 @@ namespace KawasakiServerless.Site.Viewpoints;
 /// <summary>Publishes directions (課題と今後の方向性). They have no pages: the page of a policy area shows its directions.</summary>
 internal sealed class PublishedDirections : PublishedKind
 {
+    public override ListPage? List => null;
+
     public override IReadOnlyList<OpenDataTable> Tables => DirectionTables.All;
 
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>

@@ -12,6 +12,16 @@ namespace KawasakiServerless.Site.Wards;
 /// </summary>
 internal sealed class PublishedWardActivities : PublishedKind
 {
+    public static ListPage ListPage { get; } = new("wards", "区の取組")
+    {
+        Component = typeof(WardListPage),
+        Count = view => view.Report.WardActivities.Count,
+        Description = view => $"{Texts.Format(view.Wards.Count)}つの区の区役所が、地域の方々とともに進めている取組",
+        OtherNames = view => ["区", $"{Texts.Format(view.Wards.Count)}区"],
+    };
+
+    public override ListPage List => ListPage;
+
     public override IReadOnlyList<OpenDataTable> Tables => WardActivityTables.All;
 
     public override IEnumerable<(Record Record, string Href)> Addresses(ReportView view) =>
@@ -22,7 +32,6 @@ internal sealed class PublishedWardActivities : PublishedKind
 
     public override IEnumerable<Page> Pages(ReportView view) =>
     [
-        Page.Of<WardListPage>(view.Links.Wards.Href),
         .. view.Wards.Select(w => Page.Of<WardPage>(view.Links.ToWard(w).Href, nameof(WardPage.Ward), w)),
     ];
 

@@ -9,7 +9,7 @@ public sealed record Collaboration(string Id, Source Source, string PartnersText
 {
     public string Lead => Source.Department;
 
-    public static RecordKindFacts Facts { get; } =
+    public static RecordKindFacts<Collaboration> Facts { get; } =
         new(RecordKind.Collaboration, "collaboration", "collaborations", "連携取組") { NameLabel = "事業名" };
 
     public override RecordKind GetRecordKind() => RecordKind.Collaboration;

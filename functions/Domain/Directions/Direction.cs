@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain;
 public sealed record Direction(string Id, Source Source, int Viewpoint, string PolicyArea, EquatableList<string> Divisions, string Text)
     : Record(Id, Source)
 {
-    public static RecordKindFacts Facts { get; } = new(RecordKind.Direction, "direction", "directions", "課題と今後の方向性");
+    public static RecordKindFacts<Direction> Facts { get; } = new(RecordKind.Direction, "direction", "directions", "課題と今後の方向性");
 
     public override RecordKind GetRecordKind() => RecordKind.Direction;
 

@@ -22,7 +22,7 @@ public sealed record Indicator(
 
     public Trend Trend => Trends.Of(Figures);
 
-    public static RecordKindFacts Facts { get; } = new(RecordKind.Indicator, "indicator", "indicators", "指標") { NameLabel = "指標名" };
+    public static RecordKindFacts<Indicator> Facts { get; } = new(RecordKind.Indicator, "indicator", "indicators", "指標") { NameLabel = "指標名" };
 
     public override RecordKind GetRecordKind() => RecordKind.Indicator;
 

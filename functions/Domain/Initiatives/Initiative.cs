@@ -5,7 +5,7 @@ namespace KawasakiServerless.Domain;
 public sealed record Initiative(string Id, Source Source, int Viewpoint, string PolicyArea, EquatableList<string> Divisions, string Text)
     : Record(Id, Source)
 {
-    public static RecordKindFacts Facts { get; } = new(RecordKind.Initiative, "initiative", "initiatives", "取組");
+    public static RecordKindFacts<Initiative> Facts { get; } = new(RecordKind.Initiative, "initiative", "initiatives", "取組");
 
     public override RecordKind GetRecordKind() => RecordKind.Initiative;
 

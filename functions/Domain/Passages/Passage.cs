@@ -5,7 +5,7 @@ namespace KawasakiServerless.Domain;
 public sealed record Passage(string Id, Source Source, string Document, EquatableList<string> Path, PassageKind Kind, string Text)
     : Record(Id, Source)
 {
-    public static RecordKindFacts Facts { get; } = new(RecordKind.Passage, "passage", "passages", "本文");
+    public static RecordKindFacts<Passage> Facts { get; } = new(RecordKind.Passage, "passage", "passages", "本文");
 
     public override RecordKind GetRecordKind() => RecordKind.Passage;
 

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain;
 public sealed record PlainSummary(string Id, Source Source, SectionPage Page, string Text)
     : Record(Id, Source)
 {
-    public static RecordKindFacts Facts { get; } =
+    public static RecordKindFacts<PlainSummary> Facts { get; } =
         new(RecordKind.PlainSummary, "plain-summary", "plain-summaries", "やさしい日本語") { IsCounted = false };
 
     public override RecordKind GetRecordKind() => RecordKind.PlainSummary;

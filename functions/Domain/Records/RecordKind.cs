@@ -23,7 +23,7 @@ public enum RecordKind
 /// <param name="Code">The code in the row keys of the table of records, such as ward-activity.</param>
 /// <param name="Plural">The plural, used to name tables of open data and counts, such as ward-activities.</param>
 /// <param name="Name">The name on screens and pages, such as 区の取組.</param>
-public sealed record RecordKindFacts(RecordKind Kind, string Code, string Plural, string Name)
+public abstract record RecordKindFacts(RecordKind Kind, string Code, string Plural, string Name)
 {
     /// <summary>
     /// Whether the number of records of this kind is published. Plain summaries are not counted, because they only introduce pages.
@@ -32,6 +32,17 @@ public sealed record RecordKindFacts(RecordKind Kind, string Code, string Plural
 
     /// <summary>The label of <see cref="Field.Name"/> for this kind, such as 指標名.</summary>
     public string NameLabel { get; init; } = "名称";
+
+    /// <summary>Returns the records of this kind, in an <see cref="EquatableList{T}"/> of their type.</summary>
+    internal abstract IReadOnlyList<Record> ListOf(IEnumerable<Record> records);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">The type of the records.</typeparam>
+public sealed record RecordKindFacts<T>(RecordKind Kind, string Code, string Plural, string Name) : RecordKindFacts(Kind, Code, Plural, Name)
+    where T : Record
+{
+    internal override IReadOnlyList<Record> ListOf(IEnumerable<Record> records) => records.OfType<T>().ToEquatableList();
 }
 
 /// <summary>Lists the kinds of records and returns the names of each.</summary>

@@ -4,37 +4,43 @@ namespace KawasakiServerless.Domain;
 /// The report (報告) of a reporting year, composed of the departments' current submissions. Deterministic: the result does not depend on the
 /// order of the input.
 /// </summary>
+/// <param name="Records">All records of the report, each kind in the order of the report.</param>
 public sealed record Report(
     FiscalYear ReportingYear,
     Register Register,
     EquatableList<DepartmentSubmission> Submissions,
     InitiativeList Initiatives,
     IndicatorList Indicators,
-    EquatableList<Direction> Directions,
     CollaborationList Collaborations,
-    EquatableList<WardActivity> WardActivities,
-    EquatableList<Statistic> Statistics,
-    EquatableList<Passage> Passages,
-    EquatableList<PlainSummary> PlainSummaries)
+    DepartmentRecords Records)
 {
+    public EquatableList<Direction> Directions => Records.Directions;
+
+    public EquatableList<WardActivity> WardActivities => Records.WardActivities;
+
+    public EquatableList<Statistic> Statistics => Records.Statistics;
+
+    public EquatableList<Passage> Passages => Records.Passages;
+
+    public EquatableList<PlainSummary> PlainSummaries => Records.PlainSummaries;
+
     public static Report Compose(FiscalYear reportingYear, Register register, IEnumerable<DepartmentSubmission> submissions)
     {
         var ordered = SharedNumbers.Resolve([.. submissions.OrderBy(s => register.Department(s.Department).Order)]);
         var all = DepartmentRecords.Of([.. ordered.SelectMany(s => s.Records.All)]);
         var places = new Places(register);
         InitiativeList initiatives = [.. all.Initiatives.OrderBy(i => places.Of(i.Viewpoint, i.PolicyArea))];
-        return new(
-            reportingYear,
-            register,
-            ordered,
-            initiatives,
-            InOrderOf(initiatives, new(all.Indicators)),
-            [.. all.Directions.OrderBy(d => places.Of(d.Viewpoint, d.PolicyArea))],
-            CollaborationList.Of(all.Collaborations, register),
-            [.. all.WardActivities.OrderBy(a => a.Ward is null ? 0 : register.Department(a.Ward).Order).ThenBy(a => a.Year?.Year ?? 0)],
-            all.Statistics,
-            all.Passages,
-            all.PlainSummaries);
+        var indicators = InOrderOf(initiatives, new(all.Indicators));
+        var collaborations = CollaborationList.Of(all.Collaborations, register);
+        return new(reportingYear, register, ordered, initiatives, indicators, collaborations, all with
+        {
+            Initiatives = initiatives.Records,
+            Indicators = indicators.Records,
+            Directions = [.. all.Directions.OrderBy(d => places.Of(d.Viewpoint, d.PolicyArea))],
+            Collaborations = [.. collaborations.Select(c => c.Collaboration)],
+            WardActivities =
+                [.. all.WardActivities.OrderBy(a => a.Ward is null ? 0 : register.Department(a.Ward).Order).ThenBy(a => a.Year?.Year ?? 0)],
+        });
     }
 
     public IEnumerable<Indicator> IndicatorsOf(Initiative initiative) => Indicators.OfInitiative(initiative.Id);
@@ -56,11 +62,6 @@ public sealed record Report(
         { Ward: { } ward } => Register.Wards.Any(w => w.Code == ward),
         _ => true,
     };
-
-    /// <summary>All records of the report, each kind in the order of the report.</summary>
-    public DepartmentRecords Records =>
-        new(Initiatives.Records, Indicators.Records, Directions, [.. Collaborations.Select(c => c.Collaboration)], WardActivities,
-            Statistics, Passages, PlainSummaries);
 
     private static IndicatorList InOrderOf(InitiativeList initiatives, IndicatorList indicators) =>
         [.. initiatives.SelectMany(i => indicators.OfInitiative(i.Id))];

@@ -13,7 +13,7 @@ public sealed record Statistic(
     /// <summary>The percentage that the listed shares do not cover; zero if they add up to 100 or more.</summary>
     public decimal Remainder => Math.Max(0, 100 - Shares.Sum(s => s.Percent));
 
-    public static RecordKindFacts Facts { get; } = new(RecordKind.Statistic, "statistic", "statistics", "活動統計");
+    public static RecordKindFacts<Statistic> Facts { get; } = new(RecordKind.Statistic, "statistic", "statistics", "活動統計");
 
     public override RecordKind GetRecordKind() => RecordKind.Statistic;
 

@@ -12,7 +12,7 @@ public sealed record WardActivity(string Id, Source Source, string? Ward, Fiscal
 
     public const string CommonToAllWards = "全区共通";
 
-    public static RecordKindFacts Facts { get; } = new(RecordKind.WardActivity, "ward-activity", "ward-activities", "区の取組");
+    public static RecordKindFacts<WardActivity> Facts { get; } = new(RecordKind.WardActivity, "ward-activity", "ward-activities", "区の取組");
 
     public override RecordKind GetRecordKind() => RecordKind.WardActivity;
 

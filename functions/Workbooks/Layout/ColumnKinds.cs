@@ -87,14 +87,17 @@ internal sealed class PathKind : ColumnKind<EquatableList<string>>
 
 internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
 {
-    public override string Form => "年度";
+    public static ExpectedValue Expected { get; } =
+        new(ProblemKinds.NotAYear, "年度", "月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。");
+
+    public override string Form => Expected.Name;
 
     public override CellInputKind Input => CellInputKind.Year;
 
     public override CellReading<FiscalYear> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         FiscalYear.TryParse(cell.Text, out var year)
             ? new(year, EndedEra.In(cell.Text, column.Header, year))
-            : Wrong(Findings.NotAYear(column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
+            : Wrong(Findings.NotA(Expected, column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
 
     // Guesses which fiscal year was meant by a text or date that is not a fiscal year: 30 means 平成30年度, the date 2017/4/1 means 平成29年度.
     private static FiscalYear? Meant(SheetCell cell, FiscalYear reporting) =>
@@ -108,7 +111,10 @@ internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
 
 internal sealed class YearMonthKind : ColumnKind<YearMonth>
 {
-    public override string Form => "年月";
+    public static ExpectedValue Expected { get; } =
+        new(ProblemKinds.NotAYear, "年月", "年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。");
+
+    public override string Form => Expected.Name;
 
     public override CellInputKind Input => CellInputKind.Month;
 
@@ -116,7 +122,7 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? OfDate(date, cell, column, context)
         : IsTenthOrFirst(cell) ? Wrong(TenthOrFirst(cell, column))
         : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
-        : Wrong(Findings.NotAMonth(column.Header, column.Example));
+        : Wrong(Findings.NotA(Expected, column.Header, column.Example));
 
     // Excel completes a typed 4/1 to a date of the current year and displays only 4月1日. The year that was meant is unknown, so such a date
     // is not read. The example is the month in the year before the reporting year, which most statistics are about.
@@ -125,13 +131,13 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
         if (ShownDate.NamesYearAndMonth(cell.Text, date.Year))
             return new(YearMonth.Of(date.Year, date.Month));
         var year = context.ReportingYear.Previous.Year + (date.Month < 4 ? 1 : 0);
-        return Wrong(Findings.NotAMonth(column.Header, YearMonth.Of(year, date.Month).Label));
+        return Wrong(Findings.NotA(Expected, column.Header, YearMonth.Of(year, date.Month).Label));
     }
 
     private static Finding TenthOrFirst(SheetCell cell, TemplateColumn column) =>
         YearMonth.TryParse($"{cell.Text}0", out var october)
             ? Findings.MonthAsNumber(column.Header, october)
-            : Findings.NotAMonth(column.Header, column.Example);
+            : Findings.NotA(Expected, column.Header, column.Example);
 
     // Excel stores a typed 2017.10 as the number 2017.1, so October and January cannot be distinguished.
     private static bool IsTenthOrFirst(SheetCell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
@@ -141,7 +147,10 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
 
 internal sealed class NumberKind : ColumnKind<decimal?>
 {
-    public override string Form => "数値";
+    public static ExpectedValue Expected { get; } =
+        new(ProblemKinds.NotANumber, "数値", "「約」などの言葉や単位を付けず、数字だけを書いてください。");
+
+    public override string Form => Expected.Name;
 
     public override CellInputKind Input => CellInputKind.Number;
 
@@ -152,7 +161,7 @@ internal sealed class NumberKind : ColumnKind<decimal?>
         : (cell.Number ?? TypedNumber.Parse(cell.Text)) is { } number ? new(number, DisplayDoubts.In(cell, number, column))
         : TypedNumber.ParseSplit(cell.Text) is { } joined ? new(joined, TextFindings.DigitsSplit(column.Header, joined))
         : cell.Kind == CellKind.Shown ? Wrong(FigureFindings.ShownInWords(column.Header, cell.Text, SheetCell.OfNumber(cell.Serial).Text))
-        : Wrong(Findings.NotANumber(column.Header, TypedNumber.Within(cell.Text) ?? column.Example));
+        : Wrong(Findings.NotA(Expected, column.Header, TypedNumber.Within(cell.Text) ?? column.Example));
 
     public override Content Write(decimal? value, LayoutContext context) => Content.Of(value ?? 0);
 }

@@ -100,9 +100,9 @@ internal static class Findings
         $"「{column}」が一覧にない値です。{(nearest is null ? "" : $"「{nearest}」のことでしょうか。")}",
         $"{(choices is [var only] ? $"「{only}」と書くか、当てはまらないときは空にしてください" : $"次のいずれかを選ぶか、当てはまらないときは空にしてください：{string.Join("、", choices)}")}。例：{nearest ?? choices[0]}");
 
-    public static Finding NotANumber(string column, string example) => ProblemKinds.NotANumber.Say(
-        $"「{column}」を数値として読み取れませんでした。",
-        $"「約」などの言葉や単位を付けず、数字だけを書いてください。{Example(example)}");
+    /// <summary>For a cell that cannot be read as the expected kind of value.</summary>
+    public static Finding NotA(ExpectedValue expected, string column, string example) => expected.Problem.Say(
+        $"「{column}」を{expected.Name}として読み取れませんでした。", $"{expected.Advice}{Example(example)}");
 
     public static Finding DateForNumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」が日付になっています。",
@@ -113,18 +113,10 @@ internal static class Findings
         $"「{column}」が日付（{shown}）になっています。「{typed}」などと入力すると、Excelが日付に変えることがあります。",
         $"セルの表示形式を「文字列」にしてから、入力し直してください。例：{typed}");
 
-    public static Finding NotAYear(string column, string example) => ProblemKinds.NotAYear.Say(
-        $"「{column}」を年度として読み取れませんでした。",
-        $"月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。{Example(example)}");
-
     /// <param name="meant">The label of the fiscal year that was probably intended, such as 平成28年度.</param>
     public static Finding HeaderNotAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
         $"見出し「{Excerpt.Of(header)}」は年度として読み取れません。",
         $"元号を付けるか、西暦で書いてください。例：{meant}");
-
-    public static Finding NotAMonth(string column, string example) => ProblemKinds.NotAYear.Say(
-        $"「{column}」を年月として読み取れませんでした。",
-        $"年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。{Example(example)}");
 
     /// <param name="october">The month that staff may have typed: Excel stores 2017.10 as 2017.1, which looks like January.</param>
     public static Finding MonthAsNumber(string column, YearMonth october) => ProblemKinds.NotAYear.Say(

@@ -85,7 +85,7 @@ public static class ProblemKinds
 
     public static ProblemKind NotANumber { get; } = new("not-a-number", Severity.Error, "数値として読み取れない。");
 
-    public static ProblemKind NotAYear { get; } = new("not-a-year", Severity.Error, "年度又は年月として読み取れない。");
+    public static ProblemKind NotAYear { get; } = new("not-a-year", Severity.Error, "年度、年月などの時期として読み取れない。");
 
     public static ProblemKind DateForText { get; } = new("date-for-text", Severity.Error, "文字を書く欄が日付になっている。");
 

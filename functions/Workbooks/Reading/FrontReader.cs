@@ -104,7 +104,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
         }
 
         if (!FiscalYear.TryParse(written, out var year))
-            Report(Findings.NotAYear(FrontSheet.ReportingYear.Header, request.ReportingYear.Label), field, written);
+            Report(Findings.NotA(FiscalYearKind.Expected, FrontSheet.ReportingYear.Header, request.ReportingYear.Label), field, written);
         else if (year != request.ReportingYear)
             Report(Findings.OtherYear(request.ReportingYear), field, written);
         else if (EndedEra.In(written, FrontSheet.ReportingYear.Header, year) is { } ended)

@@ -79,7 +79,7 @@ internal sealed class WardTable(ReportSheet sheet)
     {
         var (given, header) = (HeadingLine.YearIn(cell.Text), ReportTables.Year.Header);
         var finding = given is null
-            ? Findings.NotAYear(header, sheet.Context.ReportingYear.Previous.EraLabel)
+            ? Findings.NotA(FiscalYearKind.Expected, header, sheet.Context.ReportingYear.Previous.EraLabel)
             : EndedEra.In(HeadingLine.YearTextIn(cell.Text), header, given);
         if (finding is not null)
             sheet.Report(cell, finding);
@@ -109,7 +109,7 @@ internal sealed class WardTable(ReportSheet sheet)
     }
 
     private Finding? DoubtOf(string heading) => year is null
-        ? Findings.NotAYear(ReportTables.Year.Header, $"【{sheet.Context.ReportingYear.Previous.EraLabel}】")
+        ? Findings.NotA(FiscalYearKind.Expected, ReportTables.Year.Header, $"【{sheet.Context.ReportingYear.Previous.EraLabel}】")
         : EndedEra.In(HeadingLine.YearTextIn(heading), ReportTables.Year.Header, year);
 }
 

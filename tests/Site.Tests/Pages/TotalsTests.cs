@@ -11,7 +11,10 @@ public class TotalsTests(SiteOf2018 site)
 
     [Fact]
     public void TheTotalsOnTheHomePageAreThoseOfTheReport() => Assert.Equal(
-        [Report.Initiatives.Count, Report.Indicators.Count, Report.Collaborations.Count, Report.Submissions.Count],
+        [
+            Report.Initiatives.Count, Report.Indicators.Count, Report.Collaborations.Count, Report.WardActivities.Count,
+            Report.Statistics.Count, Report.Passages.DistinctBy(p => p.Document).Count(), Report.Submissions.Count,
+        ],
         site.Pages["index.html"].QuerySelectorAll(".ways b").Select(Number));
 
     [Fact]

@@ -17,17 +17,19 @@ public sealed class RecordStoreTests(SharedAzurite azurite)
     public async Task EveryKindOfRecordComesBackAsItWas()
     {
         var store = await NewStoreAsync();
-        var records = new DepartmentRecords(
-            [new("kankyo-0001", Source, 1, "elderly", ["環境局生活環境部", "健康福祉局"], "取組の文\n二行目")],
-            [new("kankyo-0001-1", Source, "kankyo-0001", "件数", "川崎病院", null, true, Figures, ["注一", "注二"])],
-            [new("kankyo-0002", Source, 1, "elderly", [], "方向性")],
-            [new("kankyo-0003", Source, "健康福祉局、区役所等", "事業", "=概要", "'方向")],
-            [new("kankyo-0004", Source, null, null, null, null, "全区"),
-                new("kankyo-0005", Source, "takatsu", FiscalYear.Of(2017), "意識づくり", "見出し", "取組")],
-            [new("kankyo-0006", Source, "相談", "区分", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 80252,
-                [new("母子", 70.6m, "注"), new("他", 0.1m, null)])],
-            [new("kankyo-0007", Source, "資料1-1", ["一", "二\n行"], PassageKind.Note, "※注")],
-            [.. SectionPageNames.AllOf(Register.Of2018).Select((p, i) => new PlainSummary(Id(i + 8), Source, p.Page, "やさしい文\n二行目"))]);
+        var records = DepartmentRecords.Of(
+        [
+            new Initiative("kankyo-0001", Source, 1, "elderly", ["環境局生活環境部", "健康福祉局"], "取組の文\n二行目"),
+            new Indicator("kankyo-0001-1", Source, "kankyo-0001", "件数", "川崎病院", null, true, Figures, ["注一", "注二"]),
+            new Direction("kankyo-0002", Source, 1, "elderly", [], "方向性"),
+            new Collaboration("kankyo-0003", Source, "健康福祉局、区役所等", "事業", "=概要", "'方向"),
+            new WardActivity("kankyo-0004", Source, null, null, null, null, "全区"),
+            new WardActivity("kankyo-0005", Source, "takatsu", FiscalYear.Of(2017), "意識づくり", "見出し", "取組"),
+            new Statistic("kankyo-0006", Source, "相談", "区分", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 80252,
+                [new("母子", 70.6m, "注"), new("他", 0.1m, null)]),
+            new Passage("kankyo-0007", Source, "資料1-1", ["一", "二\n行"], PassageKind.Note, "※注"),
+            .. SectionPageNames.AllOf(Register.Of2018).Select((p, i) => new PlainSummary(Id(i + 8), Source, p.Page, "やさしい文\n二行目")),
+        ]);
 
         await store.WriteAsync("a", records, default);
 
@@ -132,10 +134,8 @@ public sealed class RecordStoreTests(SharedAzurite azurite)
     {
         var store = await NewStoreAsync();
         var shares = Enumerable.Range(1, 40).Select(n => new Share($"{n}" + new string('項', 3_000), 1, null)).ToEquatableList();
-        var records = DepartmentRecords.Empty with
-        {
-            Statistics = [new("kankyo-0001", Source, "相談", "区分", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 1, shares)],
-        };
+        var records = DepartmentRecords.Of(
+            [new Statistic("kankyo-0001", Source, "相談", "区分", YearMonth.Of(2017, 4), YearMonth.Of(2018, 3), 1, shares)]);
 
         await store.WriteAsync("a", records, default);
 
