@@ -78,7 +78,9 @@ internal static partial class DataTypes
         DataType.Number => new("decimal", "数値", "decimal", "number") { Cell = DataCell.Number },
         DataType.Year => new("year", "西暦年", "gYear", "year")
         {
-            Cell = DataCell.WholeNumber, IsUnbroken = true, DateForm = FourDigitYear,
+            Cell = DataCell.WholeNumber,
+            IsUnbroken = true,
+            DateForm = FourDigitYear,
         },
         DataType.Month => new("yearMonth", "年月", "gYearMonth", "yearmonth") { IsUnbroken = true, DateForm = WesternMonth },
 
