@@ -55,7 +55,7 @@ internal static class Some
     public static DepartmentSubmission Submission(string department, params Record[] records)
     {
         var own = records.Select(r => r with { Source = r.Source with { Department = department } });
-        var (numbered, _) = Identities.Assign(department, DepartmentRecords.Of([.. own]), DepartmentRecords.Empty, 0);
+        var (numbered, _) = Identities.Assign(department, DepartmentRecords.Of([.. own]), DepartmentRecords.Empty, AssignedNumbers.None);
         return new(department, $"2018-{department}-1", Time, numbered);
     }
 

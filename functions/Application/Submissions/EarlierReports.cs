@@ -14,11 +14,10 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// <summary>The earlier data with which a submission is compared.</summary>
 /// <param name="Records">The records of the department's last report: the reporting year's current submission or, if there is none, the
 /// previous year's records of the department and its predecessors.</param>
-/// <param name="LastNumber">The highest number in a 管理番号 (record id, such as zaisei-0012) that was ever assigned to the department; 0 for
-/// none.</param>
+/// <param name="Numbers">The highest numbers in ids (管理番号) that were ever assigned to the department.</param>
 /// <param name="Room">Determines how many records the submission may contain, given the records of the other departments in the year's
 /// report.</param>
-public sealed record EarlierReport(DepartmentRecords Records, int LastNumber, ReportCapacity Room)
+public sealed record EarlierReport(DepartmentRecords Records, AssignedNumbers Numbers, ReportCapacity Room)
 {
     /// <summary>
     /// The 管理番号 that this department must not use, because another department already reports the records with these numbers in this
@@ -56,22 +55,22 @@ public sealed class EarlierReports(
     {
         var room = await RoomAsync(id.Department, counting.Pointers, cancellation);
         var taken = await predecessors.TakenAsync(counting.Register, id.Department, counting.Pointers, cancellation);
-        var last = await LastNumberAsync(id.Department, cancellation);
+        var numbers = await NumbersAsync(id.Department, cancellation);
         if (supersedes is not null)
-            return new(await records.ReadAsync(supersedes, cancellation), last, room) { Taken = taken };
+            return new(await records.ReadAsync(supersedes, cancellation), numbers, room) { Taken = taken };
         var before = await predecessors.FindAsync(counting.Register, id.ReportingYear, id.Department, cancellation);
-        return new(before.Without(taken), last, room) { Taken = taken };
+        return new(before.Without(taken), numbers, room) { Taken = taken };
     }
 
     /// <summary>
-    /// Returns the highest number in a 管理番号 that was ever assigned to the department; 0 for none. All years count, because an earlier year
-    /// may be corrected later and a department may not report every year. Purged submissions count, too: their rows stay.
+    /// Returns the highest numbers in ids (管理番号) that were ever assigned to the department. All years count, because an earlier year may be
+    /// corrected later and a department may not report every year. Purged submissions count, too: their rows stay.
     /// </summary>
-    public async Task<int> LastNumberAsync(string department, CancellationToken cancellation)
+    public async Task<AssignedNumbers> NumbersAsync(string department, CancellationToken cancellation)
     {
         var opened = await years.AllAsync(cancellation);
         var all = await Task.WhenAll(opened.Select(year => submissions.HistoryAsync(year, department, cancellation)));
-        return all.SelectMany(history => history).Select(s => s.LastNumber).DefaultIfEmpty().Max();
+        return AssignedNumbers.Highest([.. all.SelectMany(history => history).Select(s => s.Numbers)]);
     }
 
     public async Task<Submission?> SubmissionAsync(string id, CancellationToken cancellation) =>

@@ -39,7 +39,7 @@ public sealed class NothingToReport(
         {
             Counts = RecordCounts.Zero,
             Records = 0,
-            LastNumber = await earlier.LastNumberAsync(department.Code, cancellation),
+            Numbers = await earlier.NumbersAsync(department.Code, cancellation),
             Findings = NoFindings,
             DeclaresNothing = true,
             IsOnBehalf = who.IsOnBehalf,

@@ -30,9 +30,9 @@ public sealed class SubmissionReading(
         var count = reading.Records.All.Count();
         var problems = attempt.Before.ProblemsOf(reading);
         var isRejected = problems.Any(p => p.Severity == Severity.Error);
-        var (identified, lastNumber) = isRejected
-            ? (reading.Records, 0)
-            : Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, attempt.Before.LastNumber);
+        var (identified, numbers) = isRejected
+            ? (reading.Records, AssignedNumbers.None)
+            : Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, attempt.Before.Numbers);
         problems = isRejected ? problems : problems.NameRecords(identified);
         var found = new CheckedWorkbook(NameOf(reading.Layout), reading.Counts, count, problems)
         {
@@ -46,7 +46,7 @@ public sealed class SubmissionReading(
         var noted = await foundProblems.WithNotesAsync(
             new(submission.Id.ReportingYear, submission.Id.Department), problems, identified, cancellation);
         await WriteRecordsAsync(submission, attempt, noted, cancellation);
-        return (await submissions.UpdateAsync(@checked with { LastNumber = lastNumber }, cancellation), problems);
+        return (await submissions.UpdateAsync(@checked with { Numbers = numbers }, cancellation), problems);
     }
 
     private async Task<WorkbookReading> ReadWorkbookAsync(Submission submission, Attempt attempt, CancellationToken cancellation)

@@ -32,16 +32,19 @@ public sealed class Identities
     /// not a <see cref="RecordId"/>; for an initiative that text is unique in the workbook, because its indicators refer to it. Ids of
     /// indicators are ignored.</param>
     /// <param name="current">The records of the department's submission in effect; empty for none.</param>
-    /// <param name="lastNumber">The highest number ever assigned for the department, so that no number is assigned twice.</param>
-    public static (DepartmentRecords Records, int LastNumber) Assign(
-        string department, DepartmentRecords read, DepartmentRecords current, int lastNumber)
+    /// <param name="assigned">The highest numbers ever assigned for the department, so that no number is assigned twice.</param>
+    /// <returns>The records with their ids, and the numbers assigned so far.</returns>
+    public static (DepartmentRecords Records, AssignedNumbers Assigned) Assign(
+        string department, DepartmentRecords read, DepartmentRecords current, AssignedNumbers assigned)
     {
         var typed = read.Select(AsWritten);
-        var identities = new Identities(department, typed, current, lastNumber);
+        var identities = new Identities(department, typed, current, assigned.Last);
         var initiatives = typed.Initiatives.Select(identities.IdentifyInitiative).ToEquatableList();
         var rest = (typed with { Initiatives = [], Indicators = [] }).Select(identities.Identify);
-        var indicators = new IndicatorIdentities(current.Indicators).Assign([.. typed.Indicators.Select(identities.Place)]);
-        return (rest with { Initiatives = initiatives, Indicators = indicators }, identities.last);
+        var indicators = new IndicatorIdentities(current.Indicators, assigned.OfIndicators)
+            .Assign([.. typed.Indicators.Select(identities.Place)]);
+        var records = rest with { Initiatives = initiatives, Indicators = indicators };
+        return (records, assigned.After(current, records) with { Last = identities.last });
     }
 
     // Converts an id that is typed differently, such as ｚａｉｓｅｉ－０００７ or zaisei-00007, to the usual form zaisei-0007.

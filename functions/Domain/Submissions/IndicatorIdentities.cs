@@ -10,11 +10,13 @@ internal sealed class IndicatorIdentities
     private readonly EquatableList<Indicator> current;
     private readonly Dictionary<string, int> last;
 
-    public IndicatorIdentities(EquatableList<Indicator> current)
+    /// <param name="current">The indicators of the department's submission in effect.</param>
+    /// <param name="removed">The highest numbers of indicators that earlier submissions removed.</param>
+    public IndicatorIdentities(EquatableList<Indicator> current, EquatableList<HighestIndicator> removed)
     {
         this.current = current;
-        last = current.GroupBy(i => i.Initiative, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Max(i => RecordId.IndicatorNumber(i.Id)), StringComparer.Ordinal);
+        last = HighestIndicator.Of(current.Select(HighestIndicator.Of).Concat(removed))
+            .ToDictionary(n => n.Initiative, n => n.Number, StringComparer.Ordinal);
     }
 
     /// <param name="indicators">The indicators, with the final ids of their initiatives; their own ids are ignored.</param>

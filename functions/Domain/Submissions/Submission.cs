@@ -86,8 +86,8 @@ public sealed record Submission(
     /// </summary>
     public string? Trace { get; init; }
 
-    /// <summary>The highest number that a record id (管理番号) of the department has ever had, so that no number is assigned twice.</summary>
-    public int LastNumber { get; init; }
+    /// <summary>The highest numbers that ids (管理番号) of the department's records had when this submission was read.</summary>
+    public AssignedNumbers Numbers { get; init; } = AssignedNumbers.None;
 
     /// <summary>
     /// If this submission ended in conflict, the id of the submission that took effect instead; null if there is none, or if this

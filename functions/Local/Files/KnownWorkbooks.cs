@@ -32,7 +32,7 @@ internal sealed class KnownWorkbooks(Register register, FiscalYear year)
         var id = Sha256.HexOf(workbook.Span);
         // Some security gateways remove the last-modified property from a workbook. Then the write time of the file is used.
         var time = reading.LastModified ?? new DateTimeOffset(writtenAt);
-        var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, 0);
+        var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, AssignedNumbers.None);
         return new(department.Code, id, time, records.Stamp(id, Source.CanonicalFile(year, department), time));
     }
 }

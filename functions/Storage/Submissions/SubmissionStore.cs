@@ -132,7 +132,15 @@ public sealed class SubmissionStore(CityStorage storage)
     internal static string FolderOf(SubmissionId id) =>
         string.Create(CultureInfo.InvariantCulture, $"{id.ReportingYear.Year}/{id.Department}/{id.Value}");
 
-    private static TableEntity ToEntity(Submission s) => new(s.Id.Partition, s.Id.Value)
+    private static TableEntity ToEntity(Submission s)
+    {
+        var row = RowOf(s);
+        foreach (var (column, value) in LongText.Write("Indicators", string.Join(' ', s.Numbers.OfIndicators)))
+            row[column] = value;
+        return row;
+    }
+
+    private static TableEntity RowOf(Submission s) => new(s.Id.Partition, s.Id.Value)
     {
         ["State"] = s.State.ToString(),
         ["FileName"] = s.FileName,
@@ -153,7 +161,7 @@ public sealed class SubmissionStore(CityStorage storage)
         ["Nothing"] = s.DeclaresNothing ? true : null,
         ["OnBehalf"] = s.IsOnBehalf ? true : null,
         ["Trace"] = s.Trace,
-        ["LastNumber"] = s.LastNumber,
+        ["LastNumber"] = s.Numbers.Last,
         ["Winner"] = s.Winner,
         ["Abandoning"] = s.IsBeingAbandoned ? true : null,
     };
@@ -182,7 +190,9 @@ public sealed class SubmissionStore(CityStorage storage)
         DeclaresNothing = e.Flag("Nothing") ?? false,
         IsOnBehalf = e.Flag("OnBehalf") ?? false,
         Trace = e.Text("Trace"),
-        LastNumber = e.Int("LastNumber") ?? 0,
+        Numbers = new(
+            e.Int("LastNumber") ?? 0,
+            [.. LongText.Read(e, "Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(HighestIndicator.Parse)]),
         Winner = e.Text("Winner"),
         IsBeingAbandoned = e.Flag("Abandoning") ?? false,
         Version = e.Version(),

@@ -49,6 +49,24 @@ public sealed class RecordNumberTests(SharedAzurite azurite)
         Assert.Equal(["zaisei-0003 別の取組"], await SubmitAsync(city, City.Year, "別の取組"));
     }
 
+    [Fact]
+    public async Task TheNumberOfARemovedOrPurgedIndicatorIsNotAssignedAgain()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("zaisei", Some.WorkbookWithFigures("zaisei", City.Year, 1, 2));
+        await city.SubmitAsync("zaisei", Some.Workbook("zaisei", "数値のある取組"));
+        await city.SubmitAsync("zaisei", Some.WorkbookInUnit("zaisei", "か所"));
+        Assert.Equal(["zaisei-0001-2 拠点数"], await IndicatorsAsync(city));
+        Assert.Equal(PurgeState.Done, (await city.PurgeAsync("zaisei-0001-2")).State);
+
+        await city.SubmitAsync("zaisei", Some.WorkbookWithFigures("zaisei", City.Year, 3, 4));
+
+        Assert.Equal(["zaisei-0001-3 開催数"], await IndicatorsAsync(city));
+    }
+
+    private static async Task<IEnumerable<string>> IndicatorsAsync(City city) =>
+        (await city.Get<RecordStore>().ReadAsync((await city.CurrentAsync())!.Submission, default)).Indicators.Select(i => $"{i.Id} {i.Name}");
+
     private static async Task OpenAsync(City city, FiscalYear year) =>
         Assert.IsType<NextYearOutcome.Opened>(await city.Get<NextYear>().OpenAsync(year, "the coordinator", default));
 

@@ -89,6 +89,20 @@ public sealed class IdentitiesOfIndicatorsTests
         Assert.Equal("kenkofukushi-0002-1", again.Indicators.Single().Id);
     }
 
+    [Fact]
+    public void ANewIndicatorDoesNotGetTheNumberOfARemovedOne()
+    {
+        var initiative = Some.Initiative(Known);
+        var two = Assign(Some.Records(initiative, Row("回数", null, "回"), Row("人数", null, "人")), (DepartmentRecords.Empty, AssignedNumbers.None));
+        var one = Assign(Some.Records(initiative, Row("回数", null, "回")), two);
+        var none = Assign(Some.Records(initiative), one);
+
+        var other = Assign(Some.Records(initiative, Row("件数", null, "件")), none);
+
+        Assert.Equal([[new(Known, 2)], [new(Known, 2)], []], new[] { one, none, other }.Select(s => s.Assigned.OfIndicators));
+        Assert.Equal($"{Known}-3", other.Records.Indicators.Single().Id);
+    }
+
     private static Indicator Row(string name, string? group, string unit) =>
         Some.Indicator("row", Known, name) with { Group = group, Unit = unit };
 
@@ -96,5 +110,9 @@ public sealed class IdentitiesOfIndicatorsTests
         Assign(Some.Records([Some.Initiative(Known), .. rows]), DepartmentRecords.Empty);
 
     private static DepartmentRecords Assign(DepartmentRecords read, DepartmentRecords current) =>
-        Identities.Assign(Some.Department, read, current, 0).Records;
+        Assign(read, (current, AssignedNumbers.None)).Records;
+
+    private static (DepartmentRecords Records, AssignedNumbers Assigned) Assign(
+        DepartmentRecords read, (DepartmentRecords Records, AssignedNumbers Assigned) earlier) =>
+        Identities.Assign(Some.Department, read, earlier.Records, earlier.Assigned);
 }

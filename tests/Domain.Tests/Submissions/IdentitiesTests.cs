@@ -165,8 +165,11 @@ public sealed class IdentitiesTests
     }
 
     private static (DepartmentRecords Records, int LastNumber) Assign(
-        DepartmentRecords read, DepartmentRecords? current = null, int lastNumber = 0) =>
-        Identities.Assign(Some.Department, read, current ?? DepartmentRecords.Empty, lastNumber);
+        DepartmentRecords read, DepartmentRecords? current = null, int lastNumber = 0)
+    {
+        var (records, assigned) = Identities.Assign(Some.Department, read, current ?? DepartmentRecords.Empty, new(lastNumber, []));
+        return (records, assigned.Last);
+    }
 
     private static IEnumerable<int> Numbers(IEnumerable<Record> records) =>
         records.Select(r => RecordId.TryParse(r.Id, out var id) ? id.Number : 0);

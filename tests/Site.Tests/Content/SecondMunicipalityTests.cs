@@ -79,7 +79,7 @@ public partial class SecondMunicipalityTests
             File.ReadAllBytes(file), new(register, year, null) { FileName = Path.GetFileName(file) }, CancellationToken.None);
         Assert.True(reading.IsAccepted, string.Join('\n', reading.Problems.Select(p => p.Message)));
         var department = register.Department(reading.Department!);
-        var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, 0);
+        var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, AssignedNumbers.None);
         return new(department.Code, $"2030-{department.Code}", Some.UploadedAt,
             records.Stamp($"2030-{department.Code}", Source.CanonicalFile(year, department), Some.UploadedAt));
     }

@@ -17,7 +17,7 @@ internal static class ReportOf2018
     {
         var reading = WorkbookReader.Read(File.ReadAllBytes(file), new(Register.Of2018, Year, null));
         var department = Register.Of2018.Department(reading.Department!);
-        var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, 0);
+        var (records, _) = Identities.Assign(department.Code, reading.Records, DepartmentRecords.Empty, AssignedNumbers.None);
         var id = $"2018-{department.Code}-20180801T000000000-000000";
         return new(department.Code, id, UploadedAt, records.Stamp(id, Source.CanonicalFile(Year, department), UploadedAt));
     }

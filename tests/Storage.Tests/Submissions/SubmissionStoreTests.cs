@@ -23,7 +23,7 @@ public sealed class SubmissionStoreTests(SharedAzurite azurite)
             AttemptedAt = Noon.AddTicks(1),
             ProblemCount = 1,
             Readability = new(100, 40, 75),
-            LastNumber = 9,
+            Numbers = new(9, [new("kankyo-0001", 3), new("kankyo-0002", 12)]),
             IsBeingAbandoned = true,
         };
 

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Azure.Data.Tables;
+
+namespace KawasakiServerless.Storage.Rows;
+
+/// <summary>
+/// Stores a text of any length in several columns, named Shares00, Shares01 and so on, because Azure Tables stores at most 32,768 characters
+/// in a text column.
+/// </summary>
+internal static class LongText
+{
+    private const int CharactersInAColumn = 30_000;
+
+    public static IEnumerable<(string Name, object? Value)> Write(string column, string text) =>
+        text.Chunk(CharactersInAColumn).Select((part, index) =>
+            (string.Create(CultureInfo.InvariantCulture, $"{column}{index:D2}"), (object?)new string(part)));
+
+    /// <returns>An empty text if the row has none of the columns.</returns>
+    public static string Read(TableEntity row, string column) => string.Concat(
+        row.Where(p => p.Key.StartsWith(column, StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value));
+}
