@@ -65,6 +65,18 @@ internal sealed class CopiedPart(XmlReader reader, XmlWriter writer, Budget budg
         Skip();
     }
 
+    /// <summary>Copies the current cell with its style, but with the given text as its content.</summary>
+    public void CopyAsText(string text, string address)
+    {
+        Start((name, value) => name == "s" ? value : null, address);
+        writer.WriteAttributeString("t", "inlineStr");
+        writer.WriteStartElement("is", Xml.Main.NamespaceName);
+        writer.WriteElementString("t", Xml.Main.NamespaceName, text);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+        Skip();
+    }
+
     /// <summary>Skips the current element up to its end.</summary>
     public void Skip()
     {

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
 /// Copies a sheet with its values and formatting, but without formulas and without content that no visible cell shows: that of hidden rows
-/// and columns, that of cells covered by a merged range, and that which a number format such as ;;; displays as nothing. Content to the
-/// right of the columns that are read is also left out, because it is not known whether it is visible.
+/// and columns, that of cells covered by a merged range, and that which a number format displays as nothing, such as ;;;, or as a fixed
+/// text. Content to the right of the columns that are read is also left out, because it is not known whether it is visible.
 /// </summary>
 internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts, UsedStyles styles)
 {
@@ -83,8 +83,14 @@ internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts
     private void CopyCell(CopiedPart part, string[] attributes, CellAddress address)
     {
         styles.Use(part.Reader.GetAttribute("s"));
-        part.Copy(attributes.Contains, address.ToString());
+        if (IsFixedText(sheet.At(address)))
+            part.CopyAsText(sheet.At(address).Text, address.ToString());
+        else
+            part.Copy(attributes.Contains, address.ToString());
     }
+
+    // A format such as "非公開" displays the same text for every number.
+    private static bool IsFixedText(SheetCell cell) => cell.Kind == CellKind.Shown && !cell.Text.Any(char.IsDigit);
 
     // Skips the views of a second window on the workbook, because the copy defines only one window.
     private static bool IsOfAnotherWindow(XmlReader reader) =>

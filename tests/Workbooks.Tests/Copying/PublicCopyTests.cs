@@ -100,6 +100,19 @@ public sealed class PublicCopyTests
     }
 
     [Fact]
+    public void ANumberThatItsFormatDisplaysAsAFixedTextIsCopiedAsThatText()
+    {
+        var original = Formatted("&quot;非公開&quot;")
+            .Raw("表", "", "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>86420</v></c><c r=\"B1\"><v>13579</v></c></row></sheetData>").ToBytes();
+
+        var sheet = new Answer(Copy(original)).Text("xl/worksheets/sheet1.xml");
+
+        Assert.DoesNotContain("86420", sheet, StringComparison.Ordinal);
+        Assert.Contains("t=\"inlineStr\"><is><t>非公開</t></is></c>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<v>13579</v>", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheListOfFindingsOfAnAnswerIsNotCopied()
     {
         var answer = AnnotatedWorkbook.Write(
