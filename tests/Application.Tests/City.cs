@@ -1,3 +1,4 @@
+using Azure;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Domain;
@@ -33,6 +34,9 @@ internal sealed class City : IAsyncDisposable
 
     public CityStorage Storage => Get<CityStorage>();
 
+    /// <summary>The files of the live site that the test has downloaded, each with its name and the ETag that it had.</summary>
+    public Dictionary<(string Name, ETag Version), string> KnownFiles { get; } = [];
+
     /// <param name="register">The register of the year; <see cref="Some.SmallRegister"/> if null.</param>
     public static Task<City> OpenAsync(
         SharedAzurite azurite, TimeProvider? time = null, FaultyNetwork? network = null, Register? register = null) =>
@@ -54,10 +58,11 @@ internal sealed class City : IAsyncDisposable
 
     /// <summary>Another installation that uses the same store, but has no licence for the open data.</summary>
     public static City WithoutLicense(City other) =>
-        new(other.Connection, TimeProvider.System, network: null, site: null, new SiteOptions(new("https://care.example/")));
+        new(other.Connection, TimeProvider.System, network: null, site: null,
+            OptionsAt("https://care.example/") with { DataLicense = null });
 
     private static SiteOptions OptionsAt(string address) =>
-        new(new(address)) { DataLicense = new("https://creativecommons.org/licenses/by/4.0/") };
+        new(new(address)) { DataLicense = new("https://creativecommons.org/licenses/by/4.0/"), Content = SmallSite.Content };
 
     private static async Task<City> OpenAsync(City city, Register register)
     {

@@ -42,17 +42,19 @@ internal static class PublishedCity
     public static async Task<Publication> StateOfAsync(this City city, string publication) =>
         (await city.Get<PublicationStore>().FindAsync(publication, default))!;
 
-    /// <summary>Returns every file of the live site as readers get it: the hash of its bytes, and its headers.</summary>
+    /// <summary>
+    /// Returns every file of the live site as readers get it: the hash of its bytes, and its headers. A file whose ETag is known from an
+    /// earlier call has not changed since, and is not downloaded again.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string>> SiteAsync(this City city)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (var blob in city.Storage.Web.Client.GetBlobsAsync())
         {
-            var file = (await city.Storage.Web.Client.GetBlobClient(blob.Name).DownloadContentAsync()).Value;
-            files[blob.Name] = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{PackedContent.HashOf(file.Content.ToMemory())} {file.Details.ContentType} {file.Details.CacheControl} "
-                    + $"{file.Details.ContentEncoding}");
+            var version = (blob.Name, blob.Properties.ETag ?? default);
+            if (!city.KnownFiles.TryGetValue(version, out var file))
+                city.KnownFiles[version] = file = await city.FileAsync(blob.Name);
+            files[blob.Name] = file;
         }
 
         return files;
@@ -92,5 +94,14 @@ internal static class PublishedCity
         Assert.True(dead, "It ended before it came to the request.");
         network.IsCut = _ => false;
         await city.Storage.Locks.Client.GetBlobClient("publish").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+    }
+
+    private static async Task<string> FileAsync(this City city, string name)
+    {
+        var file = (await city.Storage.Web.Client.GetBlobClient(name).DownloadContentAsync()).Value;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{PackedContent.HashOf(file.Content.ToMemory())} {file.Details.ContentType} {file.Details.CacheControl} "
+                + $"{file.Details.ContentEncoding}");
     }
 }
