@@ -24,12 +24,20 @@ process.stdin.on('end', stop).on('error', stop).resume();
 
 const ofAzurite = (name) => require.resolve(name, { paths: [require.resolve('azurite/package.json')] });
 
-// Azurite matches each request against the URI templates of all operations and parses every template again for each request. Here the
-// parsed templates are cached.
-const parse = require(ofAzurite('uri-templates'));
+// Azurite matches each request against the URI templates of all operations, parses every template again for each request, and matches the
+// same path with the same template dozens of times. Here the parsed templates are cached, each with its latest match.
+const uriTemplates = require(ofAzurite('uri-templates'));
+const rememberMatch = (template) => {
+  let [path, match] = [];
+  const fromUri = (uri, options) => {
+    if (uri !== path) [path, match] = [uri, template.fromUri(uri, options)];
+    return match;
+  };
+  return { fromUri };
+};
 const parsed = new Map();
 require.cache[ofAzurite('uri-templates')].exports = (template) => {
-  if (!parsed.has(template)) parsed.set(template, parse(template));
+  if (!parsed.has(template)) parsed.set(template, rememberMatch(uriTemplates(template)));
   return parsed.get(template);
 };
 
