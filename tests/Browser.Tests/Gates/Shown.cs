@@ -69,15 +69,16 @@ public sealed class Shown : IAsyncLifetime
         ofSite.Add(visitor);
     }
 
-    /// <summary>As <see cref="VisitAsync"/>, but by a new visitor whose browser cache is empty.</summary>
-    internal async Task VisitFreshAsync(ShownSite site, Func<Visitor, Task> visit)
+    /// <summary>As <see cref="VisitAsync"/>, but by a visitor whose browser cache is empty.</summary>
+    internal Task VisitFreshAsync(ShownSite site, Func<Visitor, Task> visit) => VisitAsync(site, async visitor =>
     {
-        var visitor = await EnterAsync(site);
-        await LeadAsync(visitor, visit);
-        await visitor.Page.Context.CloseAsync();
-    }
+        var devTools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
+        await devTools.SendAsync("Network.clearBrowserCache");
+        await devTools.DetachAsync();
+        await visit(visitor);
+    });
 
-    /// <summary>As <see cref="VisitFreshAsync"/>, in a browser that runs no script.</summary>
+    /// <summary>As <see cref="VisitAsync"/>, but by a new visitor, in a browser that runs no script.</summary>
     internal async Task VisitWithoutScriptsAsync(ShownSite site, Func<Visitor, Task> visit)
     {
         await using var context = await browser!.NewVisitAsync(site.Address, Scripts.Disabled);

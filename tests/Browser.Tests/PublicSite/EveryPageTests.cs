@@ -10,7 +10,7 @@ public sealed class EveryPageTests(City city)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public Task APageFitsEveryWindowWidthWithClosedAndOpenDisclosures(string type) => city.VisitAsync(async visit =>
+    public Task APageFitsEveryWindowWidthWithClosedAndOpenDisclosures(string type) => city.VisitAgainAsync(async visit =>
     {
         await visit.OpenAsync(city, type);
         await visit.FitsEveryWidthAsync();
@@ -25,7 +25,7 @@ public sealed class EveryPageTests(City city)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public Task TheFirstTabStopSkipsToTheText(string type) => city.VisitAsync(async visit =>
+    public Task TheFirstTabStopSkipsToTheText(string type) => city.VisitAgainAsync(async visit =>
     {
         var (page, main) = (visit.Page, visit.Page.GetByRole(AriaRole.Main));
         await visit.OpenAsync(city, type);
@@ -40,7 +40,7 @@ public sealed class EveryPageTests(City city)
     private async Task<string> TextOfAsync(string type, Scripts scripts)
     {
         var text = "";
-        await city.VisitAsync(
+        await city.VisitAgainAsync(
             async visit =>
             {
                 await visit.OpenAsync(city, type);

@@ -28,8 +28,8 @@ public sealed class TableTests(City city)
     public async Task TheFilteredListShowsTheSameCollaborationsAsThePageForReadersWithoutScripts(string narrowed, string prepared)
     {
         var (byScript, asPrepared) = (new List<string>(), new List<string>());
-        await city.VisitAsync(async visit => byScript.AddRange(await NamesAsync(visit, narrowed)));
-        await city.VisitAsync(async visit => asPrepared.AddRange(await NamesAsync(visit, prepared)), Scripts.Disabled);
+        await city.VisitAgainAsync(async visit => byScript.AddRange(await NamesAsync(visit, narrowed)));
+        await city.VisitAgainAsync(async visit => asPrepared.AddRange(await NamesAsync(visit, prepared)), Scripts.Disabled);
         Assert.NotEmpty(byScript);
         Assert.Equal(asPrepared, byScript);
     }
@@ -46,7 +46,7 @@ public sealed class TableTests(City city)
     });
 
     [Fact]
-    public Task WithoutScriptsTheFilterFormIsHiddenAndAllRowsAreShown() => city.VisitAsync(
+    public Task WithoutScriptsTheFilterFormIsHiddenAndAllRowsAreShown() => city.VisitAgainAsync(
         async visit =>
         {
             await visit.OpenAsync("/collaborations/");
@@ -120,7 +120,7 @@ public sealed class TableTests(City city)
 
     private static ILocator Rows(IPage page) => page.Locator("table[id] tbody tr:visible");
 
-    private Task VisitAsync(string path, Func<IPage, Task> look) => city.VisitAsync(async visit =>
+    private Task VisitAsync(string path, Func<IPage, Task> look) => city.VisitAgainAsync(async visit =>
     {
         await visit.OpenAsync(path);
         await look(visit.Page);

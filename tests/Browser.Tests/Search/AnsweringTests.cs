@@ -59,7 +59,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     [InlineData("相談件数は")]
     [InlineData("防災イベントの受講者数")]
     [InlineData("シルバー人材センター登録者数と老人クラブ会員数")]
-    public Task TheSearchSaysThatItDoesNotKnowAnUnreportedOrAmbiguousFigure(string question) => city.VisitAsync(async visit =>
+    public Task TheSearchSaysThatItDoesNotKnowAnUnreportedOrAmbiguousFigure(string question) => city.VisitAgainAsync(async visit =>
     {
         await visit.SearchAsync(question);
         Assert.StartsWith("わかりません。", await visit.Status().InnerTextAsync(), StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task AnAnswerIsAnnouncedAndNamesYearAndCell() => city.VisitAsync(async visit =>
+    public Task AnAnswerIsAnnouncedAndNamesYearAndCell() => city.VisitAgainAsync(async visit =>
     {
         await visit.SearchAsync("特定健診の受診率は");
         Assert.StartsWith(
@@ -78,7 +78,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task TheAnswerToAQuestionAboutATrendContainsTheFiguresOfBothYears() => city.VisitAsync(async visit =>
+    public Task TheAnswerToAQuestionAboutATrendContainsTheFiguresOfBothYears() => city.VisitAgainAsync(async visit =>
     {
         await visit.SearchAsync("老人クラブの会員数は減った？");
         await Assertions.Expect(visit.Status()).ToContainTextAsync("24,470人から平成29（2017）年度の23,607人へ、減りました。");
@@ -90,7 +90,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     [InlineData("人/10万人")]
     [InlineData("m2")]
     [InlineData("点-5段階")]
-    public Task TheDirectionOfAChangeIsThatOfTheNumbersWhateverTheirUnit(string unit) => city.VisitAsync(async visit =>
+    public Task TheDirectionOfAChangeIsThatOfTheNumbersWhateverTheirUnit(string unit) => city.VisitAgainAsync(async visit =>
     {
         await visit.OpenAsync(Searching.Path);
         var sentence = await visit.Page.EvaluateAsync<string>(
@@ -106,7 +106,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     });
 
     [Fact]
-    public Task ResultsThatContainOnlySomeOfTheWordsAreListedUnderTheirOwnHeading() => city.VisitAsync(async visit =>
+    public Task ResultsThatContainOnlySomeOfTheWordsAreListedUnderTheirOwnHeading() => city.VisitAgainAsync(async visit =>
     {
         await visit.SearchAsync("夢見ヶ崎動物園 ざじずぜぞ");
         await Assertions.Expect(visit.Page.Locator("#search-results h2").First).ToHaveTextAsync("一部の言葉に合うもの");
@@ -119,7 +119,7 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
     [InlineData(1, "の")]
     [InlineData(300, "<b>&amp;")]
     [InlineData(500, "a")]
-    public Task ALongOrUnusualQueryDoesNotBreakTheLayoutOfTheSearchPage(int times, string text) => city.VisitAsync(async visit =>
+    public Task ALongOrUnusualQueryDoesNotBreakTheLayoutOfTheSearchPage(int times, string text) => city.VisitAgainAsync(async visit =>
     {
         await visit.Page.SetViewportSizeAsync(360, 800);
         await visit.OpenAsync(Searching.Path);
