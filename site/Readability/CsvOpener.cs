@@ -41,13 +41,13 @@ internal static class CsvOpener
         }
     }
 
-    private static List<IReadOnlyList<OpenedCell>> Rows(byte[] content)
+    private static IReadOnlyList<IReadOnlyList<OpenedCell>> Rows(byte[] content)
     {
         using var csv = CsvReader.Create(content, CsvReaderOptions.Default with { HasHeader = false });
-        List<IReadOnlyList<OpenedCell>> rows = [];
+        var rows = new OpenedRows();
         while (csv.Read())
             rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(Cell)]);
-        return rows;
+        return rows.All;
     }
 
     private static OpenedCell Cell(string text)

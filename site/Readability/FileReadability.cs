@@ -67,7 +67,7 @@ internal sealed record FileReadability(IReadOnlyList<RuleResult> Results)
     {
         List<string>[] found = [.. checks.Select(c => c.InTable(kind, table).Take(Shown).ToList())];
         (int Index, FileCheck Check)[] ofCells = [.. checks.Index().Where(c => c.Item.IsOfCells)];
-        foreach (var (row, column, cell) in table.Cells)
+        foreach (var (row, column, cell) in table.DifferentCells)
         {
             foreach (var (i, check) in ofCells)
             {

@@ -26,13 +26,17 @@ internal static class JsonOpener
     private static IReadOnlyList<IReadOnlyList<OpenedCell>> Rows(JsonElement array)
     {
         var header = array.EnumerateArray().Select(Names).FirstOrDefault() ?? [];
-        return [[.. header.Select(OpenedCell.OfText)], .. array.EnumerateArray().Select(o => Row(o, header))];
+        var rows = new OpenedRows();
+        rows.Add([.. header.Select(OpenedCell.OfText)]);
+        foreach (var item in array.EnumerateArray())
+            rows.Add(Row(item, header));
+        return rows.All;
     }
 
     private static List<string> Names(JsonElement item) => [.. item.EnumerateObject().Select(p => p.Name)];
 
     // An object whose members differ from those of the first object becomes a row without cells, which a check reports as incomplete.
-    private static IReadOnlyList<OpenedCell> Row(JsonElement item, List<string> header) =>
+    private static OpenedCell[] Row(JsonElement item, List<string> header) =>
         Names(item).SequenceEqual(header) ? [.. item.EnumerateObject().Select(p => Cell(p.Value))] : [];
 
     private static OpenedCell Cell(JsonElement value) => value.ValueKind switch

@@ -67,8 +67,11 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
 
     public IEnumerable<IReadOnlyList<OpenedCell>> Body => Rows.Skip(1);
 
-    /// <summary>The cells below the header, each with its column and its row number, where the header is row 1.</summary>
-    public IEnumerable<(int Row, OpenDataColumn? Column, OpenedCell Cell)> Cells
+    /// <summary>
+    /// The cells below the header, each with its column and its row number, where the header is row 1. Of equal cells directly below each
+    /// other, only the first: the others break the same rules.
+    /// </summary>
+    public IEnumerable<(int Row, OpenDataColumn? Column, OpenedCell Cell)> DifferentCells
     {
         get
         {
@@ -76,7 +79,10 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
             for (var row = 1; row < Rows.Count; row++)
             {
                 for (var i = 0; i < Rows[row].Count; i++)
-                    yield return (row + 1, i < columns.Count ? columns[i] : null, Rows[row][i]);
+                {
+                    if (row == 1 || i >= Rows[row - 1].Count || Rows[row][i] != Rows[row - 1][i])
+                        yield return (row + 1, i < columns.Count ? columns[i] : null, Rows[row][i]);
+                }
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
 
     private static readonly XmlReaderSettings Settings = new() { IgnoreComments = true, IgnoreProcessingInstructions = true };
 
-    private readonly List<IReadOnlyList<OpenedCell>> rows = [];
+    private readonly OpenedRows rows = new();
     private readonly List<string> merged = [], hiddenLines = [.. hidden], styled = [];
 
     public OpenedTable Open(string name, Stream stream)
@@ -27,8 +27,7 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
                 Take(reader);
         }
 
-        var width = rows.Count == 0 ? 0 : rows[0].Count;
-        return new(name, [.. rows.Select(r => r.Count >= width ? r : [.. r, .. Enumerable.Repeat(OpenedCell.Blank, width - r.Count)])])
+        return new(name, rows.All)
         {
             Merged = merged,
             Hidden = hiddenLines,
@@ -53,8 +52,8 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
     {
         // A worksheet does not store blank rows, so a gap in the row numbers is filled with blank rows.
         while (rows.Count < XmlConvert.ToInt32(reader.GetAttribute("r") ?? "") - 1)
-            rows.Add([]);
-        List<OpenedCell> cells = new(rows.Count == 0 ? 0 : rows[0].Count);
+            rows.Add([.. Enumerable.Repeat(OpenedCell.Blank, rows.Width)]);
+        List<OpenedCell> cells = new(rows.Width);
         for (var isOpen = !reader.IsEmptyElement; isOpen && reader.Read() && reader.NodeType != XmlNodeType.EndElement;)
         {
             if (reader.NodeType != XmlNodeType.Element)
@@ -66,7 +65,9 @@ internal sealed class SheetOpener(IReadOnlySet<string> styles, IReadOnlyList<str
             cells.Add(Cell(reader));
         }
 
-        rows.Add(cells);
+        while (cells.Count < rows.Width)
+            cells.Add(OpenedCell.Blank);
+        rows.Add([.. cells]);
     }
 
     // Reads a cell, the element `<c>`. Afterwards the reader is at the end tag of this element, or still at the element if it is empty.

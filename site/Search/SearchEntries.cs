@@ -9,7 +9,10 @@ using KawasakiServerless.Site.Topics;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Collects all search entries of a reporting year. The entry of a page that is neither the list nor the page of records must be added here.</summary>
+/// <summary>
+/// Collects all search entries of a reporting year. The entry of a page that is neither the list nor the page of
+/// records must be added here.
+/// </summary>
 internal static class SearchEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view) =>

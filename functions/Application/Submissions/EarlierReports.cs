@@ -66,11 +66,21 @@ public sealed class EarlierReports(
     /// Returns the highest numbers in ids (管理番号) that were ever assigned to the department. All years count, because an earlier year may be
     /// corrected later and a department may not report every year. Purged submissions count, too: their rows stay.
     /// </summary>
-    public async Task<AssignedNumbers> NumbersAsync(string department, CancellationToken cancellation)
+    private async Task<AssignedNumbers> NumbersAsync(string department, CancellationToken cancellation)
     {
         var opened = await years.AllAsync(cancellation);
         var all = await Task.WhenAll(opened.Select(year => submissions.HistoryAsync(year, department, cancellation)));
-        return AssignedNumbers.Highest([.. all.SelectMany(history => history).Select(s => s.Numbers)]);
+        return AssignedNumbers.Of([.. all.SelectMany(history => history).Select(s => s.Numbers)]);
+    }
+
+    /// <summary>Returns the department's numbers as they are when no record of its current submission is in effect any more.</summary>
+    /// <param name="submission">The id of the current submission; null for none.</param>
+    /// <param name="department">Code of the department.</param>
+    /// <param name="cancellation">Cancellation takes effect between two reads.</param>
+    public async Task<AssignedNumbers> NumbersWithoutAsync(string? submission, string department, CancellationToken cancellation)
+    {
+        var before = submission is null ? DepartmentRecords.Empty : await records.ReadAsync(submission, cancellation);
+        return (await NumbersAsync(department, cancellation)).After(before, DepartmentRecords.Empty);
     }
 
     public async Task<Submission?> SubmissionAsync(string id, CancellationToken cancellation) =>

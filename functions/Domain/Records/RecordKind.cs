@@ -39,7 +39,8 @@ public abstract record RecordKindFacts(RecordKind Kind, string Code, string Plur
 
 /// <inheritdoc/>
 /// <typeparam name="T">The type of the records.</typeparam>
-public sealed record RecordKindFacts<T>(RecordKind Kind, string Code, string Plural, string Name) : RecordKindFacts(Kind, Code, Plural, Name)
+public sealed record RecordKindFacts<T>(RecordKind Kind, string Code, string Plural, string Name)
+    : RecordKindFacts(Kind, Code, Plural, Name)
     where T : Record
 {
     internal override IReadOnlyList<Record> ListOf(IEnumerable<Record> records) => records.OfType<T>().ToEquatableList();

@@ -1,51 +1,30 @@
-using System.Globalization;
-
 namespace KawasakiServerless.Domain;
 
-/// <summary>The highest numbers that ids (管理番号) of a department's records have ever had, so that no id is assigned twice.</summary>
+/// <summary>The ids (管理番号) that records of a department have ever had, so that no id is assigned twice.</summary>
 /// <param name="Last">The highest number of a record, such as 12 for zaisei-0012; 0 for none.</param>
-/// <param name="OfIndicators">The highest numbers of indicators that were removed from their initiatives, by initiative. An initiative that
-/// still has its indicator with the highest number is not in this list.</param>
-public sealed record AssignedNumbers(int Last, EquatableList<HighestIndicator> OfIndicators)
+/// <param name="Removed">The indicators that were removed from their initiatives, ordered by id. An indicator that returns gets its id
+/// again.</param>
+public sealed record AssignedNumbers(int Last, EquatableList<RemovedIndicator> Removed)
 {
+    // Far more than a department reports. The row of a submission would be too large with many times as many.
+    private const int MostRemoved = 10_000;
+
     public static AssignedNumbers None { get; } = new(0, []);
 
     /// <summary>Combines the numbers of several submissions of a department.</summary>
-    public static AssignedNumbers Highest(IReadOnlyCollection<AssignedNumbers> numbers) => new(
-        numbers.Select(n => n.Last).DefaultIfEmpty().Max(),
-        HighestIndicator.Of(numbers.SelectMany(n => n.OfIndicators)));
+    public static AssignedNumbers Of(IReadOnlyCollection<AssignedNumbers> numbers) =>
+        new(numbers.Select(n => n.Last).DefaultIfEmpty().Max(), Ordered(numbers.SelectMany(n => n.Removed)));
 
-    /// <summary>
-    /// Returns the numbers after a submission came into effect whose records replace those of an earlier one. The numbers of the indicators
-    /// that it removes are added.
-    /// </summary>
+    /// <summary>Adds the indicators that a submission removes by replacing the records of an earlier one.</summary>
     public AssignedNumbers After(DepartmentRecords before, DepartmentRecords after)
     {
-        var present = HighestIndicator.Of(after.Indicators.Select(HighestIndicator.Of))
-            .ToDictionary(n => n.Initiative, n => n.Number, StringComparer.Ordinal);
-        var ever = HighestIndicator.Of(before.Indicators.Select(HighestIndicator.Of).Concat(OfIndicators));
-        return this with { OfIndicators = [.. ever.Where(n => n.Number > present.GetValueOrDefault(n.Initiative))] };
+        var present = after.Indicators.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Removed = Ordered(before.Indicators.Select(RemovedIndicator.Of).Concat(Removed).Where(i => !present.Contains(i.Id))),
+        };
     }
-}
 
-/// <summary>The highest number that an indicator of an initiative has ever had, such as 3 for zaisei-0012-3.</summary>
-/// <param name="Initiative">The id of the initiative.</param>
-public sealed record HighestIndicator(string Initiative, int Number)
-{
-    /// <summary>Returns the highest number for each initiative, ordered by initiative.</summary>
-    public static EquatableList<HighestIndicator> Of(IEnumerable<HighestIndicator> numbers) =>
-    [
-        .. numbers.GroupBy(n => n.Initiative, n => n.Number, StringComparer.Ordinal)
-            .Select(g => new HighestIndicator(g.Key, g.Max()))
-            .OrderBy(n => n.Initiative, StringComparer.Ordinal),
-    ];
-
-    public static HighestIndicator Of(Indicator indicator) => new(indicator.Initiative, RecordId.IndicatorNumber(indicator.Id));
-
-    /// <summary>Parses what <see cref="ToString"/> returned.</summary>
-    public static HighestIndicator Parse(string text) =>
-        new(text[..text.IndexOf(':', StringComparison.Ordinal)], int.Parse(text.AsSpan(text.IndexOf(':', StringComparison.Ordinal) + 1),
-            NumberStyles.None, CultureInfo.InvariantCulture));
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Initiative}:{Number}");
+    private static EquatableList<RemovedIndicator> Ordered(IEnumerable<RemovedIndicator> removed) =>
+        [.. removed.DistinctBy(i => i.Id).OrderBy(i => i.Id, StringComparer.Ordinal).Take(MostRemoved)];
 }

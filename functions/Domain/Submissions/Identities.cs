@@ -41,7 +41,7 @@ public sealed class Identities
         var identities = new Identities(department, typed, current, assigned.Last);
         var initiatives = typed.Initiatives.Select(identities.IdentifyInitiative).ToEquatableList();
         var rest = (typed with { Initiatives = [], Indicators = [] }).Select(identities.Identify);
-        var indicators = new IndicatorIdentities(current.Indicators, assigned.OfIndicators)
+        var indicators = new IndicatorIdentities(current.Indicators, assigned.Removed)
             .Assign([.. typed.Indicators.Select(identities.Place)]);
         var records = rest with { Initiatives = initiatives, Indicators = indicators };
         return (records, assigned.After(current, records) with { Last = identities.last });

@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// Stores a text of any length in several columns, named Shares00, Shares01 and so on, because Azure Tables stores at most 32,768 characters
-/// in a text column.
+/// Stores a text of any length in several columns, named Shares00, Shares01 and so on, because Azure Tables stores at most 32,768
+/// characters in a text column.
 /// </summary>
 internal static class LongText
 {
@@ -16,6 +16,9 @@ internal static class LongText
             (string.Create(CultureInfo.InvariantCulture, $"{column}{index:D2}"), (object?)new string(part)));
 
     /// <returns>An empty text if the row has none of the columns.</returns>
-    public static string Read(TableEntity row, string column) => string.Concat(
-        row.Where(p => p.Key.StartsWith(column, StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value));
+    public static string Read(TableEntity row, string column)
+    {
+        var parts = row.Where(p => p.Key.StartsWith(column, StringComparison.Ordinal));
+        return string.Concat(parts.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value));
+    }
 }

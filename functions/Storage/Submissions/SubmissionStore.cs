@@ -135,7 +135,7 @@ public sealed class SubmissionStore(CityStorage storage)
     private static TableEntity ToEntity(Submission s)
     {
         var row = RowOf(s);
-        foreach (var (column, value) in LongText.Write("Indicators", string.Join(' ', s.Numbers.OfIndicators)))
+        foreach (var (column, value) in LongText.Write("RemovedIndicators", string.Join(' ', s.Numbers.Removed)))
             row[column] = value;
         return row;
     }
@@ -192,7 +192,7 @@ public sealed class SubmissionStore(CityStorage storage)
         Trace = e.Text("Trace"),
         Numbers = new(
             e.Int("LastNumber") ?? 0,
-            [.. LongText.Read(e, "Indicators").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(HighestIndicator.Parse)]),
+            [.. LongText.Read(e, "RemovedIndicators").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RemovedIndicator.Parse)]),
         Winner = e.Text("Winner"),
         IsBeingAbandoned = e.Flag("Abandoning") ?? false,
         Version = e.Version(),

@@ -97,7 +97,8 @@ internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
     public override CellReading<FiscalYear> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         FiscalYear.TryParse(cell.Text, out var year)
             ? new(year, EndedEra.In(cell.Text, column.Header, year))
-            : Wrong(Findings.NotA(Expected, column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
+            : Wrong(Findings.NotA(
+                Expected, column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
 
     // Guesses which fiscal year was meant by a text or date that is not a fiscal year: 30 means 平成30年度, the date 2017/4/1 means 平成29年度.
     private static FiscalYear? Meant(SheetCell cell, FiscalYear reporting) =>

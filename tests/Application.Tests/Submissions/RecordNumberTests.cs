@@ -50,7 +50,7 @@ public sealed class RecordNumberTests(SharedAzurite azurite)
     }
 
     [Fact]
-    public async Task TheNumberOfARemovedOrPurgedIndicatorIsNotAssignedAgain()
+    public async Task TheNumberOfARemovedOrPurgedIndicatorIsOnlyAssignedToItAgain()
     {
         await using var city = await City.OpenAsync(azurite);
         await city.SubmitAsync("zaisei", Some.WorkbookWithFigures("zaisei", City.Year, 1, 2));
@@ -59,9 +59,13 @@ public sealed class RecordNumberTests(SharedAzurite azurite)
         Assert.Equal(["zaisei-0001-2 拠点数"], await IndicatorsAsync(city));
         Assert.Equal(PurgeState.Done, (await city.PurgeAsync("zaisei-0001-2")).State);
 
+        await city.SubmitAsync("zaisei", Some.WorkbookInUnit("zaisei", "か所"));
+
+        Assert.Equal(["zaisei-0001-2 拠点数"], await IndicatorsAsync(city));
+
         await city.SubmitAsync("zaisei", Some.WorkbookWithFigures("zaisei", City.Year, 3, 4));
 
-        Assert.Equal(["zaisei-0001-3 開催数"], await IndicatorsAsync(city));
+        Assert.Equal(["zaisei-0001-1 開催数"], await IndicatorsAsync(city));
     }
 
     private static async Task<IEnumerable<string>> IndicatorsAsync(City city) =>

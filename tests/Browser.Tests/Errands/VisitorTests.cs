@@ -30,7 +30,7 @@ public sealed class VisitorTests(Shown shown)
     [Fact]
     public Task ACouncilMemberSeesWhatTwoDepartmentsDoTogether() => GoAsync(async walk =>
     {
-        await walk.FollowAsync("連携取組の一覧");
+        await walk.ChooseAsync("連携取組");
         await walk.FollowAsync("主管×連携先の表");
         await walk.ClickAsync(walk.Main.Locator("table a").First);
         await walk.ClickAsync(walk.Main.Locator("table a, .found a, li a").First);

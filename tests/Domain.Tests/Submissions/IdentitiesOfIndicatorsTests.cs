@@ -99,8 +99,21 @@ public sealed class IdentitiesOfIndicatorsTests
 
         var other = Assign(Some.Records(initiative, Row("件数", null, "件")), none);
 
-        Assert.Equal([[new(Known, 2)], [new(Known, 2)], []], new[] { one, none, other }.Select(s => s.Assigned.OfIndicators));
+        Assert.Equal([1, 2, 2], new[] { one, none, other }.Select(s => s.Assigned.Removed.Count));
         Assert.Equal($"{Known}-3", other.Records.Indicators.Single().Id);
+    }
+
+    [Fact]
+    public void AnIndicatorThatReturnsGetsItsNumberAgain()
+    {
+        var initiative = Some.Initiative(Known);
+        var two = Assign(Some.Records(initiative, Row("回数", null, "回"), Row("人数", "男", "人")), (DepartmentRecords.Empty, AssignedNumbers.None));
+        var one = Assign(Some.Records(initiative, Row("回数", null, "回")), two);
+
+        var again = Assign(Some.Records(initiative, Row("人数", "男", "名"), Row("回数", null, "回"), Row("人数", "女", "人")), one);
+
+        Assert.Equal([$"{Known}-2", $"{Known}-1", $"{Known}-3"], again.Records.Indicators.Select(i => i.Id));
+        Assert.Empty(again.Assigned.Removed);
     }
 
     private static Indicator Row(string name, string? group, string unit) =>

@@ -23,7 +23,7 @@ public sealed class SubmissionStoreTests(SharedAzurite azurite)
             AttemptedAt = Noon.AddTicks(1),
             ProblemCount = 1,
             Readability = new(100, 40, 75),
-            Numbers = new(9, [new("kankyo-0001", 3), new("kankyo-0002", 12)]),
+            Numbers = new(9, [new("kankyo-0001-3", "0a1b2c3d"), new("kankyo-0002-12", "4e5f6071")]),
             IsBeingAbandoned = true,
         };
 

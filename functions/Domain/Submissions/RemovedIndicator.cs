@@ -1,0 +1,23 @@
+namespace KawasakiServerless.Domain;
+
+/// <summary>An indicator that earlier submissions contained, and later ones no longer.</summary>
+/// <param name="NameHash">A short hash of its name and group, by which the indicator is recognized when it returns. Nothing of a purged text
+/// can be read from it.</param>
+public sealed record RemovedIndicator(string Id, string NameHash)
+{
+    private const int HashLength = 8;
+
+    public string Initiative => Id[..Id.LastIndexOf('-')];
+
+    public static RemovedIndicator Of(Indicator indicator) => new(indicator.Id, HashOf(indicator));
+
+    public static string HashOf(Indicator indicator) =>
+        Sha256.HexOf($"{indicator.Name.Fold()}\n{indicator.Group.Fold()}")[..HashLength];
+
+    /// <summary>Parses what <see cref="ToString"/> returned.</summary>
+    public static RemovedIndicator Parse(string text) => text.Split(':') is [var id, var hash]
+        ? new(id, hash)
+        : throw new FormatException($"{text} is not a removed indicator.");
+
+    public override string ToString() => $"{Id}:{NameHash}";
+}
