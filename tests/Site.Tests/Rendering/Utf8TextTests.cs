@@ -17,6 +17,17 @@ public class Utf8TextTests
         Assert.Equal(Encoding.UTF8.GetBytes(text), writer.Take());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    public void ALongTextIsNotCutWithinACharacter(string before)
+    {
+        using var writer = new Utf8Text();
+        var text = before + string.Concat(Enumerable.Repeat("😀", 100_000));
+        writer.Write(text);
+        Assert.Equal(Encoding.UTF8.GetBytes(text), writer.Take());
+    }
+
     [Fact]
     public void TextLongerThanTheBufferIsCompleteAndTheNextTextBeginsEmpty()
     {
