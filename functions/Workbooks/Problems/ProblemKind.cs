@@ -150,6 +150,8 @@ public static class ProblemKinds
 
     public static ProblemKind DirectionRepeated { get; } = new("direction-repeated", Severity.Warning, "同じ課題と今後の方向性が繰り返されている。");
 
+    public static ProblemKind RecordRepeated { get; } = new("record-repeated", Severity.Warning, "同じ連携取組や区の取組が二つ以上ある。");
+
     public static ProblemKind UnitMissing { get; } = new("unit-missing", Severity.Warning, "数値があるのに単位がない。");
 
     public static ProblemKind UnitSpelling { get; } = new("unit-spelling", Severity.Warning, "同じ単位が、ほかの行と違う書き方になっている。");
@@ -234,7 +236,7 @@ public static class ProblemKinds
     public static EquatableList<ProblemKind> OfRecords { get; } =
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
-        InitiativeTwice, IndicatorTwice, DirectionRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
+        InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
         YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, TotalDiffers, TextDiffers, TextYearMissing,
         PeriodReversed, FigureInDoubt,
     ];

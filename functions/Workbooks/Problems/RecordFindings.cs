@@ -25,6 +25,14 @@ internal static class RecordFindings
         "同じ「課題と今後の方向性」が繰り返されています。",
         "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目を削除する");
 
+    public static Finding CollaborationRepeated() => ProblemKinds.RecordRepeated.Say(
+        "同じ「事業名等」の連携取組が二つ以上あります。",
+        "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。連携先が二つ以上あるときは、一つの欄に「、」で区切って書いてください。別の事業であれば、違いが分かる事業名等にしてください。例：二つ目を削除する");
+
+    public static Finding WardActivityRepeated() => ProblemKinds.RecordRepeated.Say(
+        "同じ区の取組が二つ以上あります。",
+        "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。別の取組であれば、違いが分かるように書いてください。例：二つ目を削除する");
+
     public static Finding UnitMissing() => ProblemKinds.UnitMissing.Say(
         "数値に単位がありません。",
         "何を数えたかが伝わるように、「単位」の欄に書いてください。例：回、人、か所、%") with

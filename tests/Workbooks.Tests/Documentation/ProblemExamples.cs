@@ -112,6 +112,8 @@ internal static class ProblemExamples
         RecordFindings.InitiativeTwice(),
         FigureFindings.IndicatorTwice(),
         RecordFindings.DirectionRepeated(),
+        RecordFindings.CollaborationRepeated(),
+        RecordFindings.WardActivityRepeated(),
         RecordFindings.UnitMissing(),
         RecordFindings.UnitSpelling("箇所", "か所"),
         FigureFindings.UnitChanged("か所", "箇所"),

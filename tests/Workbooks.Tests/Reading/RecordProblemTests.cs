@@ -15,6 +15,22 @@ public sealed class RecordProblemTests
             "一つの取組であれば、「管理番号」と「担当部署」を同じにしてください。別の取組であれば、違いが分かるように書いてください。例：対象者や地区を書き加える"));
 
     [Fact]
+    public void ARepeatedCollaborationIsReportedWithBothCells() => Expect.Only(
+        TestBook.Of("zaisei", "連携取組", ["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "講座", "甲", "乙"],
+            ["経済労働局", "講座 ", "丙", "丁"], ["経済労働局", "見学会", "丙", "丁"]),
+        new(
+            "record-repeated", Severity.Warning, "連携取組", "B2–B3", "講座", "同じ「事業名等」の連携取組が二つ以上あります。",
+            "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。連携先が二つ以上あるときは、一つの欄に「、」で区切って書いてください。別の事業であれば、違いが分かる事業名等にしてください。例：二つ目を削除する"));
+
+    [Fact]
+    public void ACopiedSheetIsReported() => Assert.Equal(
+        ["record-repeated C2", "record-repeated C2"],
+        Some.Read(new TestBook().Sheet("はじめに", ["局・区名", "高津区役所"], ["報告年度", "平成30年度"])
+            .Sheet("区の取組", ["区", "年度", "取組"], ["高津区", "平成29年度", "講座"], ["高津区", "平成28年度", "講座"])
+            .Sheet("区の取組 (2)", ["区", "年度", "取組"], ["高津区", "平成29年度", "講座"]).ToBytes())
+            .Problems.Where(p => p.Code == "record-repeated").Select(p => $"{p.Code} {p.Cell}"));
+
+    [Fact]
     public void AnIndicatorWithoutAnInitiativeIsAnError() => Expect.Only(
         Initiative([null, null, null, null, "指標", "人", null, 1, 2], [null, 1, "その他", "文"]),
         new("indicator-without-initiative",
