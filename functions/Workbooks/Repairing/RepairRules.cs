@@ -151,8 +151,9 @@ internal static partial class RepairRules
     private static CellValue? WithoutStruck(RepairCase c) =>
         c.Cell.Kind == CellKind.Struck || c.Cell.HasStruck ? CellValue.Of(c.Cell.Text) : null;
 
+    // A blank cell is read like the cell above, but may also have been emptied by mistake.
     private static CellValue? Above(RepairCase c) =>
-        c.Place.Table is { } table && new DittoMarks(c.Place.Sheet, table).Meant(c.Place.At) is var above
+        !c.Cell.IsBlank && c.Place.Table is { } table && new DittoMarks(c.Place.Sheet, table).Meant(c.Place.At) is var above
         ? above.Kind switch
         {
             CellKind.Number => CellValue.Of(above.Number ?? 0),

@@ -79,6 +79,9 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("未実施")]
     [InlineData("第4次計画策定")]
+    [InlineData("一部実施")]
+    [InlineData("一部")]
+    [InlineData("十分")]
     [InlineData("―")]
     public void WordsInAFigureCellAreKeptAsText(string typed) =>
         Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), Figures(typed)[0]);
@@ -133,6 +136,29 @@ public sealed class ReadingTests
         Assert.Empty(reading.Problems);
         Assert.Equal([(1, "甲"), (1, "乙"), (2, "丙")], reading.Records.Directions.Select(d => (d.Viewpoint, d.Text)));
     }
+
+    [Fact]
+    public void ARowWithOnlyValuesBeneathMergedCellsIsNoRecord()
+    {
+        var rows = TestBook.Rows([["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "甲", "乙", "丙"], ["財政局", "丁", "戊", "己"]]);
+        var book = TestBook.Of("zaisei", "空").Raw("連携取組", "", rows + $"<mergeCells>{string.Concat("ABCD".Select(c => $"<mergeCell ref=\"{c}2:{c}3\"/>"))}</mergeCells>");
+        Assert.Equal("甲", Assert.Single(Some.Read(book.ToBytes()).Records.Collaborations).Name);
+    }
+
+    [Theory]
+    [InlineData("第1章＞第1節")]
+    [InlineData("第1章 > 第1節")]
+    [InlineData("第1章>第1節")]
+    public void TheSeparatorOfHeadingsMayBeFullOrHalfWidth(string path) => Assert.Equal(
+        ["第1章", "第1節"],
+        Assert.Single(Some.Read(TestBook.Of("kenkofukushi", "本文", ["資料", "見出し", "種別", "本文"], ["資料2", path, "段落", "文"]).ToBytes())
+            .Records.Passages).Path);
+
+    [Theory]
+    [InlineData("財政局甲課／財政局乙課")]
+    [InlineData("財政局甲課/財政局乙課")]
+    public void DivisionsMayBeSeparatedByASlash(string divisions) => Assert.Equal(
+        ["財政局甲課", "財政局乙課"], Assert.Single(Read([null, 1, "その他", divisions, "文"]).Records.Initiatives).Divisions);
 
     [Fact]
     public void AProblemOfAMergedCellIsNamedOnceByItsFirstCell()
