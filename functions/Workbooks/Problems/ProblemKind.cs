@@ -192,13 +192,16 @@ public static class ProblemKinds
 
     public static ProblemKind TotalsRow { get; } = new("totals-row", Severity.Warning, "合計の行である。取り込まれない。");
 
-    public static ProblemKind MergedAcross { get; } = new("merged-across", Severity.Warning, "結合されたセルの値を、結合されたすべての年度の値として読み取った。");
+    public static ProblemKind MergedAcross { get; } = new("merged-across", Severity.Warning, "結合されたセルの値を、結合されたすべての年度や行の値として読み取った。");
 
     public static ProblemKind PeriodReversed { get; } = new("period-reversed", Severity.Warning, "期間の終わりが始まりより前である。");
 
     public static ProblemKind SharesOver { get; } = new(
         "shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。")
     { AsksForConfirmation = true };
+
+    public static ProblemKind SharesAsFractions { get; } = new(
+        "shares-fractions", Severity.Warning, "内訳の割合の合計が1前後で、%でなく小数で書かれているようである。");
 
     public static ProblemKind TotalDiffers { get; } = new(
         "total-differs", Severity.Warning, "合計と内訳の数値が合わない。")
@@ -237,7 +240,7 @@ public static class ProblemKinds
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
         InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
-        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, TotalDiffers, TextDiffers, TextYearMissing,
+        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, SharesAsFractions, TotalDiffers, TextDiffers, TextYearMissing,
         PeriodReversed, FigureInDoubt,
     ];
 

@@ -57,10 +57,10 @@ internal sealed class IndicatorReader(TemplateTable table)
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
-    // Whether the row is the total of a table: it names no initiative, and the initiative above has fewer than two indicators, which a
-    // total of its own would add up.
+    // Whether the row is the total of a table: it is the last one and names no initiative, and the initiative above has fewer than two
+    // indicators, which a total of its own would add up.
     private bool IsTotalOfOthers(TableRow row) =>
-        above.Count < 2 && row.IsTotal(InitiativeSheet.Name) && row.IsBlank(InitiativeSheet.Group) && row.AreBlank(InitiativeSheet.Own);
+        above.Count < 2 && table.IsLast(row.Number) && row.IsTotal(InitiativeSheet.Name) && row.IsBlank(InitiativeSheet.Group) && row.AreBlank(InitiativeSheet.Own);
 
     // Returns the name in the column 指標名. A row that has only a group (区分) continues the name above, which is reported.
     private string? NameOf(TableRow row)

@@ -37,6 +37,8 @@ internal sealed class TableRow(TemplateTable table, int number)
         var owner = Owner(year);
         if (owner.Column != year.At && !table.Sheet.At(owner).IsBlank)
             Report(owner, FigureFindings.MergedAcross(table.Sheet.At(owner).Text));
+        if (owner.Row != number && !table.Sheet.At(owner).IsBlank)
+            Report(owner, FigureFindings.MergedDown(table.Sheet.At(owner).Text));
         return Read(year.Column, owner);
     }
 

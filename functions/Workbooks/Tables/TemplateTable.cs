@@ -21,6 +21,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         [.. sheet.Rows.Where(r => r.Number > found.HeaderRow && r.Number <= found.LastRow && !found.Repeats.Contains(r.Number))];
 
     private bool[]? filled;
+    private int? last;
 
     // Longer than any word for a total, to allow for spaces between the characters, as in 合　　計.
     private const int LongestTotal = 10;
@@ -73,6 +74,9 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     /// skipped, and so is a row of totals.
     /// </summary>
     public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
+
+    /// <summary>Whether no record follows the row.</summary>
+    public bool IsLast(int row) => (last ??= Array.FindLast(body, HoldsAny)?.Number ?? 0) == row;
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {

@@ -101,6 +101,7 @@ internal static class ProblemExamples
         TextFindings.DittoOfNothing(InitiativeSheet.Unit.Header),
         RecordFindings.TotalsRow(),
         FigureFindings.MergedAcross("52"),
+        FigureFindings.MergedDown("52"),
     ];
 
     private static IEnumerable<Finding> Records() =>
@@ -125,6 +126,7 @@ internal static class ProblemExamples
         FigureFindings.NegativeShare(StatisticSheet.Percent.Header, -29.4m),
         RecordFindings.PercentOver(Year, 459),
         RecordFindings.SharesOver("対応方法", 104.5m),
+        RecordFindings.SharesAsFractions("対応方法", 1m),
         ContradictionFindings.TotalDiffers(Indicator("合計"), Reported(2017, 170), new("K4", "K2–K3", 160)),
         ContradictionFindings.PartOver(Indicator("うち新規"), Reported(2017, 120), new("K3", "K2", 110)),
         ContradictionFindings.TextDiffers(new(Indicator(null), Some.Year.Previous, 120) { FigureCell = "K2", TextCell = "E2" }),

@@ -138,6 +138,39 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void AFigureMergedOverSeveralRowsCountsForEachAndIsReported()
+    {
+        var rows = TestBook.Rows(
+            [["視点", "施策", "取組", "指標名", "単位", "平成28年度", "平成29年度"], [1, "その他", "文", "男", "人", 10, 12], [null, null, null, "女", "人", null, 14]]);
+        var book = TestBook.Of("zaisei", "空").Raw("視点別取組", "", rows + "<mergeCells><mergeCell ref=\"F2:F3\"/></mergeCells>");
+        var reading = Expect.Only(book, new(
+            "merged-across", Severity.Warning, "視点別取組", "F2", "10", "行をまたいで結合されたセルの「10」を、結合されたどの行の数値としても読み取りました。",
+            "セルの結合を解除し、行ごとに書いてください。例：「ホーム」→「セルを結合して中央揃え」を押して解除する"));
+        Assert.Equal([10, 10], reading.Records.Indicators.Select(i => i.Figures[0].Value ?? 0));
+    }
+
+    [Theory]
+    [InlineData("2016年度（平成28年度）")]
+    [InlineData("2016年度\n(平成28年度)")]
+    [InlineData("平成28年度（2016年度）")]
+    [InlineData("平成28年度（2016）")]
+    [InlineData("平成28年度(H28)")]
+    [InlineData("FY2016")]
+    public void AHeaderMayNameAYearTwiceOrInEnglish(string header)
+    {
+        var reading = Some.Read(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "指標名", "単位", header, "平成29年度"],
+            [1, "その他", "文", "男", "人", 10, 12]).ToBytes());
+        Assert.Empty(reading.Problems);
+        Assert.Equal([10, 12], Assert.Single(reading.Records.Indicators).Figures.Select(f => f.Value ?? 0));
+    }
+
+    [Fact]
+    public void AHeaderThatNamesTwoDifferentYearsIsNoYear() => Assert.Equal(
+        ["column-missing F1"],
+        Some.Read(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "指標名", "単位", "平成28年度（2017年度）", "平成29年度"],
+            [1, "その他", "文", "男", "人", 10, 12]).ToBytes()).Problems.Select(p => $"{p.Code} {p.Cell}"));
+
+    [Fact]
     public void ARowWithOnlyValuesBeneathMergedCellsIsNoRecord()
     {
         var rows = TestBook.Rows([["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "甲", "乙", "丙"], ["財政局", "丁", "戊", "己"]]);

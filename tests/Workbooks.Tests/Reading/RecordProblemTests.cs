@@ -23,6 +23,20 @@ public sealed class RecordProblemTests
             "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。連携先が二つ以上あるときは、一つの欄に「、」で区切って書いてください。別の事業であれば、違いが分かる事業名等にしてください。例：二つ目を削除する"));
 
     [Fact]
+    public void SharesThatAddUpToOneAreReported()
+    {
+        Assert.Equal(
+            ["shares-fractions G2 「年齢」の内訳の割合を合計すると0.999になり、%ではなく小数で書かれているようです。"],
+            Statistic(0.294, 0.3, 0.405).Select(p => $"{p.Code} {p.Cell} {p.Message}"));
+        Assert.Empty(Statistic(29.4, 30, 40.5));
+        Assert.Empty(Statistic(0.4, 0.3, 99.2));
+    }
+
+    private static IEnumerable<Problem> Statistic(params double[] shares) => Some.Read(TestBook.Of("kenkofukushi", "活動統計",
+        [["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"],
+            .. shares.Select((share, i) => new object?[] { "相談", "年齢", "H29.4", "H30.3", 100, $"{i}", share })]).ToBytes()).Problems;
+
+    [Fact]
     public void ACopiedSheetIsReported() => Assert.Equal(
         ["record-repeated C2", "record-repeated C2"],
         Some.Read(new TestBook().Sheet("はじめに", ["局・区名", "高津区役所"], ["報告年度", "平成30年度"])

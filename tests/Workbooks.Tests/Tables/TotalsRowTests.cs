@@ -27,6 +27,12 @@ public sealed class TotalsRowTests
         [null, null, null, null, "合計", null, "人", 30, 36]).Records.Indicators.Select(i => i.Name));
 
     [Fact]
+    public void ATotalAboveTheIndicatorsThatItAddsUpIsAnIndicator() => Assert.Equal(["合計", "男性", "女性"], Read(
+        [null, 1, "その他", "甲", null, null, null, null, null], [null, null, null, null, "合計", null, "人", 30, 36],
+        [null, null, null, null, "男性", null, "人", 10, 12], [null, null, null, null, "女性", null, "人", 20, 24])
+        .Records.Indicators.Select(i => i.Name));
+
+    [Fact]
     public void TheTotalsRowOfATableInExcelIsNoInitiative() => Assert.Equal(
         ["totals-row A3"],
         Read([null, 1, "その他", "甲", "受講者数", null, "人", 10, 12], ["集計", null, null, null, null, null, null, 10, 12])
