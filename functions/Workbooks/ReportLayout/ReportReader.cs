@@ -34,6 +34,7 @@ internal sealed class ReportReader(ReportSheet sheet)
         (header, headerRow) = (sheet.Complete(next, row.Number), row.Number);
         rest = new(sheet, header ?? next) { IsRefused = header is null };
         rest.TakeHeader(row);
+        wards.TakeHeader(row, next);
     }
 
     private bool TakeHeading(SheetRow row) => header is null

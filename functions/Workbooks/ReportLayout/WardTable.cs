@@ -9,14 +9,15 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
 /// Reads tables with the columns 区名 | 取組 and optionally 年度, 区分 and 見出し. The year may also be a heading such as 【平成28年度】, above the table or
-/// within a cell.
+/// within a cell, or in the header of the activities.
 /// </summary>
 internal sealed class WardTable(ReportSheet sheet)
 {
     // The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.
     private readonly WardPlace? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
 
-    private FiscalYear? year;
+    // The year in a heading above the table, and the one in the header of the activities, as in 平成28年度の取組.
+    private FiscalYear? year, ofHeader;
     private ReportCell? ward;
 
     public List<PlacedRecord> Records { get; } = [];
@@ -35,6 +36,9 @@ internal sealed class WardTable(ReportSheet sheet)
             sheet.Report(cell, finding);
         return true;
     }
+
+    public void TakeHeader(SheetRow row, ReportHeader header) => ofHeader =
+        header.Columns.TryGetValue(ReportTables.Activities, out var at) ? HeadingLine.YearIn(OneLine.Of(row.At(at).Text)) : null;
 
     public void Read(ReportRow row)
     {
@@ -71,7 +75,7 @@ internal sealed class WardTable(ReportSheet sheet)
     }
 
     private WardHead RowHead(ReportRow row) => new(
-        row.At(ReportTables.Year) is { IsBlank: false } given ? YearOf(given) : year,
+        row.At(ReportTables.Year) is { IsBlank: false } given ? YearOf(given) : ofHeader ?? year,
         CategoryOf(row.At(ReportTables.Category)),
         row.At(ReportTables.Heading) is { IsBlank: false } heading ? heading.Text : null);
 

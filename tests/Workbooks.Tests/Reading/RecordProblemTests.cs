@@ -32,7 +32,7 @@ public sealed class RecordProblemTests
         Assert.Empty(Statistic(0.4, 0.3, 99.2));
     }
 
-    private static IEnumerable<Problem> Statistic(params double[] shares) => Some.Read(TestBook.Of("kenkofukushi", "活動統計",
+    private static EquatableList<Problem> Statistic(params double[] shares) => Some.Read(TestBook.Of("kenkofukushi", "活動統計",
         [["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"],
             .. shares.Select((share, i) => new object?[] { "相談", "年齢", "H29.4", "H30.3", 100, $"{i}", share })]).ToBytes()).Problems;
 
