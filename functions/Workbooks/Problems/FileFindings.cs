@@ -107,6 +107,12 @@ internal static class FileFindings
         $"「{column}」の列が二つあります。{first}列を読み取り、この列は読み取りませんでした。",
         $"一つの列にまとめ、もう一方の列を削除してください。例：{first}列に値を移し、この列を削除する");
 
+    /// <param name="newest">The newest year that a column on another sheet has.</param>
+    /// <param name="last">The newest year that a column on this sheet has.</param>
+    public static Finding EarlierYears(FiscalYear newest, FiscalYear last) => ProblemKinds.EarlierYears.Say(
+        $"ほかのシートには{newest.Label}までの列がありますが、このシートは{last.Label}までです。このシートも、今回の報告として読み取りました。",
+        "前の年度のシートが残っているときは、シートごと削除してください。今回の報告であれば、このままで構いません。例：シートの見出しを右クリックして「削除」を選ぶ");
+
     public static Finding HiddenRow() => ProblemKinds.Hidden.Say(
         "非表示の行に記入があります。非表示の行も報告として読み取りました。",
         "行を再表示し、報告しない行であれば削除してください。例：絞り込み（フィルター）を解除する") with

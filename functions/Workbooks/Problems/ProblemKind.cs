@@ -121,6 +121,8 @@ public static class ProblemKinds
 
     public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、二つ目にも記入がある。");
 
+    public static ProblemKind EarlierYears { get; } = new("earlier-years", Severity.Warning, "ほかのシートより前の年度までの列しかないシートがある。取り込まれる。");
+
     public static ProblemKind Hidden { get; } = new("hidden", Severity.Warning, "非表示の行又は列に記入がある。非表示でも取り込まれる。");
 
     public static ProblemKind PartnerUnknown { get; } = new("partner-unknown", Severity.Warning, "連携先に、一覧にない局・区名がある。");
@@ -200,8 +202,7 @@ public static class ProblemKinds
         "shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。")
     { AsksForConfirmation = true };
 
-    public static ProblemKind SharesAsFractions { get; } = new(
-        "shares-fractions", Severity.Warning, "内訳の割合の合計が1前後で、%でなく小数で書かれているようである。");
+    public static ProblemKind PercentFraction { get; } = new("percent-fraction", Severity.Warning, "割合が、%でなく小数で書かれているようである。");
 
     public static ProblemKind TotalDiffers { get; } = new(
         "total-differs", Severity.Warning, "合計と内訳の数値が合わない。")
@@ -225,7 +226,7 @@ public static class ProblemKinds
         NothingContradicted, EmptiesReport,
         OtherDepartment, OtherYear, UnknownDepartment, DepartmentAssumed, YearAssumed,
         OlderTemplate, SheetMissing, SheetNotRead, Macros, ColumnMissing, ColumnNotRead, RowNotRead, CellNotRead, ShapeNotRead, ColumnTwice,
-        Hidden,
+        EarlierYears, Hidden,
     ];
 
     public static EquatableList<ProblemKind> OfCells { get; } =
@@ -240,7 +241,7 @@ public static class ProblemKinds
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
         InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
-        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, SharesAsFractions, TotalDiffers, TextDiffers, TextYearMissing,
+        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PercentFraction, TotalDiffers, TextDiffers, TextYearMissing,
         PeriodReversed, FigureInDoubt,
     ];
 

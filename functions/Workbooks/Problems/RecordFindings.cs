@@ -79,10 +79,16 @@ internal static class RecordFindings
         "割合が正しいか、確かめてください。複数回答のときは「注」や「備考」に書いてください。例：複数回答のため合計は100%を超える") with
     { IsAboutPlace = true };
 
-    public static Finding SharesAsFractions(string statistic, decimal sum) => ProblemKinds.SharesAsFractions.Say(
+    public static Finding SharesAsFractions(string statistic, decimal sum) => ProblemKinds.PercentFraction.Say(
         $"「{Excerpt.Of(statistic)}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}になり、%ではなく小数で書かれているようです。",
         "%の数値に直すか、セルの表示形式を「パーセンテージ」にしてください。例：29.4") with
     { IsAboutPlace = true };
+
+    /// <param name="figure">The first figure of the indicator.</param>
+    public static Finding PercentAsFraction(decimal figure) => ProblemKinds.PercentFraction.Say(
+        "単位は%ですが、数値がどの年度も1未満です。%ではなく小数で書かれているようです。",
+        $"%の数値に直すか、セルの表示形式を「パーセンテージ」にしてください。正しければこのままで構いません。例：{(figure * 100).ToString("0.####", CultureInfo.InvariantCulture)}") with
+    { RemedyInText = $"%の数値に直してください。正しければこのままで構いません。例：{(figure * 100).ToString("0.####", CultureInfo.InvariantCulture)}%" };
 
     /// <summary>Returns a sentence that points out differences that are hard to see, such as ％ and %; empty when there are none.</summary>
     public static string WidthsDiffer(string written, string usual) => written.Fold() == usual.Fold() ? "全角と半角などの違いがあります。" : "";

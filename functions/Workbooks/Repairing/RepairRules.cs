@@ -63,6 +63,7 @@ internal static partial class RepairRules
         new(ProblemKinds.CumulativeDrop, MayBeRight, null),
         new(ProblemKinds.NegativeCount, MayBeRight, null),
         new(ProblemKinds.PercentOver, MayBeRight, null),
+        new(ProblemKinds.PercentFraction, MayBeRight, null),
     ];
 
     /// <summary>Returns the rule for a problem code; null for a kind of problem that does not concern the value of a single cell.</summary>

@@ -53,6 +53,7 @@ internal static class ProblemExamples
         FileFindings.HeadingInList("【普及啓発】"),
         FileFindings.ShapeNotRead("平成29年度の実績は暫定値です。"),
         FileFindings.ColumnTwice(InitiativeSheet.Unit.Header, "H"),
+        FileFindings.EarlierYears(Some.Year, Some.Year.Previous),
         FileFindings.HiddenRow(),
         FileFindings.HiddenColumn(SharedColumns.Divisions.Header),
     ];
@@ -127,6 +128,7 @@ internal static class ProblemExamples
         RecordFindings.PercentOver(Year, 459),
         RecordFindings.SharesOver("対応方法", 104.5m),
         RecordFindings.SharesAsFractions("対応方法", 1m),
+        RecordFindings.PercentAsFraction(0.8m),
         ContradictionFindings.TotalDiffers(Indicator("合計"), Reported(2017, 170), new("K4", "K2–K3", 160)),
         ContradictionFindings.PartOver(Indicator("うち新規"), Reported(2017, 120), new("K3", "K2", 110)),
         ContradictionFindings.TextDiffers(new(Indicator(null), Some.Year.Previous, 120) { FigureCell = "K2", TextCell = "E2" }),

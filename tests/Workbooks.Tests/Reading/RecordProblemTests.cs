@@ -26,7 +26,7 @@ public sealed class RecordProblemTests
     public void SharesThatAddUpToOneAreReported()
     {
         Assert.Equal(
-            ["shares-fractions G2 「年齢」の内訳の割合を合計すると0.999になり、%ではなく小数で書かれているようです。"],
+            ["percent-fraction G2 「年齢」の内訳の割合を合計すると0.999になり、%ではなく小数で書かれているようです。"],
             Statistic(0.294, 0.3, 0.405).Select(p => $"{p.Code} {p.Cell} {p.Message}"));
         Assert.Empty(Statistic(29.4, 30, 40.5));
         Assert.Empty(Statistic(0.4, 0.3, 99.2));
@@ -35,6 +35,32 @@ public sealed class RecordProblemTests
     private static EquatableList<Problem> Statistic(params double[] shares) => Some.Read(TestBook.Of("kenkofukushi", "活動統計",
         [["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"],
             .. shares.Select((share, i) => new object?[] { "相談", "年齢", "H29.4", "H30.3", 100, $"{i}", share })]).ToBytes()).Problems;
+
+    [Fact]
+    public void PercentagesThatAreAllBelowOneAreReported()
+    {
+        Expect.Only(
+            Initiative([null, 1, "その他", "文", "参加率", "%", null, 0.8, 0.85]),
+            new(
+                "percent-fraction", Severity.Warning, "視点別取組", "H2", "0.8", "単位は%ですが、数値がどの年度も1未満です。%ではなく小数で書かれているようです。",
+                "%の数値に直すか、セルの表示形式を「パーセンテージ」にしてください。正しければこのままで構いません。例：80"));
+        Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", "参加率", "%", null, 0.8, 1.2]).ToBytes()).Problems);
+        Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", "費用", "億円", null, 0.8, 0.9]).ToBytes()).Problems);
+    }
+
+    [Fact]
+    public void ASheetWithEarlierYearsThanAnotherIsReported()
+    {
+        object?[] before = ["視点", "施策", "取組", "指標名", "単位", "平成27年度", "平成28年度", "平成29年度"];
+        var book = new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"])
+            .Sheet("視点別取組", [.. before[..5], "平成28年度", "平成29年度", "平成30年度"], [1, "その他", "甲", "講座", "回", 10, 12, 13])
+            .Sheet("前年度", before, [1, "その他", "乙", "講座", "回", 9, 10, 12]);
+
+        Expect.Only(book, new(
+            "earlier-years", Severity.Warning, "前年度", "H1", "平成29年度",
+            "ほかのシートには平成30（2018）年度までの列がありますが、このシートは平成29（2017）年度までです。このシートも、今回の報告として読み取りました。",
+            "前の年度のシートが残っているときは、シートごと削除してください。今回の報告であれば、このままで構いません。例：シートの見出しを右クリックして「削除」を選ぶ"));
+    }
 
     [Fact]
     public void ACopiedSheetIsReported() => Assert.Equal(
