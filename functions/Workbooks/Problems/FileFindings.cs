@@ -85,6 +85,11 @@ internal static class FileFindings
         string.Create(
             CultureInfo.InvariantCulture, $"取組の最初の行の「{TemplateWords.Divisions}」に書いてください。例：{row}行目の「{TemplateWords.Divisions}」に書く"));
 
+    /// <summary>For a row that contains only a note in the column of the indicators' names.</summary>
+    public static Finding NoteNotRead() => ProblemKinds.CellNotRead.Say(
+        "注のようなので、指標としては読み取りませんでした。",
+        "指標についての補足であれば、その指標の行の「備考」に書いてください。例：「備考」の列に書く");
+
     /// <summary>For a heading in the table of a ward's activities under which no activity follows.</summary>
     public static Finding HeadingNotRead(string heading) => ProblemKinds.CellNotRead.Say(
         $"見出し「{Excerpt.Of(heading)}」の下に取組がないため、この見出しは読み取りませんでした。",

@@ -241,7 +241,8 @@ public static class ProblemKinds
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
         InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
-        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PercentFraction, TotalDiffers, TextDiffers, TextYearMissing,
+        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PercentFraction, TotalDiffers, TextDiffers,
+        TextYearMissing,
         PeriodReversed, FigureInDoubt,
     ];
 

@@ -31,7 +31,9 @@ internal sealed class ItemLines(string text)
     /// parentheses, such as （配布部数 H28：1,000）, which belongs to the item above.
     /// </summary>
     public bool BeginsItem(string line) =>
-        AreBulleted ? Bullets.IsAt(line) : AreNumbered ? ItemNumber.Of(line) is not null : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');
+        AreBulleted ? Bullets.IsAt(line)
+        : AreNumbered ? ItemNumber.Of(line) is not null
+        : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');
 
     /// <summary>
     /// Whether a line is a heading between items. A line in parentheses is one only if the cell begins with such a line; otherwise it is

@@ -39,8 +39,8 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     /// </summary>
     public void TakeBeside(SheetRow row, ReportHeader header)
     {
-        if (sheet.Written(row).FirstOrDefault(c => !header.Columns.Values.Contains(c.Address.Column)) is not { Cell.Kind: CellKind.Text } cell
-            || cell.Text.Length > 100 || ViewpointIn(cell.Text) is not { } number)
+        var beside = sheet.Written(row).FirstOrDefault(c => !header.Columns.Values.Contains(c.Address.Column));
+        if (beside is not { Cell.Kind: CellKind.Text } cell || cell.Text.Length > 100 || ViewpointIn(cell.Text) is not { } number)
             return;
         sheet.Uses.Take(cell.Address, CellUse.Heading);
         if (viewpoint != number)

@@ -20,6 +20,9 @@ internal sealed class WardTable(ReportSheet sheet)
     private FiscalYear? year, ofHeader;
     private ReportCell? ward;
 
+    // The last row with a title that names neither a year nor a ward. Directly above a header it is the title of another table.
+    private int title;
+
     public List<PlacedRecord> Records { get; } = [];
 
     /// <summary>
@@ -37,8 +40,15 @@ internal sealed class WardTable(ReportSheet sheet)
         return true;
     }
 
-    public void TakeHeader(SheetRow row, ReportHeader header) => ofHeader =
-        header.Columns.TryGetValue(ReportTables.Activities, out var at) ? HeadingLine.YearIn(OneLine.Of(row.At(at).Text)) : null;
+    /// <summary>
+    /// Reads the year in the header of the activities, if there is one. The year in a heading further up does not apply to a table that has
+    /// a title of its own.
+    /// </summary>
+    public void TakeHeader(SheetRow row, ReportHeader header)
+    {
+        year = title > 0 && title == row.Number - 1 ? null : year;
+        ofHeader = header.Columns.TryGetValue(ReportTables.Activities, out var at) ? HeadingLine.YearIn(OneLine.Of(row.At(at).Text)) : null;
+    }
 
     public void Read(ReportRow row)
     {
@@ -70,9 +80,16 @@ internal sealed class WardTable(ReportSheet sheet)
     // therefore reported as not read.
     private void TakeHeading(ReportRow row)
     {
-        if (row.Own(ReportTables.Ward) is { } own && PlaceOf(own.Text, sheet.Context.Register) is not null)
+        if (row.Own(ReportTables.Ward) is not { } own)
+            return;
+        if (PlaceOf(own.Text, sheet.Context.Register) is not null)
             sheet.Uses.Take(own.Address, CellUse.Heading);
+        else if (!NoteMark.IsAt(own.Text) && !NamesWard(own.Text.Fold()))
+            title = row.Number;
     }
+
+    private bool NamesWard(string folded) =>
+        sheet.Context.Register.Wards.Any(w => folded.Contains(w.Ward!, StringComparison.Ordinal));
 
     private WardHead RowHead(ReportRow row) => new(
         row.At(ReportTables.Year) is { IsBlank: false } given ? YearOf(given) : ofHeader ?? year,

@@ -26,8 +26,8 @@ internal static partial class TypedNumber
     }
 
     /// <summary>
-    /// Parses digits that are separated by spaces: for example, 5 6 is 56 and 1 000 is 1000. Null for any other text. Groups such as 120 30,
-    /// and digits on several lines, may be several numbers.
+    /// Parses digits that are separated by spaces: for example, 5 6 is 56 and 1 000 is 1000. Null for any other text. Groups such as
+    /// 120 30, and digits on several lines, may be several numbers.
     /// </summary>
     public static decimal? ParseSplit(string text)
     {

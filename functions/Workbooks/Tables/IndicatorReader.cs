@@ -34,13 +34,10 @@ internal sealed class IndicatorReader(TemplateTable table)
             return WithoutIndicator(row, notes);
         if (above.Initiative != initiative?.Id)
             above = (initiative?.Id, 0, null);
-        if (IsTotalOfOthers(row))
-        {
-            row.ReportWhole(RecordFindings.TotalsRow());
-            return null;
-        }
-
-        return ReadIndicator(row, initiative, notes);
+        if (NoIndicator(row) is not { } finding)
+            return ReadIndicator(row, initiative, notes);
+        row.ReportWhole(finding);
+        return null;
     }
 
     private Indicator? ReadIndicator(TableRow row, Initiative? initiative, EquatableList<string> notes)
@@ -57,10 +54,20 @@ internal sealed class IndicatorReader(TemplateTable table)
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
+    // Returns the finding about a row that contains something else than an indicator; null for an indicator.
+    private Finding? NoIndicator(TableRow row) =>
+        IsTotalOfOthers(row) ? RecordFindings.TotalsRow() : IsNote(row) ? FileFindings.NoteNotRead() : null;
+
+    // Whether the row contains only a note, as below the last indicator.
+    private bool IsNote(TableRow row) =>
+        row.IsNote(InitiativeSheet.Name) && row.AreBlank(InitiativeSheet.Own) && row.AreBlank(years)
+        && row.AreBlank([InitiativeSheet.Group, InitiativeSheet.Unit, InitiativeSheet.IsCumulative]);
+
     // Whether the row is the total of a table: it is the last one and names no initiative, and the initiative above has fewer than two
     // indicators, which a total of its own would add up.
     private bool IsTotalOfOthers(TableRow row) =>
-        above.Count < 2 && table.IsLast(row.Number) && row.IsTotal(InitiativeSheet.Name) && row.IsBlank(InitiativeSheet.Group) && row.AreBlank(InitiativeSheet.Own);
+        above.Count < 2 && table.IsLast(row.Number) && row.IsTotal(InitiativeSheet.Name) && row.IsBlank(InitiativeSheet.Group)
+        && row.AreBlank(InitiativeSheet.Own);
 
     // Returns the name in the column 指標名. A row that has only a group (区分) continues the name above, which is reported.
     private string? NameOf(TableRow row)

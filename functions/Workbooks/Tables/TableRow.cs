@@ -24,7 +24,8 @@ internal sealed class TableRow(TemplateTable table, int number)
     public string DraftOf(TemplateColumn column) =>
         string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}:{column.Header}");
 
-    public bool IsBlank(TemplateColumn column) => At(column) is not { } address || CellAt(address) is var cell && (cell.IsBlank || NoEntry.IsIn(column, cell));
+    public bool IsBlank(TemplateColumn column) =>
+        At(column) is not { } address || (CellAt(address) is var cell && (cell.IsBlank || NoEntry.IsIn(column, cell)));
 
     /// <summary>
     /// Returns the value of a cell; null when the table lacks the column, the cell is blank, or its content is not a valid value. Only
@@ -53,6 +54,10 @@ internal sealed class TableRow(TemplateTable table, int number)
         { Kind: CellKind.Text, Text: var typed } when TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is not null => "%",
         _ => null,
     };
+
+    /// <summary>Whether a cell contains a note, such as ※速報値.</summary>
+    public bool IsNote(TemplateColumn column) =>
+        At(column) is { } address && table.Sheet.At(address) is { Kind: CellKind.Text } cell && NoteMark.IsAt(cell.Text);
 
     /// <summary>Whether a cell contains only a word for a total, such as 合計.</summary>
     public bool IsTotal(TemplateColumn column) => At(column) is { } address && TemplateTable.IsTotal(table.Sheet.At(address));

@@ -129,7 +129,9 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     private void ReportHeadingsOfYears()
     {
         var row = found.FirstHeaderRow < found.HeaderRow ? found.FirstHeaderRow : found.HeaderRow - 1;
-        foreach (var years in table.Years.Where(_ => row > 0).GroupBy(y => table.Sheet.Owner(new(row, y.At))).Where(g => table.IsYear(g.Key.Column)))
+        if (row == 0)
+            return;
+        foreach (var years in table.Years.GroupBy(y => table.Sheet.Owner(new(row, y.At))).Where(g => table.IsYear(g.Key.Column)))
             ReportHeadingOfYears(years.Key, table.Sheet.At(years.Key), years.First().Year);
     }
 

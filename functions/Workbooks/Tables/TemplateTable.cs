@@ -161,7 +161,9 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         return false;
     }
 
-    /// <summary>Whether the cell contains only a word for a total, such as 合　計, or 集計, which Excel writes in the totals row of a table.</summary>
+    /// <summary>
+    /// Whether the cell contains only a word for a total, such as 合　計, or 集計, which Excel writes in the totals row of a table.
+    /// </summary>
     public static bool IsTotal(in SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { Length: <= LongestTotal } text }
         && text.Contains('計', StringComparison.Ordinal) && Totals.Contains(TemplateColumn.FoldHeader(text));

@@ -49,6 +49,7 @@ internal static class ProblemExamples
         FileFindings.CellNotRead(InitiativeSheet.Notes.Header),
         FileFindings.CellsNotRead(1_234),
         FileFindings.DivisionsNotRead(12),
+        FileFindings.NoteNotRead(),
         FileFindings.HeadingNotRead("(1) 町内会・自治会"),
         FileFindings.HeadingInList("【普及啓発】"),
         FileFindings.ShapeNotRead("平成29年度の実績は暫定値です。"),

@@ -140,8 +140,8 @@ public sealed class ReadingTests
     [Fact]
     public void AFigureMergedOverSeveralRowsCountsForEachAndIsReported()
     {
-        var rows = TestBook.Rows(
-            [["視点", "施策", "取組", "指標名", "単位", "平成28年度", "平成29年度"], [1, "その他", "文", "男", "人", 10, 12], [null, null, null, "女", "人", null, 14]]);
+        var rows = TestBook.Rows([["視点", "施策", "取組", "指標名", "単位", "平成28年度", "平成29年度"],
+            [1, "その他", "文", "男", "人", 10, 12], [null, null, null, "女", "人", null, 14]]);
         var book = TestBook.Of("zaisei", "空").Raw("視点別取組", "", rows + "<mergeCells><mergeCell ref=\"F2:F3\"/></mergeCells>");
         var reading = Expect.Only(book, new(
             "merged-across", Severity.Warning, "視点別取組", "F2", "10", "行をまたいで結合されたセルの「10」を、結合されたどの行の数値としても読み取りました。",
@@ -174,7 +174,8 @@ public sealed class ReadingTests
     public void ARowWithOnlyValuesBeneathMergedCellsIsNoRecord()
     {
         var rows = TestBook.Rows([["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "甲", "乙", "丙"], ["財政局", "丁", "戊", "己"]]);
-        var book = TestBook.Of("zaisei", "空").Raw("連携取組", "", rows + $"<mergeCells>{string.Concat("ABCD".Select(c => $"<mergeCell ref=\"{c}2:{c}3\"/>"))}</mergeCells>");
+        var merges = string.Concat("ABCD".Select(c => $"<mergeCell ref=\"{c}2:{c}3\"/>"));
+        var book = TestBook.Of("zaisei", "空").Raw("連携取組", "", $"{rows}<mergeCells>{merges}</mergeCells>");
         Assert.Equal("甲", Assert.Single(Some.Read(book.ToBytes()).Records.Collaborations).Name);
     }
 
