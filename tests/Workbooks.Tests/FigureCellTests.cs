@@ -39,6 +39,13 @@ public sealed class FigureCellTests
     [InlineData("H28：5", "一つの数として読み取れないため", "1000")]
     [InlineData("92人（延べ）", "一つの数として読み取れないため", "92")]
     [InlineData("10人\n20人", "一つの数として読み取れないため", "1000")]
+    [InlineData("120\n130", "一つの数として読み取れないため", "1000")]
+    [InlineData("三十", "一つの数として読み取れないため", "30")]
+    [InlineData("二千三百五", "一つの数として読み取れないため", "2305")]
+    [InlineData("百二十人", "一つの数として読み取れないため", "120")]
+    [InlineData("三回", "一つの数として読み取れないため", "3")]
+    [InlineData("二〇", "一つの数として読み取れないため", "20")]
+    [InlineData("約三百", "およその数や合わせた数のため", "300")]
     public void AFigureThatIsNotOneNumberIsKeptAsTextWithAWarning(string typed, string why, string example)
     {
         var reading = Expect.Only(
@@ -55,6 +62,7 @@ public sealed class FigureCellTests
     [InlineData("*")]
     [InlineData("N/A")]
     [InlineData("○")]
+    [InlineData("〇")]
     [InlineData("∞")]
     public void SignsAndLatinLettersInAFigureCellAreKeptAsTextWithAWarning(string typed)
     {

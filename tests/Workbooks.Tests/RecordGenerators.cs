@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Spreadsheets;
 using KawasakiServerless.Workbooks.Tables;
 using Record = KawasakiServerless.Domain.Record;
@@ -93,7 +94,7 @@ internal static class RecordGenerators
     private static Gen<Record> Passage =>
         from document in Short(RecordLimits.DocumentLength)
         from text in Text
-        from path in ListOf("＞")
+        from path in ListOf("＞", ">")
         from kind in Gen.Elements(Enum.GetValues<PassageKind>())
         select (Record)new Passage("d", Nowhere, document, [.. path.Take(RecordLimits.PathLevels)], kind, text);
 
@@ -108,9 +109,13 @@ internal static class RecordGenerators
         from others in Gen.OneOf(Direction, Collaboration, WardActivity, Statistic, Passage, PlainSummary).ListOf()
         select Numbering.Apply(initiatives.Select(i => (i.Item1, i.Item2.ToList())).ToList(), others.ToList());
 
-    // A text that is only a ditto mark, such as ", is left out, because it is read as the value of the cell above.
+    // A text that is only a ditto mark, such as ", or only a dash is left out, because it is read as the value of the cell above or as a
+    // blank cell.
     private static string Clean(string text) =>
-        text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed && !DittoMarks.Is(SheetCell.OfText(trimmed)) ? trimmed : "文";
+        text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed && SheetCell.OfText(trimmed) is var cell && !DittoMarks.Is(cell)
+            && !NoEntry.Is(cell)
+            ? trimmed
+            : "文";
 
     /// <summary>
     /// Gives every record an id of its own. Initiatives and statistics, which are distinguished by their text, also get a text of their

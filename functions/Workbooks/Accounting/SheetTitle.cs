@@ -48,7 +48,7 @@ internal static partial class SheetTitle
             || Paper().IsMatch(TemplateColumn.FoldHeader(cell.Text))));
 
     // 小学校区単位の取組 may be a title, but 単位：千円, 金額の単位は千円, 千円単位で表示 and 千円 state a unit.
-    [GeneratedRegex("単位(?![のでにごと])|[円人件%]単位|[円%]$|速報|概数|概算値|見込|推計値|暫定|税抜|税込|四捨五入|端数|再掲|延べ|累計")]
+    [GeneratedRegex("単位(?![のでにごと])|[円人件%]単位|[円%]$|速報|概数|概算値|見込|推計値|暫定|税抜|税込|四捨五入|端数|再掲|延べ|累計|現在(?!の|地)|時点|除く|除き|含む|含まない|(?:[0-9]|元)月(?:から|[~〜-]|分)")]
     private static partial Regex AboutFigures();
 
     [GeneratedRegex("^[(【]?(?:資料|別紙|別添|様式|参考)[0-9-]*[)】]?$")]

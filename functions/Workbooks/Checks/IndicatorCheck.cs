@@ -53,11 +53,21 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
                 ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value.Value));
         }
 
+        if (FigureUnits.IsPercent(unit))
+            CheckFractions();
         foreach (var figure in indicator.Figures)
         {
             if (figure.Value < 0 && IsCount(unit))
                 ReportFigure(figure, FigureFindings.NegativeCount(figure.Year.Label, unit, indicator.Name));
         }
+    }
+
+    // Percentages that are all below 1 were probably meant as shares of 1, as 0.8 for 80 %. A single one may be small.
+    private void CheckFractions()
+    {
+        List<Figure> figures = [.. indicator.Figures.Where(f => f.Value is not null)];
+        if (figures.Count > 1 && figures.TrueForAll(f => f.Value is > 0 and < 1))
+            ReportFigure(figures[0], RecordFindings.PercentAsFraction(figures[0].Value!.Value));
     }
 
     private void CompareYears()

@@ -19,6 +19,9 @@ internal static class RecordChecks
         Repetitions.CheckIndicators(records);
         budget.Look();
         Repetitions.CheckDirections(records);
+        budget.Look();
+        Repetitions.CheckCollaborations(records);
+        Repetitions.CheckWardActivities(records);
         var told = new TextContradictions(records, scope).Check();
         foreach (var placed in records)
         {

@@ -24,6 +24,14 @@ internal static class Repetitions
         Check(records, r => r is Direction d ? new(Folded(d.Text), "", "", "")
             : null, DirectionSheet.Text, RecordFindings.DirectionRepeated());
 
+    public static void CheckCollaborations(IReadOnlyList<PlacedRecord> records) =>
+        Check(records, r => r is Collaboration c ? new(Folded(c.Name), "", "", "")
+            : null, CollaborationSheet.Name, RecordFindings.CollaborationRepeated());
+
+    public static void CheckWardActivities(IReadOnlyList<PlacedRecord> records) =>
+        Check(records, r => r is WardActivity a ? new($"{a.Ward} {a.Year?.Year}", a.Category ?? "", Folded(a.Heading ?? ""), Folded(a.Text))
+            : null, WardActivitySheet.Text, RecordFindings.WardActivityRepeated());
+
     private static void Check(
         IReadOnlyList<PlacedRecord> records, Func<Record, ComparedValues?> valuesOf, TemplateColumn column, Finding finding)
     {

@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.Checks;
 
-/// <summary>Checks that the period of a statistic is not reversed and that its shares do not exceed 100 % in total.</summary>
+/// <summary>
+/// Checks that the period of a statistic is not reversed, that its shares do not exceed 100 % in total, and that they are not fractions of
+/// 1.
+/// </summary>
 internal static class StatisticCheck
 {
     // The greatest rounding error of a share, which is given with one decimal place.
@@ -19,6 +22,8 @@ internal static class StatisticCheck
         // If a single share exceeds 100 %, that share already has a finding of its own, so the sum is not reported as well.
         if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
             placed.Report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));
+        if (statistic.Shares.Count > 1 && Math.Abs(sum - 1) <= statistic.Shares.Count * Rounding / 10)
+            placed.Report(StatisticSheet.Percent, RecordFindings.SharesAsFractions(statistic.Name, sum));
     }
 
     private static int Months(YearMonth month) => (month.Year * 12) + month.Month;

@@ -68,18 +68,19 @@ internal sealed class LinesKind : ColumnKind<EquatableList<string>>
 }
 
 /// <summary>
-/// A path of headings from the outermost to the innermost, separated by the full-width ＞, which headings do not normally contain.
+/// A path of headings from the outermost to the innermost, separated by ＞, which headings do not normally contain. It is written as the
+/// full-width character and read in either width.
 /// </summary>
 internal sealed class PathKind : ColumnKind<EquatableList<string>>
 {
     public override string Form => "文字（「＞」で区切る）";
 
-    private const char Separator = '＞';
+    private const char Separator = '＞', HalfWidth = '>';
 
     public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         AutomaticConversion.Date(cell, column.Header) is { } finding
             ? Wrong(finding)
-            : new([.. cell.Text.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            : new([.. cell.Text.Split([Separator, HalfWidth], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
                 AutomaticConversion.Exponent(cell, column.Header));
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join($" {Separator} ", value));
@@ -213,7 +214,7 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
 
     // Matches kana, including half-width kana, and kanji. Rare kanji outside the BMP are recognized by their high surrogate.
     private static bool IsJapanese(char c) =>
-        c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or '〇' or (>= '\uD840' and <= '\uD887');
+        c is (>= 'ぁ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾝ') or (>= '㐀' and <= '鿿') or '々' or (>= '\uD840' and <= '\uD887');
 
     public override Content Write(Figure value, LayoutContext context) => value switch
     {

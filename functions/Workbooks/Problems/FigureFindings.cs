@@ -28,6 +28,10 @@ internal static class FigureFindings
         $"年度をまたいで結合されたセルの「{Excerpt.Of(shown)}」を、結合されたどの年度の値としても読み取りました。",
         "セルの結合を解除し、年度ごとに書いてください。例：「ホーム」→「セルを結合して中央揃え」を押して解除する");
 
+    public static Finding MergedDown(string shown) => ProblemKinds.MergedAcross.Say(
+        $"行をまたいで結合されたセルの「{Excerpt.Of(shown)}」を、結合されたどの行の数値としても読み取りました。",
+        "セルの結合を解除し、行ごとに書いてください。例：「ホーム」→「セルを結合して中央揃え」を押して解除する");
+
     public static Finding PlannedFigures(string header, FiscalYear year) => ProblemKinds.PlannedFigures.Say(
         $"見出し「{Excerpt.Of(header)}」は実績ではない数値のようですが、その年度の数値として公開されます。",
         $"実績が出ていない年度は空のままにし、見込みなどは「備考」に書いてください。例：{year.EraLabel}の見込みは○○");

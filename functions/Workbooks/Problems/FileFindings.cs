@@ -85,6 +85,11 @@ internal static class FileFindings
         string.Create(
             CultureInfo.InvariantCulture, $"取組の最初の行の「{TemplateWords.Divisions}」に書いてください。例：{row}行目の「{TemplateWords.Divisions}」に書く"));
 
+    /// <summary>For a row that contains only a note in the column of the indicators' names.</summary>
+    public static Finding NoteNotRead() => ProblemKinds.CellNotRead.Say(
+        "注のようなので、指標としては読み取りませんでした。",
+        "指標についての補足であれば、その指標の行の「備考」に書いてください。例：「備考」の列に書く");
+
     /// <summary>For a heading in the table of a ward's activities under which no activity follows.</summary>
     public static Finding HeadingNotRead(string heading) => ProblemKinds.CellNotRead.Say(
         $"見出し「{Excerpt.Of(heading)}」の下に取組がないため、この見出しは読み取りませんでした。",
@@ -106,6 +111,12 @@ internal static class FileFindings
     public static Finding ColumnTwice(string column, string first) => ProblemKinds.ColumnTwice.Say(
         $"「{column}」の列が二つあります。{first}列を読み取り、この列は読み取りませんでした。",
         $"一つの列にまとめ、もう一方の列を削除してください。例：{first}列に値を移し、この列を削除する");
+
+    /// <param name="newest">The newest year that a column on another sheet has.</param>
+    /// <param name="last">The newest year that a column on this sheet has.</param>
+    public static Finding EarlierYears(FiscalYear newest, FiscalYear last) => ProblemKinds.EarlierYears.Say(
+        $"ほかのシートには{newest.Label}までの列がありますが、このシートは{last.Label}までです。このシートも、今回の報告として読み取りました。",
+        "前の年度のシートが残っているときは、シートごと削除してください。今回の報告であれば、このままで構いません。例：シートの見出しを右クリックして「削除」を選ぶ");
 
     public static Finding HiddenRow() => ProblemKinds.Hidden.Say(
         "非表示の行に記入があります。非表示の行も報告として読み取りました。",

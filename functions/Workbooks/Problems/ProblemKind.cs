@@ -121,6 +121,8 @@ public static class ProblemKinds
 
     public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、二つ目にも記入がある。");
 
+    public static ProblemKind EarlierYears { get; } = new("earlier-years", Severity.Warning, "ほかのシートより前の年度までの列しかないシートがある。取り込まれる。");
+
     public static ProblemKind Hidden { get; } = new("hidden", Severity.Warning, "非表示の行又は列に記入がある。非表示でも取り込まれる。");
 
     public static ProblemKind PartnerUnknown { get; } = new("partner-unknown", Severity.Warning, "連携先に、一覧にない局・区名がある。");
@@ -149,6 +151,8 @@ public static class ProblemKinds
     public static ProblemKind InitiativeTwice { get; } = new("initiative-twice", Severity.Warning, "同じ視点・施策に同じ取組が二つある。");
 
     public static ProblemKind DirectionRepeated { get; } = new("direction-repeated", Severity.Warning, "同じ課題と今後の方向性が繰り返されている。");
+
+    public static ProblemKind RecordRepeated { get; } = new("record-repeated", Severity.Warning, "同じ連携取組や区の取組が二つ以上ある。");
 
     public static ProblemKind UnitMissing { get; } = new("unit-missing", Severity.Warning, "数値があるのに単位がない。");
 
@@ -190,13 +194,15 @@ public static class ProblemKinds
 
     public static ProblemKind TotalsRow { get; } = new("totals-row", Severity.Warning, "合計の行である。取り込まれない。");
 
-    public static ProblemKind MergedAcross { get; } = new("merged-across", Severity.Warning, "結合されたセルの値を、結合されたすべての年度の値として読み取った。");
+    public static ProblemKind MergedAcross { get; } = new("merged-across", Severity.Warning, "結合されたセルの値を、結合されたすべての年度や行の値として読み取った。");
 
     public static ProblemKind PeriodReversed { get; } = new("period-reversed", Severity.Warning, "期間の終わりが始まりより前である。");
 
     public static ProblemKind SharesOver { get; } = new(
         "shares-over", Severity.Warning, "内訳の割合の合計が100%を超えている。")
     { AsksForConfirmation = true };
+
+    public static ProblemKind PercentFraction { get; } = new("percent-fraction", Severity.Warning, "割合が、%でなく小数で書かれているようである。");
 
     public static ProblemKind TotalDiffers { get; } = new(
         "total-differs", Severity.Warning, "合計と内訳の数値が合わない。")
@@ -220,7 +226,7 @@ public static class ProblemKinds
         NothingContradicted, EmptiesReport,
         OtherDepartment, OtherYear, UnknownDepartment, DepartmentAssumed, YearAssumed,
         OlderTemplate, SheetMissing, SheetNotRead, Macros, ColumnMissing, ColumnNotRead, RowNotRead, CellNotRead, ShapeNotRead, ColumnTwice,
-        Hidden,
+        EarlierYears, Hidden,
     ];
 
     public static EquatableList<ProblemKind> OfCells { get; } =
@@ -234,8 +240,9 @@ public static class ProblemKinds
     public static EquatableList<ProblemKind> OfRecords { get; } =
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
-        InitiativeTwice, IndicatorTwice, DirectionRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
-        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, TotalDiffers, TextDiffers, TextYearMissing,
+        InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
+        YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PercentFraction, TotalDiffers, TextDiffers,
+        TextYearMissing,
         PeriodReversed, FigureInDoubt,
     ];
 

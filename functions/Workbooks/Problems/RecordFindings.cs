@@ -25,6 +25,14 @@ internal static class RecordFindings
         "同じ「課題と今後の方向性」が繰り返されています。",
         "同じ施策に二度書いたときは、一方を削除してください。別の施策にも掲げるときは、このままで構いません。例：二つ目を削除する");
 
+    public static Finding CollaborationRepeated() => ProblemKinds.RecordRepeated.Say(
+        "同じ「事業名等」の連携取組が二つ以上あります。",
+        "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。連携先が二つ以上あるときは、一つの欄に「、」で区切って書いてください。別の事業であれば、違いが分かる事業名等にしてください。例：二つ目を削除する");
+
+    public static Finding WardActivityRepeated() => ProblemKinds.RecordRepeated.Say(
+        "同じ区の取組が二つ以上あります。",
+        "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。別の取組であれば、違いが分かるように書いてください。例：二つ目を削除する");
+
     public static Finding UnitMissing() => ProblemKinds.UnitMissing.Say(
         "数値に単位がありません。",
         "何を数えたかが伝わるように、「単位」の欄に書いてください。例：回、人、か所、%") with
@@ -70,6 +78,17 @@ internal static class RecordFindings
         $"「{Excerpt.Of(statistic)}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}%になり、100%を超えています。",
         "割合が正しいか、確かめてください。複数回答のときは「注」や「備考」に書いてください。例：複数回答のため合計は100%を超える") with
     { IsAboutPlace = true };
+
+    public static Finding SharesAsFractions(string statistic, decimal sum) => ProblemKinds.PercentFraction.Say(
+        $"「{Excerpt.Of(statistic)}」の内訳の割合を合計すると{sum.ToString("0.####", CultureInfo.InvariantCulture)}になり、%ではなく小数で書かれているようです。",
+        "%の数値に直すか、セルの表示形式を「パーセンテージ」にしてください。例：29.4") with
+    { IsAboutPlace = true };
+
+    /// <param name="figure">The first figure of the indicator.</param>
+    public static Finding PercentAsFraction(decimal figure) => ProblemKinds.PercentFraction.Say(
+        "単位は%ですが、数値がどの年度も1未満です。%ではなく小数で書かれているようです。",
+        $"%の数値に直すか、セルの表示形式を「パーセンテージ」にしてください。正しければこのままで構いません。例：{(figure * 100).ToString("0.####", CultureInfo.InvariantCulture)}") with
+    { RemedyInText = $"%の数値に直してください。正しければこのままで構いません。例：{(figure * 100).ToString("0.####", CultureInfo.InvariantCulture)}%" };
 
     /// <summary>Returns a sentence that points out differences that are hard to see, such as ％ and %; empty when there are none.</summary>
     public static string WidthsDiffer(string written, string usual) => written.Fold() == usual.Fold() ? "全角と半角などの違いがあります。" : "";

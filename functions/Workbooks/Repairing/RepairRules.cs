@@ -63,6 +63,7 @@ internal static partial class RepairRules
         new(ProblemKinds.CumulativeDrop, MayBeRight, null),
         new(ProblemKinds.NegativeCount, MayBeRight, null),
         new(ProblemKinds.PercentOver, MayBeRight, null),
+        new(ProblemKinds.PercentFraction, MayBeRight, null),
     ];
 
     /// <summary>Returns the rule for a problem code; null for a kind of problem that does not concern the value of a single cell.</summary>
@@ -151,8 +152,9 @@ internal static partial class RepairRules
     private static CellValue? WithoutStruck(RepairCase c) =>
         c.Cell.Kind == CellKind.Struck || c.Cell.HasStruck ? CellValue.Of(c.Cell.Text) : null;
 
+    // A blank cell is read like the cell above, but may also have been emptied by mistake.
     private static CellValue? Above(RepairCase c) =>
-        c.Place.Table is { } table && new DittoMarks(c.Place.Sheet, table).Meant(c.Place.At) is var above
+        !c.Cell.IsBlank && c.Place.Table is { } table && new DittoMarks(c.Place.Sheet, table).Meant(c.Place.At) is var above
         ? above.Kind switch
         {
             CellKind.Number => CellValue.Of(above.Number ?? 0),

@@ -13,13 +13,16 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 {
     public string Example { get; init; } = "";
 
+    /// <summary>Whether a dash alone means the same as a blank cell, because a row may lack a value in this column.</summary>
+    public bool MayBeDash { get; init; } = !IsRequired;
+
     public bool IsAt(string foldedHeader) => Pattern.IsMatch(foldedHeader);
 }
 
 /// <summary>Describes a table of the report layout (報告書様式) by its columns.</summary>
 /// <param name="Distinctive">A column that only this table has. If its header is found, the table is recognized even if one other required
 /// header is missing. Null when there is no such column.</param>
-internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Distinctive)
+internal sealed partial record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportColumn? Distinctive)
 {
     public bool IsOfWards => Columns.Contains(ReportTables.Activities);
 
@@ -31,11 +34,14 @@ internal sealed record ReportTable(IReadOnlyList<ReportColumn> Columns, ReportCo
         {
             if (cell.Kind == CellKind.Text && sheet.IsShown(new(row.Number, at))
                 && TemplateColumn.FoldHeader(cell.Text) is { Length: > 0 } text)
-                headers.Add(new(text, at));
+                headers.Add(new(Spelling().Replace(text, "取組"), at));
         }
 
         return headers;
     }
+
+    [GeneratedRegex("取り?組み")]
+    private static partial Regex Spelling();
 
     /// <summary>Returns the positions of the table's columns if the row is the table's header row; otherwise null.</summary>
     /// <param name="headers">The result of <see cref="HeadersIn"/> for this row.</param>

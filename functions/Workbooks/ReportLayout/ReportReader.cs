@@ -34,18 +34,27 @@ internal sealed class ReportReader(ReportSheet sheet)
         (header, headerRow) = (sheet.Complete(next, row.Number), row.Number);
         rest = new(sheet, header ?? next) { IsRefused = header is null };
         rest.TakeHeader(row);
+        wards.TakeHeader(row, next);
     }
 
     private bool TakeHeading(SheetRow row) => header is null
         ? viewpoints.TakeHeading(row) || wards.TakeHeading(row)
-        : viewpoints.TakeHeadingInTable(row) || (header.Table.IsOfWards && wards.TakeHeading(row));
+        : (!HoldsRow(row, header) && viewpoints.TakeHeadingInTable(row)) || (header.Table.IsOfWards && wards.TakeHeading(row));
+
+    // Whether the row has a value in the columns of initiatives or directions, so that it is more than a heading.
+    private bool HoldsRow(SheetRow row, ReportHeader under) =>
+        under.Table == ReportTables.OfViewpoint && !under.Columns.Values.Contains(row.Cells[0].Column)
+            && sheet.Written(row).Any(c => under.Columns.Any(o => o.Key != ReportTables.Area && o.Value == c.Address.Column));
 
     private void Read(SheetRow row, ReportHeader under)
     {
         sheet.ReportHidden(row);
         var cells = new ReportRow(sheet, row.Number, headerRow, under.Columns);
         if (under.Table == ReportTables.OfViewpoint)
+        {
+            viewpoints.TakeBeside(row, under);
             viewpoints.Read(cells);
+        }
         else if (under.Table == ReportTables.OfCollaborations)
             collaborations.Read(cells);
         else

@@ -34,6 +34,8 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         if (!columns.TryGetValue(column, out var at))
             return null;
         var cell = CellAt(at);
+        if (column.MayBeDash && NoEntry.Is(cell.Cell))
+            return NotFilled(cell);
         if (cell.Cell.IsUnusable)
             sheet.Uses.Take(cell.Address, CellUse.Finding);
         if (cell.Cell.Kind == CellKind.Error)
@@ -51,6 +53,13 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
             : cell.Faults).FindingsFor(column.Header))
             sheet.Report(cell, finding, ItemWith(finding, cell.Text, column));
         return Resolved(cell, column);
+    }
+
+    // Returns a blank cell in place of a dash, which says that there is nothing to enter.
+    private ReportCell NotFilled(ReportCell cell)
+    {
+        sheet.Uses.Take(cell.Address, CellUse.Record);
+        return cell with { Cell = default };
     }
 
     // Returns the cell with the value that it means if it contains only a ditto mark, such as 同上 or ・〃, and reports this.

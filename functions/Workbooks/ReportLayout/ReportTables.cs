@@ -11,9 +11,9 @@ internal static partial class ReportTables
 {
     public static ReportColumn Area { get; } = new("施策等", AreaHeader());
 
-    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader());
+    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader()) { MayBeDash = true };
 
-    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader());
+    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader()) { MayBeDash = true };
 
     public static ReportColumn Lead { get; } = new("担当局・区名", LeadHeader());
 
@@ -47,7 +47,7 @@ internal static partial class ReportTables
     [GeneratedRegex("^施策等?$")]
     private static partial Regex AreaHeader();
 
-    [GeneratedRegex("主な取組$")]
+    [GeneratedRegex("主な取組(?:内容|状況)?$")]
     private static partial Regex InitiativesHeader();
 
     [GeneratedRegex("今後の方向性$")]

@@ -33,6 +33,20 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     /// </summary>
     public bool TakeHeadingInTable(SheetRow row) => TakeHeading(row, 1);
 
+    /// <summary>
+    /// Reads the viewpoint from a cell beside the columns of the table, as in a column 視点 of its own. The rest of the row is a row of the
+    /// table.
+    /// </summary>
+    public void TakeBeside(SheetRow row, ReportHeader header)
+    {
+        var beside = sheet.Written(row).FirstOrDefault(c => !header.Columns.Values.Contains(c.Address.Column));
+        if (beside is not { Cell.Kind: CellKind.Text } cell || cell.Text.Length > 100 || ViewpointIn(cell.Text) is not { } number)
+            return;
+        sheet.Uses.Take(cell.Address, CellUse.Heading);
+        if (viewpoint != number)
+            (viewpoint, current, isUnderUnknownViewpoint) = (number, null, false);
+    }
+
     private bool TakeHeading(SheetRow row, int cells)
     {
         foreach (var cell in sheet.Written(row).Take(cells).Where(c => c is { Cell.Kind: CellKind.Text, Text.Length: <= 100 }))

@@ -9,15 +9,19 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>
 /// Reads tables with the columns 区名 | 取組 and optionally 年度, 区分 and 見出し. The year may also be a heading such as 【平成28年度】, above the table or
-/// within a cell.
+/// within a cell, or in the header of the activities.
 /// </summary>
 internal sealed class WardTable(ReportSheet sheet)
 {
     // The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.
     private readonly WardPlace? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
 
-    private FiscalYear? year;
+    // The year in a heading above the table, and the one in the header of the activities, as in 平成28年度の取組.
+    private FiscalYear? year, ofHeader;
     private ReportCell? ward;
+
+    // The last row with a title that names neither a year nor a ward. Directly above a header it is the title of another table.
+    private int title;
 
     public List<PlacedRecord> Records { get; } = [];
 
@@ -34,6 +38,16 @@ internal sealed class WardTable(ReportSheet sheet)
         if (DoubtOf(cell.Text) is { } finding)
             sheet.Report(cell, finding);
         return true;
+    }
+
+    /// <summary>
+    /// Reads the year in the header of the activities, if there is one. The year in a heading further up does not apply to a table that has
+    /// a title of its own.
+    /// </summary>
+    public void TakeHeader(SheetRow row, ReportHeader header)
+    {
+        year = title > 0 && title == row.Number - 1 ? null : year;
+        ofHeader = header.Columns.TryGetValue(ReportTables.Activities, out var at) ? HeadingLine.YearIn(OneLine.Of(row.At(at).Text)) : null;
     }
 
     public void Read(ReportRow row)
@@ -66,12 +80,19 @@ internal sealed class WardTable(ReportSheet sheet)
     // therefore reported as not read.
     private void TakeHeading(ReportRow row)
     {
-        if (row.Own(ReportTables.Ward) is { } own && PlaceOf(own.Text, sheet.Context.Register) is not null)
+        if (row.Own(ReportTables.Ward) is not { } own)
+            return;
+        if (PlaceOf(own.Text, sheet.Context.Register) is not null)
             sheet.Uses.Take(own.Address, CellUse.Heading);
+        else if (!NoteMark.IsAt(own.Text) && !NamesWard(own.Text.Fold()))
+            title = row.Number;
     }
 
+    private bool NamesWard(string folded) =>
+        sheet.Context.Register.Wards.Any(w => folded.Contains(w.Ward!, StringComparison.Ordinal));
+
     private WardHead RowHead(ReportRow row) => new(
-        row.At(ReportTables.Year) is { IsBlank: false } given ? YearOf(given) : year,
+        row.At(ReportTables.Year) is { IsBlank: false } given ? YearOf(given) : ofHeader ?? year,
         CategoryOf(row.At(ReportTables.Category)),
         row.At(ReportTables.Heading) is { IsBlank: false } heading ? heading.Text : null);
 

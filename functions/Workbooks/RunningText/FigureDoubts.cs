@@ -19,11 +19,15 @@ internal static partial class FigureDoubts
     /// </summary>
     /// <param name="example">The example of the column, quoted when no number can be derived from the text.</param>
     public static Finding? OfCell(string text, string example) =>
-        text.Length <= LongestFigure && KindOf(FigureTokens.Of(text)) is { } kind
-            ? ProblemKinds.FigureInDoubt.Say(
-                Message(new(kind, text.ReplaceLineEndings(" "))),
-                $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{TypedNumber.Meant(text)?.Digits ?? example}")
-            : null;
+        text.Length > LongestFigure ? null
+        : KanjiNumber.In(text.FoldWithoutSpaces()) is var (digits, isApproximate)
+            ? OfCell(isApproximate ? FigureDoubtKind.Approximate : FigureDoubtKind.NotANumber, text, digits)
+        : KindOf(FigureTokens.Of(text)) is { } kind ? OfCell(kind, text, TypedNumber.Meant(text)?.Digits ?? example)
+        : null;
+
+    private static Finding OfCell(FigureDoubtKind kind, string text, string example) => ProblemKinds.FigureInDoubt.Say(
+        Message(new(kind, text.ReplaceLineEndings(" "))),
+        $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}");
 
     private static FigureDoubtKind? KindOf(FigureTokens tokens)
     {

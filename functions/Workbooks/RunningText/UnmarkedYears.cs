@@ -14,7 +14,7 @@ internal static partial class UnmarkedYears
     private const string Era =
         @"(?:(?:平成|令和|昭和)\s?|(?<![A-Za-z0-9])[HRhr]\s?|(?<![一-龥])[平令昭])(?:元|[0-9]{1,2}(?![0-9]))(?:\s?\([0-9]{4}\))?\s?(?:年度|年|度)?(?:\.[0-9]{1,2}(?![0-9]))?";
 
-    private const string Western = @"(?<![0-9A-Za-z])(?:FY20[0-9]{2}|20[0-9]{2}(?:\s?\([^()]{2,6}\))?\s?年度?)";
+    private const string Western = @"(?<![0-9A-Za-z])(?:FY20[0-9]{2}|20[0-9]{2}(?:\s?\([^()]{2,6}\))?\s?(?:年度?|(?=[:=])))";
 
     // A year without its era, such as 29年度. 2年間 and 3年目 are durations.
     private const string WithoutEra = "(?<![0-9])(?:元|[0-9]{1,2})(?:年度|年(?!間|生|目|後|前|以|ごと|毎|に|連|次|代|齢))";

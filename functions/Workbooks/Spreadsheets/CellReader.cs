@@ -107,7 +107,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         "str" => Struck(look.Show(Own(value), budget), look),
         "b" => Struck(SheetCell.OfTruth(value.Trim() is "1" or "true"), look),
         "e" => Struck(new(CellKind.Error, value.Trim().ToString(), 0), look),
-        "d" => Struck(IsoDate(value), look),
+        "d" => Struck(IsoDate(value, look.Display), look),
         _ => Struck(Number(value, look.Display), look),
     };
 
@@ -143,8 +143,9 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return cell;
     }
 
-    private SheetCell IsoDate(ReadOnlySpan<char> value) =>
-        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900
-            ? new(CellKind.Date, null, date.ToOADate())
+    // A date in ISO 8601 form, which Excel writes in strict files. A time without a date is kept as text.
+    private SheetCell IsoDate(ReadOnlySpan<char> value, NumberDisplay display) =>
+        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var date) && date.Year >= 1900
+            ? display.Show(date)
             : Own(value);
 }

@@ -103,6 +103,10 @@ internal sealed class NumberDisplay
         return numbers.Value?.Show(number) is { } shown ? SheetCell.OfDisplay(shown.Trim(), number) : new(kind, null, number);
     }
 
+    /// <summary>Applies the format to a date; a format for numbers displays it as 2018/4/1.</summary>
+    public SheetCell Show(DateTime date) =>
+        kind == CellKind.Date ? Date(date.ToOADate()) : new(CellKind.Date, null, date.ToOADate());
+
     /// <summary>Applies the format to a cell that contains a text. Other cells are returned unchanged.</summary>
     public SheetCell Show(SheetCell cell) =>
         texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown

@@ -25,11 +25,14 @@ internal static partial class TypedNumber
         return SheetCell.ToDecimal((double)(isNegative ? -number : number));
     }
 
-    /// <summary>Parses digits that are separated by spaces: for example, 5 6 is 56. Null for any other text.</summary>
+    /// <summary>
+    /// Parses digits that are separated by spaces: for example, 5 6 is 56 and 1 000 is 1000. Null for any other text. Groups such as
+    /// 120 30, and digits on several lines, may be several numbers.
+    /// </summary>
     public static decimal? ParseSplit(string text)
     {
-        var folded = Folded(text);
-        return Split().IsMatch(folded) ? Parse(folded.WithoutSpaces()) : null;
+        var folded = text.Contains('\n', StringComparison.Ordinal) ? "" : Folded(text);
+        return Spaced().IsMatch(folded) && Split().IsMatch(folded) ? Parse(folded.WithoutSpaces()) : null;
     }
 
     /// <summary>Splits a text such as 92人 into the digits as typed and the unit; null for any other text.</summary>
@@ -140,7 +143,10 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"[0-9]\S{0,4}\s?[~〜→⇒−‐–-]\s?[0-9]")]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^[-−‐–▲△+(]?\s?[0-9,]+(?:\s[0-9,.]+)+\s?%?\)?$")]
+    [GeneratedRegex(@"[0-9,.]\s[0-9,.]")]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^[-−‐–▲△+(]?\s?(?:[0-9](?:\s[0-9])+|[0-9]{1,3}(?:(?:\s?,\s?|\s)[0-9]{3})+|[0-9]+)(?:\s?\.\s?[0-9]+)?\s?%?\)?$")]
     private static partial Regex Split();
 
     [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]

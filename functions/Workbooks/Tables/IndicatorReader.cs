@@ -22,6 +22,9 @@ internal sealed class IndicatorReader(TemplateTable table)
 
     private readonly List<ValueCell> cells = [];
 
+    // The number of indicators of the current initiative that were read, and the last name in the column 指標名 among its rows.
+    private (string? Initiative, int Count, string? Name) above;
+
     private readonly (int First, int Last) columns = table.Extent([.. IdentifyingColumns, InitiativeSheet.Notes], table.Years);
 
     public Indicator? Read(TableRow row, Initiative? initiative)
@@ -29,7 +32,19 @@ internal sealed class IndicatorReader(TemplateTable table)
         var notes = row.Value(InitiativeSheet.Notes) ?? [];
         if (row.AreBlank(IdentifyingColumns) && row.AreBlank(years))
             return WithoutIndicator(row, notes);
-        var (name, group, unit) = (row.Value(InitiativeSheet.Name), row.Value(InitiativeSheet.Group), UnitOf(row));
+        if (above.Initiative != initiative?.Id)
+            above = (initiative?.Id, 0, null);
+        if (NoIndicator(row) is not { } finding)
+            return ReadIndicator(row, initiative, notes);
+        row.ReportWhole(finding);
+        return null;
+    }
+
+    private Indicator? ReadIndicator(TableRow row, Initiative? initiative, EquatableList<string> notes)
+    {
+        var (group, unit) = (row.Value(InitiativeSheet.Group), UnitOf(row));
+        var name = NameOf(row);
+        above = (above.Initiative, above.Count + 1, name ?? above.Name);
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;
         var figures = FiguresOf(row);
         var source = row.Source(columns, EquatableList.Create<ValueCell>(CollectionsMarshal.AsSpan(cells)));
@@ -37,6 +52,30 @@ internal sealed class IndicatorReader(TemplateTable table)
             ? null
             : new(row.DraftOf(InitiativeSheet.Name), source, initiative.Id, name
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
+    }
+
+    // Returns the finding about a row that contains something else than an indicator; null for an indicator.
+    private Finding? NoIndicator(TableRow row) =>
+        IsTotalOfOthers(row) ? RecordFindings.TotalsRow() : IsNote(row) ? FileFindings.NoteNotRead() : null;
+
+    // Whether the row contains only a note, as below the last indicator.
+    private bool IsNote(TableRow row) =>
+        row.IsNote(InitiativeSheet.Name) && row.AreBlank(InitiativeSheet.Own) && row.AreBlank(years)
+        && row.AreBlank([InitiativeSheet.Group, InitiativeSheet.Unit, InitiativeSheet.IsCumulative]);
+
+    // Whether the row is the total of a table: it is the last one and names no initiative, and the initiative above has fewer than two
+    // indicators, which a total of its own would add up.
+    private bool IsTotalOfOthers(TableRow row) =>
+        above.Count < 2 && table.IsLast(row.Number) && row.IsTotal(InitiativeSheet.Name) && row.IsBlank(InitiativeSheet.Group)
+        && row.AreBlank(InitiativeSheet.Own);
+
+    // Returns the name in the column 指標名. A row that has only a group (区分) continues the name above, which is reported.
+    private string? NameOf(TableRow row)
+    {
+        if (above.Name is null || !row.IsBlank(InitiativeSheet.Name) || row.IsBlank(InitiativeSheet.Group))
+            return row.Value(InitiativeSheet.Name);
+        row.Report(InitiativeSheet.Name, TextFindings.Ditto(InitiativeSheet.Name.Header, above.Name));
+        return above.Name;
     }
 
     // Returns the unit in the column 単位, and reports figures that are displayed with another unit. If that cell is blank, returns the unit

@@ -10,6 +10,10 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// <summary>A row of a template table. Returns the values of its cells by template column, and reports problems at these cells.</summary>
 internal sealed class TableRow(TemplateTable table, int number)
 {
+    // The errors of Excel, which a cell contains as text if they were pasted from another program.
+    private static readonly HashSet<string> Errors =
+        new(["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"], StringComparer.Ordinal);
+
     public int Number => number;
 
     public LayoutContext Context => table.Scope.Context;
@@ -20,7 +24,8 @@ internal sealed class TableRow(TemplateTable table, int number)
     public string DraftOf(TemplateColumn column) =>
         string.Create(CultureInfo.InvariantCulture, $"{table.Place.Name}!{number}:{column.Header}");
 
-    public bool IsBlank(TemplateColumn column) => At(column) is not { } address || CellAt(address).IsBlank;
+    public bool IsBlank(TemplateColumn column) =>
+        At(column) is not { } address || (CellAt(address) is var cell && (cell.IsBlank || NoEntry.IsIn(column, cell)));
 
     /// <summary>
     /// Returns the value of a cell; null when the table lacks the column, the cell is blank, or its content is not a valid value. Only
@@ -33,6 +38,8 @@ internal sealed class TableRow(TemplateTable table, int number)
         var owner = Owner(year);
         if (owner.Column != year.At && !table.Sheet.At(owner).IsBlank)
             Report(owner, FigureFindings.MergedAcross(table.Sheet.At(owner).Text));
+        if (owner.Row != number && !table.Sheet.At(owner).IsBlank)
+            Report(owner, FigureFindings.MergedDown(table.Sheet.At(owner).Text));
         return Read(year.Column, owner);
     }
 
@@ -47,6 +54,13 @@ internal sealed class TableRow(TemplateTable table, int number)
         { Kind: CellKind.Text, Text: var typed } when TypedNumber.IsPercent(typed) && TypedNumber.Parse(typed) is not null => "%",
         _ => null,
     };
+
+    /// <summary>Whether a cell contains a note, such as ※速報値.</summary>
+    public bool IsNote(TemplateColumn column) =>
+        At(column) is { } address && table.Sheet.At(address) is { Kind: CellKind.Text } cell && NoteMark.IsAt(cell.Text);
+
+    /// <summary>Whether a cell contains only a word for a total, such as 合計.</summary>
+    public bool IsTotal(TemplateColumn column) => At(column) is { } address && TemplateTable.IsTotal(table.Sheet.At(address));
 
     public bool AreBlank(IReadOnlyList<TemplateColumn> columns)
     {
@@ -149,7 +163,7 @@ internal sealed class TableRow(TemplateTable table, int number)
             cell = faults.Clean(cell);
         }
 
-        if (cell.IsBlank)
+        if (cell.IsBlank || NoEntry.IsIn(column, cell))
             return default;
         table.Scope.Budget.SpendCharacters(cell.Content?.Length ?? 1);
         var entry = Unusable(column, cell) is { } finding ? new CellReading<T>(default, finding) : column.Read(cell, Context);
@@ -184,6 +198,7 @@ internal sealed class TableRow(TemplateTable table, int number)
     private static Finding? Unusable(TemplateColumn column, SheetCell cell) => cell.Kind switch
     {
         CellKind.Error => Findings.ErrorValue(column.Header),
+        CellKind.Text when Errors.Contains(cell.Text) => Findings.ErrorValue(column.Header),
         CellKind.NoValue => Findings.FormulaWithoutValue(column.Header),
         CellKind.Text when cell.Text.Length > WorkbookLimits.TextLength =>
             Findings.TextTooLong(column.Header, cell.Text.Length, WorkbookLimits.TextLength),

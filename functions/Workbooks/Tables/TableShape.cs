@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Accounting;
 using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
@@ -45,6 +46,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
             ReportEra(year);
         }
 
+        ReportHeadingsOfYears();
         foreach (var (at, meant) in table.BareYears)
             ReportHeader(at, Findings.HeaderNotAYear(Header(at).Text, meant.EraLabel));
         ReportUnread();
@@ -121,6 +123,28 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
             ReportHeader(year.At, FigureFindings.PlannedFigures(header.Text, year.Year));
         if (EndedEra.In(header.Text, header.Text, year.Year) is { } finding)
             ReportHeader(year.At, finding);
+    }
+
+    // Reports headings directly above the years that say more than 実績値: that the figures below are planned ones, or their unit.
+    private void ReportHeadingsOfYears()
+    {
+        var row = found.FirstHeaderRow < found.HeaderRow ? found.FirstHeaderRow : found.HeaderRow - 1;
+        if (row == 0)
+            return;
+        foreach (var years in table.Years.GroupBy(y => table.Sheet.Owner(new(row, y.At))).Where(g => table.IsYear(g.Key.Column)))
+            ReportHeadingOfYears(years.Key, table.Sheet.At(years.Key), years.First().Year);
+    }
+
+    private void ReportHeadingOfYears(CellAddress at, in SheetCell heading, FiscalYear first)
+    {
+        var isOfThePlan = YearHeader.IsOfThePlan(TemplateColumn.FoldHeader(heading.Text));
+        if (!isOfThePlan && (!SheetTitle.IsCaption(heading) || SheetTitle.Is(heading)))
+            return;
+        if (isOfThePlan)
+            table.Scope.Log.Add(FigureFindings.PlannedFigures(heading.Text, first), table.Place, at, heading);
+        else
+            table.Scope.Log.Add(FileFindings.CellNotRead(InitiativeSheet.Unit.Header), table.Place, at, default);
+        table.Scope.Uses.Of(table.Place).Take(at, CellUse.Finding);
     }
 
     private void ReportHeader(int at, Finding finding) => table.Scope.Log.Add(finding, table.Place, HeaderAddress(at), Header(at));

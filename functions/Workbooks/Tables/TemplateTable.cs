@@ -21,11 +21,12 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         [.. sheet.Rows.Where(r => r.Number > found.HeaderRow && r.Number <= found.LastRow && !found.Repeats.Contains(r.Number))];
 
     private bool[]? filled;
+    private int? last;
 
     // Longer than any word for a total, to allow for spaces between the characters, as in 合　　計.
     private const int LongestTotal = 10;
 
-    private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計", "集計"], StringComparer.Ordinal);
 
     // A row is a row of totals if one of these columns says 合計 or similar. In other columns, such as 区分 or 指標名, 合計 is a valid value.
     private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea,
@@ -73,6 +74,9 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     /// skipped, and so is a row of totals.
     /// </summary>
     public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
+
+    /// <summary>Whether no record follows the row.</summary>
+    public bool IsLast(int row) => (last ??= Array.FindLast(body, HoldsAny)?.Number ?? 0) == row;
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {
@@ -139,7 +143,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     {
         foreach (ref readonly var cell in row.Cells.AsSpan())
         {
-            if (!cell.Cell.IsBlank && columns.Contains(cell.Column))
+            if (!cell.Cell.IsBlank && columns.Contains(cell.Column) && sheet.IsShown(new(row.Number, cell.Column)))
                 return true;
         }
 
@@ -157,7 +161,10 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         return false;
     }
 
-    private static bool IsTotal(in SheetCell cell) =>
+    /// <summary>
+    /// Whether the cell contains only a word for a total, such as 合　計, or 集計, which Excel writes in the totals row of a table.
+    /// </summary>
+    public static bool IsTotal(in SheetCell cell) =>
         cell is { Kind: CellKind.Text, Content: { Length: <= LongestTotal } text }
         && text.Contains('計', StringComparison.Ordinal) && Totals.Contains(TemplateColumn.FoldHeader(text));
 

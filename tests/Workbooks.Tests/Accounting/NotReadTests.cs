@@ -61,6 +61,12 @@ public sealed class NotReadTests
     [InlineData("【注】担当部署は課まで書くこと")]
     [InlineData("※担当部署は課まで書くこと")]
     [InlineData("平成29年度から数え方を変えた。")]
+    [InlineData("（平成30年3月末現在）")]
+    [InlineData("平成30年4月1日時点")]
+    [InlineData("川崎病院を除く")]
+    [InlineData("（委託分を含む）")]
+    [InlineData("4月から12月までの実績")]
+    [InlineData("平成29年4月～12月分")]
     public void ANoteAboveATableIsReportedAsNotRead(string note) =>
         Assert.Equal(["cell-not-read C1"], Codes(Directions([null, null, note], Headers, Row)));
 

@@ -49,10 +49,12 @@ internal static class ProblemExamples
         FileFindings.CellNotRead(InitiativeSheet.Notes.Header),
         FileFindings.CellsNotRead(1_234),
         FileFindings.DivisionsNotRead(12),
+        FileFindings.NoteNotRead(),
         FileFindings.HeadingNotRead("(1) 町内会・自治会"),
         FileFindings.HeadingInList("【普及啓発】"),
         FileFindings.ShapeNotRead("平成29年度の実績は暫定値です。"),
         FileFindings.ColumnTwice(InitiativeSheet.Unit.Header, "H"),
+        FileFindings.EarlierYears(Some.Year, Some.Year.Previous),
         FileFindings.HiddenRow(),
         FileFindings.HiddenColumn(SharedColumns.Divisions.Header),
     ];
@@ -101,6 +103,7 @@ internal static class ProblemExamples
         TextFindings.DittoOfNothing(InitiativeSheet.Unit.Header),
         RecordFindings.TotalsRow(),
         FigureFindings.MergedAcross("52"),
+        FigureFindings.MergedDown("52"),
     ];
 
     private static IEnumerable<Finding> Records() =>
@@ -112,6 +115,8 @@ internal static class ProblemExamples
         RecordFindings.InitiativeTwice(),
         FigureFindings.IndicatorTwice(),
         RecordFindings.DirectionRepeated(),
+        RecordFindings.CollaborationRepeated(),
+        RecordFindings.WardActivityRepeated(),
         RecordFindings.UnitMissing(),
         RecordFindings.UnitSpelling("箇所", "か所"),
         FigureFindings.UnitChanged("か所", "箇所"),
@@ -123,6 +128,8 @@ internal static class ProblemExamples
         FigureFindings.NegativeShare(StatisticSheet.Percent.Header, -29.4m),
         RecordFindings.PercentOver(Year, 459),
         RecordFindings.SharesOver("対応方法", 104.5m),
+        RecordFindings.SharesAsFractions("対応方法", 1m),
+        RecordFindings.PercentAsFraction(0.8m),
         ContradictionFindings.TotalDiffers(Indicator("合計"), Reported(2017, 170), new("K4", "K2–K3", 160)),
         ContradictionFindings.PartOver(Indicator("うち新規"), Reported(2017, 120), new("K3", "K2", 110)),
         ContradictionFindings.TextDiffers(new(Indicator(null), Some.Year.Previous, 120) { FigureCell = "K2", TextCell = "E2" }),

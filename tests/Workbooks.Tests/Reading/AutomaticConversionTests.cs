@@ -45,6 +45,15 @@ public sealed class AutomaticConversionTests
         new("not-a-year", Severity.Error, "活動統計", "C2", shown, "「期間開始」を年月として読み取れませんでした。",
             "年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。例：平成29（2017）年4月"));
 
+    [Fact]
+    public void ADateInIsoFormIsReadAsItsFormatShowsIt()
+    {
+        var iso = new RawCell("s=\"1\" t=\"d\"", "<v>2017-04-01T00:00:00</v>");
+
+        Assert.Equal("4月1日", Assert.Single(Some.Read(Book("m\"月\"d\"日\"", iso, "幼児").ToBytes()).Problems).Found);
+        Assert.Equal(YearMonth.Of(2017, 4), Assert.Single(Read("ggge\"年\"m\"月\"", iso, "幼児").Records.Statistics).From);
+    }
+
     [Theory]
     [InlineData("0.00E+00", 100, "1.00E+02", "1E2")]
     [InlineData("0.00E+00", 12_000, "1.20E+04", "12E3")]

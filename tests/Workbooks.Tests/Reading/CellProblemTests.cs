@@ -42,6 +42,16 @@ public sealed class CellProblemTests
             "partner-unknown", Severity.Warning, "連携取組", "A2", $"区役所、{partner}", $"「主な連携先」の「{partner}」は、局・区名の一覧にありません。{suggestion}",
             $"局・区のときは正式な名称に直してください。市の外の団体などのときは、このままで構いません。例：{example}"));
 
+    [Theory]
+    [InlineData("#REF!")]
+    [InlineData("#N/A")]
+    [InlineData("#DIV/0!")]
+    public void AnErrorThatWasPastedAsTextIsAnError(string pasted)
+    {
+        var problem = Assert.Single(Some.Read(Direction(1, "その他", "財政局", pasted).ToBytes()).Problems);
+        Assert.Equal(("error-value", "D2"), (problem.Code, problem.Cell));
+    }
+
     [Fact]
     public void ControlCharactersAreTakenOut()
     {

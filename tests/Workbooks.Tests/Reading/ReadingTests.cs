@@ -79,6 +79,9 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("未実施")]
     [InlineData("第4次計画策定")]
+    [InlineData("一部実施")]
+    [InlineData("一部")]
+    [InlineData("十分")]
     [InlineData("―")]
     public void WordsInAFigureCellAreKeptAsText(string typed) =>
         Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), Figures(typed)[0]);
@@ -133,6 +136,63 @@ public sealed class ReadingTests
         Assert.Empty(reading.Problems);
         Assert.Equal([(1, "甲"), (1, "乙"), (2, "丙")], reading.Records.Directions.Select(d => (d.Viewpoint, d.Text)));
     }
+
+    [Fact]
+    public void AFigureMergedOverSeveralRowsCountsForEachAndIsReported()
+    {
+        var rows = TestBook.Rows([["視点", "施策", "取組", "指標名", "単位", "平成28年度", "平成29年度"],
+            [1, "その他", "文", "男", "人", 10, 12], [null, null, null, "女", "人", null, 14]]);
+        var book = TestBook.Of("zaisei", "空").Raw("視点別取組", "", rows + "<mergeCells><mergeCell ref=\"F2:F3\"/></mergeCells>");
+        var reading = Expect.Only(book, new(
+            "merged-across", Severity.Warning, "視点別取組", "F2", "10", "行をまたいで結合されたセルの「10」を、結合されたどの行の数値としても読み取りました。",
+            "セルの結合を解除し、行ごとに書いてください。例：「ホーム」→「セルを結合して中央揃え」を押して解除する"));
+        Assert.Equal([10, 10], reading.Records.Indicators.Select(i => i.Figures[0].Value ?? 0));
+    }
+
+    [Theory]
+    [InlineData("2016年度（平成28年度）")]
+    [InlineData("2016年度\n(平成28年度)")]
+    [InlineData("平成28年度（2016年度）")]
+    [InlineData("平成28年度（2016）")]
+    [InlineData("平成28年度(H28)")]
+    [InlineData("FY2016")]
+    public void AHeaderMayNameAYearTwiceOrInEnglish(string header)
+    {
+        var reading = Some.Read(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "指標名", "単位", header, "平成29年度"],
+            [1, "その他", "文", "男", "人", 10, 12]).ToBytes());
+        Assert.Empty(reading.Problems);
+        Assert.Equal([10, 12], Assert.Single(reading.Records.Indicators).Figures.Select(f => f.Value ?? 0));
+    }
+
+    [Fact]
+    public void AHeaderThatNamesTwoDifferentYearsIsNoYear() => Assert.Equal(
+        ["column-missing F1"],
+        Some.Read(TestBook.Of("zaisei", "視点別取組", ["視点", "施策", "取組", "指標名", "単位", "平成28年度（2017年度）", "平成29年度"],
+            [1, "その他", "文", "男", "人", 10, 12]).ToBytes()).Problems.Select(p => $"{p.Code} {p.Cell}"));
+
+    [Fact]
+    public void ARowWithOnlyValuesBeneathMergedCellsIsNoRecord()
+    {
+        var rows = TestBook.Rows([["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "甲", "乙", "丙"], ["財政局", "丁", "戊", "己"]]);
+        var merges = string.Concat("ABCD".Select(c => $"<mergeCell ref=\"{c}2:{c}3\"/>"));
+        var book = TestBook.Of("zaisei", "空").Raw("連携取組", "", $"{rows}<mergeCells>{merges}</mergeCells>");
+        Assert.Equal("甲", Assert.Single(Some.Read(book.ToBytes()).Records.Collaborations).Name);
+    }
+
+    [Theory]
+    [InlineData("第1章＞第1節")]
+    [InlineData("第1章 > 第1節")]
+    [InlineData("第1章>第1節")]
+    public void TheSeparatorOfHeadingsMayBeFullOrHalfWidth(string path) => Assert.Equal(
+        ["第1章", "第1節"],
+        Assert.Single(Some.Read(TestBook.Of("kenkofukushi", "本文", ["資料", "見出し", "種別", "本文"], ["資料2", path, "段落", "文"]).ToBytes())
+            .Records.Passages).Path);
+
+    [Theory]
+    [InlineData("財政局甲課／財政局乙課")]
+    [InlineData("財政局甲課/財政局乙課")]
+    public void DivisionsMayBeSeparatedByASlash(string divisions) => Assert.Equal(
+        ["財政局甲課", "財政局乙課"], Assert.Single(Read([null, 1, "その他", divisions, "文"]).Records.Initiatives).Divisions);
 
     [Fact]
     public void AProblemOfAMergedCellIsNamedOnceByItsFirstCell()

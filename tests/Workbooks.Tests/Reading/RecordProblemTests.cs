@@ -15,6 +15,62 @@ public sealed class RecordProblemTests
             "一つの取組であれば、「管理番号」と「担当部署」を同じにしてください。別の取組であれば、違いが分かるように書いてください。例：対象者や地区を書き加える"));
 
     [Fact]
+    public void ARepeatedCollaborationIsReportedWithBothCells() => Expect.Only(
+        TestBook.Of("zaisei", "連携取組", ["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["環境局", "講座", "甲", "乙"],
+            ["経済労働局", "講座 ", "丙", "丁"], ["経済労働局", "見学会", "丙", "丁"]),
+        new(
+            "record-repeated", Severity.Warning, "連携取組", "B2–B3", "講座", "同じ「事業名等」の連携取組が二つ以上あります。",
+            "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。連携先が二つ以上あるときは、一つの欄に「、」で区切って書いてください。別の事業であれば、違いが分かる事業名等にしてください。例：二つ目を削除する"));
+
+    [Fact]
+    public void SharesThatAddUpToOneAreReported()
+    {
+        Assert.Equal(
+            ["percent-fraction G2 「年齢」の内訳の割合を合計すると0.999になり、%ではなく小数で書かれているようです。"],
+            Statistic(0.294, 0.3, 0.405).Select(p => $"{p.Code} {p.Cell} {p.Message}"));
+        Assert.Empty(Statistic(29.4, 30, 40.5));
+        Assert.Empty(Statistic(0.4, 0.3, 99.2));
+    }
+
+    private static EquatableList<Problem> Statistic(params double[] shares) => Some.Read(TestBook.Of("kenkofukushi", "活動統計",
+        [["区分", "項目", "期間開始", "期間終了", "総数", "内訳", "割合"],
+            .. shares.Select((share, i) => new object?[] { "相談", "年齢", "H29.4", "H30.3", 100, $"{i}", share })]).ToBytes()).Problems;
+
+    [Fact]
+    public void PercentagesThatAreAllBelowOneAreReported()
+    {
+        Expect.Only(
+            Initiative([null, 1, "その他", "文", "参加率", "%", null, 0.8, 0.85]),
+            new(
+                "percent-fraction", Severity.Warning, "視点別取組", "H2", "0.8", "単位は%ですが、数値がどの年度も1未満です。%ではなく小数で書かれているようです。",
+                "%の数値に直すか、セルの表示形式を「パーセンテージ」にしてください。正しければこのままで構いません。例：80"));
+        Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", "参加率", "%", null, 0.8, 1.2]).ToBytes()).Problems);
+        Assert.Empty(Some.Read(Initiative([null, 1, "その他", "文", "費用", "億円", null, 0.8, 0.9]).ToBytes()).Problems);
+    }
+
+    [Fact]
+    public void ASheetWithEarlierYearsThanAnotherIsReported()
+    {
+        object?[] before = ["視点", "施策", "取組", "指標名", "単位", "平成27年度", "平成28年度", "平成29年度"];
+        var book = new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"])
+            .Sheet("視点別取組", [.. before[..5], "平成28年度", "平成29年度", "平成30年度"], [1, "その他", "甲", "講座", "回", 10, 12, 13])
+            .Sheet("前年度", before, [1, "その他", "乙", "講座", "回", 9, 10, 12]);
+
+        Expect.Only(book, new(
+            "earlier-years", Severity.Warning, "前年度", "H1", "平成29年度",
+            "ほかのシートには平成30（2018）年度までの列がありますが、このシートは平成29（2017）年度までです。このシートも、今回の報告として読み取りました。",
+            "前の年度のシートが残っているときは、シートごと削除してください。今回の報告であれば、このままで構いません。例：シートの見出しを右クリックして「削除」を選ぶ"));
+    }
+
+    [Fact]
+    public void ACopiedSheetIsReported() => Assert.Equal(
+        ["record-repeated C2", "record-repeated C2"],
+        Some.Read(new TestBook().Sheet("はじめに", ["局・区名", "高津区役所"], ["報告年度", "平成30年度"])
+            .Sheet("区の取組", ["区", "年度", "取組"], ["高津区", "平成29年度", "講座"], ["高津区", "平成28年度", "講座"])
+            .Sheet("区の取組 (2)", ["区", "年度", "取組"], ["高津区", "平成29年度", "講座"]).ToBytes())
+            .Problems.Where(p => p.Code == "record-repeated").Select(p => $"{p.Code} {p.Cell}"));
+
+    [Fact]
     public void AnIndicatorWithoutAnInitiativeIsAnError() => Expect.Only(
         Initiative([null, null, null, null, "指標", "人", null, 1, 2], [null, 1, "その他", "文"]),
         new("indicator-without-initiative",

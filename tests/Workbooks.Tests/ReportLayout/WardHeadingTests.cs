@@ -59,6 +59,29 @@ public sealed class WardHeadingTests
     public void AYearInARowOfItsOwnAppliesToTheRowsBelow(string heading) =>
         Assert.Equal(["2016   甲"], Printed(Read("区", [[heading], ["川崎区", "・甲"]])));
 
+    [Theory]
+    [InlineData("平成28年度の取組")]
+    [InlineData("Ｈ２８　取組")]
+    [InlineData("平成28年度\nの主な取組")]
+    public void AYearInTheHeaderAppliesToTheColumnBelow(string header) => Assert.Equal(
+        ["2016   甲", "2017   乙"], Printed(Read("区", [["区名", header], ["川崎区", "・甲\n【平成29年度】\n・乙"]])));
+
+    [Fact]
+    public void AYearInAHeaderDoesNotApplyToTheNextTable() => Assert.Equal(
+        ["2016   甲", "   乙"], Printed(Read("区", [["区名", "平成28年度の取組"], ["川崎区", "・甲"], [], ["区名", "取組"], ["川崎区", "・乙"]])));
+
+    [Fact]
+    public void ATitleOfAnotherTableEndsTheYearAbove() => Assert.Equal(
+        ["2016   甲", "   乙"],
+        Printed(Read("区", [["【平成28年度】"], ["区名", "取組"], ["川崎区", "・甲"], [], ["毎年続けている取組"], ["区名", "取組"], ["幸区", "・乙"]])));
+
+    [Theory]
+    [InlineData("■幸区")]
+    [InlineData("※幸区は年度末に実施")]
+    public void AWardOrANoteAboveATableDoesNotEndTheYear(string title) => Assert.Equal(
+        ["2016   甲", "2016   乙"],
+        Printed(Read("区", [["【平成28年度】"], ["区名", "取組"], ["川崎区", "・甲"], [], [title], ["区名", "取組"], ["幸区", "・乙"]])));
+
     private static IEnumerable<string> Printed(WorkbookReading reading) =>
         reading.Records.WardActivities.Select(a => $"{a.Year?.Year} {a.Category} {a.Heading} {a.Text}");
 

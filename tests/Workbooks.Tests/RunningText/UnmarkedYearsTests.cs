@@ -17,6 +17,8 @@ public sealed class UnmarkedYearsTests
     [InlineData("【H28】50人【H29】60人")]
     [InlineData("2016年度 50人、2017年度 60人")]
     [InlineData("FY2016:50人、FY2017:60人")]
+    [InlineData("2016:50人、2017:60人")]
+    [InlineData("2016 : 50人 2017 : 60人")]
     [InlineData("28年度:50人、29年度:60人")]
     [InlineData("H28=50人、H29=60人")]
     [InlineData("H28 50人/H29 60人")]
@@ -48,5 +50,6 @@ public sealed class UnmarkedYearsTests
     [InlineData("3年間で5回、2年目に6回開催")]
     [InlineData("H28～H29、H30～R1の計画")]
     [InlineData("平成29年度 60人")]
+    [InlineData("縮尺2000:1の地図を作成し、9:30から12:30まで開催")]
     public void DatesAndFiguresOfNoTwoYearsAreNotReported(string text) => Assert.Empty(Some.RunningText.Read(text).Doubts);
 }

@@ -90,6 +90,12 @@ public sealed class TypedNumberTests
     [InlineData("約5 6")]
     [InlineData("1, 00")]
     [InlineData("5 6)")]
+    [InlineData("120 30")]
+    [InlineData("12 34")]
+    [InlineData("5 60")]
+    [InlineData("1200 300")]
+    [InlineData("5\n6")]
+    [InlineData("120\n130")]
     public void ATextThatIsNoNumberSplitBySpacesIsNotParsed(string typed) => Assert.Null(TypedNumber.ParseSplit(typed));
 
     [Theory]

@@ -1,0 +1,65 @@
+using KawasakiServerless.Workbooks.Reading;
+
+namespace KawasakiServerless.Workbooks.Tests.ReportLayout;
+
+/// <summary>The items of a list in a cell of the report layout, with the marks and numbers that departments put before them.</summary>
+public sealed class ReportItemTests
+{
+    private static readonly object?[] Title = ["視点3"], Header = ["施策等", "これまでの主な取組", "課題と今後の方向性"];
+
+    [Theory]
+    [InlineData("➢講座を\n開催\n➢冊子を配布", "講座を 開催", "冊子を配布")]
+    [InlineData("✓講座を\n開催\n✓冊子を配布", "講座を 開催", "冊子を配布")]
+    [InlineData("❖ 講座を\n開催\n❖ 冊子を配布", "講座を 開催", "冊子を配布")]
+    [InlineData("◦講座を\n開催\n◦冊子を配布", "講座を 開催", "冊子を配布")]
+    [InlineData("①講座を\n開催\n②冊子を配布", "①講座を 開催", "②冊子を配布")]
+    [InlineData("1. 講座を\n開催\n2. 冊子を配布", "1. 講座を 開催", "2. 冊子を配布")]
+    [InlineData("１．講座を\n開催\n２．冊子を配布", "１．講座を 開催", "２．冊子を配布")]
+    [InlineData("1)講座を\n開催\n2)冊子を配布", "1)講座を 開催", "2)冊子を配布")]
+    public void ALineBeginsAnItemOnlyIfItHasTheMarkOfItems(string cell, string first, string second)
+    {
+        var reading = Read("視点3", Title, Header, ["その他", cell, cell]);
+
+        Assert.Equal([first, second], reading.Records.Initiatives.Select(i => i.Text));
+        Assert.Equal([first, second], reading.Records.Directions.Select(d => d.Text));
+    }
+
+    [Theory]
+    [InlineData("講座を開催\n①冊子を配布\n②見学会を開催")]
+    [InlineData("10か所で講座を開催\n20か所で冊子を配布\n2.5倍に増やした")]
+    [InlineData("①講座を開催\n冊子を配布\n見学会を開催")]
+    public void WithoutMarksEveryLineIsAnItem(string cell) =>
+        Assert.Equal(3, Read("視点3", Title, Header, ["その他", cell, null]).Records.Initiatives.Count);
+
+    [Theory]
+    [InlineData("－")]
+    [InlineData("―")]
+    public void ADashAloneIsNoItem(string dash)
+    {
+        var reading = Read("視点3", Title, Header, ["その他", "・甲", dash], ["教育施策", dash, "・乙"]);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(("甲", "乙"), (Assert.Single(reading.Records.Initiatives).Text, Assert.Single(reading.Records.Directions).Text));
+    }
+
+    [Fact]
+    public void TheViewpointMayBeInAColumnOfItsOwn()
+    {
+        var reading = Read("視点", ["視点", .. Header], ["視点1", "その他", "・甲", "・乙"], [null, "教育施策", "・丙", "・丁"],
+            ["視点2", "その他", "・戊", "・己"], ["視点2", null, "・庚", "・辛"]);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(
+            ["1 other 甲", "1 education 丙", "2 other 戊", "2 other 庚"],
+            reading.Records.Initiatives.Select(i => $"{i.Viewpoint} {i.PolicyArea} {i.Text}"));
+    }
+
+    [Theory]
+    [InlineData("これまでの主な取り組み")]
+    [InlineData("これまでの主な取組み")]
+    [InlineData("主な取組内容")]
+    public void TheHeaderOfInitiativesIsSpeltInManyWays(string header) => Assert.Equal(
+        "甲", Assert.Single(Read("視点3", Title, ["施策等", header, "課題と今後の方向性"], ["その他", "・甲", "・乙"]).Records.Initiatives).Text);
+
+    private static WorkbookReading Read(string sheet, params object?[][] rows) => Some.Read(TestBook.Of("zaisei", sheet, rows).ToBytes());
+}

@@ -1,0 +1,34 @@
+namespace KawasakiServerless.Workbooks.Tests.Tables;
+
+/// <summary>A dash alone in an optional column says that there is nothing to enter, as a blank cell does.</summary>
+public sealed class NoEntryTests
+{
+    private static readonly object?[] Headers =
+        ["管理番号", "視点", "施策", "担当部署", "取組", "指標名", "区分", "単位", "累計", "平成28年度", "平成29年度", "備考"];
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("－")]
+    [InlineData("―")]
+    [InlineData("—")]
+    [InlineData("ー")]
+    [InlineData("―――")]
+    public void ADashInAnOptionalColumnIsABlankCell(string dash)
+    {
+        var reading = Some.Read(TestBook.Of("zaisei", "視点別取組",
+            Headers, [dash, 1, "その他", dash, "文", "甲", dash, dash, dash, "実施", "実施", dash]).ToBytes());
+
+        Assert.Empty(reading.Problems);
+        var indicator = Assert.Single(reading.Records.Indicators);
+        Assert.Equal((null, null, false, 0), (indicator.Group, indicator.Unit, indicator.IsCumulative, indicator.Notes.Count));
+        Assert.Empty(Assert.Single(reading.Records.Initiatives).Divisions);
+    }
+
+    [Fact]
+    public void ADashInsteadOfAUnitIsAMissingUnit() => Assert.Equal(["unit-missing H2"], Some.Read(TestBook.Of("zaisei", "視点別取組",
+        Headers, [null, 1, "その他", null, "文", "甲", null, "－", null, 5, 6]).ToBytes()).Problems.Select(p => $"{p.Code} {p.Cell}"));
+
+    [Fact]
+    public void ADashInARequiredColumnIsKept() => Assert.Equal("－", Assert.Single(Some.Read(TestBook.Of("zaisei", "連携取組",
+        ["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["健康福祉局", "名", "概要", "－"]).ToBytes()).Records.Collaborations).Direction);
+}
