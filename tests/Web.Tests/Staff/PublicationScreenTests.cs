@@ -15,7 +15,9 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
     public async Task TheCoordinatorPublishesRestoresAndLiftsTheHold()
     {
         using var browser = new Browsing(app, "Coordinator");
-        Assert.Equal(409, (await browser.SubmitAsync(await browser.OpenAsync(Publications), Publications)).Status);
+        var early = await browser.SubmitAsync(await browser.OpenAsync(Publications), Publications);
+        Assert.Equal((409, "公開できる報告年度がありません"), (early.Status, early.Heading));
+        Assert.DoesNotContain("/api/", early.Text, StringComparison.Ordinal);
         await UploadAsync("取組の一つ目");
         Assert.Contains("取組の一つ目", (await browser.OpenAsync("/staff/preview/2018/initiatives/zaisei-0001/")).Text, StringComparison.Ordinal);
         await app.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
@@ -58,6 +60,24 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(303, (await browser.SubmitAsync(held, $"{Publications}/lift")).Status);
         Assert.Equal(303, (await browser.SubmitAsync(stale, $"{Publications}/lift")).Status);
         Assert.Null(await holds.FindAsync(default));
+    }
+
+    [Fact]
+    public async Task ARefusedPublicationIsExplainedWithoutAddressesOfTheApi()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        var token = (await browser.OpenAsync("/staff/years")).HiddenFieldsOf("/staff/years").Select(f => KeyValuePair.Create(f.Name, f.Value));
+        var unchanged = await EndedAsync(PublicationState.Unchanged);
+        await app.Get<HoldStore>().SetAsync(HoldOf("20180803T000000000-cccccc"), default);
+
+        var held = await browser.PostAsync(Publications, new FormUrlEncodedContent(token));
+        var gone = await browser.OpenAsync($"{Publications}/{unchanged}/restore");
+        await app.Get<Restoration>().LiftAsync("a test", default);
+
+        Assert.Equal((409, "公開は保留されています"), (held.Status, held.Heading));
+        Assert.Contains("「保留を解除する」を押してから", held.Text, StringComparison.Ordinal);
+        Assert.Equal((410, "その公開には戻せません"), (gone.Status, gone.Heading));
+        Assert.All([held, gone], page => Assert.DoesNotContain("/api/", page.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,6 +139,14 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         using var answer = await app.UploadAsync("zaisei", SmallWorkbook.Of("zaisei", (1, text)), "Department.zaisei");
         answer.EnsureSuccessStatusCode();
         return answer.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+
+    private async Task<string> EndedAsync(PublicationState state)
+    {
+        var publications = app.Get<PublicationStore>();
+        var now = DateTimeOffset.UtcNow;
+        Publication ended = new(PublicationStore.NewId(now), state, Triggers.Request, "a test", now, null) { FinishedAt = now };
+        return (await publications.AddAsync(ended, default)).Id;
     }
 
     private async Task<string> PublishAsync(Browsing browser)
