@@ -84,6 +84,29 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task ADeclarationOfNothingToReportOffersNoFile()
+    {
+        const string Kowan = "/staff/2018/departments/kowan/";
+        using var clerk = new Browsing(app, "Department.kowan");
+        await clerk.SubmitAsync(await clerk.OpenAsync($"{Kowan}review"), $"{Kowan}review/nothing");
+        var history = await clerk.OpenAsync($"{Kowan}submissions");
+        var path = history.Html.Split($"href=\"{Kowan}submissions/")[1].Split('"')[0];
+        var screen = await clerk.OpenAsync($"{Kowan}submissions/{path}");
+        var receipt = await clerk.OpenAsync($"{Kowan}submissions/{path}/receipt");
+        await UploadAsync("kowan", "港の見学");
+        var earlier = await clerk.OpenAsync($"{Kowan}submissions/{path}");
+
+        Assert.All([history, screen, receipt, earlier], page =>
+        {
+            Assert.Contains("該当なし", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{path}/original", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("名前のないファイル", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("このファイルを点検する", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("様式に書いた件数", page.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task TheCoordinatorDeclaresNothingToReportForADepartment()
     {
         using var coordinator = new Browsing(app, "Coordinator", "the coordinator");

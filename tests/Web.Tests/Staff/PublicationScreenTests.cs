@@ -1,4 +1,5 @@
 using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
@@ -99,6 +100,24 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(303, begun.Status);
         Assert.Contains(id, (await browser.OpenAsync(begun.Location!)).Text, StringComparison.Ordinal);
         Assert.Contains(id, (await browser.OpenAsync("/staff/purges")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatRemainsOfASubmissionAfterAPurgeOffersNoFile()
+    {
+        const string Kankyo = "/staff/2018/departments/kankyo/submissions";
+        using var clerk = new Browsing(app, "Department.kankyo");
+        using (var sent = await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二"), "Department.kankyo"))
+            sent.EnsureSuccessStatusCode();
+        var purger = app.Get<Purger>();
+        await purger.RunAsync((await purger.RequestAsync("kankyo-0001", "a test", default))!, default);
+
+        var history = await clerk.OpenAsync(Kankyo);
+        Assert.DoesNotContain("/original\"", history.Html, StringComparison.Ordinal);
+        var remains = await clerk.OpenAsync($"{Kankyo}/{history.Html.Split($"href=\"{Kankyo}/")[1].Split('"')[0]}");
+        Assert.Contains("ありません（抹消のあとに残った内容です）", remains.Text, StringComparison.Ordinal);
+        var purged = await clerk.OpenAsync($"{Kankyo}/{history.Html.Split($"href=\"{Kankyo}/")[2].Split('"')[0]}");
+        Assert.DoesNotContain("名前のないファイル", purged.Text, StringComparison.Ordinal);
     }
 
     [Theory]
