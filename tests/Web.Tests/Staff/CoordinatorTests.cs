@@ -144,6 +144,7 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/close")).Status);
         var late = await browser.SubmitAsync(check, $"{path}/submit");
         Assert.Equal((409, "受付は終了しました"), (late.Status, late.Heading));
+        await AssertClosedAsync(path);
         using (var refused = await app.UploadAsync("byoin", SmallWorkbook.Of("byoin", (1, "一")), "Department.byoin"))
             Assert.Equal(409, (int)refused.StatusCode);
         Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/reopen")).Status);
@@ -184,6 +185,22 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("ライセンス", blocked.Text, StringComparison.Ordinal);
         Assert.Contains("未提出の局・区", page.Text, StringComparison.Ordinal);
         Assert.Equal(200, (await browser.SubmitAsync(page, "/staff/2018/release/check")).Status);
+    }
+
+    // In a closed year, no screen promises a submission or asks for one.
+    private async Task AssertClosedAsync(string check)
+    {
+        using var clerk = new Browsing(app, "Department.zaisei");
+        Assert.Contains("提出はできません", (await clerk.OpenAsync($"{Zaisei}upload")).Text, StringComparison.Ordinal);
+        var page = await clerk.OpenAsync(check);
+        Assert.Equal("直すところはありません", page.Heading);
+        Assert.DoesNotContain($"{check}/submit", page.Html, StringComparison.Ordinal);
+
+        using var other = new Browsing(app, "Department.kodomomirai");
+        Assert.Contains("提出のないまま受付が終わりました", (await other.OpenAsync("/staff/2018/departments/kodomomirai/review")).Text,
+            StringComparison.Ordinal);
+        using var coordinator = new Browsing(app, "Coordinator");
+        Assert.DoesNotContain("知らせる文面", (await coordinator.OpenAsync("/staff/2018/board")).Text, StringComparison.Ordinal);
     }
 
     private async Task UploadAsync(string department, string text)
