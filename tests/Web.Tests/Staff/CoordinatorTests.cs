@@ -158,6 +158,7 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         const string Years = "/staff/years", Publish = "/staff/2018/workbooks/publish", Withhold = "/staff/2018/workbooks/withhold";
         var withheld = await browser.OpenAsync(Years);
         Assert.Contains("公開する前に、個人情報がないことを、局・区に確かめてください", withheld.Text, StringComparison.Ordinal);
+        Assert.Contains("提出ファイルを公開する<span class=\"unseen\">：", withheld.Html, StringComparison.Ordinal);
 
         var published = await browser.SubmitAsync(withheld, Publish);
         Assert.Equal((303, $"{Years}?done=workbooks-published"), (published.Status, published.Location));
