@@ -27,6 +27,8 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         var sent = await coordinator.SubmitAsync(review, $"{Zaisei}review/send-back", ("comment-Initiatives", "<b>単位</b>を書いてください。"));
         Assert.Equal((303, $"{Zaisei}review?done=send-back"), (sent.Status, sent.Location));
 
+        using var both = new Browsing(app, "Department.zaisei,Department.kankyo");
+        Assert.Contains(">差戻し<", (await both.OpenAsync("/staff/")).Html, StringComparison.Ordinal);
         var seen = await clerk.OpenAsync($"{Zaisei}review");
         Assert.Contains("差戻し", seen.Text, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;単位&lt;/b&gt;を書いてください。", seen.Html, StringComparison.Ordinal);
