@@ -128,6 +128,18 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task AnUploadThroughTheApiIsOnBehalfOfTheDepartmentIfTheCoordinatorSendsIt()
+    {
+        using (var sent = await app.UploadAsync("rinkaibu", SmallWorkbook.Of("rinkaibu", (1, "見学会")), "Coordinator"))
+            sent.EnsureSuccessStatusCode();
+        await UploadAsync("keizairodo", "相談会");
+        using var coordinator = new Browsing(app, "Coordinator");
+
+        Assert.Contains("取りまとめ担当が代行", (await coordinator.OpenAsync("/staff/2018/departments/rinkaibu/review")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("代行", (await coordinator.OpenAsync("/staff/2018/departments/keizairodo/review")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AYearHasADeadlineIsClosedAndReopened()
     {
         using var browser = new Browsing(app, "Coordinator");
