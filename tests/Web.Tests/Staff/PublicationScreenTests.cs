@@ -39,7 +39,9 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
 
         var held = await browser.OpenAsync(Publications);
         Assert.Contains("公開を保留しています", held.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("操作しなくても", held.Text, StringComparison.Ordinal);
         Assert.Equal((303, $"{Publications}?done=lifted"), Reply(await browser.SubmitAsync(held, $"{Publications}/lift")));
+        Assert.Contains("そのあとで、保留は解除されています", (await browser.OpenAsync(restore.Location!)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("公開を保留しています", (await browser.OpenAsync(Publications)).Text, StringComparison.Ordinal);
     }
 
