@@ -33,7 +33,9 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
 
         var asked = await browser.OpenAsync($"{Publications}/{first}/restore");
         Assert.Equal("以前の公開に戻す", asked.Heading);
+        await AssertAnotherRestoreStaysAsync(browser, asked, $"{Publications}/{first}/restore");
         var restore = await browser.SubmitAsync(asked, $"{Publications}/{first}/restore");
+        Assert.Equal(restore.Location, (await browser.SubmitAsync(asked, $"{Publications}/{first}/restore")).Location);
         await FinishAsync(restore.Location!);
         Assert.Contains("以前の公開に戻しました", (await browser.OpenAsync(restore.Location!)).Text, StringComparison.Ordinal);
 
@@ -148,6 +150,19 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         using var browser = new Browsing(app, "Coordinator");
 
         Assert.Equal((303, $"/staff/preview/2018/{to}"), Reply(await browser.OpenAsync($"/staff/preview/2018/{path}")));
+    }
+
+    // A restore that another person has requested since the screen was opened stays in force.
+    private async Task AssertAnotherRestoreStaysAsync(Browsing browser, StaffAnswer asked, string action)
+    {
+        await app.Get<HoldStore>().SetAsync(HoldOf("20180804T000000000-dddddd"), default);
+
+        var refused = await browser.SubmitAsync(asked, action);
+
+        Assert.Equal((409, "ほかの方の操作が先に行われました"), (refused.Status, refused.Heading));
+        Assert.Contains("another coordinatorさんが、先に別の公開に戻しました。", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("20180804T000000000-dddddd", (await app.Get<HoldStore>().FindAsync(default))?.Publication);
+        await app.Get<Restoration>().LiftAsync("a test", default);
     }
 
     private static Hold HoldOf(string publication) =>
