@@ -199,7 +199,11 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal((409, "公開前の点検"), (blocked.Status, blocked.Heading));
         Assert.Contains("ライセンス", blocked.Text, StringComparison.Ordinal);
         Assert.Contains("未提出の局・区", page.Text, StringComparison.Ordinal);
-        Assert.Equal(200, (await browser.SubmitAsync(page, "/staff/2018/release/check")).Status);
+        var pages = await browser.SubmitAsync(page, "/staff/2018/release/check");
+        Assert.Equal(200, pages.Status);
+        Assert.NotEqual(
+            pages.Text.Contains("公開するページに誤りがあります", StringComparison.Ordinal),
+            pages.Text.Contains("公開されるページも点検しました。ページに誤りはありません。", StringComparison.Ordinal));
     }
 
     // In a closed year, no screen promises a submission or asks for one.

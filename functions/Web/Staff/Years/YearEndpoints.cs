@@ -16,7 +16,10 @@ public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear
 
 /// <param name="Items">The items of the checklist: first those that block the release, then warnings.</param>
 /// <param name="WereGatesAsked">Whether the gates (the automatic checks of the rendered pages) were run.</param>
-public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked);
+public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked)
+{
+    public bool HasGateError => Items.Any(i => i.Code == ReleaseChecklist.GateErrorCode);
+}
 
 /// <summary>
 /// The screens of the reporting years (年度): deadline, closing, publication of workbooks, opening of the next year, and the release of a
