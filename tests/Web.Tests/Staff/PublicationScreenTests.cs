@@ -21,6 +21,8 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         Assert.DoesNotContain("/api/", early.Text, StringComparison.Ordinal);
         await UploadAsync("取組の一つ目");
         Assert.Contains("取組の一つ目", (await browser.OpenAsync("/staff/preview/2018/initiatives/zaisei-0001/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "日付の記録がない", (await browser.OpenAsync("/staff/preview/2018/departments/zaisei/")).Text, StringComparison.Ordinal);
         await app.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
 
         var first = await PublishAsync(browser);
@@ -71,7 +73,8 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
     public async Task ARefusedPublicationIsExplainedWithoutAddressesOfTheApi()
     {
         using var browser = new Browsing(app, "Coordinator");
-        var token = (await browser.OpenAsync("/staff/years")).HiddenFieldsOf("/staff/years").Select(f => KeyValuePair.Create(f.Name, f.Value));
+        var token = (await browser.OpenAsync("/staff/years")).HiddenFieldsOf("/staff/years")
+            .Select(f => KeyValuePair.Create(f.Name, f.Value));
         var unchanged = await EndedAsync(PublicationState.Unchanged);
         await app.Get<HoldStore>().SetAsync(HoldOf("20180803T000000000-cccccc"), default);
 
