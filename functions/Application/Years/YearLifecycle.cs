@@ -72,8 +72,8 @@ public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider 
     private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) =>
         year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
 
-    /// <param name="seen">The year as the form showed it. Only the time of <see cref="ReportingYear.Last"/> is compared, because a release of
-    /// the year or a new version of its register does not concern these settings.</param>
+    /// <param name="seen">The year as the form showed it. Only the time of <see cref="ReportingYear.Last"/> is compared, because a release
+    /// of the year or a new version of its register does not concern these settings.</param>
     /// <param name="operation">What the coordinator does.</param>
     /// <param name="change">Returns the changed year; null when the year is already in the requested state.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
