@@ -2,6 +2,7 @@ using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
 
 namespace KawasakiServerless.Application.Previews;
 
@@ -9,7 +10,8 @@ namespace KawasakiServerless.Application.Previews;
 /// Renders the public pages for staff as the next publication would render them (公開前の確認). Each page is rendered on request; nothing is
 /// stored and nothing becomes public.
 /// </summary>
-public sealed class SitePreviews(PreviewInputs inputs, ReleasedYearsReader released, SiteOptions options, TimeProvider time)
+public sealed class SitePreviews(
+    PreviewInputs inputs, ReleasedYearsReader released, SubmissionStore submissions, SiteOptions options, TimeProvider time)
 {
     // Caches the composed reports, because a person usually opens several pages of the same preview in a row.
     private Composed? last;
@@ -32,11 +34,26 @@ public sealed class SitePreviews(PreviewInputs inputs, ReleasedYearsReader relea
     {
         if (last is { } known && known.Years.Equals(chosen))
             return known.Input;
-        var reports = await Task.WhenAll(chosen.Select(year => released.RecomposeAsync(year, now: null, cancellation)));
+        var reports = await Task.WhenAll(chosen.Select(year => ReportAsync(year, cancellation)));
         var composed = new Composed(chosen, SiteInput.Of(reports));
         last = composed;
         return composed.Input;
     }
+
+    // A recomposed report knows only the ids of its submissions, and the pages also show when each was made.
+    private async Task<Report> ReportAsync(PublishedYear year, CancellationToken cancellation)
+    {
+        var report = await released.RecomposeAsync(year, now: null, cancellation);
+        return report with
+        {
+            Submissions = [.. await Task.WhenAll(report.Submissions.Select(s => WithTimeAsync(s, cancellation)))],
+        };
+    }
+
+    private async Task<DepartmentSubmission> WithTimeAsync(DepartmentSubmission submission, CancellationToken cancellation) =>
+        SubmissionId.TryParse(submission.Id, out var id) && await submissions.FindAsync(id, cancellation) is { } found
+            ? submission with { SubmittedAt = found.UploadedAt }
+            : submission;
 
     private sealed record Composed(EquatableList<PublishedYear> Years, SiteInput Input);
 }

@@ -45,7 +45,7 @@ public sealed class ValueConfirmations(
         var act = form.At(time.GetUtcNow());
         var confirmations = ConfirmationsOf(values, (reason as TypedText.Taken)?.Text, act);
         if (confirmations.Count == 0)
-            return new ReviewOutcome.Refused(null, new TypedText.Empty());
+            return await NothingLeftAsync(report, act, cancellation);
         var parts = confirmations.Chunk(ReviewRows.Most).ToList();
         foreach (var part in parts[..^1])
             await writer.ActAsync(report, act, standing => ConfirmAsync(report, standing, new(part, null), cancellation), cancellation);
@@ -53,6 +53,12 @@ public sealed class ValueConfirmations(
             report, act, standing => ConfirmAsync(report, standing, new(parts[^1], LineOf(confirmations, standing, act)), cancellation),
             cancellation);
     }
+
+    // If the form is submitted twice, the first request has confirmed the values, so none is left for the second.
+    private async Task<ReviewOutcome> NothingLeftAsync(DepartmentYear report, ReviewAct act, CancellationToken cancellation) =>
+        await reviews.HasLineAsync(report, act.Id, cancellation)
+            ? new ReviewOutcome.AlreadyDone()
+            : new ReviewOutcome.Refused(null, new TypedText.Empty());
 
     private async Task<ReviewWish> ConfirmAsync(DepartmentYear report, ReportStanding standing, Part part, CancellationToken cancellation)
     {

@@ -46,10 +46,18 @@ public sealed class NothingToReport(
         };
         if (year.Closing is { } closing)
             return new UploadOutcome.YearClosed(row, closing);
-        if (pointer is { DeclaresNothing: true } && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
+        if (await DeclaredAsync(pointer, cancellation) is { } same)
             return new UploadOutcome.Unchanged(same);
         if (seen.IsReplacedBy(pointer))
             return new UploadOutcome.Overtaken(row, pointer?.Counting());
-        return await acceptance.ResumeAsync(await submissions.AddAsync(row, cancellation), year, cancellation);
+        var outcome = await acceptance.ResumeAsync(await submissions.AddAsync(row, cancellation), year, cancellation);
+        // If the form is sent twice at the same time, only one of the two declarations comes into effect.
+        return outcome is UploadOutcome.Conflict
+            && await DeclaredAsync(await current.FindAsync(year.Year, department.Code, cancellation), cancellation) is { } other
+            ? new UploadOutcome.Unchanged(other)
+            : outcome;
     }
+
+    private async Task<Submission?> DeclaredAsync(CurrentPointer? pointer, CancellationToken cancellation) =>
+        pointer is { DeclaresNothing: true } ? await earlier.SubmissionAsync(pointer.Submission, cancellation) : null;
 }

@@ -40,7 +40,7 @@ public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider 
         return [.. found.OfType<ReportingYear>()];
     }
 
-    /// <param name="seen">The year as the form showed it, with its version.</param>
+    /// <param name="seen">The year as the form showed it, with the time of its last change.</param>
     /// <param name="deadline">The deadline; null to remove it.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
@@ -72,7 +72,8 @@ public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider 
     private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) =>
         year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
 
-    /// <param name="seen">The year as the form showed it, with its version.</param>
+    /// <param name="seen">The year as the form showed it. Only the time of <see cref="ReportingYear.Last"/> is compared, because a release
+    /// of the year or a new version of its register does not concern these settings.</param>
     /// <param name="operation">What the coordinator does.</param>
     /// <param name="change">Returns the changed year; null when the year is already in the requested state.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>
@@ -84,7 +85,7 @@ public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider 
         var last = new YearChange(CommentText.NameOf(operation.Who), time.GetUtcNow());
         if (change(year, last) is not { } changed)
             return new YearOutcome.Unchanged(year);
-        if (year.Version != seen.Version)
+        if (year.Last?.When != seen.Last?.When)
             return new YearOutcome.Overtaken(year);
         await WriteAuditAsync(year.Year, operation.Kind, last, cancellation);
         return await years.UpdateAsync(changed with { Last = last }, cancellation) is Written<ReportingYear>(var written)

@@ -49,6 +49,9 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
 /// <summary>Computes the release checklist of a year (公開前の点検), as a pure function of the facts.</summary>
 public static class ReleaseChecklist
 {
+    /// <summary>The code of the item about an error that the gates found in a page.</summary>
+    public const string GateErrorCode = "gate-error";
+
     /// <summary>
     /// Returns the blocking items first, then the warnings; empty if there are none. If the year is not open, no warnings are computed.
     /// </summary>
@@ -61,7 +64,7 @@ public static class ReleaseChecklist
     private static IEnumerable<ChecklistItem> Blocking(ReleaseFacts facts)
     {
         if (facts.GateError is { } error)
-            yield return Blocks("gate-error", $"公開するページに誤りがあります（{error}）。", "示されたところを直してから、もう一度点検してください。");
+            yield return Blocks(GateErrorCode, $"公開するページに誤りがあります（{error}）。", "示されたところを直してから、もう一度点検してください。");
         if (!facts.HasLicence)
             yield return Blocks("no-licence", "データの利用条件（ライセンス）が決まっていません。", "設定 DATA_LICENSE に、利用条件のページのアドレスを入れてください。入れるまで、サイトは公開されません。");
         if (!facts.HasContact)

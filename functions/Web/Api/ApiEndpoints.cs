@@ -33,7 +33,8 @@ public static class ApiEndpoints
         api.MapMethods("/publications", Reading, PublicationEndpoints.HistoryAsync).For(Access.Staff);
         api.MapMethods("/publications/hold", Reading, PublicationEndpoints.HoldAsync).For(Access.Staff);
         api.MapPost("/publications/release", PublicationEndpoints.LiftAsync).For(Access.Coordinator);
-        api.MapPost("/publications/{id}/restore", PublicationEndpoints.RestoreAsync).For(Access.Coordinator);
+        api.MapPost("/publications/{id}/restore", PublicationEndpoints.RestoreAsync).For(Access.Coordinator)
+            .RequireRateLimiting(RateLimits.Publish);
         api.MapMethods("/publications/{id}", Reading, PublicationEndpoints.FindAsync).For(Access.Staff);
         api.MapPost("/years/{year}/release", YearEndpoints.ReleaseAsync).For(Access.Coordinator);
         api.MapPost("/purges", PurgeEndpoints.RequestAsync).For(Access.Coordinator);

@@ -73,7 +73,7 @@ public static class ApiProblem
         Of(404, "unknown-to-purge", "抹消するものが見つかりません", $"「{what}」という提出も取組もありません。すでに抹消したときも、この表示になります。");
 
     public static IResult HeldAnew() =>
-        Of(409, "held-anew", "別の公開に戻されたところです", "ほぼ同時に、別の公開に戻す操作がありました。保留は続いています。/api/publications/hold で内容を確かめてから、もう一度お試しください。");
+        Of(409, "held-anew", "別の公開に戻されたところです", "保留を確かめたあとに、別の公開に戻す操作がありました。保留は続いています。/api/publications/hold で内容を確かめてから、もう一度お試しください。");
 
     public static IResult UnknownPath() => Of(404, "unknown-path", "そのアドレスはありません", "アドレスをご確認ください。");
 

@@ -45,6 +45,20 @@ public sealed class NothingToReportTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task DeclaringNothingTwiceAtTheSameTimeIsNoConflict()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        for (var round = 1; round <= 3; round++)
+        {
+            await city.SubmitAsync("zaisei", Some.Workbook("zaisei", $"取組{round}"));
+            var outcomes = await Task.WhenAll(DeclareAsync(city), DeclareAsync(city));
+
+            Assert.All(outcomes, o => Assert.True(o is UploadOutcome.Accepted or UploadOutcome.Unchanged, o.GetType().Name));
+            Assert.Equal(outcomes[0].Submission.Id, outcomes[1].Submission.Id);
+        }
+    }
+
+    [Fact]
     public async Task DeclaringNothingTwiceIsOneSubmissionAndAWorkbookReplacesIt()
     {
         await using var city = await City.OpenAsync(azurite);

@@ -56,6 +56,19 @@ public sealed class YearLifecycleTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task AReleaseOfTheYearIsNoConflictWithItsSettings()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.Get<YearLifecycle>().SetDeadlineAsync(await city.ReportingYearAsync(), July31, "一人目", default);
+        var seen = await city.ReportingYearAsync();
+        await city.ReleaseAsync();
+
+        Assert.IsType<YearOutcome.Changed>(await city.Get<YearLifecycle>().CloseAsync(seen, "二人目", default));
+
+        Assert.Equal((true, true), ((await city.ReportingYearAsync()).IsReleased, (await city.ReportingYearAsync()).IsClosed));
+    }
+
+    [Fact]
     public async Task SettingAndRemovingADeadlineAreBothInTheAuditLog()
     {
         await using var city = await City.OpenAsync(azurite);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Api;
@@ -30,6 +32,26 @@ public sealed class PublicationTests(WebApp app) : IClassFixture<WebApp>
         using var lifted = await app.SendAsync(HttpMethod.Post, "/api/publications/release", "Coordinator");
         Assert.Equal(HttpStatusCode.NoContent, lifted.StatusCode);
         Assert.Equal("live", Text(await EndedAsync(await PostAsync("/api/publications")), "state"));
+    }
+
+    [Theory]
+    [InlineData("?hold=20180801T000000000-aaaaaa", 409)]
+    [InlineData("?hold=", 409)]
+    [InlineData("?hold=20180802T000000000-bbbbbb", 204)]
+    [InlineData("", 204)]
+    public async Task ACallerThatNamesTheHoldItHasSeenDoesNotLiftTheHoldOfANewerRestore(string query, int status)
+    {
+        var holds = app.Get<HoldStore>();
+        await holds.SetAsync(
+            new("20180802T000000000-bbbbbb", "20180701T000000000-abcdef", "another coordinator", DateTimeOffset.UnixEpoch), default);
+
+        using var answer = await PostAsync($"/api/publications/release{query}");
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        if (status == 409)
+            Assert.Equal("held-anew", Text(await AccessTests.AssertProblemAsync(answer), "code"));
+        Assert.Equal(status == 409, await holds.FindAsync(default) is not null);
+        await app.Get<Restoration>().LiftAsync("a test", default);
     }
 
     [Fact]

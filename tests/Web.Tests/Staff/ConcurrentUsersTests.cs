@@ -27,8 +27,9 @@ public sealed class ConcurrentUsersTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(303, (await first.SubmitAsync(seen, $"{Byoin}review/send-back", ("comment-Initiatives", "単位を書いてください。"))).Status);
         var late = await second.SubmitAsync(seenToo, $"{Byoin}review/send-back", ("comment-Initiatives", "年度を書いてください。"));
 
-        Assert.Equal((409, "ほかの方の操作が先に行われました"), (late.Status, late.Heading));
+        Assert.Equal((409, "病院局の報告の確認"), (late.Status, late.Heading));
         Assert.Contains("the coordinatorさんの操作（差戻し）が先に行われました", late.Text, StringComparison.Ordinal);
+        Assert.Equal("年度を書いてください。", FilledForm.Of(late, $"{Byoin}review/send-back")["comment-Initiatives"]);
         var page = (await second.OpenAsync($"{Byoin}review")).Text;
         Assert.Contains("単位を書いてください。", page, StringComparison.Ordinal);
         Assert.DoesNotContain("年度を書いてください。", page, StringComparison.Ordinal);

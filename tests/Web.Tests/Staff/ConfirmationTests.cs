@@ -33,6 +33,23 @@ public sealed class ConfirmationTests(WebApp app)
     }
 
     [Fact]
+    public async Task AConfirmationThatIsSentTwiceIsRecordedOnceAndOneThatComesTooLateSaysSo()
+    {
+        using var clerk = new Browsing(app, "Department.shobo");
+        using var colleague = new Browsing(app, "Department.shobo", "a colleague");
+        var (path, page) = await CheckAsync(clerk, Workbook(10, 3000));
+        var late = FilledForm.Of(await colleague.OpenAsync(path), $"{path}/confirm").With("reason", "会場を増やしたため。");
+        var form = FilledForm.Of(page, $"{path}/confirm");
+
+        Assert.Equal((303, $"{path}?done=confirm#ask"), Reply(await form.SendAsync(clerk)));
+        Assert.Equal((303, $"{path}?done=confirm#ask"), Reply(await form.SendAsync(clerk)));
+        var refused = await late.SendAsync(colleague);
+
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("ほかの方が先に確認しました", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ARefusedConfirmationIsShownAgainAsItWasSent()
     {
         using var clerk = new Browsing(app, "Department.shobo");
@@ -50,6 +67,8 @@ public sealed class ConfirmationTests(WebApp app)
         Assert.Equal(422, tooLong.Status);
         Assert.Equal(new string('長', 3000), FilledForm.Of(tooLong, $"{path}/confirm")["reason"]);
     }
+
+    private static (int, string?) Reply(StaffAnswer answer) => (answer.Status, answer.Location);
 
     private static FormUrlEncodedContent Fields(StaffAnswer page, string form) =>
         new(page.HiddenFieldsOf(form).Select(f => KeyValuePair.Create(f.Name, f.Value)));

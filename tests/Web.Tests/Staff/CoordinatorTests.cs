@@ -27,6 +27,8 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         var sent = await coordinator.SubmitAsync(review, $"{Zaisei}review/send-back", ("comment-Initiatives", "<b>単位</b>を書いてください。"));
         Assert.Equal((303, $"{Zaisei}review?done=send-back"), (sent.Status, sent.Location));
 
+        using var both = new Browsing(app, "Department.zaisei,Department.kankyo");
+        Assert.Contains(">差戻し<", (await both.OpenAsync("/staff/")).Html, StringComparison.Ordinal);
         var seen = await clerk.OpenAsync($"{Zaisei}review");
         Assert.Contains("差戻し", seen.Text, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;単位&lt;/b&gt;を書いてください。", seen.Html, StringComparison.Ordinal);
@@ -84,6 +86,29 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task ADeclarationOfNothingToReportOffersNoFile()
+    {
+        const string Kowan = "/staff/2018/departments/kowan/";
+        using var clerk = new Browsing(app, "Department.kowan");
+        await clerk.SubmitAsync(await clerk.OpenAsync($"{Kowan}review"), $"{Kowan}review/nothing");
+        var history = await clerk.OpenAsync($"{Kowan}submissions");
+        var path = history.Html.Split($"href=\"{Kowan}submissions/")[1].Split('"')[0];
+        var screen = await clerk.OpenAsync($"{Kowan}submissions/{path}");
+        var receipt = await clerk.OpenAsync($"{Kowan}submissions/{path}/receipt");
+        await UploadAsync("kowan", "港の見学");
+        var earlier = await clerk.OpenAsync($"{Kowan}submissions/{path}");
+
+        Assert.All([history, screen, receipt, earlier], page =>
+        {
+            Assert.Contains("該当なし", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{path}/original", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("名前のないファイル", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("このファイルを点検する", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("様式に書いた件数", page.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task TheCoordinatorDeclaresNothingToReportForADepartment()
     {
         using var coordinator = new Browsing(app, "Coordinator", "the coordinator");
@@ -100,6 +125,20 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(303, (await late.SubmitAsync(
             await late.OpenAsync("/staff/2018/departments/kankyo/review"), "/staff/2018/departments/kankyo/review/nothing")).Status);
         Assert.DoesNotContain("代行", (await coordinator.OpenAsync("/staff/audit?department=kankyo")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnUploadThroughTheApiIsOnBehalfOfTheDepartmentIfTheCoordinatorSendsIt()
+    {
+        using (var sent = await app.UploadAsync("rinkaibu", SmallWorkbook.Of("rinkaibu", (1, "見学会")), "Coordinator"))
+            sent.EnsureSuccessStatusCode();
+        await UploadAsync("keizairodo", "相談会");
+        using var coordinator = new Browsing(app, "Coordinator");
+        var onBehalf = await coordinator.OpenAsync("/staff/2018/departments/rinkaibu/review");
+        var own = await coordinator.OpenAsync("/staff/2018/departments/keizairodo/review");
+
+        Assert.Contains("取りまとめ担当が代行", onBehalf.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("代行", own.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,6 +160,7 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/close")).Status);
         var late = await browser.SubmitAsync(check, $"{path}/submit");
         Assert.Equal((409, "受付は終了しました"), (late.Status, late.Heading));
+        await AssertClosedAsync(path);
         using (var refused = await app.UploadAsync("byoin", SmallWorkbook.Of("byoin", (1, "一")), "Department.byoin"))
             Assert.Equal(409, (int)refused.StatusCode);
         Assert.Equal(303, (await browser.SubmitAsync(await browser.OpenAsync(Years), "/staff/2018/reopen")).Status);
@@ -134,6 +174,7 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         const string Years = "/staff/years", Publish = "/staff/2018/workbooks/publish", Withhold = "/staff/2018/workbooks/withhold";
         var withheld = await browser.OpenAsync(Years);
         Assert.Contains("公開する前に、個人情報がないことを、局・区に確かめてください", withheld.Text, StringComparison.Ordinal);
+        Assert.Contains("提出ファイルを公開する<span class=\"unseen\">：", withheld.Html, StringComparison.Ordinal);
 
         var published = await browser.SubmitAsync(withheld, Publish);
         Assert.Equal((303, $"{Years}?done=workbooks-published"), (published.Status, published.Location));
@@ -160,7 +201,27 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal((409, "公開前の点検"), (blocked.Status, blocked.Heading));
         Assert.Contains("ライセンス", blocked.Text, StringComparison.Ordinal);
         Assert.Contains("未提出の局・区", page.Text, StringComparison.Ordinal);
-        Assert.Equal(200, (await browser.SubmitAsync(page, "/staff/2018/release/check")).Status);
+        var pages = await browser.SubmitAsync(page, "/staff/2018/release/check");
+        Assert.Equal(200, pages.Status);
+        Assert.NotEqual(
+            pages.Text.Contains("公開するページに誤りがあります", StringComparison.Ordinal),
+            pages.Text.Contains("公開されるページも点検しました。ページに誤りはありません。", StringComparison.Ordinal));
+    }
+
+    // In a closed year, no screen promises a submission or asks for one.
+    private async Task AssertClosedAsync(string check)
+    {
+        using var clerk = new Browsing(app, "Department.zaisei");
+        Assert.Contains("提出はできません", (await clerk.OpenAsync($"{Zaisei}upload")).Text, StringComparison.Ordinal);
+        var page = await clerk.OpenAsync(check);
+        Assert.Equal("直すところはありません", page.Heading);
+        Assert.DoesNotContain($"{check}/submit", page.Html, StringComparison.Ordinal);
+
+        using var other = new Browsing(app, "Department.kodomomirai");
+        Assert.Contains("提出のないまま受付が終わりました", (await other.OpenAsync("/staff/2018/departments/kodomomirai/review")).Text,
+            StringComparison.Ordinal);
+        using var coordinator = new Browsing(app, "Coordinator");
+        Assert.DoesNotContain("知らせる文面", (await coordinator.OpenAsync("/staff/2018/board")).Text, StringComparison.Ordinal);
     }
 
     private async Task UploadAsync(string department, string text)

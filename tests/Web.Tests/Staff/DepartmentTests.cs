@@ -133,6 +133,7 @@ public sealed partial class DepartmentTests(WebApp app)
         var answer = await clerk.UploadAsync(page, $"{PathOf("kankyo")}upload", new byte[21 * 1024 * 1024]);
 
         Assert.Equal((413, "ファイルが大きすぎます"), (answer.Status, answer.Heading));
+        Assert.Contains("20MBまでのファイルを受け付けます。まだ何も受け付けていません。", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

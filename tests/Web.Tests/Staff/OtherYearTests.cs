@@ -29,5 +29,8 @@ public sealed class OtherYearTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("ご担当の局・区がありません", home.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"/staff/2018/departments/kotsu/\"", home.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("/staff/2019/", (await ended.OpenAsync("/staff/2018/departments/kotsu/")).Html, StringComparison.Ordinal);
+
+        using var coordinator = new Browsing(app, "Coordinator");
+        Assert.Contains("<option value=\"kotsu\">", (await coordinator.OpenAsync("/staff/audit")).Html, StringComparison.Ordinal);
     }
 }

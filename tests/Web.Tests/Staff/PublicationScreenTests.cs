@@ -1,4 +1,5 @@
 using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
@@ -15,9 +16,13 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
     public async Task TheCoordinatorPublishesRestoresAndLiftsTheHold()
     {
         using var browser = new Browsing(app, "Coordinator");
-        Assert.Equal(409, (await browser.SubmitAsync(await browser.OpenAsync(Publications), Publications)).Status);
+        var early = await browser.SubmitAsync(await browser.OpenAsync(Publications), Publications);
+        Assert.Equal((409, "公開できる報告年度がありません"), (early.Status, early.Heading));
+        Assert.DoesNotContain("/api/", early.Text, StringComparison.Ordinal);
         await UploadAsync("取組の一つ目");
         Assert.Contains("取組の一つ目", (await browser.OpenAsync("/staff/preview/2018/initiatives/zaisei-0001/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "日付の記録がない", (await browser.OpenAsync("/staff/preview/2018/departments/zaisei/")).Text, StringComparison.Ordinal);
         await app.Get<YearStore>().ReleaseAsync(FiscalYear.Of(2018), default);
 
         var first = await PublishAsync(browser);
@@ -30,13 +35,17 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
 
         var asked = await browser.OpenAsync($"{Publications}/{first}/restore");
         Assert.Equal("以前の公開に戻す", asked.Heading);
+        await AssertAnotherRestoreStaysAsync(browser, asked, $"{Publications}/{first}/restore");
         var restore = await browser.SubmitAsync(asked, $"{Publications}/{first}/restore");
+        Assert.Equal(restore.Location, (await browser.SubmitAsync(asked, $"{Publications}/{first}/restore")).Location);
         await FinishAsync(restore.Location!);
         Assert.Contains("以前の公開に戻しました", (await browser.OpenAsync(restore.Location!)).Text, StringComparison.Ordinal);
 
         var held = await browser.OpenAsync(Publications);
         Assert.Contains("公開を保留しています", held.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("操作しなくても", held.Text, StringComparison.Ordinal);
         Assert.Equal((303, $"{Publications}?done=lifted"), Reply(await browser.SubmitAsync(held, $"{Publications}/lift")));
+        Assert.Contains("そのあとで、保留は解除されています", (await browser.OpenAsync(restore.Location!)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("公開を保留しています", (await browser.OpenAsync(Publications)).Text, StringComparison.Ordinal);
     }
 
@@ -61,6 +70,25 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task ARefusedPublicationIsExplainedWithoutAddressesOfTheApi()
+    {
+        using var browser = new Browsing(app, "Coordinator");
+        var token = (await browser.OpenAsync("/staff/years")).HiddenFieldsOf("/staff/years")
+            .Select(f => KeyValuePair.Create(f.Name, f.Value));
+        var unchanged = await EndedAsync(PublicationState.Unchanged);
+        await app.Get<HoldStore>().SetAsync(HoldOf("20180803T000000000-cccccc"), default);
+
+        var held = await browser.PostAsync(Publications, new FormUrlEncodedContent(token));
+        var gone = await browser.OpenAsync($"{Publications}/{unchanged}/restore");
+        await app.Get<Restoration>().LiftAsync("a test", default);
+
+        Assert.Equal((409, "公開は保留されています"), (held.Status, held.Heading));
+        Assert.Contains("「保留を解除する」を押してから", held.Text, StringComparison.Ordinal);
+        Assert.Equal((410, "その公開には戻せません"), (gone.Status, gone.Heading));
+        Assert.All([held, gone], page => Assert.DoesNotContain("/api/", page.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task APurgeIsShownBeforeItBegins()
     {
         using var browser = new Browsing(app, "Coordinator");
@@ -79,6 +107,24 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(303, begun.Status);
         Assert.Contains(id, (await browser.OpenAsync(begun.Location!)).Text, StringComparison.Ordinal);
         Assert.Contains(id, (await browser.OpenAsync("/staff/purges")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatRemainsOfASubmissionAfterAPurgeOffersNoFile()
+    {
+        const string Kankyo = "/staff/2018/departments/kankyo/submissions";
+        using var clerk = new Browsing(app, "Department.kankyo");
+        using (var sent = await app.UploadAsync("kankyo", Some.Workbook("kankyo", "一", "二"), "Department.kankyo"))
+            sent.EnsureSuccessStatusCode();
+        var purger = app.Get<Purger>();
+        await purger.RunAsync((await purger.RequestAsync("kankyo-0001", "a test", default))!, default);
+
+        var history = await clerk.OpenAsync(Kankyo);
+        Assert.DoesNotContain("/original\"", history.Html, StringComparison.Ordinal);
+        var remains = await clerk.OpenAsync($"{Kankyo}/{history.Html.Split($"href=\"{Kankyo}/")[1].Split('"')[0]}");
+        Assert.Contains("ありません（抹消のあとに残った内容です）", remains.Text, StringComparison.Ordinal);
+        var purged = await clerk.OpenAsync($"{Kankyo}/{history.Html.Split($"href=\"{Kankyo}/")[2].Split('"')[0]}");
+        Assert.DoesNotContain("名前のないファイル", purged.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,6 +155,19 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal((303, $"/staff/preview/2018/{to}"), Reply(await browser.OpenAsync($"/staff/preview/2018/{path}")));
     }
 
+    // A restore that another person has requested since the screen was opened stays in force.
+    private async Task AssertAnotherRestoreStaysAsync(Browsing browser, StaffAnswer asked, string action)
+    {
+        await app.Get<HoldStore>().SetAsync(HoldOf("20180804T000000000-dddddd"), default);
+
+        var refused = await browser.SubmitAsync(asked, action);
+
+        Assert.Equal((409, "ほかの方の操作が先に行われました"), (refused.Status, refused.Heading));
+        Assert.Contains("another coordinatorさんが、先に別の公開に戻しました。", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("20180804T000000000-dddddd", (await app.Get<HoldStore>().FindAsync(default))?.Publication);
+        await app.Get<Restoration>().LiftAsync("a test", default);
+    }
+
     private static Hold HoldOf(string publication) =>
         new(publication, "20180701T000000000-abcdef", "another coordinator", DateTimeOffset.UnixEpoch);
 
@@ -119,6 +178,14 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         using var answer = await app.UploadAsync("zaisei", SmallWorkbook.Of("zaisei", (1, text)), "Department.zaisei");
         answer.EnsureSuccessStatusCode();
         return answer.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+
+    private async Task<string> EndedAsync(PublicationState state)
+    {
+        var publications = app.Get<PublicationStore>();
+        var now = DateTimeOffset.UtcNow;
+        Publication ended = new(PublicationStore.NewId(now), state, Triggers.Request, "a test", now, null) { FinishedAt = now };
+        return (await publications.AddAsync(ended, default)).Id;
     }
 
     private async Task<string> PublishAsync(Browsing browser)

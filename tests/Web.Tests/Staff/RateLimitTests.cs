@@ -25,6 +25,28 @@ public sealed class RateLimitTests(WebApp app)
         Assert.Equal(415, (int)(await UploadAsync(http, "another")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/api/publications")]
+    [InlineData("/api/publications/20180401T000000000-abcdef/restore")]
+    public async Task PublishingAndRestoringAreLimitedTogether(string path)
+    {
+        using var log = new KeptLog();
+        await using var server = PipelineServer.Build(
+            app.Storage, log, services => services.AddSingleton(new RateLimits(2, 1, TimeSpan.FromMinutes(10))));
+        await server.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        Assert.Equal(404, (int)(await PostAsync(http, "/api/publications/20180401T000000000-abcdef/restore")).StatusCode);
+        Assert.Equal(429, (int)(await PostAsync(http, path)).StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient http, string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.Add(SignedIn.Header, SignedIn.As("one", "Coordinator"));
+        return http.SendAsync(request);
+    }
+
     private static Task<HttpResponseMessage> UploadAsync(HttpClient http, string name)
     {
         var request = new HttpRequestMessage(

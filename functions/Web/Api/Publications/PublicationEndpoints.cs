@@ -67,8 +67,20 @@ public static class PublicationEndpoints
     public static async Task<IResult> HoldAsync(HoldStore holds, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is { } hold ? Results.Ok(HoldView.Of(hold)) : ApiProblem.NoHold();
 
-    public static async Task<IResult> LiftAsync(HttpContext context, Restoration restoration, CancellationToken cancellation) =>
-        await restoration.LiftAsync(context.Caller().Name, cancellation) ? Results.NoContent() : ApiProblem.HeldAnew();
+    /// <param name="hold">The hold that the caller has seen, <see cref="HoldView.Publication"/>. If another one is in force now, it stays.
+    /// Null to lift the hold that is in force, whichever it is. An empty id lifts nothing: a caller that names a hold means one.</param>
+    /// <param name="context">The context of the request.</param>
+    /// <param name="restoration">Lifts the hold.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
+    public static async Task<IResult> LiftAsync(
+        string? hold, HttpContext context, Restoration restoration, CancellationToken cancellation)
+    {
+        var who = context.Caller().Name;
+        var isLifted = hold is null
+            ? await restoration.LiftAsync(who, cancellation)
+            : await restoration.LiftSeenAsync(hold, who, cancellation);
+        return isLifted ? Results.NoContent() : ApiProblem.HeldAnew();
+    }
 
     public static async Task<IResult> HistoryAsync(PublicationStore publications, HoldStore holds, CancellationToken cancellation)
     {

@@ -2,7 +2,6 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Problems;
-using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Submissions;
 
@@ -26,7 +25,8 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
         async (body, place) =>
         {
             var lifetime = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
-            var upload = new Upload(year, department, body.Workbook, body.FileName, context.Caller().Name);
+            var who = context.Submitter();
+            var upload = new Upload(year, department, body.Workbook, body.FileName, who.Name) { IsOnBehalf = who.IsOnBehalf };
             return AnswerTo(await acceptance.AcceptAsync(upload, place, lifetime.ApplicationStopping));
         },
         cancellation);

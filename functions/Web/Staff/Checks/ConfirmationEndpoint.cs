@@ -25,11 +25,14 @@ internal static class ConfirmationEndpoint
                 return Refuse(view, form, "公開する注記にするときは、理由を書いてください。");
             var sent = new SentForm(id.Value, caller.Name, caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department);
             return await confirmations.ConfirmAsync(
-                screen.Report, ValuesIn(view, form), sent, cancellation) is ReviewOutcome.Refused refused
-                ? Refuse(view, form, WordsOf(refused))
-                : StaffPage.GoTo($"{view.Path}?{Notices.Field}=confirm#{(form.ContainsKey(Withdraw) ? "difference" : "ask")}");
+                screen.Report, ValuesIn(view, form), sent, cancellation) is ReviewOutcome.Refused refused && !IsToWithdraw(form)
+                ? Refuse(view, form, WordsOf(refused, form))
+                : StaffPage.GoTo($"{view.Path}?{Notices.Field}={(IsToWithdraw(form) ? "withdraw#difference" : "confirm#ask")}");
         },
         cancellation);
+
+    // If no note is left to withdraw, another person has withdrawn it, and nothing remains to be done.
+    private static bool IsToWithdraw(IFormCollection form) => form.ContainsKey(Withdraw);
 
     private static IResult Refuse(CheckView view, IFormCollection sent, string why) =>
         StaffPage.Of<CheckPage>(view with { Refused = new(why, sent) }, StatusCodes.Status422UnprocessableEntity);
@@ -48,6 +51,11 @@ internal static class ConfirmationEndpoint
             && (form.ContainsKey(All) || keys.Contains(ConfirmationKey.Of(p).Value)))];
     }
 
-    private static string WordsOf(ReviewOutcome.Refused refused) =>
-        refused.Why is TypedText.TooLong tooLong ? tooLong.Message : "確認するところが選ばれていません。確認したところに印を付けてください。";
+    // If values were selected and none of them is unconfirmed any more, another person has confirmed them since the screen was opened.
+    private static string WordsOf(ReviewOutcome.Refused refused, IFormCollection form) => refused.Why switch
+    {
+        TypedText.TooLong tooLong => tooLong.Message,
+        _ when form.ContainsKey(Key) => "選ばれたところは、ほかの方が先に確認しました。書かれた理由は記録していません。",
+        _ => "確認するところが選ばれていません。確認したところに印を付けてください。",
+    };
 }

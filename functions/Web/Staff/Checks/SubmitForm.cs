@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Web.Api.Submissions;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.Staff.Shell;
 

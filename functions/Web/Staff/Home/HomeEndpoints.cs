@@ -1,6 +1,6 @@
+using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
@@ -8,9 +8,8 @@ using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Home;
 
-/// <param name="Departments">The departments for which the person may act, in official order. Each has the pointer to its current
-/// submission, or null if it has not submitted.</param>
-public sealed record HomeView(ReportingYear Year, IReadOnlyList<(Department Department, CurrentPointer? Current)> Departments)
+/// <param name="Departments">The departments for which the person may act, in official order, each with the state of its report.</param>
+public sealed record HomeView(ReportingYear Year, IReadOnlyList<BoardLine> Departments)
 {
     /// <summary>
     /// The departments for which the person may act, in each earlier year. Their reports can still be corrected, even if a reorganisation
@@ -28,7 +27,7 @@ internal static class HomeEndpoints
     public static void MapHome(this IEndpointRouteBuilder staff) => staff.MapPage("/", ShowAsync).For(Access.Staff);
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, YearLifecycle lifecycle, CurrentStore current, CancellationToken cancellation)
+        HttpContext context, YearLifecycle lifecycle, Boards boards, CancellationToken cancellation)
     {
         if (await lifecycle.AllAsync(cancellation) is not [var newest, ..] years)
             return ApiProblem.UnknownYear(null);
@@ -37,8 +36,9 @@ internal static class HomeEndpoints
         List<Department> own = [.. OwnIn(newest, context.Caller())];
         if (own is [var only])
             return StaffPage.GoTo(DepartmentScreen.PathOf(newest.Year, only.Code));
-        var counting = (await current.OfYearAsync(newest.Year, cancellation)).ToDictionary(p => p.Department, StringComparer.Ordinal);
-        return StaffPage.Of<HomePage>(new HomeView(newest, [.. own.Select(d => (d, counting.GetValueOrDefault(d.Code)))])
+        var codes = own.Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
+        var lines = (await boards.OfAsync(newest, cancellation)).Lines.Where(l => codes.Contains(l.Department));
+        return StaffPage.Of<HomePage>(new HomeView(newest, [.. lines])
         {
             Earlier = [.. years.Skip(1).SelectMany(y => OwnIn(y, context.Caller()), (y, d) => new DepartmentScreen(y, d))],
         });

@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Web.Api.Publications;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
@@ -21,7 +22,11 @@ public sealed record PublicationScreenView(PublicationOverview Overview, Publica
 /// deleted.</param>
 /// <param name="Restores">The publication that the form on the screen restores; null if the screen has no form.</param>
 public sealed record PublicationDifferenceView(
-    Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores);
+    Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores)
+{
+    /// <summary>The hold that a restore would replace; null if there is none.</summary>
+    public Hold? Hold { get; init; }
+}
 
 /// <summary>
 /// The screens for publishing (公開): requesting a publication, its progress, the history, and restoring an earlier publication.
@@ -88,18 +93,28 @@ internal static class PublicationScreens
         if (overview.Find(id) is not { } earlier)
             return ApiProblem.UnknownPublication(id);
         return overview.CanBeRestored(earlier) && await differences.BetweenAsync(null, id, cancellation) is { } difference
-            ? StaffPage.Of<PublicationDifferencePage>(new PublicationDifferenceView(null, earlier, difference, earlier))
+            ? StaffPage.Of<PublicationDifferencePage>(
+                new PublicationDifferenceView(null, earlier, difference, earlier) { Hold = overview.Hold })
             : ApiProblem.PublicationGone(id);
     }
 
     private static async Task<IResult> RestoreAsync(
-        string id, HttpContext context, PublicationStarts publications, CancellationToken cancellation) =>
-        await publications.RestoreAsync(id, context.Caller().Name, cancellation) switch
+        string id, HttpContext context, PublicationStarts publications, HoldStore holds, CancellationToken cancellation)
+    {
+        var now = await holds.FindAsync(cancellation);
+        if ((now?.Publication ?? "") != context.Request.Form[HoldField].ToString())
+            return now?.Restored == id ? StaffPage.GoTo($"{Folder}/{now.Publication}") : OvertakenBy(now);
+        return await publications.RestoreAsync(id, context.Caller().Name, cancellation) switch
         {
             RestoreOutcome.Requested requested => StaffPage.GoTo(PathOf(requested.Publication)),
             RestoreOutcome.Gone => ApiProblem.PublicationGone(id),
             _ => ApiProblem.UnknownPublication(id),
         };
+    }
+
+    // Another person restored a publication or lifted the hold since the screen was opened.
+    private static IResult OvertakenBy(Hold? now) => ApiProblem.Overtaken(
+        (now is null ? "保留が先に解除されました。" : $"{now.Who}さんが、先に別の公開に戻しました。") + "公開の画面で内容を確かめてから、もう一度お試しください。");
 
     private static string? IdOf(string? sent) => string.IsNullOrEmpty(sent) ? null : sent;
 

@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Api.Submissions;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Shell;

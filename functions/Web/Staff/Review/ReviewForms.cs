@@ -25,20 +25,29 @@ public sealed class ReviewForms(DepartmentScreens screens, ReportReviews reviews
                 return ApiProblem.StaleForm();
             var caller = context.Caller();
             var side = caller.IsCoordinator ? ReviewSide.Coordinator : ReviewSide.Department;
+            var form = context.Request.Form;
             return await act(screen.Report, new(id.Value, caller.Name, side)) switch
             {
+                ReviewOutcome.Overtaken overtaken when HasComment(form) => ShowAgain(
+                    await ViewAsync(screen, cancellation), new(null, overtaken.Change.Describe(), form), StatusCodes.Status409Conflict),
                 ReviewOutcome.Overtaken overtaken => ApiProblem.Overtaken(overtaken.Change.Describe()),
                 ReviewOutcome.NotSubmitted => Overtaken(null),
                 ReviewOutcome.NoSuchComment => ApiProblem.Overtaken("そのコメントは、すでに完了しています。"),
-                ReviewOutcome.Refused refused => StaffPage.Of<ReviewPage>(
-                    new ReviewScreenView(screen, await reviews.ViewAsync(screen.Report, cancellation))
-                    {
-                        Refused = RefusedOf(refused, context.Request.Form),
-                    },
-                    StatusCodes.Status422UnprocessableEntity),
+                ReviewOutcome.Refused refused => ShowAgain(
+                    await ViewAsync(screen, cancellation), RefusedOf(refused, form), StatusCodes.Status422UnprocessableEntity),
                 _ => StaffPage.Done($"{screen.Path}review", Notices.NameOf(context)),
             };
         }, cancellation);
+
+    private async Task<ReviewScreenView> ViewAsync(DepartmentScreen screen, CancellationToken cancellation) =>
+        new(screen, await reviews.ViewAsync(screen.Report, cancellation));
+
+    private static IResult ShowAgain(ReviewScreenView now, RefusedText refused, int status) =>
+        StaffPage.Of<ReviewPage>(now with { Refused = refused }, status);
+
+    // If the coordinator has written comments, another person's action must not lose them: the present report is shown with them.
+    private static bool HasComment(IFormCollection form) =>
+        Enum.GetValues<ReportSection>().Any(section => !string.IsNullOrWhiteSpace(form[ReviewEndpoints.FieldOf(section)]));
 
     /// <param name="now">The submission that is in effect now, but was not when the form was displayed; null for none.</param>
     public static IResult Overtaken(CountingSubmission? now) =>

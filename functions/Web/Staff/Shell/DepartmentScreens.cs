@@ -1,8 +1,6 @@
-using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Api.Departments;
-using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Staff.Shell;
 
@@ -23,18 +21,6 @@ public sealed record DepartmentScreen(ReportingYear Year, Department Department)
 
     public static string PathOf(FiscalYear year, string code) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/staff/{year.Year}/departments/{code}/");
-}
-
-internal static class Submitters
-{
-    /// <summary>
-    /// Returns the person who submits, and whether that person submits as the department or as the coordinator on behalf of the department.
-    /// A coordinator who also has the department's role submits as the department.
-    /// </summary>
-    public static Submitter Submitter(this HttpContext context) => context.Caller() is var caller && caller.IsCoordinator
-        && !caller.Departments.Contains(context.Request.RouteValues["code"] as string, StringComparer.Ordinal)
-            ? new(caller.Name, ReviewSide.Coordinator)
-            : new(caller.Name, ReviewSide.Department);
 }
 
 /// <summary>Finds the year and the department in a route below <see cref="StaffRoutes.Department"/>.</summary>

@@ -25,6 +25,7 @@ internal static class Notices
         ["close"] = "コメントを完了にしました",
         ["nothing"] = "「該当なし」として届け出ました",
         ["confirm"] = "確認を記録しました",
+        ["withdraw"] = "理由を公開しないことにしました",
     };
 
     /// <summary>Returns the message that the query string names; null if it names none or an unknown one.</summary>

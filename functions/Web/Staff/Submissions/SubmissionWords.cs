@@ -17,6 +17,12 @@ internal static class SubmissionWords
         _ => "受け付けの処理中です",
     };
 
+    /// <summary>
+    /// Whether the submission has a file to download and to check again. A declaration that there is nothing to report (該当なし) may have
+    /// been made without one, and what remains of a submission after a purge has none.
+    /// </summary>
+    public static bool HasFile(this Submission submission) => submission is { State: not SubmissionState.Purged, Size: > 0 };
+
     public static string Advice(this Submission submission) => submission.State switch
     {
         SubmissionState.Rejected => "いま公開されている内容は変わっていません。直してから、もう一度点検して提出してください。",

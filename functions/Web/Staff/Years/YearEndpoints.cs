@@ -1,3 +1,4 @@
+using System.Globalization;
 using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Years;
@@ -15,7 +16,10 @@ public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear
 
 /// <param name="Items">The items of the checklist: first those that block the release, then warnings.</param>
 /// <param name="WereGatesAsked">Whether the gates (the automatic checks of the rendered pages) were run.</param>
-public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked);
+public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked)
+{
+    public bool HasGateError => Items.Any(i => i.Code == ReleaseChecklist.GateErrorCode);
+}
 
 /// <summary>
 /// The screens of the reporting years (年度): deadline, closing, publication of workbooks, opening of the next year, and the release of a
@@ -24,6 +28,12 @@ public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem
 internal static class YearEndpoints
 {
     public const string Folder = "/staff/years";
+
+    /// <summary>The name of the form field with the time of the last change of the displayed settings.</summary>
+    public const string LastField = "last";
+
+    /// <summary>Returns the time of the last change of a year's settings, for <see cref="LastField"/>; null if there was none.</summary>
+    public static string? LastOf(ReportingYear year) => year.Last?.When.ToString("O", CultureInfo.InvariantCulture);
 
     public static void MapYears(this IEndpointRouteBuilder staff)
     {
@@ -115,6 +125,10 @@ internal static class YearEndpoints
     private static bool DeadlineIn(IFormCollection form, out Deadline? deadline) =>
         Deadline.TryParse(form["deadline"], out deadline) || string.IsNullOrWhiteSpace(form["deadline"]);
 
-    private static ReportingYear SeenIn(IFormCollection form, ReportingYear year) =>
-        year with { Version = new(form["version"].ToString()) };
+    // The form contains the time of the last change of the settings that it showed; empty if there was none.
+    private static ReportingYear SeenIn(IFormCollection form, ReportingYear year) => year with
+    {
+        Last = DateTimeOffset.TryParseExact(
+            form[LastField], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var when) ? new("", when) : null,
+    };
 }
