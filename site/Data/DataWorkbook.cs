@@ -22,7 +22,9 @@ internal static class DataWorkbook
     public static byte[] Write(IReadOnlyList<WrittenSheet> sheets, DateTimeOffset modified) =>
         WrittenWorkbook.ToBytes(sheets, DataStyles.Part(), [], modified);
 
-    /// <summary>Writes and compresses the sheet of a table now, so that the rows are not needed later.</summary>
+    /// <summary>
+    /// Writes and compresses the sheet of a table immediately, so that its rows need not stay in memory until the workbook is written.
+    /// </summary>
     public static WrittenSheet Pack(string name, FlatTable table)
     {
         var packed = PackedPart.Of(part => Xml.Write(part, xml => Write(xml, table)));

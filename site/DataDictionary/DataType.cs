@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KawasakiServerless.Site.DataDictionary;
 
-/// <summary>The types of the columns of the open data. <see cref="DataTypes.Facts"/> says everything about a type.</summary>
+/// <summary>The types of the columns of the open data. <see cref="DataTypes.Facts"/> returns the properties of a type.</summary>
 public enum DataType
 {
     /// <summary>One or more sentences, usually copied from a department's workbook.</summary>
@@ -27,7 +27,7 @@ public enum DataType
     Record,
 }
 
-/// <summary>What the descriptions of the open data and the machine-readability checks know about a type.</summary>
+/// <summary>The properties of a type that the descriptions of the open data and the machine-readability checks use.</summary>
 /// <param name="Published">The English name in the published data dictionary.</param>
 /// <param name="Japanese">The name on the pages.</param>
 /// <param name="Xsd">The datatype of XML Schema by which CSVW describes the CSV column.</param>
@@ -55,7 +55,7 @@ internal enum DataCell
     Truth,
 }
 
-/// <summary>The form of the values of a type, and the fault of a value that does not have it.</summary>
+/// <summary>The form of the values of a type, and the Japanese message about a value that does not match it.</summary>
 internal sealed record DateForm(Regex Pattern, string Fault);
 
 internal static partial class DataTypes

@@ -53,8 +53,8 @@ public sealed record Links(string Root)
     public static IReadOnlyList<Link> AtTheFoot { get; } =
         [Topics, Search, Words, Changes, Compare, Glossary, Contact, About, Accessibility];
 
-    // The first path segments of generated files and pages, except those of the lists of records. A text page written by the municipality
-    // must not use them.
+    // The first path segments of generated files and pages, without the folders of ListPage.All. A text page written by the municipality
+    // must use neither.
     private static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
     {
         "api", "assets", "changes", "compare", "contact", "data", "departments", "glossary", "index", "initiatives", "search", "staff",

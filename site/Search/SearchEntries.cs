@@ -10,8 +10,8 @@ using KawasakiServerless.Site.Topics;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Collects all search entries of a reporting year. The entry of a page that is neither the list nor the page of
-/// records must be added here.
+/// Collects all search entries of a reporting year. Entries of records and of their lists come from PublishedKind and ListPage; the entry
+/// of any other page must be added here.
 /// </summary>
 internal static class SearchEntries
 {

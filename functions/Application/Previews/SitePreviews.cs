@@ -40,7 +40,7 @@ public sealed class SitePreviews(
         return composed.Input;
     }
 
-    // A recomposed report knows only the ids of its submissions, and the pages also show when each was made.
+    // A recomposed report contains only the ids of its submissions, but the pages also show when each was submitted. This adds the times.
     private async Task<Report> ReportAsync(PublishedYear year, CancellationToken cancellation)
     {
         var report = await released.RecomposeAsync(year, now: null, cancellation);

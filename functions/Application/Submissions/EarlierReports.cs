@@ -14,7 +14,7 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// <summary>The earlier data with which a submission is compared.</summary>
 /// <param name="Records">The records of the department's last report: the reporting year's current submission or, if there is none, the
 /// previous year's records of the department and its predecessors.</param>
-/// <param name="Numbers">The highest numbers in ids (管理番号) that were ever assigned to the department.</param>
+/// <param name="Numbers">The ids (管理番号) that must not be assigned again: the department's highest number and removed indicators.</param>
 /// <param name="Room">Determines how many records the submission may contain, given the records of the other departments in the year's
 /// report.</param>
 public sealed record EarlierReport(DepartmentRecords Records, AssignedNumbers Numbers, ReportCapacity Room)
@@ -63,8 +63,8 @@ public sealed class EarlierReports(
     }
 
     /// <summary>
-    /// Returns the highest numbers in ids (管理番号) that were ever assigned to the department. All years count, because an earlier year may be
-    /// corrected later and a department may not report every year. Purged submissions count, too: their rows stay.
+    /// Returns the highest number that any record of the department has had, and its removed indicators. All years count, because an
+    /// earlier year may be corrected later and a department may not report every year. Purged submissions count, too: their rows stay.
     /// </summary>
     private async Task<AssignedNumbers> NumbersAsync(string department, CancellationToken cancellation)
     {
@@ -73,7 +73,10 @@ public sealed class EarlierReports(
         return AssignedNumbers.Of([.. all.SelectMany(history => history).Select(s => s.Numbers)]);
     }
 
-    /// <summary>Returns the department's numbers as they are when no record of its current submission is in effect any more.</summary>
+    /// <summary>
+    /// Returns the highest number that any record of the department has had, and its removed indicators together with all indicators of the
+    /// current submission.
+    /// </summary>
     /// <param name="submission">The id of the current submission; null for none.</param>
     /// <param name="department">Code of the department.</param>
     /// <param name="cancellation">Cancellation takes effect between two reads.</param>

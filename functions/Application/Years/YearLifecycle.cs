@@ -40,7 +40,7 @@ public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider 
         return [.. found.OfType<ReportingYear>()];
     }
 
-    /// <param name="seen">The year as the form showed it, with the time of its last change.</param>
+    /// <param name="seen">The year as the form showed it, with the time of the last change of its settings.</param>
     /// <param name="deadline">The deadline; null to remove it.</param>
     /// <param name="who">The coordinator.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is written.</param>

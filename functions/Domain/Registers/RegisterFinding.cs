@@ -11,7 +11,8 @@ public sealed record RegisterFinding(string Field, string Message, string Remedy
 public sealed record ReportedBy(string Department, string Submission);
 
 /// <summary>
-/// The parts of the register to which the records of a year refer (台帳の利用). They must not be removed from the register of that year.
+/// What the data of a year refers to in the register (台帳の利用): the departments with a submission in effect, and the policy areas,
+/// viewpoints and wards of the records. None of these may be removed from the register of that year.
 /// </summary>
 /// <param name="Submissions">The year's submissions in effect.</param>
 /// <param name="PolicyAreas">Codes of policy areas.</param>

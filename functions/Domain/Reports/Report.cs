@@ -4,7 +4,7 @@ namespace KawasakiServerless.Domain;
 /// The report (報告) of a reporting year, composed of the departments' current submissions. Deterministic: the result does not depend on the
 /// order of the input.
 /// </summary>
-/// <param name="Records">All records of the report, each kind in the order of the report.</param>
+/// <param name="Records">All records, each kind in the order in which the site and the open data list it.</param>
 public sealed record Report(
     FiscalYear ReportingYear,
     Register Register,

@@ -49,7 +49,7 @@ public sealed record ReleaseFacts(FiscalYear Year, Board? Board)
 /// <summary>Computes the release checklist of a year (公開前の点検), as a pure function of the facts.</summary>
 public static class ReleaseChecklist
 {
-    /// <summary>The code of the item about an error that the gates found in a page.</summary>
+    /// <summary>The code of the item about an error that the gates (the checks before publication) found in a page.</summary>
     public const string GateErrorCode = "gate-error";
 
     /// <summary>

@@ -1,12 +1,12 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>The ids (管理番号) that records of a department have ever had, so that no id is assigned twice.</summary>
-/// <param name="Last">The highest number of a record, such as 12 for zaisei-0012; 0 for none.</param>
+/// <summary>What is known of the ids (管理番号) already assigned in a department, so that no id is assigned twice.</summary>
+/// <param name="Last">The highest number that any record has had, such as 12 for zaisei-0012; 0 for none.</param>
 /// <param name="Removed">The indicators that were removed from their initiatives, ordered by id. An indicator that returns gets its id
 /// again.</param>
 public sealed record AssignedNumbers(int Last, EquatableList<RemovedIndicator> Removed)
 {
-    // Far more than a department reports. The row of a submission would be too large with many times as many.
+    // Far more than a department removes. The limit keeps the row of a submission small enough; any further indicators are dropped.
     private const int MostRemoved = 10_000;
 
     public static AssignedNumbers None { get; } = new(0, []);
@@ -15,7 +15,7 @@ public sealed record AssignedNumbers(int Last, EquatableList<RemovedIndicator> R
     public static AssignedNumbers Of(IReadOnlyCollection<AssignedNumbers> numbers) =>
         new(numbers.Select(n => n.Last).DefaultIfEmpty().Max(), Ordered(numbers.SelectMany(n => n.Removed)));
 
-    /// <summary>Adds the indicators that a submission removes by replacing the records of an earlier one.</summary>
+    /// <summary>Adds the indicators that are in the earlier records but not in the new ones, and takes out those that returned.</summary>
     public AssignedNumbers After(DepartmentRecords before, DepartmentRecords after)
     {
         var present = after.Indicators.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);

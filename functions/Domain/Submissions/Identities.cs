@@ -32,8 +32,8 @@ public sealed class Identities
     /// not a <see cref="RecordId"/>; for an initiative that text is unique in the workbook, because its indicators refer to it. Ids of
     /// indicators are ignored.</param>
     /// <param name="current">The records of the department's submission in effect; empty for none.</param>
-    /// <param name="assigned">The highest numbers ever assigned for the department, so that no number is assigned twice.</param>
-    /// <returns>The records with their ids, and the numbers assigned so far.</returns>
+    /// <param name="assigned">The highest number and the removed indicators of the department, so that no id is assigned twice.</param>
+    /// <returns>The records with their ids, and the highest number and the removed indicators after this submission.</returns>
     public static (DepartmentRecords Records, AssignedNumbers Assigned) Assign(
         string department, DepartmentRecords read, DepartmentRecords current, AssignedNumbers assigned)
     {

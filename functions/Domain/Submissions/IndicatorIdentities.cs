@@ -12,7 +12,7 @@ internal sealed class IndicatorIdentities
     private readonly Dictionary<string, int> last;
 
     /// <param name="current">The indicators of the department's submission in effect.</param>
-    /// <param name="removed">The indicators that earlier submissions contained.</param>
+    /// <param name="removed">The indicators that earlier submissions contained and the one in effect does not.</param>
     public IndicatorIdentities(EquatableList<Indicator> current, EquatableList<RemovedIndicator> removed)
     {
         (this.current, this.removed) = (current, removed.DistinctBy(PlaceOf).ToDictionary(PlaceOf, i => i.Id));

@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>An indicator that earlier submissions contained, and later ones no longer.</summary>
-/// <param name="NameHash">A short hash of its name and group, by which the indicator is recognized when it returns. Nothing of a purged text
-/// can be read from it.</param>
+/// <summary>An indicator that an earlier submission contained and the latest does not.</summary>
+/// <param name="NameHash">A short hash of its name and group, by which it is recognized when it returns. A purged name cannot be restored
+/// from it.</param>
 public sealed record RemovedIndicator(string Id, string NameHash)
 {
     private const int HashLength = 8;

@@ -20,8 +20,8 @@ public enum SubmissionState
 }
 
 /// <summary>
-/// One submission: normally an uploaded workbook; a declaration that there is nothing to report, or the replacement of a purged submission,
-/// may have no workbook. Unless the submission is purged, only the <see cref="State"/>, the results of the check and the data about the
+/// One submission: normally an uploaded workbook. A declaration that there is nothing to report may have no workbook; the replacement of a
+/// purged submission has none. Unless the submission is purged, only the <see cref="State"/>, the results of the check and the data about the
 /// processing, such as <see cref="Attempts"/>, change.
 /// </summary>
 /// <param name="Supersedes">Id of the submission that was in effect when this one arrived; null for none.</param>
@@ -86,7 +86,9 @@ public sealed record Submission(
     /// </summary>
     public string? Trace { get; init; }
 
-    /// <summary>The highest numbers that ids (管理番号) of the department's records had when this submission was read.</summary>
+    /// <summary>
+    /// The highest number in the ids (管理番号) of the department's records, and its removed indicators, after this submission.
+    /// </summary>
     public AssignedNumbers Numbers { get; init; } = AssignedNumbers.None;
 
     /// <summary>

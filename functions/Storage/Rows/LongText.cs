@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
-/// Stores a text of any length in several columns, named Shares00, Shares01 and so on, because Azure Tables stores at most 32,768
+/// Stores a long text in several numbered columns, such as Shares00 and Shares01, because Azure Tables stores at most 32,768
 /// characters in a text column.
 /// </summary>
 internal static class LongText

@@ -7,7 +7,7 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>A sheet of a workbook that is being edited.</summary>
-/// <param name="Type">The type of the relation from the workbook to the sheet, such as worksheet or chartsheet.</param>
+/// <param name="Type">The type of the relationship from the workbook to the sheet, such as worksheet or chartsheet.</param>
 internal sealed record EditedSheet(string Name, string Path, string Type)
 {
     // Excel allows 31 characters. This limit is higher, because other programs write longer names.

@@ -62,7 +62,7 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
         }
     }
 
-    // Percentages that are all below 1 were probably meant as shares of 1, as 0.8 for 80 %. A single one may be small.
+    // Percentages that are all below 1 were probably meant as fractions, such as 0.8 for 80 %. A single figure may really be below 1 %.
     private void CheckFractions()
     {
         List<Figure> figures = [.. indicator.Figures.Where(f => f.Value is not null)];

@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.Checks;
 
 /// <summary>
-/// Checks that the period of a statistic is not reversed, that its shares do not exceed 100 % in total, and that they are not fractions of
-/// 1.
+/// Checks that the period of a statistic is not reversed, that its shares do not exceed 100 % in total, and that they are not written
+/// as fractions, such as 0.294 for 29.4 %.
 /// </summary>
 internal static class StatisticCheck
 {

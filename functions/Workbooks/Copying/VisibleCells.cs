@@ -89,10 +89,10 @@ internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts
             part.Copy(attributes.Contains, address.ToString());
     }
 
-    // A format such as "非公開" displays the same text for every number.
+    // A displayed text without digits comes from a format such as "非公開", which displays the same text for every number.
     private static bool IsFixedText(SheetCell cell) => cell.Kind == CellKind.Shown && !cell.Text.Any(char.IsDigit);
 
-    // Skips the views of a second window on the workbook, because the copy defines only one window.
+    // Whether the element is the sheet view of a second window. Such views are not copied, because the copy defines only one window.
     private static bool IsOfAnotherWindow(XmlReader reader) =>
         reader.LocalName == "sheetView" && reader.GetAttribute("workbookViewId") != "0";
 

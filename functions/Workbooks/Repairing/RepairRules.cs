@@ -152,7 +152,7 @@ internal static partial class RepairRules
     private static CellValue? WithoutStruck(RepairCase c) =>
         c.Cell.Kind == CellKind.Struck || c.Cell.HasStruck ? CellValue.Of(c.Cell.Text) : null;
 
-    // A blank cell is read like the cell above, but may also have been emptied by mistake.
+    // Offers no repair for a blank cell: it is read like the cell above, but it may also have been emptied by mistake.
     private static CellValue? Above(RepairCase c) =>
         !c.Cell.IsBlank && c.Place.Table is { } table && new DittoMarks(c.Place.Sheet, table).Meant(c.Place.At) is var above
         ? above.Kind switch

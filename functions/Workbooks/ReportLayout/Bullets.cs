@@ -22,7 +22,7 @@ internal sealed class ItemLines(string text)
     /// <summary>Whether items begin with bullets. A mark before a year or a category, as in ■平成28年度, is no bullet.</summary>
     public bool AreBulleted => areBulleted ??= Array.Exists(All, l => Bullets.IsAt(l) && !IsYearOrCategory(l));
 
-    // Whether items begin with numbers: the first line with 1 and another one with 2, as in ①…②… or 1.…2.…. Numbers in parentheses, as
+    // Whether items begin with numbers: the first line with 1 and another one with 2, as in ①…②… or 1.…2.…. Numbers in parentheses, such as
     // (1), usually belong to headings.
     private bool AreNumbered => areNumbered ??= !AreBulleted && ItemNumber.Of(All[0]) == 1 && Array.Exists(All, l => ItemNumber.Of(l) == 2);
 

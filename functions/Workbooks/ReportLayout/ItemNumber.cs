@@ -16,7 +16,7 @@ internal static partial class ItemNumber
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
         : null;
 
-    // 2.5倍 is a decimal number and no item.
+    // 2.5倍 is a decimal number, not the number of an item.
     [GeneratedRegex("^([0-9]{1,2})(?:[.](?![0-9])|[)])")]
     private static partial Regex Written();
 }

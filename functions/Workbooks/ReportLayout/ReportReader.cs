@@ -41,7 +41,8 @@ internal sealed class ReportReader(ReportSheet sheet)
         ? viewpoints.TakeHeading(row) || wards.TakeHeading(row)
         : (!HoldsRow(row, header) && viewpoints.TakeHeadingInTable(row)) || (header.Table.IsOfWards && wards.TakeHeading(row));
 
-    // Whether the row has a value in the columns of initiatives or directions, so that it is more than a heading.
+    // Whether a row of the table of viewpoints begins outside its columns, but also has an initiative or a direction, so that it is not
+    // only a heading.
     private bool HoldsRow(SheetRow row, ReportHeader under) =>
         under.Table == ReportTables.OfViewpoint && !under.Columns.Values.Contains(row.Cells[0].Column)
             && sheet.Written(row).Any(c => under.Columns.Any(o => o.Key != ReportTables.Area && o.Value == c.Address.Column));

@@ -16,11 +16,12 @@ internal sealed class WardTable(ReportSheet sheet)
     // The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.
     private readonly WardPlace? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
 
-    // The year in a heading above the table, and the one in the header of the activities, as in 平成28年度の取組.
+    // The year in a heading above the table, and the one in the header of the activities, such as 平成28年度の取組.
     private FiscalYear? year, ofHeader;
     private ReportCell? ward;
 
-    // The last row with a title that names neither a year nor a ward. Directly above a header it is the title of another table.
+    // The number of the last row with a title that names neither a year nor a ward; zero for none. If a header follows directly, the title
+    // belongs to another table.
     private int title;
 
     public List<PlacedRecord> Records { get; } = [];
@@ -42,7 +43,7 @@ internal sealed class WardTable(ReportSheet sheet)
 
     /// <summary>
     /// Reads the year in the header of the activities, if there is one. The year in a heading further up does not apply to a table that has
-    /// a title of its own.
+    /// a title of its own directly above the header.
     /// </summary>
     public void TakeHeader(SheetRow row, ReportHeader header)
     {

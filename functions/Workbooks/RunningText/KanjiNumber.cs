@@ -10,7 +10,7 @@ internal static partial class KanjiNumber
 
     private static readonly Dictionary<char, int> Scales = new() { ['十'] = 10, ['百'] = 100, ['千'] = 1_000 };
 
-    /// <summary>Returns the number and whether it is approximate; null when the text is no such number, as 一部 or 十分.</summary>
+    /// <summary>Returns the number and whether it is approximate; null when the text is not such a number, such as 一部 or 十分.</summary>
     public static (string Digits, bool IsApproximate)? In(string folded) =>
         Number().Match(folded) is { Success: true } match ? (ValueOf(match.Groups["number"].Value), match.Groups["about"].Success) : null;
 
@@ -35,7 +35,7 @@ internal static partial class KanjiNumber
         return sum + digit;
     }
 
-    // Only units that make no other word with a number before them: 一部, 十分 and 一時 are words.
+    // Excludes units such as 部, 分 and 時, which form ordinary words with a number: 一部, 十分, 一時.
     [GeneratedRegex(
         "^(?<about>約|およそ)?(?<number>[一二三四五六七八九十百千][〇一二三四五六七八九十百千]{0,6}(?:万[〇一二三四五六七八九十百千]{0,7})?)(?:人|名|回|件|か所|箇所|団体|世帯|施設)?$",
         RegexOptions.ExplicitCapture)]

@@ -143,7 +143,7 @@ internal sealed class CellReader(SharedTexts sharedTexts, CellStyles styles, Wor
         return cell;
     }
 
-    // A date in ISO 8601 form, which Excel writes in strict files. A time without a date is kept as text.
+    // A date in ISO 8601 form, which Excel writes in files of the format Strict Open XML. A time without a date is kept as text.
     private SheetCell IsoDate(ReadOnlySpan<char> value, NumberDisplay display) =>
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var date) && date.Year >= 1900
             ? display.Show(date)

@@ -54,17 +54,17 @@ internal sealed class IndicatorReader(TemplateTable table)
                 ?? initiative.Text, group, unit, isCumulative, figures, notes);
     }
 
-    // Returns the finding about a row that contains something else than an indicator; null for an indicator.
+    // Returns the finding about a row that contains something other than an indicator; null for an indicator.
     private Finding? NoIndicator(TableRow row) =>
         IsTotalOfOthers(row) ? RecordFindings.TotalsRow() : IsNote(row) ? FileFindings.NoteNotRead() : null;
 
-    // Whether the row contains only a note, as below the last indicator.
+    // Whether the row contains only a note, such as one below the last indicator.
     private bool IsNote(TableRow row) =>
         row.IsNote(InitiativeSheet.Name) && row.AreBlank(InitiativeSheet.Own) && row.AreBlank(years)
         && row.AreBlank([InitiativeSheet.Group, InitiativeSheet.Unit, InitiativeSheet.IsCumulative]);
 
-    // Whether the row is the total of a table: it is the last one and names no initiative, and the initiative above has fewer than two
-    // indicators, which a total of its own would add up.
+    // Whether the row is the total of the whole table: the last row, without an initiative. If the initiative above has two or more
+    // indicators, the row may be their total instead.
     private bool IsTotalOfOthers(TableRow row) =>
         above.Count < 2 && table.IsLast(row.Number) && row.IsTotal(InitiativeSheet.Name) && row.IsBlank(InitiativeSheet.Group)
         && row.AreBlank(InitiativeSheet.Own);

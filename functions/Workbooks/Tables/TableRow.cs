@@ -10,7 +10,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// <summary>A row of a template table. Returns the values of its cells by template column, and reports problems at these cells.</summary>
 internal sealed class TableRow(TemplateTable table, int number)
 {
-    // The errors of Excel, which a cell contains as text if they were pasted from another program.
+    // Error values of Excel. A cell contains them as text if they were pasted from another program.
     private static readonly HashSet<string> Errors =
         new(["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"], StringComparer.Ordinal);
 

@@ -125,7 +125,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
             ReportHeader(year.At, finding);
     }
 
-    // Reports headings directly above the years that say more than 実績値: that the figures below are planned ones, or their unit.
+    // Reports headings directly above the years that say that the figures below are planned ones, or that give their unit.
     private void ReportHeadingsOfYears()
     {
         var row = found.FirstHeaderRow < found.HeaderRow ? found.FirstHeaderRow : found.HeaderRow - 1;

@@ -67,8 +67,8 @@ public static class PublicationEndpoints
     public static async Task<IResult> HoldAsync(HoldStore holds, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is { } hold ? Results.Ok(HoldView.Of(hold)) : ApiProblem.NoHold();
 
-    /// <param name="hold">The hold that the caller has seen, <see cref="HoldView.Publication"/>. If another one is in force now, it stays.
-    /// Null to lift the hold that is in force, whichever it is. An empty id lifts nothing: a caller that names a hold means one.</param>
+    /// <param name="hold">The <see cref="HoldView.Publication"/> of the hold that the caller has seen; a different hold is not lifted. If
+    /// null, the hold in force is lifted, whichever it is. An empty value matches no hold.</param>
     /// <param name="context">The context of the request.</param>
     /// <param name="restoration">Lifts the hold.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>

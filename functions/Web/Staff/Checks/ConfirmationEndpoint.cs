@@ -31,7 +31,7 @@ internal static class ConfirmationEndpoint
         },
         cancellation);
 
-    // If no note is left to withdraw, another person has withdrawn it, and nothing remains to be done.
+    // Whether the form withdraws a note. A refusal then means that another person has already withdrawn it, so it is treated as success.
     private static bool IsToWithdraw(IFormCollection form) => form.ContainsKey(Withdraw);
 
     private static IResult Refuse(CheckView view, IFormCollection sent, string why) =>

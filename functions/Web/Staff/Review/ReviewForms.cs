@@ -45,7 +45,7 @@ public sealed class ReviewForms(DepartmentScreens screens, ReportReviews reviews
     private static IResult ShowAgain(ReviewScreenView now, RefusedText refused, int status) =>
         StaffPage.Of<ReviewPage>(now with { Refused = refused }, status);
 
-    // If the coordinator has written comments, another person's action must not lose them: the present report is shown with them.
+    // Whether the coordinator has written comments. If another person changed the report meanwhile, the current report is shown with them.
     private static bool HasComment(IFormCollection form) =>
         Enum.GetValues<ReportSection>().Any(section => !string.IsNullOrWhiteSpace(form[ReviewEndpoints.FieldOf(section)]));
 
