@@ -31,8 +31,10 @@ internal static partial class TypedNumber
     /// </summary>
     public static decimal? ParseSplit(string text)
     {
-        var folded = text.Contains('\n', StringComparison.Ordinal) ? "" : Folded(text);
-        return Spaced().IsMatch(folded) && Split().IsMatch(folded) ? Parse(folded.WithoutSpaces()) : null;
+        var folded = Folded(text);
+        return !text.Contains('\n', StringComparison.Ordinal) && Spaced().IsMatch(folded) && Split().IsMatch(folded)
+            ? Parse(folded.WithoutSpaces())
+            : null;
     }
 
     /// <summary>Splits a text such as 92人 into the digits as typed and the unit; null for any other text.</summary>
