@@ -12,10 +12,12 @@ internal sealed class IndicatorIdentities
     private readonly Dictionary<string, int> last;
 
     /// <param name="current">The indicators of the department's submission in effect.</param>
-    /// <param name="removed">The indicators that earlier submissions contained and the one in effect does not.</param>
+    /// <param name="removed">The indicators that submissions removed, also those that have returned since.</param>
     public IndicatorIdentities(EquatableList<Indicator> current, EquatableList<RemovedIndicator> removed)
     {
-        (this.current, this.removed) = (current, removed.DistinctBy(PlaceOf).ToDictionary(PlaceOf, i => i.Id));
+        this.current = current;
+        var present = current.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        this.removed = removed.Where(i => !present.Contains(i.Id)).DistinctBy(PlaceOf).ToDictionary(PlaceOf, i => i.Id);
         last = current.Select(i => (i.Initiative, i.Id)).Concat(removed.Select(i => (i.Initiative, i.Id)))
             .GroupBy(i => i.Initiative, i => RecordId.IndicatorNumber(i.Id), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Max(), StringComparer.Ordinal);

@@ -116,6 +116,18 @@ public sealed class IdentitiesOfIndicatorsTests
         Assert.Empty(again.Assigned.Removed);
     }
 
+    [Fact]
+    public void AnIndicatorThatHasReturnedDoesNotShareItsNumber()
+    {
+        var read = Some.Records(Some.Initiative(Known), Row("人数", null, "人"), Row("人数", null, "件"));
+        var current = Current(Row("人数", null, "人"));
+        var removedBefore = new AssignedNumbers(1, [RemovedIndicator.Of(current.Indicators[0])]);
+
+        var indicators = Assign(read, (current, removedBefore)).Records.Indicators;
+
+        Assert.Equal([$"{Known}-1", $"{Known}-2"], indicators.Select(i => i.Id));
+    }
+
     private static Indicator Row(string name, string? group, string unit) =>
         Some.Indicator("row", Known, name) with { Group = group, Unit = unit };
 
