@@ -14,8 +14,7 @@ internal static class JsonOpener
             return new(name, []) { EncodingFaults = [$"{name}の始めに、JSONにはない印（BOM）があります。"] };
         try
         {
-            using var json = JsonDocument.Parse(bytes);
-            return new(name, [new(Path.GetFileNameWithoutExtension(name), Rows(json.RootElement))]);
+            return new(name, [new(Path.GetFileNameWithoutExtension(name), Rows(bytes))]);
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
@@ -23,28 +22,76 @@ internal static class JsonOpener
         }
     }
 
-    private static IReadOnlyList<IReadOnlyList<OpenedCell>> Rows(JsonElement array)
+    // Reads token by token, because a JsonDocument would keep a buffer of the size of the whole file in the array pool.
+    private static IReadOnlyList<IReadOnlyList<OpenedCell>> Rows(byte[] bytes)
     {
-        var header = array.EnumerateArray().Select(Names).FirstOrDefault() ?? [];
+        var json = new Utf8JsonReader(bytes);
+        json.Read();
+        Expect(JsonTokenType.StartArray, json);
+        var header = HeaderOf(json);
         var rows = new OpenedRows();
         rows.Add([.. header.Select(OpenedCell.OfText)]);
-        foreach (var item in array.EnumerateArray())
-            rows.Add(Row(item, header));
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            Expect(JsonTokenType.StartObject, json);
+            rows.Add(Row(ref json, header));
+        }
+
+        // Throws if anything follows the array.
+        json.Read();
         return rows.All;
     }
 
-    private static List<string> Names(JsonElement item) => [.. item.EnumerateObject().Select(p => p.Name)];
+    private static void Expect(JsonTokenType type, in Utf8JsonReader json)
+    {
+        if (json.TokenType != type)
+            throw new JsonException();
+    }
+
+    // The reader is passed by value, so the caller's reader stays at the beginning of the array.
+    private static List<string> HeaderOf(Utf8JsonReader json)
+    {
+        json.Read();
+        var names = new List<string>();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            names.Add(json.GetString()!);
+            json.Skip();
+        }
+
+        return names;
+    }
 
     // An object whose members differ from those of the first object becomes a row without cells, which a check reports as incomplete.
-    private static OpenedCell[] Row(JsonElement item, List<string> header) =>
-        Names(item).SequenceEqual(header) ? [.. item.EnumerateObject().Select(p => Cell(p.Value))] : [];
-
-    private static OpenedCell Cell(JsonElement value) => value.ValueKind switch
+    private static OpenedCell[] Row(ref Utf8JsonReader json, List<string> header)
     {
-        JsonValueKind.Null => OpenedCell.Blank,
-        JsonValueKind.Number => new(value.GetRawText(), CellKind.Number),
-        JsonValueKind.True or JsonValueKind.False => new(value.GetRawText(), CellKind.Truth),
-        JsonValueKind.String => new(value.GetString()!, CellKind.Text),
-        _ => new("", CellKind.Nested),
-    };
+        var cells = new List<OpenedCell>(header.Count);
+        var isAlike = true;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            isAlike &= cells.Count < header.Count && json.ValueTextEquals(header[cells.Count]);
+            json.Read();
+            cells.Add(Cell(ref json));
+        }
+
+        return isAlike && cells.Count == header.Count ? [.. cells] : [];
+    }
+
+    private static OpenedCell Cell(ref Utf8JsonReader json)
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.Null:
+                return OpenedCell.Blank;
+            case JsonTokenType.Number:
+                return new(Encoding.UTF8.GetString(json.ValueSpan), CellKind.Number);
+            case JsonTokenType.True or JsonTokenType.False:
+                return new(Encoding.UTF8.GetString(json.ValueSpan), CellKind.Truth);
+            case JsonTokenType.String:
+                return new(json.GetString()!, CellKind.Text);
+            default:
+                json.Skip();
+                return new("", CellKind.Nested);
+        }
+    }
 }

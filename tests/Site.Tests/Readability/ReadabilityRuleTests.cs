@@ -113,6 +113,10 @@ public sealed class ReadabilityRuleTests
 
     [Theory]
     [InlineData("indicator-values.json", "{}")]
+    [InlineData("indicator-values.json", "")]
+    [InlineData("indicator-values.json", "[1]")]
+    [InlineData("indicator-values.json", """[{"indicator":"a"}""")]
+    [InlineData("indicator-values.json", """[{"indicator":"a"}]]""")]
     [InlineData("all.xlsx", "PK")]
     public void AFileThatCannotBeReadInItsFormatIsFound(string name, string content) =>
         Assert.Contains("L1-01", BrokenBy(name, Encoding.UTF8.GetBytes(content)));
@@ -125,6 +129,10 @@ public sealed class ReadabilityRuleTests
     public void AJsonObjectThatLacksMembersIsFound() =>
         Assert.Contains(
             "L1-03", BrokenBy("indicator-notes.json", """[{"indicator":"a","order":1,"note":"n"},{"indicator":"a"}]"""u8.ToArray()));
+
+    [Fact]
+    public void AJsonObjectWithMoreMembersThanTheFirstIsFound() =>
+        Assert.Contains("L1-03", BrokenBy("indicator-notes.json", """[{"indicator":"a"},{"indicator":"a","order":1}]"""u8.ToArray()));
 
     [Theory]
     [InlineData("L2-01", """<c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2" t="inlineStr"><is><t>1</t></is></c><c r="C2" t="inlineStr"><is><t>n</t></is></c>""")]
