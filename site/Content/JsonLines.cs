@@ -75,7 +75,8 @@ internal sealed class JsonLines
 
     /// <param name="Line">The line on which the value begins, from 1.</param>
     /// <param name="Text">The text of a string, number or literal; null for an object or a list.</param>
-    /// <param name="Values">The properties of an object, or the items of a list by each of their names.</param>
+    /// <param name="Values">The properties of an object by name. The items of a list by position, from 1; an item with a code or number
+    /// is contained a second time under that.</param>
     private sealed record Node(int Line, string? Text, IReadOnlyList<(string Name, Node Value)> Values)
     {
         public Node? Find(string name) => Values.FirstOrDefault(v => v.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;

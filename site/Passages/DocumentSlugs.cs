@@ -3,9 +3,9 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Passages;
 
 /// <summary>
-/// Assigns each document of the report the name of its folder in addresses, such as 1-1 for 資料1-1. The name consists of the letters, digits
-/// and hyphens of the document's code, so that it is the same in every year. If this name is not usable, or another document already has
-/// it, the name is made from a hash of the code instead, such as document-5f3a9c01.
+/// Assigns each document of the report the name of its folder in addresses, such as 1-1 for 資料1-1. The name consists of the ASCII
+/// letters (in lower case), digits and hyphens of the document's code, so that it is the same in every year. If this name is empty, too
+/// long or reserved, or another document already has it, the name is made from a hash of the code instead, such as document-5f3a9c01.
 /// </summary>
 internal sealed class DocumentSlugs
 {

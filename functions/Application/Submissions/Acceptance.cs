@@ -28,10 +28,13 @@ public sealed class Acceptance(
 {
     private const int MostTurns = 5;
 
-    /// <summary>Waits for a slot in the gate that limits concurrent reading, then accepts the workbook.</summary>
+    /// <summary>
+    /// Waits for a slot in the gate that limits concurrent reading, then submits the workbook: stores it, checks it, and makes it the
+    /// department's current submission unless it has errors.
+    /// </summary>
     /// <param name="upload">The workbook, with its reporting year and department.</param>
-    /// <param name="cancellation">Cancelled only when the process stops, and checked only between steps. If the client disconnects, the
-    /// submission continues.</param>
+    /// <param name="cancellation">Cancelled only when the process stops, not when the client disconnects. It also aborts the reading of
+    /// the workbook; the sweep later resumes a submission whose row is already stored.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, CancellationToken cancellation)
     {
         using var place = await gates.Readings.EnterAsync(cancellation);
@@ -41,8 +44,8 @@ public sealed class Acceptance(
     /// <param name="upload">The workbook, with its reporting year and department.</param>
     /// <param name="place">The caller's slot in the gate that limits concurrent reading. It is released as soon as the workbook is
     /// read.</param>
-    /// <param name="cancellation">Cancelled only when the process stops, and checked only between steps. If the client disconnects, the
-    /// submission continues.</param>
+    /// <param name="cancellation">Cancelled only when the process stops, not when the client disconnects. It also aborts the reading of
+    /// the workbook; the sweep later resumes a submission whose row is already stored.</param>
     public async Task<UploadOutcome> AcceptAsync(Upload upload, Place place, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();

@@ -119,7 +119,7 @@ public sealed class CheckStore(CityStorage storage)
         public Check ToCheck() => CheckId.TryParse(Id, out var id) && SubmissionId.TryParse(Submission, out var submission)
             ? new(id, submission, FileName, Sha256, Size, CheckedAt, CheckedBy, Supersedes, IsSameFile, Counts, Problems, Changes)
             {
-                // Checks that an earlier version of the app wrote lack these fields.
+                // A check that was stored by an earlier version of the app lacks these fields.
                 Edits = Edits ?? [],
                 Fixes = Fixes ?? Domain.Fixes.None,
                 Readability = Readability,

@@ -23,7 +23,7 @@ internal abstract class RecordColumns
 
     public abstract IEnumerable<(string Name, object? Value)> Write(Record record);
 
-    /// <exception cref="InvalidDataException">The row has no value for a required column, or an invalid value.</exception>
+    /// <exception cref="InvalidDataException">The row lacks a required column, or a column has a value of the wrong type.</exception>
     public abstract Record Read(TableEntity row, RecordHead head);
 }
 

@@ -44,7 +44,10 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     public IAsyncEnumerable<TableEntity> QueryKeysAsync(FormattableString filter, CancellationToken cancellation) =>
         QueryAsync(filter, Keys, cancellation);
 
-    /// <summary>Adds a row only if no row with this key exists.</summary>
+    /// <summary>
+    /// Adds a row only if no row with this key exists. If the stored row is identical to the given one, the outcome is
+    /// <see cref="Added"/>, because an earlier attempt may have written it and its response may have been lost.
+    /// </summary>
     /// <exception cref="StorageException">Storage failed.</exception>
     public Task<AddOutcome> AddOnceAsync(TableEntity row, CancellationToken cancellation)
     {

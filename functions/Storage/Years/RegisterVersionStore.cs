@@ -70,7 +70,7 @@ public sealed class RegisterVersionStore(CityStorage storage)
         throw new InvalidOperationException($"Other processes keep changing the year {year.Year}.");
     }
 
-    /// <summary>Returns the author and the time of a version, which are null if no row describes the version.</summary>
+    /// <summary>Returns the description of a version. If no row describes the version, only its name is set and the rest is null.</summary>
     public async Task<RegisterVersion> AboutAsync(string version, CancellationToken cancellation) =>
         await storage.Years.FindAsync(Partition, version, cancellation) is { } row ? FromEntity(row) : new(version, null, null, null, null);
 

@@ -46,8 +46,9 @@ internal sealed partial class IndicatorWords
     }
 
     /// <summary>
-    /// Whether the full name of the indicator and は directly precede the number, and the clause ends after the unit, as in
-    /// 平成29年度の養成講座の受講者数は120人。
+    /// Whether the clause before the number, without its fiscal year, consists only of the indicator's name and は, and the clause ends
+    /// after the unit. For the indicator 養成講座の受講者数, this is so in 平成29年度の養成講座の受講者数は120人。 False for an indicator
+    /// with a group (区分).
     /// </summary>
     public bool AreNamedIn(ProseFigure figure) =>
         group is null && name.Length > 0

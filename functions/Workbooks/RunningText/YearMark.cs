@@ -103,7 +103,8 @@ internal static class YearMark
         return before < last && At(text, Back(text, before)) is 'H' or 'R' or 'h' or 'r' or '成' or '和';
     }
 
-    // Whether four digits before the separator are a valid fiscal year. In 6039、2017年度： they are a figure.
+    // Whether the digits that end at the index `last` are a year: exactly four digits, within the range of fiscal years. In 6039、2017年度：
+    // the digits 6039 are not, so they are a figure, and 2017年度 is not the second year of a pair.
     private static bool IsWesternYear(string text, int last) =>
         DigitsBack(text, last, 5) == 4 && At(text, last - 4) is not (',' or '.')
             && FiscalYear.TryParse(text[(last - 3)..(last + 1)], out _);

@@ -28,8 +28,8 @@ internal sealed class TableRow(TemplateTable table, int number)
         At(column) is not { } address || (CellAt(address) is var cell && (cell.IsBlank || NoEntry.IsIn(column, cell)));
 
     /// <summary>
-    /// Returns the value of a cell; null when the table lacks the column, the cell is blank, or its content is not a valid value. Only
-    /// invalid content is reported as a problem.
+    /// Returns the value of a cell; null when the table lacks the column, the cell is blank, or its content is not a valid value. Reports
+    /// problems of the content, even if a value can be read (such as a ditto mark), but neither a missing column nor a blank cell.
     /// </summary>
     public T? Value<T>(TemplateColumn<T> column) => At(column) is { } address ? Read(column, address) : default;
 
