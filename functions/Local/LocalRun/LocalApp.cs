@@ -18,17 +18,6 @@ using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Local.LocalRun;
 
-/// <param name="Port">The port to listen on; 0 for a free one.</param>
-/// <param name="Address">The public address of the site; null to use the address of the local server.</param>
-/// <param name="Data">The data folder of the storage emulator; null for .local/azurite in the repository, which git ignores.</param>
-public sealed record LocalRunOptions(int Port, Uri? Address, DirectoryInfo? Data)
-{
-    /// <summary>The folder of workbooks that are loaded into empty storage; null for the shipped report of 2018.</summary>
-    public DirectoryInfo? Samples { get; init; }
-
-    internal string SampleFolder => Samples?.FullName ?? Path.Combine(AppContext.BaseDirectory, "Samples");
-}
-
 /// <summary>
 /// Runs the whole system on this machine: storage emulator, sample workbooks, public site, HTTP interface, staff portal and timers. Nothing
 /// is reachable from other machines.

@@ -11,13 +11,12 @@ namespace KawasakiServerless.Storage.Rows;
 /// row, and if the row is exactly as sent, treats the write as successful.
 /// </summary>
 /// <param name="table">The table's client, whose pipeline retries failed requests.</param>
-/// <param name="retryDelay">The delay before this class sends a failed transaction again, in the cases in which the SDK does not. The delay
-/// doubles with each retry.</param>
+/// <param name="retryDelay">The delay before a failed transaction is sent again, as in <see cref="RowTransactions"/>.</param>
 internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 {
-    private const int MostTries = 4;
-
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
+
+    private readonly RowTransactions transactions = new(table, retryDelay);
 
     public TableClient Client => table;
 
@@ -57,7 +56,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             {
                 try
                 {
-                    return new Added(VersionIn(await table.AddEntityAsync(row, cancellation)));
+                    return new Added((await table.AddEntityAsync(row, cancellation)).Version());
                 }
                 catch (RequestFailedException exists) when (exists.Status == 409 && exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
                 {
@@ -86,8 +85,8 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             {
                 try
                 {
-                    var answer = await table.UpdateEntityAsync(row, TagOf(read), TableUpdateMode.Replace, cancellation);
-                    return new Written<StoredVersion>(VersionIn(answer));
+                    var answer = await table.UpdateEntityAsync(row, read.Tag(), TableUpdateMode.Replace, cancellation);
+                    return new Written<StoredVersion>(answer.Version());
                 }
                 catch (RequestFailedException changed) when (IsChanged(changed))
                 {
@@ -120,7 +119,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
                 {
                     // The SDK does not throw for a 404, which can mean that the row or the table is missing. Reading the row throws if the
                     // table is missing.
-                    var answer = await table.DeleteEntityAsync(partition, row, TagOf(read), cancellation);
+                    var answer = await table.DeleteEntityAsync(partition, row, read.Tag(), cancellation);
                     return answer.Status != 404 || await TryReadAsync(partition, row, cancellation) is null;
                 }
                 catch (RequestFailedException changed) when (changed.Status == 412)
@@ -146,11 +145,11 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         TableEntity row, StoredVersion? read, IReadOnlyCollection<TableEntity> others, CancellationToken cancellation)
     {
         var first = read is { } version
-            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, TagOf(version))
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, version.Tag())
             : new TableTransactionAction(TableTransactionActionType.Add, row);
         try
         {
-            await SubmitAsync(
+            await transactions.SubmitAsync(
                 [first, .. others.Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, o))], cancellation);
         }
         catch (StorageException changed) when (
@@ -165,57 +164,18 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             : new Overtaken<StoredVersion>();
     }
 
-    /// <summary>Writes rows of one partition in one transaction, overwriting existing ones.</summary>
-    /// <exception cref="StorageException">Storage failed.</exception>
+    /// <inheritdoc cref="RowTransactions.PutAsync"/>
     public Task PutAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
-        SubmitAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
+        transactions.PutAsync(rows, cancellation);
 
-    /// <summary>Deletes rows of one partition in one transaction.</summary>
-    /// <returns>False if one of the rows did not exist, in which case nothing was deleted. Another process deleted it, or an earlier
-    /// attempt succeeded and its response was lost.</returns>
-    /// <exception cref="StorageException">Storage failed.</exception>
-    public async Task<bool> TryRemoveAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation)
-    {
-        try
-        {
-            await SubmitAsync(TableTransactionActionType.Delete, rows, cancellation);
-            return true;
-        }
-        catch (StorageException gone) when (gone.Status == 404 && gone.Code == TableErrorCode.ResourceNotFound)
-        {
-            return false;
-        }
-    }
-
-    // Retries transactions in two cases in which the SDK does not: if a response with status 202 contains an error, and if the connection
-    // breaks while the response is read. It is safe to send a transaction twice, because it writes or deletes whole rows.
-    private Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
-        SubmitAsync([.. rows.Select(row => new TableTransactionAction(type, row, ETag.All))], cancellation);
-
-    private async Task SubmitAsync(TableTransactionAction[] actions, CancellationToken cancellation)
-    {
-        RowRules.CheckTransaction([.. actions.Select(a => (TableEntity)a.Entity)]);
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await StorageCall.RunAsync(() => table.SubmitTransactionAsync(actions, cancellation), cancellation);
-                return;
-            }
-            catch (StorageException failure) when (tries < MostTries && IsRetryable(failure))
-            {
-                await Task.Delay(retryDelay * Math.Pow(2, tries - 1), cancellation);
-            }
-        }
-    }
+    /// <inheritdoc cref="RowTransactions.TryRemoveAsync"/>
+    public Task<bool> TryRemoveAllAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
+        transactions.TryRemoveAsync(rows, cancellation);
 
     private IAsyncEnumerable<TableEntity> QueryAsync(
         FormattableString filter, string[]? columns, CancellationToken cancellation) => StorageCall.EachAsync(
         table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter), select: columns, cancellationToken: cancellation),
         cancellation);
-
-    private static bool IsRetryable(StorageException failure) =>
-        failure is { MayPass: true, InnerException: TableTransactionFailedException or IOException };
 
     // GetEntityIfExists is not used, because it returns no row for a missing table too. A missing table must throw.
     private async Task<TableEntity?> TryReadAsync(string partition, string row, CancellationToken cancellation)
@@ -237,11 +197,4 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
 
     private static bool IsChanged(RequestFailedException refused) =>
         refused.Status == 412 || (refused.Status == 404 && refused.ErrorCode == TableErrorCode.ResourceNotFound);
-
-    private static StoredVersion VersionIn(Response answer) => new(answer.Headers.ETag.ToString() ?? "");
-
-    // Throws for a version without an ETag, because the SDK would treat it as "match any version" and overwrite changes of other writers.
-    private static ETag TagOf(StoredVersion version) => version.Value is { Length: > 0 } tag
-        ? new(tag)
-        : throw new ArgumentException("What was not read from storage has no version.", nameof(version));
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using KawasakiServerless.Domain;
 
@@ -20,6 +21,15 @@ internal static class RowValues
         row.Where(column => column.Value is not null && !OfTheService.Contains(column.Key));
 
     public static StoredVersion Version(this TableEntity row) => new(row.ETag.ToString());
+
+    /// <summary>The version of the row that a request wrote.</summary>
+    public static StoredVersion Version(this Response answer) => new(answer.Headers.ETag.ToString() ?? "");
+
+    /// <exception cref="ArgumentException">The version has no ETag. The SDK would treat it as "match any version" and overwrite changes of
+    /// other writers.</exception>
+    public static ETag Tag(this StoredVersion version) => version.Value is { Length: > 0 } tag
+        ? new(tag)
+        : throw new ArgumentException("What was not read from storage has no version.", nameof(version));
 
     public static string? Text(this TableEntity row, string column) => row.Reference<string>(column);
 

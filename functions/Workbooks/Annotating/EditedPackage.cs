@@ -75,7 +75,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     {
         using var part = Open(path);
         using var content = new MemoryStream();
-        Copy(part, content, budget.SpendDocumentCharacters);
+        MeteredCopy.Run(budget, part, content, budget.SpendDocumentCharacters);
         return Encoding.UTF8.GetString(content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
@@ -126,11 +126,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         }
     }
 
-    /// <summary>
-    /// Copies a stream in chunks. Each chunk is one step of the budget, so that the copying stops at the time limit or when it is
-    /// cancelled.
-    /// </summary>
-    public void Copy(Stream source, Stream target) => Copy(source, target, _ => { });
+    public void Copy(Stream source, Stream target) => MeteredCopy.Run(budget, source, target, _ => { });
 
     /// <param name="last">Path of the part to write last, because writing the other parts still adds to it.</param>
     public byte[] ToBytes(string last)
@@ -162,17 +158,6 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
 
         using var source = Open(path);
         Copy(source, target);
-    }
-
-    private void Copy(Stream source, Stream target, Action<int> spend)
-    {
-        var buffer = new byte[81_920];
-        for (int read; (read = source.Read(buffer)) > 0;)
-        {
-            budget.Step();
-            spend(read);
-            target.Write(buffer, 0, read);
-        }
     }
 
     private void Write(string path, XDocument document)

@@ -7,21 +7,6 @@ using static KawasakiServerless.Packing.Xml;
 
 namespace KawasakiServerless.Workbooks.Annotating;
 
-/// <summary>The styles of the cells of the list of problems (指摘一覧).</summary>
-internal enum ListStyle
-{
-    Title,
-    Verdict,
-    Note,
-    Header,
-    Text,
-    Found,
-    Link,
-    Error,
-    Warning,
-    Info,
-}
-
 /// <summary>
 /// Adds the styles of marked cells and of the list of problems to a workbook, without changing the department's own styles.
 /// </summary>
