@@ -14,7 +14,7 @@ public static class Schedules
 
     /// <summary>
     /// The default nightly schedule: 17:00 UTC, which is 02:00 in Japan. The local run uses this value if the setting is missing, and the
-    /// Bicep files in infra write the same value into the setting.
+    /// Bicep files in infra write the same value into the setting unless another schedule is given for the deployment.
     /// </summary>
     public const string Nightly = "0 0 17 * * *";
 

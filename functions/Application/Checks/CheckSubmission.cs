@@ -33,7 +33,8 @@ public abstract record CheckSubmissionOutcome
 public sealed record CheckStanding(Check Check, CheckState State, Submission? Counting, EquatableList<Problem> Unconfirmed)
 {
     /// <summary>
-    /// The reasons that staff gave for unusual values. Once the check is submitted, the next publication shows them as notes (公開する注記).
+    /// The reasons that staff gave for unusual values and chose to publish. Once the check is submitted, the next publication shows them as
+    /// notes (公開する注記).
     /// </summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
 }

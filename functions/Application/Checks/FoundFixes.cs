@@ -12,8 +12,8 @@ namespace KawasakiServerless.Application.Checks;
 public sealed record FixableWorkbook(ReadOnlyMemory<byte> Bytes, WorkbookRequest Request, IReadOnlyList<Problem> Problems)
 {
     /// <summary>
-    /// Returns an input field for each cell that can be corrected in the portal, up to <see cref="CellInputs.Most"/> fields. Cells with
-    /// problems that block the submission come first.
+    /// Returns an input field for each cell with an error or a warning that can be corrected in the portal, up to
+    /// <see cref="CellInputs.Most"/> fields. Cells with problems that block the submission come first.
     /// </summary>
     public EquatableList<CellInput> Inputs(CancellationToken cancellation) =>
         CellInputs.Of(Bytes, Request, [.. Problems.Where(p => p.Severity != Severity.Info).OrderBy(p => p.ClassOf())], cancellation);

@@ -23,7 +23,7 @@ public enum CellFieldKind
 /// <summary>One cell of the correction form (ここで直すセル): its present content, its problems, and the values that may be entered.</summary>
 /// <param name="Label">The header of the cell's column, such as 単位.</param>
 /// <param name="Standing">The text that the cell contains now; empty for an empty cell.</param>
-/// <param name="Problems">All findings about the cell, each with its remedy.</param>
+/// <param name="Problems">The errors and warnings about the cell, each with its remedy. Findings of severity info are left out.</param>
 public sealed record CellField(CellName At, string Label, string Standing, CellFieldKind Kind, EquatableList<Problem> Problems)
 {
     /// <summary>Identifies the cell in the form.</summary>
@@ -32,7 +32,10 @@ public sealed record CellField(CellName At, string Label, string Standing, CellF
     /// <summary>All allowed values, if the kind is <see cref="CellFieldKind.Choice"/>; empty for any other kind.</summary>
     public EquatableList<string> Choices { get; init; } = [];
 
-    /// <summary>Values from the same column of other rows, suggested in a field that allows free text.</summary>
+    /// <summary>
+    /// Values suggested in a field that allows free text: for divisions, those in the last report and in the workbook; for partners, the
+    /// departments of the register; for a unit, common units. Empty for any other column.
+    /// </summary>
     public EquatableList<string> Suggestions { get; init; } = [];
 
     /// <summary>Values that the clerk can select instead of typing, such as the unit in the department's last report.</summary>

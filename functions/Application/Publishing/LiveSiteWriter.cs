@@ -74,8 +74,8 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
     }
 
     /// <summary>Deletes the files that are not in the manifest.</summary>
-    /// <param name="run">The publication, which is already live.</param>
-    /// <param name="manifest">The manifest of the publication.</param>
+    /// <param name="run">The publication. The live site already has all files of the manifest.</param>
+    /// <param name="manifest">The manifest; that of an earlier publication when the site was restored or repaired.</param>
     /// <param name="listed">The files of the live site, as they were last listed.</param>
     /// <param name="cancellation">Cancellation takes effect between two removals.</param>
     /// <returns>The number of files that were not deleted because another process has written them since the listing.</returns>

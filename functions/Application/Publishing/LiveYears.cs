@@ -10,7 +10,8 @@ public sealed class LiveYears(PublicationStore publications, ManifestStore manif
     // it is live, it does not change.
     private Known? last;
 
-    /// <returns>The years, each with its submissions; empty if the site was never published or its manifest is damaged.</returns>
+    /// <returns>The years, each with its submissions; empty if the site was never published or its manifest is missing or
+    /// damaged.</returns>
     public async Task<EquatableList<PublishedYear>> FindAsync(CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);

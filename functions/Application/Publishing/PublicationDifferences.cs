@@ -31,7 +31,9 @@ public sealed class PublicationDifferences(PublicationStore publications, Manife
     /// <param name="before">Id of the publication that counts as the old state; null for the publication that is live now.</param>
     /// <param name="after">Id of the publication that counts as the new state; null for the publication that is live now.</param>
     /// <param name="cancellation">Cancellation takes effect between two reads.</param>
-    /// <returns>Null when one of the publications does not exist or was never live, or when its manifest was deleted.</returns>
+    /// <returns>Null when one of the publications does not exist or refers to no manifest, or when its manifest is missing or damaged. A
+    /// publication that was never live may refer to the manifest of another one: an unchanged one to that of the live site, a restore to
+    /// that of the publication that it restores.</returns>
     public async Task<PublicationDifference?> BetweenAsync(string? before, string? after, CancellationToken cancellation)
     {
         var history = await publications.HistoryAsync(cancellation);

@@ -21,7 +21,10 @@ public sealed record PublicationOverview(IReadOnlyList<Publication> History, Hol
     public bool CanBeRestored(Publication publication) =>
         publication is { State: PublicationState.Live, Manifest: not null } && publication.Manifest != Live?.Manifest;
 
-    /// <summary>The publication that was live before the given one; null if the given one was the first.</summary>
+    /// <summary>
+    /// The publication whose site the given one replaced: of the live publications with another manifest, the last one that started before
+    /// it. Null if there is none, or if the given one has not started.
+    /// </summary>
     public Publication? Before(Publication publication) => History
         .Where(p => p is { State: PublicationState.Live, Manifest: not null } && p.StartedAt < publication.StartedAt
             && p.Manifest != publication.Manifest)

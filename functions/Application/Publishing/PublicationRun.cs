@@ -18,7 +18,10 @@ public sealed class PublicationRun(
 
     private readonly bool isBegunAgain = row.StartedAt is not null;
 
-    /// <summary>The row as it was last written to the table.</summary>
+    /// <summary>
+    /// The row as it was last written to the table. Only its counters may be ahead of the table: after its last items,
+    /// <see cref="EachAsync{T}"/> leaves it to the next update to write them.
+    /// </summary>
     public Publication Row { get; private set; } = row;
 
     public PublishLock Lock { get; } = publishLock;

@@ -73,7 +73,8 @@ public sealed class Publisher(
         }
         catch (PublishLockLostException lost)
         {
-            // Another process holds the lock now. It has already updated the row and continues this publication.
+            // Another process has updated the row and continues this publication, or it has taken the lock just before this process could
+            // lift the hold of a failed restore. The row stays as it is; if it has not ended, a later sweep runs the publication again.
             log.LogWarning(lost, "Publication {Publication} was taken over by another process", latest.Id);
             return run.Row;
         }

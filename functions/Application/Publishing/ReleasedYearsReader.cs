@@ -10,11 +10,12 @@ using KawasakiServerless.Workbooks.Copying;
 
 namespace KawasakiServerless.Application.Publishing;
 
-/// <summary>A reporting year that is released for publication, with its current submissions.</summary>
+/// <summary>A reporting year, released for publication or not, with the current submissions that its report contains.</summary>
 public sealed record YearInputs(ReportingYear Year, IReadOnlyList<CurrentPointer> Current);
 
 /// <summary>The inputs from which the public site is composed.</summary>
-/// <param name="Years">The released years, newest first; at least one.</param>
+/// <param name="Years">At least one year, newest first. For a publication, these are the released years; the release checklist also uses a
+/// year that is not released yet.</param>
 public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 {
     /// <summary>
@@ -52,8 +53,8 @@ public sealed record PublicationInputs(IReadOnlyList<YearInputs> Years)
 }
 
 /// <summary>
-/// Reads the inputs of the public site, which come only from released years, and composes reports from them. For a preview, also composes
-/// reports of years that are not released.
+/// Reads the inputs of the public site, which come only from released years, and composes reports from them. For a preview and for the
+/// release checklist, also composes reports of years that are not released.
 /// </summary>
 public sealed class ReleasedYearsReader(YearStore years, CurrentStore current, RecordStore records, ILogger<ReleasedYearsReader> log)
 {

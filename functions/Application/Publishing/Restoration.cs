@@ -34,8 +34,8 @@ public sealed class Restoration(
     TimeProvider time)
 {
     /// <summary>
-    /// Stores a request for a restore, then sets the hold, which lets no other publication run until the coordinator lifts it. Only the
-    /// hold makes the request effective: if the process crashes before it sets the hold, the stored request has no effect.
+    /// Stores a request for a restore, then sets the hold: until the coordinator lifts it, other publications at most repair the restored
+    /// site. Only the hold makes the request effective: if the process crashes before it sets the hold, the stored request has no effect.
     /// </summary>
     public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
     {

@@ -16,7 +16,10 @@ public sealed record TargetSite(SiteContents Contents, string Manifest, Publicat
     /// </summary>
     public Manifest? Before { get; init; }
 
-    /// <summary>Ids of the submissions that become public for the first time.</summary>
+    /// <summary>
+    /// Ids of the submissions that the publication whose files could be reused did not contain. If there was no such publication, these
+    /// are all submissions of the site.
+    /// </summary>
     public IReadOnlyList<string> NewSubmissions { get; init; } = [];
 }
 

@@ -15,7 +15,8 @@ public sealed record WorkbookCopy(PublishedWorkbook Workbook, BuiltFile File);
 
 /// <summary>
 /// Makes the public copies of the submitted workbooks (公開用の写し) one after another, or reuses those of an earlier publication. No copy is
-/// made of an .xls file, or for a submission without a workbook, for example after a purge.
+/// made for a submission without a workbook, for example after a purge, nor of a workbook that cannot be copied, such as an .xls file or
+/// one without a visible sheet.
 /// </summary>
 public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates gates, ILogger<WorkbookCopies> log)
 {

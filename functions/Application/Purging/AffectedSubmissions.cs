@@ -40,9 +40,9 @@ public sealed class AffectedSubmissions(SubmissionStore submissions, RecordStore
     }
 
     // Returns the accepted submissions whose records contain the data. A submission that was not accepted has no records to search, so it
-    // is returned whenever an accepted submission of the same year contains the data. The submissions without records come first: after a
-    // crash in between, the accepted submission through which they are found is not purged yet. A submission that ended as Conflict because
-    // the submission that it was to supersede was purged is returned too.
+    // is returned whenever an accepted submission of the same department and year contains the data. The submissions without records come
+    // first: after a crash in between, the accepted submission through which they are found is not purged yet. A submission that ended as
+    // Conflict because the submission that it was to supersede was purged is returned too.
     private async Task<IReadOnlyList<Submission>> FindAsync(
         string what, IReadOnlyList<Submission> history, CancellationToken cancellation)
     {

@@ -40,7 +40,7 @@ public sealed class Purger(
     /// initiative.</param>
     /// <param name="who">The name of the coordinator.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is stored.</param>
-    /// <returns>Null when no such submission or record exists.</returns>
+    /// <returns>Null when no such submission or record exists, or when it is already purged.</returns>
     public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
     {
         if (!await submissions.IsKnownAsync(what, cancellation))

@@ -5,8 +5,9 @@ using KawasakiServerless.Storage.Reviews;
 namespace KawasakiServerless.Application.Purging;
 
 /// <summary>
-/// Removes comments, messages and the reasons given for confirmations (連絡・コメント・理由) from the reviews of the reports that contain the purged
-/// data, because a person may have quoted the data in any of them.
+/// Replaces comments, messages and the reasons given for confirmations (連絡・コメント・理由) by a placeholder in the reviews of the reports that
+/// contain the purged data, because a person may have quoted the data in any of them. If a single record is purged, the reasons stay in the
+/// confirmations of other records.
 /// </summary>
 public sealed class ReviewPurge(ReviewStore reviews)
 {

@@ -28,7 +28,7 @@ public abstract record SubmissionPurgeOutcome
 /// <summary>
 /// Removes workbook, problems, records and file name from the submissions that contain the data to be purged. Their rows in the table of
 /// submissions stay, so that the history shows the purge. If the department's current submission is purged, a new one without the data
-/// replaces it.
+/// replaces it. Also deletes all stored checks of the department and year, because their workbooks may contain the data.
 /// </summary>
 public sealed class SubmissionPurge(
     SubmissionStore submissions,
@@ -45,7 +45,7 @@ public sealed class SubmissionPurge(
         (await affectedSubmissions.FindAsync(what, cancellation)).Count > 0;
 
     /// <summary>Determines what a purge would remove at present, without removing anything.</summary>
-    /// <returns>Null when no such submission or record exists.</returns>
+    /// <returns>Null when no such submission or record exists, or when it is already purged.</returns>
     public async Task<PurgePlan?> PlanAsync(string what, CancellationToken cancellation)
     {
         var affected = await affectedSubmissions.FindAsync(what, cancellation);

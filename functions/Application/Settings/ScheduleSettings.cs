@@ -19,7 +19,8 @@ public static class ScheduleSettings
             : TryParse(text) ?? throw new InvalidOperationException($"{Name} is {text}; it must be {Meant}.");
 
     /// <summary>
-    /// Makes sure that the Functions host can run the nightly timer: a schedule that it cannot read stops only this timer, not the app.
+    /// Lets the app start only if the Functions host can run the nightly timer. If the host could not read the schedule, it would start the
+    /// app without this timer, and the fault might go unnoticed.
     /// </summary>
     /// <exception cref="InvalidOperationException">NIGHTLY_SCHEDULE is not set, or not a schedule of six fields.</exception>
     public static void RequireNightly(Func<string, string?> setting)

@@ -1,20 +1,21 @@
 namespace KawasakiServerless.Application.Submissions;
 
 /// <param name="Places">How many callers may be inside the gate at the same time.</param>
-/// <param name="MostWaiting">How many more callers may wait.</param>
-/// <param name="Patience">The maximum time for which a caller waits.</param>
+/// <param name="MostWaiting">How many more callers of <see cref="Gate.TryEnterAsync"/> may wait.</param>
+/// <param name="Patience">The maximum time for which such a caller waits.</param>
 public sealed record GateSize(int Places, int MostWaiting, TimeSpan Patience);
 
 /// <summary>
-/// Limits how many callers work at the same time. A limited number of further callers wait in a first-in, first-out queue; a caller is
-/// refused when the queue is full or its wait times out.
+/// Limits how many callers work at the same time. Further callers wait in a first-in, first-out queue. A caller of
+/// <see cref="TryEnterAsync"/> is refused when too many such callers wait or its wait times out; a caller of <see cref="EnterAsync"/> is
+/// never refused.
 /// </summary>
 public sealed class Gate(GateSize size, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim places = new(size.Places, size.Places);
     private int waiting;
 
-    /// <summary>Waits for a free slot without a time limit.</summary>
+    /// <summary>Waits for a free slot without a time limit, however many callers wait already.</summary>
     public async Task<Place> EnterAsync(CancellationToken cancellation)
     {
         await places.WaitAsync(cancellation);

@@ -15,7 +15,7 @@ public abstract record MarkedReport
     /// <summary>The limit of workbooks that are read at the same time is reached.</summary>
     public sealed record Busy : MarkedReport;
 
-    /// <summary>The submission has no workbook, or its workbook was purged.</summary>
+    /// <summary>There is no workbook, or it was deleted, for example by a purge or because the check has expired.</summary>
     public sealed record Missing : MarkedReport;
 }
 

@@ -40,7 +40,7 @@ public sealed class SubmissionEnds(
     /// Ends a submission that can no longer finish: one whose abandonment was interrupted, or one that has used up its reading attempts and
     /// is not being read.
     /// </summary>
-    /// <returns>False when the submission may still finish.</returns>
+    /// <returns>False when the submission may still finish, or when another process changes it at the same time.</returns>
     public async Task<bool> TryAbandonAsync(Submission submission, CancellationToken cancellation) =>
         await attempts.EndingStepAsync(submission, cancellation) switch
         {

@@ -51,7 +51,7 @@ public sealed class Sweeper(
     /// <param name="minimumAge">How old an unfinished submission or publication must be before the sweep takes it over, so that the sweep
     /// does not interfere with a process that is still running. Purges are taken over at any age. Zero when no other process can be
     /// running, for example when the local run starts.</param>
-    /// <param name="cancellation">Cancellation takes effect between two items.</param>
+    /// <param name="cancellation">Cancellation also interrupts the item in progress; the next sweep resumes it.</param>
     /// <returns>One log line for each action.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(TimeSpan minimumAge, CancellationToken cancellation)
     {

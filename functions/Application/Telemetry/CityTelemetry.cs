@@ -14,7 +14,8 @@ public sealed class CityTelemetry
     public const string Name = "KawasakiServerless";
 
     /// <summary>
-    /// The measured state of a restore that did not run. The state in its row is Failed, to which operators are alerted.
+    /// The state that the metrics report for a restore that was cancelled before it ran. The state in its row is Failed, but the metrics
+    /// must not report that state: it alerts operators, and a cancelled restore is not a failure.
     /// </summary>
     public const string Cancelled = "cancelled";
 
@@ -47,7 +48,7 @@ public sealed class CityTelemetry
     public static ActivitySource Activities { get; } = new(Name);
 
     /// <param name="outcome">The name of the outcome, such as accepted or rejected.</param>
-    /// <param name="took">The time from upload to response.</param>
+    /// <param name="took">The processing time. Receiving the workbook and waiting for a slot to read it are not included.</param>
     public void Submitted(string outcome, TimeSpan took)
     {
         var tag = new KeyValuePair<string, object?>("outcome", outcome);

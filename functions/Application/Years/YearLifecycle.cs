@@ -19,7 +19,8 @@ public abstract record YearOutcome
     public sealed record Unchanged(ReportingYear Year) : YearOutcome;
 
     /// <summary>
-    /// Another person changed the year after the form was rendered. <see cref="ReportingYear.Last"/> contains the author and the time.
+    /// Another person changed the year after the form was rendered. If the settings were changed, <see cref="ReportingYear.Last"/> contains
+    /// the author and the time; it does not if the year was released or got a new version of its register in just that moment.
     /// </summary>
     public sealed record Overtaken(ReportingYear Now) : YearOutcome;
 

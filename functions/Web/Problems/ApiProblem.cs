@@ -47,7 +47,7 @@ public static class ApiProblem
     public static IResult SubmissionPurged(string id) =>
         Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
 
-    /// <summary>The response if the workbook of a submission is no longer stored.</summary>
+    /// <summary>The response if the workbook of a submission is not stored, because it was purged or there never was one.</summary>
     public static IResult NoWorkbookOf(Submission submission) => submission.State == SubmissionState.Purged
         ? SubmissionPurged(submission.Id.Value)
         : UnknownSubmission(submission.Id.Value);

@@ -6,7 +6,7 @@ public static class IdleLimit
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);
 
     // The minimum time between two renewals of the cookie. Without it, each of the simultaneous requests for a page and its images would
-    // set the cookie again.
+    // set the cookie again. Because of it, a session may expire up to five minutes earlier than an hour after the last request.
     private static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether the session has expired.</summary>

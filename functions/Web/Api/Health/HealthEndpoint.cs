@@ -10,8 +10,9 @@ public sealed record HealthStatus(string Status);
 
 /// <summary>The health status for signed-in staff.</summary>
 /// <param name="LastPublication">The time at which the site last went live; null if it never has.</param>
-/// <param name="OldestUnfinishedSubmission">The upload time of the oldest unfinished submission; null if there is none. A time more than a
-/// few minutes ago means that the sweep, the ten-minute timer that resumes submissions, is not running.</param>
+/// <param name="OldestUnfinishedSubmission">The upload time of the oldest unfinished submission; null if there is none. The sweep, a
+/// ten-minute timer, resumes a submission five minutes after its upload or the last attempt to read it. So a time more than an hour ago
+/// means that the sweep does not run or that it fails at this submission.</param>
 /// <param name="LastNight">The time at which the last nightly run succeeded; null if none has. The app is unhealthy if this, or before
 /// the first run the first publication, is more than 26 hours ago.</param>
 public sealed record HealthDetails(

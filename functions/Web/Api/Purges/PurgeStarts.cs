@@ -14,7 +14,7 @@ public sealed class PurgeStarts(Purger purger, RequestedWork work)
     /// <param name="who">The name of the coordinator.</param>
     /// <param name="cancellation">Cancels only the steps until the request is stored. A stored purge runs even if the client
     /// disconnects.</param>
-    /// <returns>Null when no such submission or record exists.</returns>
+    /// <returns>Null when no such submission or record exists, or when it is already purged.</returns>
     public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
     {
         if (await purger.RequestAsync(what, who, cancellation) is not { } purge)

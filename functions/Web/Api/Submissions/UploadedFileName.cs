@@ -5,7 +5,7 @@ namespace KawasakiServerless.Web.Api.Submissions;
 /// <summary>Sanitizes the file name that a client sent, so that it can be shown to staff beside the submission.</summary>
 internal static class UploadedFileName
 {
-    /// <summary>The maximum length of a file name, counted in UTF-16 units, as file systems do.</summary>
+    /// <summary>The maximum length of a file name, counted in UTF-16 units, as Windows does.</summary>
     public const int MostCharacters = 255;
 
     // If the text from the last full stop on is longer than this, it is regarded as part of a sentence and not as an extension.

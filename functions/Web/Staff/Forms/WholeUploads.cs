@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Web.Staff.Forms;
 
 /// <summary>
-/// Reads the rest of the body if a form with a file is rejected (by access control, rate limits or a full queue). Otherwise, a browser that
-/// gets a response while it is still sending would show a connection error instead of the response.
+/// Reads the rest of the body if a form with a file is rejected (by access control, rate limits or a full queue). Otherwise, the server
+/// would close the connection while the browser is still sending, and the browser would show a connection error instead of the response.
 /// </summary>
 internal static class WholeUploads
 {

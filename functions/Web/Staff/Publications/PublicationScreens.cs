@@ -18,8 +18,8 @@ public sealed record PublicationScreenView(PublicationOverview Overview, Publica
 
 /// <param name="Before">The publication that counts as the old state; null for the publication that is live now.</param>
 /// <param name="After">The publication that counts as the new state; null for the publication that is live now.</param>
-/// <param name="Difference">The difference; null when one of the publications does not exist, was never live, or its manifest was
-/// deleted.</param>
+/// <param name="Difference">The difference; null when one of the publications does not exist or refers to no manifest, or when its manifest
+/// is missing or damaged.</param>
 /// <param name="Restores">The publication that the form on the screen restores; null if the screen has no form.</param>
 public sealed record PublicationDifferenceView(
     Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores)

@@ -24,7 +24,7 @@ public static class StaffPage
             new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(StaffView<>.View)] = view })
         { StatusCode = status };
 
-    /// <summary>Redirects the browser after a form to the next screen with 303, so that reloading does not submit the form again.</summary>
+    /// <summary>Redirects the browser to another screen with 303, so that reloading does not submit a form again.</summary>
     public static IResult GoTo(string path) => new SeeOther(path);
 
     /// <summary>Like <see cref="GoTo"/>, and the next screen shows a message about what the form has done.</summary>

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Web.Staff.Registers.Editing;
 
 /// <summary>The result of applying a form to a register.</summary>
 /// <param name="Draft">The register after the change; the unchanged register when the change is not possible.</param>
-/// <param name="Findings">Findings about input that cannot be stored in a register.</param>
+/// <param name="Findings">Findings about input that cannot be stored in a register, or about a reorganisation that is not possible.</param>
 public sealed record EditedRegister(Register Draft, EquatableList<RegisterFinding> Findings);
 
 /// <summary>A form that edits a part of a year's register.</summary>
