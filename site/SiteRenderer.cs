@@ -44,10 +44,11 @@ public static class SiteRenderer
         year.IsNewest ? [.. PageList.Of(year), .. PageList.OfSite(year.Site)] : PageList.Of(year);
 
     /// <summary>
-    /// Asks the sink for each file whether it keeps the file, that is, reuses it from an earlier rendering. Renders the other files and
-    /// passes them to the sink.
+    /// Asks the sink for each page and each data file of an indicator whether it keeps the file, that is, reuses it from an earlier
+    /// rendering. Renders those that the sink does not keep, always makes the other files, such as the search index and the open data, and
+    /// passes all of them to the sink.
     /// </summary>
-    /// <returns>What the sink returned for each file, whether rendered or kept, ordered by path.</returns>
+    /// <returns>What the sink returned for each file, whether made or kept, ordered by path.</returns>
     public static async Task<IReadOnlyList<T>> RenderAsync<T>(
         SiteInput input, SiteOptions options, SiteSink<T> sink, CancellationToken cancellation)
         where T : class

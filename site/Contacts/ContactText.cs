@@ -13,7 +13,7 @@ internal sealed record ContactText(string? Lead, MarkdownText Text)
 
     public static ContactText None { get; } = new(null, MarkdownText.Empty);
 
-    /// <summary>Reads contact.md; returns None if the optional file does not exist or is invalid.</summary>
+    /// <summary>Reads contact.md; returns None if the optional file does not exist or its front matter cannot be read.</summary>
     public static ContactText Read(ContentFolders folders, ICollection<ContentProblem> problems)
     {
         if (!folders.HasInput(Name) || folders.ReadInput(Name, problems) is not { } file

@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Site.Content;
 
-/// <summary>A fault in a file of the site's content (site/input, site/theme, settings.yml), reported to the person who edits it.</summary>
+/// <summary>
+/// A fault in a file of the site's content (settings.yml, register.json, or a file in input or theme), reported to the person who edits it.
+/// </summary>
 /// <param name="File">The path within the content folder, such as input/pages/about.md.</param>
 /// <param name="Line">The line number in the file, from 1.</param>
 /// <param name="What">A sentence that describes the fault, such as "title" is missing.</param>

@@ -7,9 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Parses a Markdown text into sections and reports what the site does not support as problems. Headings, paragraphs, lists, emphasis,
-/// links, tables and {{placeholders}} are supported; HTML is escaped and shown as text. A paragraph that begins with 表： directly before a
-/// table becomes the table's caption.
+/// Parses a Markdown text into sections. Headings of level 1, headings that skip a level, anchors that occur twice, images, links with
+/// other schemes than https:, mailto: and tel:, and unknown {{placeholders}} are reported as problems. HTML is escaped and shown as text. A
+/// paragraph that begins with 表： directly before a table becomes the table's caption.
 /// </summary>
 internal sealed partial class MarkdownReader(ContentText text, Placeholders placeholders, ICollection<ContentProblem> problems)
 {

@@ -16,7 +16,8 @@ public static class RegisterFile
         Read(Path.Combine(Path.GetDirectoryName(ContentFolders.Shipped.Settings)!, Name)) ?? Register.Of2018;
 
     /// <returns>Null when the file does not exist.</returns>
-    /// <exception cref="ContentException">The file is not a register, or has findings; each has its line.</exception>
+    /// <exception cref="ContentException">The file is not a register, or RegisterChecks finds faults in it. The problems name the line of
+    /// each fault.</exception>
     public static Register? Read(string path)
     {
         if (!File.Exists(path))

@@ -3,8 +3,9 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.DataDictionary;
 
 /// <summary>
-/// Describes a table of the open data: its file name, its title, what one row represents, and its columns. The data files, the data
-/// dictionary, the catalogue and the pages about the open data are all generated from this description.
+/// Describes a table of the open data: its file name, its title, what one row represents, and its columns. The data dictionary, the
+/// catalogue and the pages about the open data are generated from this description. The data files are written from the row records in
+/// Data/Tables, whose properties must agree with the columns; ReadabilityGate stops the publication if they do not.
 /// </summary>
 public sealed record OpenDataFile(string Name, string Title, string Row, IReadOnlyList<OpenDataColumn> Columns)
 {

@@ -5,8 +5,9 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Departments;
 
 /// <summary>
-/// The number of records of each kind that each department reported (報告した内容). All kinds are counted. Otherwise a ward office, which
-/// reports its ward's activities but no initiatives, would seem to have reported nothing.
+/// The number of records of each kind that each department reported (報告した内容). All kinds except plain-language summaries are counted.
+/// If only initiatives were counted, a ward office, which reports its ward's activities but no initiatives, would seem to have reported
+/// nothing.
 /// </summary>
 public sealed class ReportedCounts
 {

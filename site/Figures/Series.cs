@@ -24,7 +24,7 @@ public static partial class Series
 
     /// <summary>
     /// The years whose figures are not comparable according to a note of the indicator, such as 暫定値 (provisional) or 集計方法の変更 (changed
-    /// counting method): the years that the note names, or all years of the indicator if the note names none.
+    /// counting method): those years of the indicator that the note names, or all its years if the note names none of them.
     /// </summary>
     public static IReadOnlySet<FiscalYear> SetApart(Indicator indicator)
     {

@@ -21,7 +21,7 @@ public sealed class SiteToCheck
     private readonly Dictionary<string, LinkTarget?> targets = new(StringComparer.Ordinal);
 
     /// <param name="rendered">The files whose bytes were scanned: those just rendered, and those reused from the earlier site that had to
-    /// be scanned again, because they may link to an address that no longer exists.</param>
+    /// be scanned again (see Unsettled).</param>
     /// <param name="kept">The paths of the other files that are reused from the earlier site.</param>
     /// <param name="earlier">For every file of the earlier site, the anchors in the file to which pages linked. The empty string means
     /// that a page linked to the file itself.</param>

@@ -13,7 +13,8 @@ internal sealed partial record RoadmapStage(Passage Passage)
     public string Label => Stage().Match(Passage.Text.Fold()).Value;
 
     /// <summary>
-    /// Whether a fiscal year is within the stage; false if the passage does not say from which year to which year it lasts.
+    /// Whether a fiscal year is within the stage; false if the passage does not give the first and the last year of the stage as years of
+    /// the Heisei era (平成), as in 平成30～37年度.
     /// </summary>
     public bool IsCurrent(FiscalYear year) =>
         Bounds().Match(Passage.Text.Fold()) is { Success: true } bounds

@@ -6,8 +6,8 @@ namespace KawasakiServerless.Site.Initiatives;
 
 /// <summary>
 /// Decides how many indicators and future directions (今後の方向性) of an initiative's page are printed, and whether the charts are printed, so
-/// that the page fits on one A4 sheet. The number of printed lines is estimated from the lengths of the texts. For whatever is not printed,
-/// the printed page refers readers to the site.
+/// that the page fits on one A4 sheet. The number of printed lines is estimated from the lengths of the texts. If indicators or directions
+/// are not printed, the printed page says how many and refers readers to the site.
 /// </summary>
 public sealed class InitiativeSheet
 {

@@ -6,9 +6,9 @@ namespace KawasakiServerless.Site.Moves;
 /// <summary>
 /// Finds redirects for addresses that have no page now: those that had a page while an earlier year was the newest, and those of removed
 /// topics and texts. A page about an abolished department redirects to the same page of its successor, or else to the successor's
-/// department page. A record that the successor continues to report needs no redirect, because it keeps its id (管理番号) and therefore its
-/// address. A removed topic or text redirects to a page that still exists (see RemovedTexts). Any other address redirects to the most
-/// recent year that has the page.
+/// department page, or to the list of departments if there is no successor. Of several successors, readers choose one. A record that the
+/// successor continues to report needs no redirect, because it keeps its id (管理番号) and therefore its address. A removed topic or text
+/// redirects to a page that still exists (see RemovedTexts). Any other address redirects to the most recent year that has the page.
 /// </summary>
 internal sealed class MovedAddresses
 {

@@ -7,7 +7,7 @@ public sealed record DatedChange(PublishedChanges Publication, Changes Year, Rec
 
 /// <summary>
 /// The recorded publications with an index of the changes of each record. It also splits the list of publications, and the changes of a
-/// large publication, into pages whose addresses and content do not change later.
+/// large publication, into pages whose addresses and entries do not change later.
 /// </summary>
 public sealed class HistoryView(History history)
 {
@@ -16,7 +16,8 @@ public sealed class HistoryView(History history)
     /// </summary>
     public const int Shown = 10;
 
-    // Older publications are listed with one line each. An archive page has 50 of them, and does not change any more once it is full.
+    // Older publications are listed with one line each. An archive page is made only when there are 50 of them for it, so its list never
+    // changes.
     private const int LinesOnAPage = 50;
 
     // Estimated compressed sizes in bytes, so that a page of changes stays below 60 kB. Markup compresses to a few bytes per item and

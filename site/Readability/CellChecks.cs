@@ -7,7 +7,7 @@ namespace KawasakiServerless.Site.Readability;
 
 /// <summary>
 /// The checks of the national machine-readability rules that examine a single cell. Each returns the fault, or null if there is none. A
-/// text may have 30,000 characters and occur in many files. Therefore checks for faults that only short texts can have skip long texts.
+/// text may have 10,000 characters and occur in many files. Therefore checks for faults that only short texts can have skip long texts.
 /// </summary>
 internal static partial class CellChecks
 {

@@ -57,7 +57,9 @@ internal sealed record OpenedTable(string Name, IReadOnlyList<IReadOnlyList<Open
     /// <summary>The hidden rows and columns, and the sheet itself if it is hidden.</summary>
     public IReadOnlyList<string> Hidden { get; init; } = [];
 
-    /// <summary>The addresses of cells below the header that are formatted differently from the other cells, for example in bold.</summary>
+    /// <summary>
+    /// The addresses of cells below the header that are formatted differently from the other cells, for example in bold; at most three.
+    /// </summary>
     public IReadOnlyList<string> Styled { get; init; } = [];
 
     /// <summary>What the data dictionary says about the table; null for a table that it does not describe.</summary>

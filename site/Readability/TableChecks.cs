@@ -86,8 +86,8 @@ internal static partial class TableChecks
             .Select(row => $"{table.Name}に、西暦の並んでいない和暦「{row.First(c => CellChecks.IsEraYear(c.Text)).Text}」があります。");
     }
 
-    // A table must have the same columns in every year. The columns are compared with the table's description, from which the tables of all
-    // years are written. A JSON table without rows has no column names and is accepted.
+    // A table must have the same columns in every year. The columns are compared with the table's description, which is the same for all
+    // years. A JSON table without rows has no column names and is accepted.
     public static IEnumerable<string> SameColumnsEachYear(FileKind kind, OpenedTable table) =>
         kind == FileKind.Json && table.Rows.Count == 1 || table.Header.SequenceEqual(Expected(kind, table))
             ? []

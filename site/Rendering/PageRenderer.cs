@@ -15,8 +15,8 @@ internal static class PageRenderer
     {
         cancellation.ThrowIfCancellationRequested();
         await using var services = ServicesOf(view);
-        // The largest pages, which list the whole report, are at the beginning of the list. Only one worker (a parallel task) renders from
-        // the beginning, so that only one large page at a time is in memory; the other workers render from the end.
+        // Most of the largest pages, such as the lists of all records, are at the beginning of the list. Only one worker (a parallel task)
+        // renders from the beginning, so that only one of these pages at a time is in memory; the other workers render from the end.
         var (gate, first, last) = (new Lock(), 0, pages.Count - 1);
         var workers = Math.Min(Environment.ProcessorCount, pages.Count);
         await Task.WhenAll(

@@ -100,7 +100,7 @@ public sealed class ReportView
     public PublishedWorkbook? WorkbookOf(string department) => Workbooks.FirstOrDefault(w => w.Department == department);
 
     /// <summary>
-    /// The time of the first publication that contained this reporting year's report; null when no history of publications is recorded.
+    /// The time of the first publication that contained this reporting year's report; null when no such publication is recorded.
     /// </summary>
     public DateTimeOffset? FirstPublishedAt => Site.History?.FirstOf(Report.ReportingYear)?.PublishedAt;
 

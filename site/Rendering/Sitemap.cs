@@ -5,8 +5,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Site.Rendering;
 
 /// <summary>
-/// Writes sitemap.xml, the list of the absolute addresses of all pages, and robots.txt, which tells search engines the address of
-/// sitemap.xml.
+/// Writes sitemap.xml, the list of the absolute addresses of all pages except redirects and 404.html, and robots.txt, which tells search
+/// engines the address of sitemap.xml.
 /// </summary>
 internal static class Sitemap
 {

@@ -4,7 +4,7 @@ using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Search;
 
-/// <summary>Creates the search entries for the contact page and for each contact on it.</summary>
+/// <summary>Creates the search entries for the contact page, for each general contact and for the contact of each department.</summary>
 internal static class ContactEntries
 {
     public static IEnumerable<SearchEntry> Of(ReportView view)

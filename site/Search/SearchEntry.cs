@@ -4,8 +4,8 @@ namespace KawasakiServerless.Site.Search;
 
 /// <summary>
 /// The kind of a search entry. The index stores the number of the kind in every posting (an entry in which a token occurs), so the order of
-/// the kinds must agree with rank.js. The name of a kind in lower case is the value of the filter in the address of the search page, as in
-/// ?kind=initiative.
+/// the kinds must agree with rank.js and finder.js. The name of a kind in lower case is the value of the filter in the address of the
+/// search page, as in ?kind=initiative.
 /// </summary>
 internal enum SearchKind
 {
@@ -27,7 +27,8 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
     private const int LongestPart = 1200;
 
     /// <summary>
-    /// Other names of the entry: readings, English names, abbreviations, ids. A search for exactly such a name shows the entry first.
+    /// Other names of the entry: readings, English names, abbreviations, ids. A search for exactly such a name shows the entry first,
+    /// except a glossary term, which is first only if the query asks for a meaning.
     /// </summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
@@ -36,7 +37,7 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
 
     public string Text { get; init; } = "";
 
-    /// <summary>The figures of an indicator or statistic, with which the search answers questions; null for other entries.</summary>
+    /// <summary>The figures of an indicator or statistic; null for other entries. See <see cref="SearchFigures"/>.</summary>
     public SearchFigures? Figures { get; init; }
 
     /// <summary>For an entry that was split because its text is long, the index of this piece, from 0; otherwise 0.</summary>

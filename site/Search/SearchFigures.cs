@@ -6,7 +6,8 @@ namespace KawasakiServerless.Site.Search;
 
 /// <summary>
 /// The figures of an indicator, or the total of a statistic, each with the workbook cell (セル) that contains it. The search answers
-/// questions such as 令和元年度の参加者数は with a figure and its cell.
+/// questions such as 令和元年度の参加者数は with a figure of an indicator and its cell. It does not answer with the total of a statistic:
+/// finder.js considers only indicators.
 /// </summary>
 /// <param name="Name">The name of the indicator or statistic, such as 川崎病院 参加者数.</param>
 /// <param name="Subject">The text of the indicator's initiative, or the section of the statistic.</param>

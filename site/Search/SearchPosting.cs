@@ -4,8 +4,8 @@ using System.Text;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// Says that a token occurs in an entry. Weight says where: 0 in the entry's text, 1 in its title or one of its names, 2 in a short title
-/// or name (up to 25 characters), 3 in a very short one (up to 10 characters). A higher weight ranks the entry higher.
+/// Says that a token occurs in an entry. Weight says where: 0 in the entry's text or context, 1 in its title or one of its names, 2 in a
+/// short title or name (up to 25 characters), 3 in a very short one (up to 10 characters). A higher weight ranks the entry higher.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SearchPosting

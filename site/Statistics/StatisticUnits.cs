@@ -11,8 +11,8 @@ namespace KawasakiServerless.Site.Statistics;
 internal static partial class StatisticUnits
 {
     /// <summary>
-    /// The unit, such as 件; null if no text about the statistic mentions the total, or such texts mention it with different units. Another
-    /// text may mention an equal number of something else.
+    /// The unit, such as 件; null if no text about the statistic mentions the total, or such texts mention it with different units. Texts
+    /// about other subjects are ignored, because they may mention an equal number of something else.
     /// </summary>
     public static string? Of(Statistic statistic, Report report)
     {

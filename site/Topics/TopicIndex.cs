@@ -5,8 +5,9 @@ using KawasakiServerless.Site.Search;
 namespace KawasakiServerless.Site.Topics;
 
 /// <summary>
-/// Finds the records of a reporting year that belong to each topic: those that contain one of the topic's words, and those whose ids
-/// (管理番号) the topic adds, except those whose ids the topic leaves out.
+/// Finds the initiatives, indicators, collaborations and ward activities of a reporting year that belong to each topic: those that contain
+/// one of the topic's words, and those whose ids (管理番号) the topic adds, except those whose ids the topic leaves out. Other kinds of
+/// records, such as directions, are not searched, and neither are the partners and the direction of a collaboration.
 /// </summary>
 internal sealed class TopicIndex
 {

@@ -8,7 +8,8 @@ namespace KawasakiServerless.Site.Data.Tables;
 internal static class IndicatorTables
 {
     /// <summary>
-    /// The name of the table of the figures. It is short enough to be the name of a sheet, which an indicator's id may not be.
+    /// The name of the table of the figures. In an indicator's own data.xlsx it is also the name of the sheet, for which the indicator's id
+    /// may be too long.
     /// </summary>
     public const string Values = "indicator-values";
 
