@@ -140,7 +140,9 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// <param name="read">The version that was read; null if the row did not exist.</param>
     /// <param name="others">Rows that are written unconditionally.</param>
     /// <param name="cancellation">Cancels the request. Storage may nevertheless have written the rows: all of them or none.</param>
-    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since it was read.</returns>
+    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since it was read. If another writer
+    /// changes the row directly after this write, before this method has read it back, the outcome is also Overtaken, although the rows
+    /// were written.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryPutTogetherAsync(
         TableEntity row, StoredVersion? read, IReadOnlyCollection<TableEntity> others, CancellationToken cancellation)
@@ -187,11 +189,12 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
         }
     }
 
-    // Retries transactions in two cases in which the SDK does not: if a response with status 202 contains an error, and if the connection
-    // breaks while the response is read. It is safe to send a transaction twice, because it writes or deletes whole rows.
     private Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
         SubmitAsync([.. rows.Select(row => new TableTransactionAction(type, row, ETag.All))], cancellation);
 
+    // Retries transactions in two cases in which the SDK does not: if a response with status 202 contains an error, and if the connection
+    // breaks while the response is read. It is safe to send a transaction twice, because it writes or deletes whole rows: if the first
+    // attempt succeeded, the second one writes the same rows again or fails, and the callers treat that failure as a possible success.
     private async Task SubmitAsync(TableTransactionAction[] actions, CancellationToken cancellation)
     {
         RowRules.CheckTransaction([.. actions.Select(a => (TableEntity)a.Entity)]);
