@@ -5,7 +5,7 @@ using Azure.Identity;
 namespace KawasakiServerless.Storage;
 
 /// <summary>
-/// Runs calls to the Azure SDK and converts their failures to <see cref="StorageException"/>, so that no other class has to handle
+/// Runs calls to the Azure SDK and converts their failures to <see cref="StorageException"/>, so that no other project has to handle
 /// exceptions of the SDK.
 /// </summary>
 internal static class StorageCall

@@ -6,10 +6,10 @@ namespace KawasakiServerless.Storage.Audit;
 
 /// <summary>
 /// An entry of the audit log: which user took which action on which object, and when. The id identifies the action, so an action that is
-/// written twice has one entry.
+/// written twice with times in the same month has one entry.
 /// </summary>
-/// <param name="To">The object of the action: a department's report (2018-zaisei), a reporting year (2018), or the id of a publication, a
-/// submission or a record.</param>
+/// <param name="To">The object of the action: a department's report (2018-zaisei), a reporting year (2018), a reporting year and a register
+/// version separated by a space, or the id of a publication, a submission or a record.</param>
 public sealed record AuditEntry(string Id, string Who, string What, string To, DateTimeOffset When)
 {
     /// <summary>Id of the submission that the action concerned; null if <see cref="To"/> is that id or if there is none.</summary>

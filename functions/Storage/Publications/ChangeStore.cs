@@ -84,8 +84,9 @@ public sealed class ChangeStore(CityStorage storage)
     }
 
     /// <summary>
-    /// Overwrites the files of committed changes. Deletes the files of changes that were never committed, and the combined file, which
-    /// contains copies of all changes. A purge (a deletion of personal data) calls this method while it holds the publish lock.
+    /// Overwrites the files of committed changes. Deletes the files of changes that were never committed, and the combined file, whose
+    /// copies may contain the changes as they were before. A purge (a deletion of personal data) calls this method while it holds the
+    /// publish lock.
     /// </summary>
     /// <param name="changed">The changes that are to replace the stored ones; all others are left as they are.</param>
     /// <param name="cancellation">Cancels the rewriting. Some files may already have been overwritten or deleted by then.</param>

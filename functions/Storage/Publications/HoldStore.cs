@@ -5,8 +5,8 @@ using KawasakiServerless.Storage.Rows;
 namespace KawasakiServerless.Storage.Publications;
 
 /// <summary>
-/// Stores the hold, which suspends publishing after an earlier publication was restored, as a single row of the table Publications. The
-/// row exists only while the hold is in force.
+/// Stores the hold, which suspends publishing from the moment the coordinator requests that an earlier publication be restored, as a single
+/// row of the table Publications. The row exists only while the hold is in force.
 /// </summary>
 public sealed class HoldStore(CityStorage storage)
 {

@@ -16,8 +16,8 @@ public sealed record ManifestFile(
     string? Inputs)
 {
     /// <summary>
-    /// The fragments (ids of elements) of this file to which other pages of the site link, and "" if a page links to the file as a whole.
-    /// Null if no page links to it.
+    /// The fragments (ids of elements) of this file to which pages of the site link, including this page itself, and "" if a page links to
+    /// the file as a whole. May also contain targets of links that no longer exist. Null if no page links to the file.
     /// </summary>
     public EquatableList<string>? Linked { get; init; }
 

@@ -51,10 +51,11 @@ public sealed class PublishLock : IAsyncDisposable
     }
 
     /// <summary>
-    /// Renews the lease, by which storage confirms that this process still has it. Unlike <see cref="EnsureHeld"/>, this detects that
-    /// another client has broken the lease.
+    /// Renews the lease, by which storage confirms that this process still has it. This detects at once that another client has broken the
+    /// lease; <see cref="EnsureHeld"/> detects it only after the next periodic renewal.
     /// </summary>
     /// <exception cref="PublishLockLostException">Another process has the lease, or may have it.</exception>
+    /// <exception cref="StorageException">Storage failed, so it is unknown whether this process still has the lease.</exception>
     public async Task ConfirmAsync(CancellationToken cancellation)
     {
         EnsureHeld();

@@ -17,7 +17,9 @@ internal static class RowSize
     /// <summary>Returns an upper bound of the size. It is computed from the lengths of the texts alone, which is fast.</summary>
     public static long Estimate(TableEntity row) => Sum(row, text => (long)text.Length * MostBytesOfACharacter);
 
-    /// <summary>Returns the exact size, with all texts escaped as in JSON.</summary>
+    /// <summary>
+    /// Returns the size with the exact length of all texts as escaped in JSON; names, types and other values are estimated.
+    /// </summary>
     public static long Of(TableEntity row) => Sum(row, text => JavaScriptEncoder.Default.Encode(text).Length);
 
     /// <summary>Returns the size that the row takes in a transaction.</summary>

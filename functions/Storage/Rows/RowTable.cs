@@ -139,7 +139,9 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// <param name="read">The version that was read; null if the row did not exist.</param>
     /// <param name="others">Rows that are written unconditionally.</param>
     /// <param name="cancellation">Cancels the request. Storage may nevertheless have written the rows: all of them or none.</param>
-    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since it was read.</returns>
+    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since it was read. If another writer
+    /// changes the row directly after this write, before this method has read it back, the outcome is also Overtaken, although the rows
+    /// were written.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryPutTogetherAsync(
         TableEntity row, StoredVersion? read, IReadOnlyCollection<TableEntity> others, CancellationToken cancellation)

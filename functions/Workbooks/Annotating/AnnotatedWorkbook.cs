@@ -20,7 +20,7 @@ public static class AnnotatedWorkbook
     /// <param name="problems">The problems that <see cref="WorkbookReader"/> found in it.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>An .xlsx: the original with its cells marked, or a workbook with only the list of problems when the original is an .xls,
-    /// encrypted or damaged, or when marking it would exceed a limit.</returns>
+    /// encrypted or damaged, when it has sheets with Excel 4.0 macros, or when marking it would exceed a limit.</returns>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static byte[] Write(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation = default) =>
         Write(original, problems, new Budget(TimeProvider.System, cancellation, Allowance.Marking));
@@ -39,7 +39,8 @@ public static class AnnotatedWorkbook
         }
         catch (Exception e) when (SpreadsheetReader.IsDamage(e) || e is InvalidOperationException)
         {
-            // XmlWriter throws InvalidOperationException for a part with two root elements.
+            // XmlWriter throws InvalidOperationException if the result would have two root elements. This happens for a damaged sheet whose
+            // root element is a row, because rows for marked cells are inserted before it.
             return null;
         }
     }

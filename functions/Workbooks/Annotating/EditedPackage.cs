@@ -178,7 +178,8 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         return new DocumentLoader(reader, documentNames, budget).Load();
     }
 
-    // A part keeps its name, which may be percent-encoded, and new relations of a part are named after it.
+    // A part keeps its name in the zip, which may be percent-encoded. A new .rels part gets its name from that of the part whose relations
+    // it contains.
     private string NameOf(string path)
     {
         if (entries.TryGetValue(path, out var original))

@@ -43,7 +43,7 @@ internal sealed class FindingsSheet(MarkStyles styles, EditedBook book, Budget b
 
     /// <summary>
     /// Whether some cells with problems have a thread of comments, so that current versions of Excel do not display the comment about the
-    /// problems. This sheet then says so.
+    /// problems. This sheet then says so, unless <see cref="MarksAreCut"/> is also true.
     /// </summary>
     public bool HasThreads { get; init; }
 

@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Annotating;
 
 /// <summary>
-/// Copies the XML of a sheet node by node, gives the marked cells the fill of their severity and adds the reference to the comment shapes.
+/// Copies the XML of a sheet node by node, gives the marked cells the fill of their severity, adds the reference to the comment shapes, and
+/// deselects the sheet.
 /// </summary>
 /// <param name="drawing">Id of the new relation to the comment shapes; null when no reference must be added, because the sheet already
 /// refers to the shapes or its comments are unchanged.</param>

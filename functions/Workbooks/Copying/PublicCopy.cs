@@ -9,9 +9,9 @@ namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
 /// Creates the public copy of a department's workbook (公開用の写し). It contains only the visible cells of visible sheets, at the same addresses
-/// and with the same formatting. Only the parts on an allowlist are copied: sheets, shared texts and styles; of the sheets and texts, only
-/// elements and attributes on an allowlist. Anything else may identify people and is omitted: properties, comments, hidden sheets, rows and
-/// columns, links to other files, pictures, macros. The sheet with the list of problems (指摘一覧) is omitted, too.
+/// and with the same formatting. Only the parts on an allowlist are copied: sheets, shared texts and styles; of these parts, only elements
+/// and attributes on an allowlist. Anything else may identify people and is omitted: properties, comments, hidden sheets, the content of
+/// hidden rows and columns, links to other files, pictures, macros. The sheet with the list of problems (指摘一覧) is omitted, too.
 /// </summary>
 public static class PublicCopy
 {

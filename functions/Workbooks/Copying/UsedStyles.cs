@@ -9,8 +9,8 @@ namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
 /// Copies the styles part of a workbook. Only the elements and attributes of cell formats on an allowlist are copied. Names of cell styles
-/// are omitted, because they name people and other workbooks, and so are number formats that no visible content has, because their codes
-/// contain texts. The fills of marked cells become empty, because they show which cells had problems.
+/// are omitted, because they may name people or other workbooks, and so are number formats that no visible content has, because their codes
+/// may contain texts. The fills of marked cells become empty, because they show which cells had problems.
 /// </summary>
 /// <param name="package">The workbook.</param>
 /// <param name="path">Path of the styles part; null when the workbook has none.</param>

@@ -20,7 +20,8 @@ internal static class TextForm
     private static readonly HashSet<string> Dittos = new(["〃", "″", "々", "同上", "同左", "同右", "上に同じ"], StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the text is formatted with white space: with line breaks, tabs, several spaces in a row, or spaces between single letters.
+    /// Whether the text is formatted with white space: with line breaks, tabs, several spaces in a row, or spaces between three or more
+    /// single letters.
     /// </summary>
     public static bool IsLaidOut(ReadOnlySpan<char> text)
     {
@@ -45,7 +46,7 @@ internal static class TextForm
     /// <summary>Whether the text is その他 followed by details, as in その他（会場）.</summary>
     public static bool IsOtherWithDetails(string text) => text.Length > Other.Length && text.StartsWith(Other, StringComparison.Ordinal);
 
-    // Whether the text consists of single letters separated by spaces, such as 配 布 数.
+    // Whether the text consists of three or more single letters separated by spaces, such as 配 布 数.
     private static bool AreSpaced(ReadOnlySpan<char> text)
     {
         var at = 0;

@@ -7,8 +7,8 @@ namespace KawasakiServerless.Workbooks.Repairing;
 
 /// <summary>
 /// Refuses edits of cells to which a formula of the workbook refers. Nothing computes the formula again before the workbook is published,
-/// so its saved result would no longer be the one that Excel displays. A formula that uses the result of such a formula needs no search of
-/// its own. When it is not clear to which cells a formula refers, all edits are refused.
+/// so its saved result would no longer be the one that Excel displays. Formulas that use the result of such a formula need not be found,
+/// because the edit is refused anyway. When it is not clear to which cells a formula refers, all edits are refused.
 /// </summary>
 internal sealed class DependentFormulas(Package package, WorkbookOutline outline, EditPlan plan)
 {
@@ -18,7 +18,7 @@ internal sealed class DependentFormulas(Package package, WorkbookOutline outline
         .GroupBy(s => s.Key, s => s.Value.Values, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.SelectMany(e => e).ToList(), StringComparer.OrdinalIgnoreCase);
 
-    // The edited cells that belong to the range with a defined name, or to an Excel table.
+    // By defined name or name of an Excel table, the edited cells that belong to its range.
     private readonly Dictionary<string, HashSet<PendingEdit>> named = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, (FormulaText Formula, CellAddress At)> shared = new(StringComparer.Ordinal);

@@ -17,8 +17,8 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
 
     /// <summary>
     /// Returns the value that the cell had in the last report: the value in the row of the last report that agrees with all other non-blank
-    /// cells of the cell's row. Null when no row agrees, when several do and their values differ, or when the cell is in no template
-    /// column.
+    /// cells of the cell's row. In the columns of fiscal years, also a blank cell must agree, unless the last report has no figure for the
+    /// year. Null when no row agrees, when several do and their values differ, or when the cell is in no template column.
     /// </summary>
     public CellValue? ValueAt(CellPlace place)
     {

@@ -132,8 +132,8 @@ internal sealed class SplicedSheet(
             writer.Write($"{opened}{form.Attributes}>{form.ContentIn(prefix)}</{prefix}c>");
     }
 
-    // Widens the spans attribute of a row (the range of its columns) to include the inserted cells, or removes it if it is not valid. The
-    // attribute is optional, but if present it must cover all cells.
+    // Widens the spans attribute of a row (the range of its columns) to include the inserted cells, or removes it if it is not a single
+    // range. The attribute is optional, but if present it must cover all cells.
     private string Widened(string tag)
     {
         if (TagText.Attribute(tag, "spans")?.Split(':') is not [var first, var last] || !int.TryParse(first, out var from)

@@ -16,8 +16,8 @@ internal static class TypingSlip
     private static readonly string[] Alike =
         ["祉社", "健建", "録緑縁", "剤済斉", "境鏡", "働動", "説設", "努務", "施旋", "育盲", "宮官", "原源", "麻磨", "経径", "労務", "総統惣", "画書"];
 
-    /// <param name="typed">The input, normalized by Fold.</param>
-    /// <param name="name">The name, normalized by Fold.</param>
+    /// <param name="typed">The input, normalized by FoldHeader, which also removes all spaces.</param>
+    /// <param name="name">The name, normalized by FoldHeader.</param>
     public static bool Is(string typed, string name) =>
         typed != name && name.Length >= Shortest && Math.Abs(typed.Length - name.Length) <= 1
         && (LeavesOneOut(typed, name) || (LeavesOneOut(name, typed) && HasTwice(typed, name)) || TakesOneForAnother(typed, name)

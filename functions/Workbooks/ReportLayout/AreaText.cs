@@ -9,7 +9,8 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 /// </summary>
 internal static partial class AreaText
 {
-    /// <returns>The name of the policy area and the divisions; the name is empty when the text contains only divisions.</returns>
+    /// <returns>The name of the policy area, which is the first line outside parentheses, and the divisions. The name is empty when the
+    /// text contains only divisions in parentheses.</returns>
     public static (string Name, IReadOnlyList<string> Divisions) Read(string text)
     {
         var divisions = InParentheses().Matches(text).SelectMany(m => Divisions.Parse(m.Groups[1].Value)).ToList();

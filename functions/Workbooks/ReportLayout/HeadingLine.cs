@@ -27,7 +27,9 @@ internal static partial class HeadingLine
     /// </summary>
     public static FiscalYear? YearIn(string line) => FiscalYear.TryParse(YearTextIn(line), out var year) ? year : null;
 
-    /// <summary>Returns the text of a line without its decoration, in which the year is as it was typed.</summary>
+    /// <summary>
+    /// Returns the text of a line without its decoration, normalized by Fold. The era of the year is still the one that was typed.
+    /// </summary>
     public static string YearTextIn(string line) => Bare(Activities().Replace(Bare(line), ""));
 
     /// <summary>Whether a line is a year heading although its year may be invalid, as in 【平成999年度】, so that this is reported.</summary>
@@ -50,7 +52,9 @@ internal static partial class HeadingLine
     public static bool IsInParentheses(string line) =>
         Inner(line) is { Brackets: '(' } inner && (!HasDigit(inner.Text) || YearIn(line) is not null);
 
-    /// <summary>Whether a line begins with a mark that is used for headings rather than for items, as in ★普及啓発.</summary>
+    /// <summary>
+    /// Whether a line begins with a mark that is used for headings rather than for items, as in ★普及啓発, and contains no figures.
+    /// </summary>
     public static bool IsMarked(string line) =>
         line.Length > 1 && OwnMarks.Contains(line[0], StringComparison.Ordinal) && !HasDigit(line);
 

@@ -56,7 +56,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         WardTable.PlaceOf(sheet.Name, register) is { } place && !TableFinder.FindAll(sheet).Any(IsOfOtherRecords) ? place : null;
 
     // Counts only the columns that a table of ward activities does not have. Fewer than three, such as 担当部署 and 備考, may be additions to
-    // such a table.
+    // such a table, unless they include all of these columns that the other layout requires.
     private static bool IsOfOtherRecords(FoundTable table)
     {
         var others = table.Layout.Columns.ExceptBy(WardActivitySheet.Layout.Columns.Select(c => c.Header), c => c.Header).ToList();

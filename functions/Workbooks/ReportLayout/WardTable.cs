@@ -20,8 +20,8 @@ internal sealed class WardTable(ReportSheet sheet)
     private FiscalYear? year, ofHeader;
     private ReportCell? ward;
 
-    // The number of the last row with a title that names neither a year nor a ward; zero for none. If a header follows directly, the title
-    // belongs to another table.
+    // The number of the last row with a title that names neither a year nor a ward; zero for none. If a header follows directly, the row is
+    // the title of the table that begins with this header.
     private int title;
 
     public List<PlacedRecord> Records { get; } = [];

@@ -35,8 +35,9 @@ internal sealed class DittoMarks(Sheet sheet, FoundTable table)
             : null;
 
     /// <summary>
-    /// Returns the cell whose value a ditto mark means: the nearest cell above, or to the left, that is neither blank nor a mark; a blank
-    /// cell when there is none.
+    /// Returns the cell whose value a ditto mark means. For 同左, this is the nearest cell to the left that does not contain 同左 or, if that
+    /// cell contains a mark such as 同上, the cell that this mark means. For all other marks, it is the nearest cell above that is neither
+    /// blank nor a mark. Returns a blank cell when there is none, and for 同左 also when the cell to the left is blank.
     /// </summary>
     public SheetCell Meant(CellAddress address)
     {

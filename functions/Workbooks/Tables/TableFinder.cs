@@ -5,7 +5,10 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>Finds the tables of a sheet by their header rows. The order of the columns and the name of the sheet do not matter.</summary>
+/// <summary>
+/// Finds the tables of a sheet by their header rows. The order of the columns does not matter. The name of the sheet matters only if a
+/// header row has just two known headers, or matches several kinds of table equally well.
+/// </summary>
 internal static class TableFinder
 {
     private const int LastHeaderRow = 30, MostTables = 20, FewestHeaders = 3;
@@ -51,7 +54,9 @@ internal static class TableFinder
         .Where(t => t.Columns.Count >= FewestHeaders)
         .Select(t => WithYearsBelow(t, sheet));
 
-    // Quickly rules out most rows before the exact comparison: only header rows contain several headers of the template.
+    // Quickly rules out most rows before the headers are normalized and compared, because only header rows contain several headers of the
+    // template. The headers are compared here as they are written, so a further table is found only if at least three of its headers are
+    // spelled exactly as in the template.
     private static bool HoldsHeaders(SheetRow row)
     {
         var count = 0;

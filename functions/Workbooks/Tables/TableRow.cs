@@ -146,7 +146,10 @@ internal sealed class TableRow(TemplateTable table, int number)
 
     public void Report(YearColumn year, Finding finding) => Report(Owner(year), finding);
 
-    /// <summary>Reports a problem that concerns the whole row, at the row's first non-blank cell.</summary>
+    /// <summary>
+    /// Reports a problem that concerns the whole row, at its first non-blank cell in the order of the template's columns. If only columns
+    /// of fiscal years have content, reports it at column A.
+    /// </summary>
     public void ReportWhole(Finding finding) =>
         Report(table.Layout.Columns.Where(c => !IsBlank(c)).Select(At).OfType<CellAddress>()
             .FirstOrDefault(new CellAddress(number, 1)), finding);

@@ -75,7 +75,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     /// </summary>
     public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
 
-    /// <summary>Whether no record follows the row.</summary>
+    /// <summary>Whether the row is the last one with content in the columns of the table. Rows of totals count as content.</summary>
     public bool IsLast(int row) => (last ??= Array.FindLast(body, HoldsAny)?.Number ?? 0) == row;
 
     public IEnumerable<PlacedRecord> ReadRecords()

@@ -16,7 +16,7 @@ internal sealed class ChoiceLists(LayoutContext context)
     private readonly List<IReadOnlyList<string>> lists = [];
 
     /// <summary>
-    /// Returns the range on this sheet that lists the allowed values of a template column; null when the column accepts any value.
+    /// Returns the range on this sheet that lists the allowed values of a template column; null when the column has no such list.
     /// </summary>
     public string? RangeOf(TemplateColumn column)
     {
