@@ -139,9 +139,7 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
     /// <param name="read">The version that was read; null if the row did not exist.</param>
     /// <param name="others">Rows that are written unconditionally.</param>
     /// <param name="cancellation">Cancels the request. Storage may nevertheless have written the rows: all of them or none.</param>
-    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since it was read. If another writer
-    /// changes the row directly after this write, before this method has read it back, the outcome is also Overtaken, although the rows
-    /// were written.</returns>
+    /// <returns>The new version of the row, or <see cref="Overtaken{T}"/> if the row was changed since it was read.</returns>
     /// <exception cref="StorageException">Storage failed.</exception>
     public async Task<WriteOutcome<StoredVersion>> TryPutTogetherAsync(
         TableEntity row, StoredVersion? read, IReadOnlyCollection<TableEntity> others, CancellationToken cancellation)
@@ -151,19 +149,19 @@ internal sealed class RowTable(TableClient table, TimeSpan retryDelay)
             : new TableTransactionAction(TableTransactionActionType.Add, row);
         try
         {
-            await transactions.SubmitAsync(
+            var answers = await transactions.SubmitAsync(
                 [first, .. others.Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, o))], cancellation);
+            return new Written<StoredVersion>(answers[0].Version());
         }
         catch (StorageException changed) when (
             changed.Status is 409 or 412 || (changed.Status == 404 && changed.Code == TableErrorCode.ResourceNotFound))
         {
-            // Not necessarily a conflict: an earlier attempt may have succeeded and its response may have been lost. The stored row, which
-            // is read below, is then exactly the row that was sent.
+            // Not necessarily a conflict: an earlier attempt may have succeeded and its response may have been lost. The stored row is then
+            // exactly the row that was sent.
+            return await StorageCall.RunAsync(() => FindOwnAsync(row, cancellation), cancellation) is { } own
+                ? new Written<StoredVersion>(own)
+                : new Overtaken<StoredVersion>();
         }
-
-        return await StorageCall.RunAsync(() => FindOwnAsync(row, cancellation), cancellation) is { } own
-            ? new Written<StoredVersion>(own)
-            : new Overtaken<StoredVersion>();
     }
 
     /// <inheritdoc cref="RowTransactions.PutAsync"/>

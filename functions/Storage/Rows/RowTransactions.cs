@@ -38,16 +38,16 @@ internal sealed class RowTransactions(TableClient table, TimeSpan retryDelay)
         }
     }
 
+    /// <returns>The response to each action, which contains the new ETag of its row.</returns>
     /// <exception cref="StorageException">Storage failed, or refused one of the actions; then none was carried out.</exception>
-    public async Task SubmitAsync(TableTransactionAction[] actions, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Response>> SubmitAsync(TableTransactionAction[] actions, CancellationToken cancellation)
     {
         RowRules.CheckTransaction([.. actions.Select(a => (TableEntity)a.Entity)]);
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await StorageCall.RunAsync(() => table.SubmitTransactionAsync(actions, cancellation), cancellation);
-                return;
+                return (await StorageCall.RunAsync(() => table.SubmitTransactionAsync(actions, cancellation), cancellation)).Value;
             }
             catch (StorageException failure) when (tries < MostTries && IsRetryable(failure))
             {
@@ -56,7 +56,8 @@ internal sealed class RowTransactions(TableClient table, TimeSpan retryDelay)
         }
     }
 
-    private Task SubmitAsync(TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
+    private Task<IReadOnlyList<Response>> SubmitAsync(
+        TableTransactionActionType type, IReadOnlyCollection<TableEntity> rows, CancellationToken cancellation) =>
         SubmitAsync([.. rows.Select(row => new TableTransactionAction(type, row, ETag.All))], cancellation);
 
     private static bool IsRetryable(StorageException failure) =>
