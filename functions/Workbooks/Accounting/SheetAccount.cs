@@ -26,7 +26,9 @@ public enum CellUse
 /// have the same use.</param>
 public sealed record UsedCells(CellUse Use, string Cells);
 
-/// <summary>Lists how each visible non-empty cell of a sheet was used; every such cell is in exactly one of the ranges.</summary>
+/// <summary>
+/// Lists how each visible non-empty cell in the first 256 columns of a sheet was used; every such cell is in exactly one of the ranges.
+/// </summary>
 /// <param name="Sheet">The name of the sheet.</param>
 /// <param name="Uses">The ranges, ordered by their first cell.</param>
 public sealed record SheetAccount(string Sheet, EquatableList<UsedCells> Uses);

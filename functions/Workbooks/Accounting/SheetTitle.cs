@@ -18,7 +18,7 @@ internal static partial class SheetTitle
 
     private static readonly string[] Notes = ["※", "*", "注", "単位"];
 
-    // Normalized by Fold, which replaces the full-width forms of the others.
+    // Contains the last six in their half-width forms only, because the texts were normalized by Fold, which replaces the full-width forms.
     private static readonly char[] Brackets = [.. BracketPairs.Openings, .. BracketPairs.Closings, '[', ']', '<', '>', '{', '}'];
 
     /// <param name="cells">The visible cells of one row that were not read.</param>

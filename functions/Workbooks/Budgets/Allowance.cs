@@ -1,8 +1,8 @@
 namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
-/// The limits of a <see cref="Budget"/> that differ by operation: reading a workbook, changing it (marking the cells with problems or
-/// making its public copy), and writing only the list of findings.
+/// The limits of a <see cref="Budget"/> that differ by operation: reading a workbook, changing it (marking the cells with problems, editing
+/// cells or making its public copy), and writing only the list of findings.
 /// </summary>
 internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 {
@@ -12,6 +12,7 @@ internal sealed record Allowance(long UnpackedBytes, TimeSpan Time)
 
     public static Allowance Reading { get; } = new(WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);
 
+    /// <summary>For every operation that changes a workbook, not only for marking its cells.</summary>
     public static Allowance Marking { get; } = new(MarkingPasses * WorkbookLimits.UnpackedBytes, WorkbookLimits.Time);
 
     /// <summary>

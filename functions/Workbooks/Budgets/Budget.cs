@@ -2,10 +2,10 @@ namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
 /// Counts the bytes, rows, cells, texts and time that processing one workbook uses, and throws when a limit is exceeded. One budget covers
-/// everything from unpacking to the last check; marking the cells with problems and making the workbook's public copy have budgets of their
-/// own. Every loop over input charges the budget and therefore ends in bounded time and memory, whatever sizes the file declares. The time
-/// limit is the last resort, because it depends on the speed of the machine, whereas the counted limits refuse the same files on every
-/// machine.
+/// everything from unpacking to the last check; marking the cells with problems, editing cells and making the workbook's public copy have
+/// budgets of their own. Every loop over input charges the budget and therefore ends in bounded time and memory, whatever sizes the file
+/// declares. The time limit is the last resort, because it depends on the speed of the machine, whereas the counted limits refuse the same
+/// files on every machine.
 /// </summary>
 /// <param name="allowance">The limits of the operation; <see cref="Allowance.Reading"/> by default.</param>
 internal sealed class Budget(TimeProvider time, CancellationToken cancellation, Allowance? allowance = null)

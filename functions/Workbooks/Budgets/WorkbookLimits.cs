@@ -4,9 +4,9 @@ namespace KawasakiServerless.Workbooks.Budgets;
 
 /// <summary>
 /// The limits on the content of a workbook and on the work of reading it and marking its problems. A workbook that exceeds a limit of
-/// reading is refused as too large, with three exceptions: a text longer than <see cref="TextLength"/> is only reported as too long, and
-/// columns beyond <see cref="Columns"/> and shapes beyond <see cref="Shapes"/> are not read. If marking the problems in a copy of the
-/// workbook exceeds a limit, the department gets only the list of problems.
+/// reading is refused as too large, with three exceptions: a text longer than <see cref="TextLength"/> is an error of its cell, and the
+/// other cells are still read; columns beyond <see cref="Columns"/> and shapes beyond <see cref="Shapes"/> are not read. If marking the
+/// problems in a copy of the workbook exceeds a limit, the department gets only the list of problems.
 /// </summary>
 internal static class WorkbookLimits
 {

@@ -10,8 +10,8 @@ namespace KawasakiServerless.Workbooks.Checks;
 /// An indicator regarded as a part of a whole. 受講者数 with the group (区分) 川崎病院, and an indicator named 受講者数（川崎病院）, are both the part 川崎病院 of
 /// the whole 受講者数.
 /// </summary>
-/// <param name="Name">The name of the part, normalized by Fold; 合計 or a similar word for the total; empty for an indicator that is not a
-/// part.</param>
+/// <param name="Name">The name of the part within one of the <see cref="Families"/>, normalized by Fold; 合計 or a similar word for the
+/// total; empty as long as none of the families is chosen.</param>
 internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator, string Name)
 {
     private static readonly HashSet<string> Totals = new(["合計", "計", "総計", "総合計", "総数"], StringComparer.Ordinal);
@@ -42,8 +42,9 @@ internal sealed partial record PartName(PlacedRecord Placed, Indicator Indicator
 
     /// <summary>
     /// The wholes to which the indicator may belong, each with the name of the part within it. ふれあい収集 with the group (区分) 粗大ごみ has two: it
-    /// may be the part 粗大ごみ of ふれあい収集, or the part ふれあい収集 of 粗大ごみ. The name of the whole is empty if neither the group nor the name
-    /// of the indicator contains one.
+    /// may be the part 粗大ごみ of ふれあい収集, or the part ふれあい収集 of 粗大ごみ. A slash in the name of the whole stands for the part: ふれあい収集/ is
+    /// the name of the indicators, /粗大ごみ is their group. The name of the whole is empty if neither the group nor the name of the indicator
+    /// contains one; the part is then the whole name of the indicator.
     /// </summary>
     public IEnumerable<(string Whole, string Part)> Families
     {

@@ -11,7 +11,9 @@ internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
 
     public override string Form => "部署名（「、」で区切る）";
 
-    // Most rows list the same few divisions, so the parsed lists are cached by the cell's text and shared by the records.
+    // Most rows list the same few divisions, so the parsed lists are cached by the cell's text and shared by the records. A text that is
+    // not cached, because it is too long or the cache is full, is not checked for unknown departments: only hostile workbooks contain so
+    // many texts or such long ones.
     public override CellReading<EquatableList<string>> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
     {
         var known = context.Once(this, _ => new Dictionary<string, CellReading<EquatableList<string>>>(StringComparer.Ordinal));

@@ -18,7 +18,7 @@ internal static class DirectionSheet
     { Kind = RecordKind.Direction, IsOptional = false };
 
     /// <summary>
-    /// Returns the column to name when the text of a field of a direction is too long. Null for a field without a length limit.
+    /// Returns the column to name when a field of a direction has too many characters or items. Null for a field without a limit.
     /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {

@@ -20,8 +20,8 @@ internal static class FrontSheet
         "報告の有無", new NothingToReportKind(), 0, "報告することがないときは「該当なし」を選び、ほかのシートは空のまま提出してください。")
     { IsRequired = true };
 
-    // The names of the document properties that repeat the department, the reporting year and the version. The reader uses them for
-    // workbooks in which the sheet はじめに or one of these fields is missing.
+    // The names of the document properties that repeat the department, the reporting year and the version. The reader uses a property if
+    // the sheet はじめに is missing or its field has no value.
     public const string DepartmentProperty = "KawasakiServerless.Department";
     public const string YearProperty = "KawasakiServerless.ReportingYear";
     public const string VersionProperty = "KawasakiServerless.TemplateVersion";

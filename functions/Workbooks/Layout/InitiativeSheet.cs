@@ -35,7 +35,7 @@ internal static class InitiativeSheet
     { Kind = RecordKind.Initiative, IsOptional = false, YearsBefore = Notes };
 
     /// <summary>
-    /// Returns the column to name when the text of a field of an initiative is too long. Null for a field without a length limit.
+    /// Returns the column to name when a field of an initiative has too many characters or items. Null for a field without a limit.
     /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {
@@ -45,7 +45,7 @@ internal static class InitiativeSheet
     };
 
     /// <summary>
-    /// Returns the column to name when the text of a field of an indicator is too long. Null for a field without a length limit.
+    /// Returns the column to name when a field of an indicator has too many characters or items. Null for a field without a limit.
     /// </summary>
     public static TemplateColumn? ColumnOfIndicator(Field field, FiscalYear? year) => field switch
     {

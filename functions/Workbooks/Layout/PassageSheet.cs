@@ -28,7 +28,7 @@ internal static class PassageSheet
     { Kind = RecordKind.Passage, IsOptional = false };
 
     /// <summary>
-    /// Returns the column to name when the text of a field of a passage is too long. Null for a field without a length limit.
+    /// Returns the column to name when a field of a passage has too many characters or items. Null for a field without a limit.
     /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {

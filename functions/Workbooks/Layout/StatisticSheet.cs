@@ -3,8 +3,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// The sheet 活動統計, with one share per row. Rows with equal values in the columns from 区分 to 総数 form one statistic; a blank cell in these
-/// columns repeats the value of the row above.
+/// The sheet 活動統計, with one share per row. Rows with equal values in the columns from 区分 to 総数 form one statistic; a row in which all
+/// these columns are blank belongs to the statistic of the row above.
 /// </summary>
 internal static class StatisticSheet
 {
@@ -47,7 +47,7 @@ internal static class StatisticSheet
     { Kind = RecordKind.Statistic, IsOptional = false };
 
     /// <summary>
-    /// Returns the column to name when the text of a field of a statistic is too long. Null for a field without a length limit.
+    /// Returns the column to name when a field of a statistic has too many characters or items. Null for a field without a limit.
     /// </summary>
     public static TemplateColumn? ColumnOf(Field field) => field switch
     {

@@ -6,8 +6,8 @@ internal static class Excerpt
     private const int Longest = 100;
 
     /// <summary>
-    /// Returns at most 100 characters; a longer text is cut off and ends with …. Control characters are replaced, because a terminal would
-    /// interpret them.
+    /// Returns at most 100 characters; a longer text is cut off and ends with …. Control characters other than \n and \t are replaced,
+    /// because a terminal would interpret them.
     /// </summary>
     public static string Of(string text) => Printable(text.Length <= Longest ? text : $"{text[..End(text)]}…");
 

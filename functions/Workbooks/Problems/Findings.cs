@@ -123,8 +123,8 @@ internal static class Findings
         $"「{column}」が数値になっているため、1月か10月か分かりませんでした。「{october.Year}.10」と入力すると、Excelが「{october.Year}.1」に変えることがあります。",
         $"「年」と「月」を付けて書いてください。例：{october.Label}");
 
-    /// <param name="count">The number of characters read. For a text longer than Excel's limit, reading stops early; the finding then says
-    /// 以上.</param>
+    /// <param name="count">The number of characters read. Reading may stop before the end of a text that is longer than Excel's limit; for
+    /// such a text, the finding gives the limit and says 以上.</param>
     public static Finding TextTooLong(string column, int count, int most) => ProblemKinds.TextTooLong.Say(
         string.Create(
             CultureInfo.InvariantCulture, $"「{column}」が長すぎます（{Math.Min(count, LongestCell):#,0}文字{(count > LongestCell ? "以上" : "")}）。"),

@@ -5,7 +5,8 @@ namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>
 /// Collects the findings of a workbook. For a cell with an error, only its first error and findings about shapes over the cell are
-/// returned; for any other cell, all findings. The result is ordered by sheet, row and column.
+/// returned; for any other cell, the first finding of each kind about the same quoted content. The result is ordered by sheet, row and
+/// column.
 /// </summary>
 internal sealed class ProblemLog
 {

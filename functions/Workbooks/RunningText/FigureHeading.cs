@@ -1,14 +1,16 @@
 namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>The words before figures, which name what is counted (the name), for whom or where (the group), or both.</summary>
-/// <param name="Family">A number that is the same for headings with the same name, which differ only in their group.</param>
+/// <param name="Family">A number that several headings share if they differ only in their group, such as 川崎病院 and 井田病院, because the text
+/// gives their name only once or not at all. A heading with a name of its own has a new number, even if an earlier name is equal.</param>
 /// <param name="Name">The name; null when the figures have none.</param>
 /// <param name="Unit">The unit in the name, such as 部 in 配布部数（部）. <paramref name="Name"/> does not include it,
 /// <paramref name="NameWithUnit"/> does.</param>
 internal sealed record FigureHeading(int Family, string? Name, string? Group, bool IsCumulative, string? Unit, string? NameWithUnit)
 {
     /// <summary>
-    /// The name that precedes circled numbers, such as ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ…; null for a heading without a circled number.
+    /// The name that precedes circled numbers, such as ふれあい収集 in ふれあい収集①粗大ごみ…②普通ごみ…; null if no name precedes them, and for a
+    /// heading without a circled number.
     /// </summary>
     public string? Numbered { get; init; }
 }
@@ -55,9 +57,9 @@ internal sealed class FigureHeadingReader(FigureTokens tokens)
         return tokens[to - 2].IsBlank ? Named(from, to - 1, place) : Named(from, to, null);
     }
 
-    // Decides what a heading that is only the name of a ward or hospital means. It is a group if it follows a heading with a name or a
-    // group, if a colon follows it, or if the text contains several such names (川崎病院 … 井田病院 …). Otherwise, as with 協力病院, it is what is
-    // counted, and null is returned.
+    // Decides what a heading that is only the name of a ward or hospital means. It is a group if it follows a heading that has a name or a
+    // group and does not belong to circled numbers, if a colon follows it, or if the text contains several such names (川崎病院 … 井田病院 …).
+    // Otherwise, as with 協力病院, it is what is counted, and null is returned.
     private FigureHeading? Place(string place, HeadingWords words, FigureHeading? above)
     {
         if (above is { Numbered: null } && (above.Group is not null || above.Name is not null))

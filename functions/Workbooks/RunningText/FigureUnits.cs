@@ -57,8 +57,9 @@ internal static class FigureUnits
     public static bool IsPercent(string unit) => unit.Fold() is "%" or "パーセント";
 
     /// <summary>
-    /// Whether the unit counts something or is a share of a count, such as 回, 人, か所 or %. A figure with such a unit can be negative only if
-    /// it states a change, such as 会員数の増減. False for other units, such as 円, and for units that are not listed.
+    /// Whether a figure with this unit can be negative only if it states a change, such as 会員数の増減. True for listed units of counts, shares
+    /// and measures, such as 回, 人, か所, % or kg. False for units of values that may be negative, such as 円, and for units that are not
+    /// listed.
     /// </summary>
     public static bool IsOfCounts(string unit) => unit.Fold() is var folded && Names.Contains(folded) && !Signed.Contains(folded);
 

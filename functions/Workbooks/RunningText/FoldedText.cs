@@ -79,8 +79,9 @@ internal sealed class FoldedText
         return folded.Length == 0 || (!IsWidthForm(sign[0]) && folded.Any(IsGrammar)) ? sign : folded;
     }
 
-    // Only full-width and half-width forms may become digits, brackets and other punctuation by which the tokenizer splits the text. Other
-    // compatibility characters are not converted: ① is not 1, ㎡ is not m2, and ㈱ contains no bracket.
+    // Only full-width and half-width forms may become digits, brackets and other punctuation by which the tokenizer splits the text. Any
+    // other compatibility character that NFKC would convert to such signs stays unchanged: ① is not 1, ㎡ is not m2, and ㈱ contains no
+    // bracket. ㍻ becomes 平成, which contains none.
     private static bool IsWidthForm(char c) => c is (>= '\uFE10' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFFEF');
 
     private static bool IsGrammar(char c) => char.IsAsciiDigit(c) || c is '(' or ')' or '/' or '.' or ',' or ':' or ' ';

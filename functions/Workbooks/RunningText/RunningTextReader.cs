@@ -31,7 +31,7 @@ internal sealed class RunningTextReader(PlaceNames places)
 
     /// <summary>
     /// Reads figures that are written separately from the sentence that says what was done (the item). The item may repeat the figures and
-    /// is returned unchanged.
+    /// is returned unchanged. If the separate text is blank, the figures in the item are read instead.
     /// </summary>
     public RunningTextReading Read(string item, string? figures)
     {

@@ -18,9 +18,10 @@ internal sealed record RunningTextReading(string Item, EquatableList<RunningSeri
 internal sealed record RunningSeries(
     string Name, string? Group, string? Unit, bool IsCumulative, EquatableList<Figure> Figures, EquatableList<string> Notes);
 
-/// <summary>
-/// A slice of the text, as written, that was not read as a figure, or that was read as a figure that a person must check.
-/// </summary>
+/// <summary>A part of the text that was not read as a figure, or that was read as a figure that a person must check.</summary>
+/// <param name="Text">Usually the part as written. If the doubt is about one year of a series, the year's label precedes it, as in 平成28年度
+/// 約92部. If the units of a series differ only in spelling, or are missing in some years, it is the name of the series. A text from
+/// <see cref="UnmarkedYears"/> is normalized by Fold.</param>
 internal sealed record FigureDoubt(FigureDoubtKind Kind, string Text);
 
 internal enum FigureDoubtKind

@@ -29,7 +29,10 @@ internal static partial class UnmarkedYears
 
     private const string Unit = @"(?=(?<unit>\s?[^\s0-9、,→()]{0,6}))";
 
-    /// <summary>Returns the part of the text that contains such figures; null when there is none.</summary>
+    /// <summary>
+    /// Returns the part of the text that contains such figures, normalized by Fold; null when there is none or the text is too long to be
+    /// searched.
+    /// </summary>
     public static string? In(string text)
     {
         if (text.Length > Longest)

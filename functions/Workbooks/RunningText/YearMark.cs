@@ -4,7 +4,7 @@ namespace KawasakiServerless.Workbooks.RunningText;
 
 /// <summary>
 /// Recognizes a year that is followed by a colon and therefore introduces a figure, such as H28：, H28年：, 平成28（2016）年度： or 2016年度 :. A year
-/// without a colon, or after 〜 or ・, is part of the text.
+/// without a colon, or the second year of a pair such as H28〜H29：, is part of the text.
 /// </summary>
 internal static class YearMark
 {

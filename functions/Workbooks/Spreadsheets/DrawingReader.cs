@@ -9,8 +9,8 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// the report; without the warning, nobody would notice that a visible text is missing from it.
 /// </summary>
 /// <remarks>
-/// Not read: pictures, which have no text; charts, whose words are also in cells; comments, which are in separate parts; and shapes that
-/// display the content of a cell (textlink). The words of a diagram (SmartArt) are in a separate part and are read from there.
+/// Not read: pictures, which have no text; charts, whose data is also in cells; comments, which are in separate parts; hidden shapes; and
+/// shapes that display the content of a cell (textlink). The words of a diagram (SmartArt) are in a separate part and are read from there.
 /// </remarks>
 internal sealed class DrawingReader(Package package)
 {

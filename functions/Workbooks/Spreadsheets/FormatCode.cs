@@ -33,7 +33,7 @@ internal sealed partial record FormatCode(string? Numbers, string? Texts)
 
     /// <summary>
     /// Removes from a section what could be mistaken for placeholders of dates or texts: literal texts, padding, everything in square
-    /// brackets (such as colours and conditions), and the exponent sign E+.
+    /// brackets (such as colours and conditions), and the exponent signs E+ and E-.
     /// </summary>
     public static string WithoutLiterals(string section) => Literals().Replace(section, "");
 

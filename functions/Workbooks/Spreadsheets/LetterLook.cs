@@ -20,7 +20,8 @@ internal enum LetterShift
 internal readonly record struct LetterLook(bool IsStruck, LetterShift Shift)
 {
     /// <summary>
-    /// Replaces digits in superscript or subscript by the characters ² or ₂, so that they are not read as digits of the number beside them.
+    /// Replaces digits in superscript or subscript by characters such as ² and ₂, so that they are not read as digits of the number beside
+    /// them.
     /// </summary>
     public void ShiftDigits(Span<char> text)
     {

@@ -20,7 +20,7 @@ internal sealed class NumberDisplay
     // result is needed, because most workbooks never need it.
     private readonly Lazy<DisplayFormat?>? numbers;
 
-    // Null when the format displays texts unchanged.
+    // Null when the format displays texts unchanged or its section for texts is not valid.
     private readonly DisplayFormat? texts;
 
     // Null when the format displays dates as 2018/4/1, or displays no dates.

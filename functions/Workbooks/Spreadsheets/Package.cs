@@ -50,7 +50,10 @@ internal sealed class Package(ZipArchive archive, Budget budget)
         return $"{path[..name]}_rels/{path[name..]}.rels";
     }
 
-    /// <summary>Returns the relations of a part or, for an empty path, of the package itself.</summary>
+    /// <summary>
+    /// Returns the relations of a part or, for an empty path, of the package itself. Relations to targets outside the package, such as
+    /// hyperlinks, are left out.
+    /// </summary>
     public IReadOnlyList<Relation> RelationsOf(string path)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];

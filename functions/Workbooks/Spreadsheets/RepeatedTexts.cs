@@ -1,7 +1,8 @@
 namespace KawasakiServerless.Workbooks.Spreadsheets;
 
 /// <summary>
-/// Returns the same string object for equal texts, to save memory: policy areas, divisions and units occur in thousands of rows of a sheet.
+/// Returns, in most cases, the same string object for equal short texts, to save memory: policy areas, divisions and units occur in
+/// thousands of rows of a sheet.
 /// </summary>
 internal sealed class RepeatedTexts
 {

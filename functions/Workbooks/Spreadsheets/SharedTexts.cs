@@ -13,7 +13,8 @@ internal sealed class SharedTexts
     public int Count => texts.Count;
 
     /// <param name="text">The content of a cell that refers to the text, if the font of the cell is not struck out.</param>
-    /// <param name="inStruckCell">The content of a cell that refers to the text, if the font of the cell is struck out.</param>
+    /// <param name="inStruckCell">The content of a cell that refers to the text, if the font of the cell is struck out. If it is not of the
+    /// kind <see cref="CellKind.Text"/>, such a cell is struck out as a whole.</param>
     public void Add(SheetCell text, SheetCell inStruckCell)
     {
         if (inStruckCell.Kind == CellKind.Text)

@@ -116,7 +116,10 @@ internal sealed record SheetRow(int Number, (int Column, SheetCell Cell)[] Cells
     }
 }
 
-/// <summary>A text box or another shape that contains text; for a group of shapes, the texts of all of them.</summary>
+/// <summary>
+/// A text box or another shape that contains text. In an .xlsx, a group of shapes is one shape with the texts of all of them; in an .xls,
+/// each shape of a group is listed separately.
+/// </summary>
 /// <param name="At">The cell beneath the upper left corner of the shape; null when the shape is not anchored to a cell.</param>
 /// <param name="Text">The beginning of the text, with lines separated by \n.</param>
 internal sealed record SheetShape(CellAddress? At, string Text);

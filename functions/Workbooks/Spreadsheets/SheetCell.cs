@@ -28,10 +28,10 @@ internal enum CellKind
 }
 
 /// <summary>The displayed content of a cell.</summary>
-/// <param name="Content">For a text, the trimmed text with line breaks as \n; for an error, its code; for a number or a date, the displayed
-/// text, or null if it is the default one.</param>
+/// <param name="Content">For a text, the trimmed text with line breaks as \n; for an error, its code; for a Boolean, TRUE or FALSE; for a
+/// number or a date, the displayed text, or null if it is the default one.</param>
 /// <param name="Serial">The stored number; for a date, the serial number in the 1900 system; for a text, 1 if struck-out characters were
-/// removed from it.</param>
+/// removed from it; for a struck-out cell, the number that <see cref="OfStruck"/> describes.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SheetCell(CellKind Kind, string? Content, double Serial)
 {

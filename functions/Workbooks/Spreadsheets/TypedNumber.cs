@@ -26,8 +26,8 @@ internal static partial class TypedNumber
     }
 
     /// <summary>
-    /// Parses digits that are separated by spaces: for example, 5 6 is 56 and 1 000 is 1000. Null for any other text. Groups such as
-    /// 120 30, and digits on several lines, may be several numbers.
+    /// Parses digits that are separated by spaces: for example, 5 6 is 56 and 1 000 is 1000. Null for any other text, also for groups such
+    /// as 120 30 and for digits on several lines, because these may be several numbers.
     /// </summary>
     public static decimal? ParseSplit(string text)
     {
@@ -56,8 +56,9 @@ internal static partial class TypedNumber
     public static bool IsPercent(string text) => Folded(text).EndsWith('%');
 
     /// <summary>
-    /// Whether the text is a number too large for a cell, such as 1e400 or 1,000,000,000,000,000,000, or no finite number: NaN or Infinity.
-    /// To be called for a text that <see cref="Parse"/> rejects. False for 1e3 or .5, which is a number in another notation.
+    /// Whether the text is a number of 10^15 or more, too large to be read, such as 1e400 or 1,000,000,000,000,000,000, or no
+    /// finite number: NaN or Infinity. To be called for a text that <see cref="Parse"/> rejects. False for 1e3 or .5, which is a number in
+    /// another notation.
     /// </summary>
     public static bool IsBeyond(string text) =>
         Folded(text) is { Length: > 0 } folded
@@ -66,8 +67,8 @@ internal static partial class TypedNumber
                     && SheetCell.ToDecimal(number) is null));
 
     /// <summary>
-    /// Finds the number in a text such as 約8万件 or 62.8%程度 and returns it as digits, such as 80000 or 62.8. Returns null when the text
-    /// contains no number, several, or one that is too large.
+    /// Finds the number in a text such as 約8万件 or 62.8%程度 and returns it as digits, such as 80000 or 62.8. A minus sign before the number
+    /// is ignored. Returns null when the text contains no number, several, or one that is too large.
     /// </summary>
     public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
 

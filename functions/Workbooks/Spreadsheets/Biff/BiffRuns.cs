@@ -19,7 +19,8 @@ internal sealed record BiffRuns(string Text, IReadOnlyList<(int Start, int Font)
         var (shown, isWhole, at, look) = (new StringBuilder(Text.Length), true, 0, ofCell);
         foreach (var (start, font) in Fonts)
         {
-            // Limits the index to the valid range. An index that is out of order or past the end would otherwise repeat characters.
+            // Limits the index to the valid range. An index that is out of order or past the end would otherwise repeat characters or throw
+            // an exception.
             var end = Math.Clamp(start, at, Text.Length);
             isWhole &= Append(shown, at..end, look);
             (at, look) = (end, fonts.Of(font));
