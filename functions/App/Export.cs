@@ -15,7 +15,8 @@ internal static class Export
     /// Registers the exporters. If neither APPLICATIONINSIGHTS_CONNECTION_STRING nor OTEL_EXPORTER_OTLP_ENDPOINT is set, nothing is
     /// exported, and the Functions host writes the logs.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A setting is invalid.</exception>
+    /// <exception cref="InvalidOperationException">APPLICATIONINSIGHTS_CONNECTION_STRING is invalid. An invalid
+    /// APPLICATIONINSIGHTS_AUTHENTICATION_STRING throws the same exception, but only when the host starts the exporters.</exception>
     public static IServiceCollection AddExport(this IServiceCollection services, Func<string, string?> setting)
     {
         var insights = Insights(Text(setting("APPLICATIONINSIGHTS_CONNECTION_STRING")));

@@ -6,7 +6,8 @@ namespace KawasakiServerless.Domain;
 /// </summary>
 internal sealed record Comparison(Report Before, Record? Old, Report After, Record? New)
 {
-    /// <returns>The change; null if readers would see no difference.</returns>
+    /// <returns>The change; null if both states contain the record and none of its fields differs. Fields are compared by
+    /// <see cref="RecordField.Key"/>, so a policy area or ward that was only renamed is no difference.</returns>
     public RecordChange? Change()
     {
         if (Old is not null && New is not null && Old.HasSameContentAs(New))

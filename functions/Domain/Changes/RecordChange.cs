@@ -33,7 +33,9 @@ public sealed record RecordChange(
 /// <param name="Viewpoint">Number of the viewpoint of an initiative, an indicator or a direction, or of a plain summary that introduces a
 /// page of the viewpoint; otherwise null.</param>
 /// <param name="Initiative">Id of the initiative to which an indicator belongs; null for every other kind of record.</param>
-/// <param name="Wards">Codes of the ward offices whose wards the record concerns; all ward offices if it concerns every ward.</param>
+/// <param name="Wards">Codes of the ward offices whose wards the record concerns; all ward offices for a ward activity that is common to
+/// all wards. A collaboration concerns only the ward offices that it names and the one that leads it, even if its partners include all ward
+/// offices (区役所).</param>
 public sealed record ChangePlace(string Department, int? Viewpoint, string? PolicyArea, string? Initiative, EquatableList<string> Wards);
 
 /// <param name="Year">The fiscal year of a <see cref="Field.Figure"/>; null for every other field.</param>

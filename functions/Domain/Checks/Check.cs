@@ -23,7 +23,9 @@ public sealed record Check(
     EquatableList<Problem> Problems,
     Changes Changes)
 {
-    /// <summary>How long after the upload a check can be opened and submitted.</summary>
+    /// <summary>
+    /// How long after <see cref="CheckedAt"/> a check can be opened and submitted. Correcting cells in the portal creates a new check.
+    /// </summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
     /// <summary>Cells that were corrected in the portal since the clerk uploaded the workbook (直したセル).</summary>
@@ -32,7 +34,10 @@ public sealed record Check(
     /// <summary>The corrections that the portal offers for the workbook's findings.</summary>
     public Fixes Fixes { get; init; } = Fixes.None;
 
-    /// <summary>The workbook's scores against the rules of machine readability; null if the workbook could not be read.</summary>
+    /// <summary>
+    /// The rules of machine readability that the workbook breaks, with its scores; null if it could not be read or is not recognized as a
+    /// report.
+    /// </summary>
     public WorkbookReadability? Readability { get; init; }
 
     public DateTimeOffset ExpiresAt => CheckedAt + Life;
@@ -53,7 +58,9 @@ public enum CheckState
     /// <summary>The check was submitted, and its submission is in effect.</summary>
     Submitted,
 
-    /// <summary>The check was submitted, and another submission has come into effect since.</summary>
+    /// <summary>
+    /// The check was submitted, but its submission is no longer in effect, because another one has come into effect or it was purged.
+    /// </summary>
     Superseded,
 
     /// <summary>The workbook is identical to that of the submission in effect, so there is nothing to submit.</summary>

@@ -6,7 +6,8 @@ public static class LiveHistory
     /// <summary>
     /// Of all publications that may have written to the live site, except the given one, returns the one that started last; null if there
     /// is none. It need not be the last one in state Live, because a failed publication may have written some of its files. It need not be
-    /// the last one requested either, because publications do not always run in the order of their requests.
+    /// the last one requested either, because publications do not always run in the order of their requests. Publications in the state Held
+    /// are left out: they only repair files of the site that a restore, which is in the history too, has put back.
     /// </summary>
     public static Publication? LastAtWork(this IEnumerable<Publication> history, Publication except) => history
         .Where(p => p.Id != except.Id && p.StartedAt is not null && p.State is not (PublicationState.Unchanged or PublicationState.Held))

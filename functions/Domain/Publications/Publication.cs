@@ -15,8 +15,8 @@ public enum PublicationState
     Unchanged,
 
     /// <summary>
-    /// Nothing was published, because the coordinator has restored an earlier publication and has not lifted the hold (the suspension of
-    /// publishing) since.
+    /// Nothing new was published, because the coordinator has restored an earlier publication and has not lifted the hold (the suspension
+    /// of publishing) since. A nightly publication or a purge may nevertheless have repaired files of the restored site.
     /// </summary>
     Held,
 

@@ -35,8 +35,8 @@ public static class RestoreDecisions
     };
 
     /// <summary>
-    /// Whether the hold must be lifted because the ended publication is the restore that set it, and it failed. A hold suspends publishing,
-    /// but the live site may be only partially restored, and the next publication must be able to complete it.
+    /// Whether the hold must be lifted because the ended publication is the restore that set it, and it failed. The live site may then be
+    /// only partially restored, and the next publication, which the hold would prevent, must be able to replace it with a complete site.
     /// </summary>
     public static bool LiftsHold(Publication ended, Hold? hold) =>
         ended is { State: PublicationState.Failed, Restores: not null } && hold?.Publication == ended.Id;

@@ -20,9 +20,9 @@ public static class PurgedTexts
         [.. lines.Where(l => IsText(l.Text)).Select(l => l with { Text = Mark })];
 
     /// <summary>
-    /// Returns the confirmations whose reasons may mention purged data; each reason is replaced and made internal. Confirmations without a
-    /// reason, or whose reason was already replaced, are left out. If a submission is purged, every other confirmation is returned; if a
-    /// record is purged, only those of the record and, for an initiative, of its indicators.
+    /// Returns the confirmations whose reasons may mention purged data; each reason is replaced and made internal. If a submission is
+    /// purged, these are all confirmations; if a record is purged, only those of the record and, for an initiative, of its indicators.
+    /// Confirmations without a reason, or whose reason was already replaced, are left out.
     /// </summary>
     /// <param name="confirmations">All confirmations of a department for a reporting year.</param>
     /// <param name="what">The id of a submission, or the id (管理番号) of a record.</param>

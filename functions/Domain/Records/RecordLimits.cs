@@ -20,12 +20,12 @@ public static class RecordLimits
     /// </summary>
     public const int FigureLength = 500;
 
-    /// <summary>Maximum number of organizational units (課) that a record lists as responsible, and maximum number of its notes.</summary>
+    /// <summary>Maximum number of divisions (担当部署) that a record lists as responsible, and maximum number of its notes.</summary>
     public const int ListItems = 100;
 
     /// <summary>
-    /// Maximum total length of the names of all responsible units of a record, and separately of all its notes, in characters. It is low,
-    /// because each of these lists is stored as JSON in one column, and in JSON a character may be escaped as six characters.
+    /// Maximum total length of the names of all responsible divisions of a record, and separately of all its notes, in characters. It is
+    /// low, because each of these lists is stored as JSON in one column, and in JSON a character may be escaped as six characters.
     /// </summary>
     public const int ListLength = 5_000;
 

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Where a record was read (出典): the sheet and the cells, and the earliest submission since which the record has not changed.
+/// Where a record was read (出典): the sheet and the cells, and the earliest submission for the reporting year since which the record has not
+/// changed.
 /// </summary>
 /// <param name="Department">Code of the department that submitted the record.</param>
 /// <param name="Submission">Id of the submission; for a site built from a folder, the SHA-256 of the file.</param>

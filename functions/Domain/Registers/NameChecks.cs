@@ -3,12 +3,13 @@ using System.Buffers;
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Checks that every name and alias, normalized by <see cref="Folding.Fold"/>, identifies one department only. Otherwise lists of partners
-/// and divisions, which contain names and no codes, could not be parsed.
+/// Checks that every name and alias, normalized by <see cref="Folding.FoldWithoutSpaces"/>, identifies one department only. Otherwise lists
+/// of partners and divisions, which contain names and no codes, could not be parsed.
 /// </summary>
 internal static class NameChecks
 {
-    // The characters that separate names in lists of partners, so no name may contain them.
+    // The characters that separate names both in lists of partners and in lists of divisions, so no name may contain them. ・ is allowed,
+    // although it separates partners, because official names such as 人権・男女共同参画室 contain it.
     private static readonly SearchValues<char> Separators = SearchValues.Create("、､,，;；/／");
 
     private static readonly string[] NamingNobody =

@@ -26,7 +26,9 @@ public sealed record Register(
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>The register of April 2018, with which a new installation starts.</summary>
+    /// <summary>
+    /// Kawasaki's register of April 2018, with which a new installation starts unless the shipped content includes a register.json.
+    /// </summary>
     public static Register Of2018 { get; } = Parse(Embedded("2018.json"));
 
     /// <exception cref="JsonException">The text is not a valid register, or violates one of <see cref="RegisterRules"/>.</exception>
@@ -43,13 +45,12 @@ public sealed record Register(
     public static Register ParseDraft(Stream json) =>
         JsonSerializer.Deserialize<Register>(json, Json) ?? throw new JsonException("A register cannot be null.");
 
-    /// <summary>The ends and splits of departments (改編); null in registers that were stored before this property existed.</summary>
+    /// <summary>The ends and splits of departments (改編); null if the register does not list any.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<Succession>? Successions { get; init; }
 
     /// <summary>
-    /// Contacts for questions of any kind, the preferred one first (総合的な問い合わせ先); null in registers that were stored before this property
-    /// existed.
+    /// Contacts for questions of any kind, the preferred one first (総合的な問い合わせ先); null if the register does not list any.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EquatableList<GeneralContact>? GeneralContacts { get; init; }

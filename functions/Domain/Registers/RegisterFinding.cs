@@ -1,8 +1,9 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>An error in an edited register (台帳の指摘).</summary>
-/// <param name="Field">The path of the field with the error, such as departments/zaisei/name, policyAreas/elderly or contact/mail. Items of
-/// a list that have no code are numbered from 1.</param>
+/// <param name="Field">The path of the field with the error, such as departments/zaisei/name, policyAreas/elderly or contact/mail.
+/// Departments, policy areas and successions are named by their code, and viewpoints by their number; the items of all other lists,
+/// documents among them, by their position from 1.</param>
 /// <param name="Message">The error, in polite Japanese.</param>
 /// <param name="Remedy">How to correct it.</param>
 public sealed record RegisterFinding(string Field, string Message, string Remedy);

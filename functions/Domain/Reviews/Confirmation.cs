@@ -33,16 +33,16 @@ public sealed partial record ConfirmationKey(string Value)
         return new(Sha256.HexOf($"{problem.Code}\n{place}\n{value}")[..DigestLength]);
     }
 
-    // Matches cell references such as B5 and B6–B9 in a message. In messages, capital letters directly before digits are always a cell
-    // reference and never a unit, because a unit is written after its number.
+    // Matches cell references such as B5 and B6–B9 in a message. It may also match part of a quoted name or unit, such as the CO2 in t-CO2.
+    // That hardly matters, because the key also contains the record, the value found and the rest of the message.
     [GeneratedRegex("(?<![A-Za-z])[A-Z]{1,3}[0-9]{1,7}(?:[:–][A-Z]{1,3}[0-9]{1,7})?")]
     private static partial Regex Cells();
 }
 
 /// <summary>A user's confirmation that a value is correct although a check asked about it (確認).</summary>
 /// <param name="Code">The code of the confirmed finding, <see cref="Problem.Code"/>.</param>
-/// <param name="Records">The ids (管理番号) of the records that the finding concerns, separated by spaces; null if no record was read from the
-/// cell.</param>
+/// <param name="Records">The records that the finding concerns, in the form of <see cref="Problem.Records"/>; null if no record was read
+/// from its cells.</param>
 public sealed record Confirmation(ConfirmationKey Key, string Code, string? Records, string Who, DateTimeOffset When)
 {
     /// <summary>The reason; null if none was given.</summary>
@@ -71,8 +71,8 @@ public static class Confirmations
     }
 
     /// <summary>
-    /// Returns the problems that need a confirmation and have none. <see cref="Problem.Records"/> must already be set, because it is part of
-    /// the key by which the confirmation of a problem is found.
+    /// Returns the problems that need a confirmation and have none. <see cref="Problem.Records"/> must already be set, because it is part
+    /// of the key by which the confirmation of a problem is found.
     /// </summary>
     public static EquatableList<Problem> Unconfirmed(this IEnumerable<Problem> problems, IEnumerable<Confirmation> confirmations)
     {

@@ -45,7 +45,7 @@ public sealed record ReviewLine(string Id, ReviewLineKind Kind, string Who, Date
     public string? Text { get; init; }
 
     /// <summary>
-    /// For a closed comment, the id of the comment; for a confirmation, the code of the confirmed findings; otherwise null.
+    /// For a closed comment, the id of the comment; for a confirmation of findings that all have the same code, that code; otherwise null.
     /// </summary>
     public string? About { get; init; }
 }

@@ -1,9 +1,10 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>What is known of the ids (管理番号) already assigned in a department, so that no id is assigned twice.</summary>
-/// <param name="Last">The highest number that any record has had, such as 12 for zaisei-0012; 0 for none.</param>
+/// <param name="Last">The highest number that any record has had, such as 12 for zaisei-0012, except numbers that <see cref="Identities"/>
+/// assumes to be mistyped; 0 for none.</param>
 /// <param name="Removed">The indicators that were removed from their initiatives, ordered by id. An indicator that returns gets its id
-/// again; the numbers of several submissions together may still contain it.</param>
+/// again. After <see cref="Of"/>, the list may still contain indicators that have returned.</param>
 public sealed record AssignedNumbers(int Last, EquatableList<RemovedIndicator> Removed)
 {
     // Far more than a department removes. The limit keeps the row of a submission small enough; any further indicators are dropped.

@@ -2,13 +2,14 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>
 /// Assigns a permanent id (管理番号) to every record of a workbook. A record whose worksheet row already contains an id keeps it. Other records
-/// are matched with the department's current records by kind and by normalized values such as viewpoint, policy area and text; records with
-/// equal values are matched in their order. A record without a match gets the next number.
+/// are matched with the records of the department's last report by kind and by normalized values such as viewpoint, policy area and text;
+/// records with equal values are matched in their order. A record without a match gets the next number. Indicators are an exception:
+/// <see cref="IndicatorIdentities"/> matches and numbers them within their initiatives.
 /// </summary>
 public sealed class Identities
 {
-    // A number that exceeds the next smaller one by more than this is assumed to be mistyped, such as zaisei-9999 for zaisei-0099, so new
-    // numbers do not continue from it.
+    // A number that exceeds every credible smaller number by more than this is assumed to be mistyped, such as zaisei-9999 for zaisei-0099,
+    // so new numbers do not continue from it. A mistyped number does not make the numbers above it credible.
     private const int WidestGap = 1_000;
 
     private readonly string department;
@@ -31,7 +32,8 @@ public sealed class Identities
     /// <param name="read">The records of the workbook. If a record's row contains no id (管理番号), the record has as its id any text that is
     /// not a <see cref="RecordId"/>; for an initiative that text is unique in the workbook, because its indicators refer to it. Ids of
     /// indicators are ignored.</param>
-    /// <param name="current">The records of the department's submission in effect; empty for none.</param>
+    /// <param name="current">The records of the department's last report: those of its submission in effect or, if it has none in the
+    /// reporting year, those that it and its predecessors reported in the year before; empty for none.</param>
     /// <param name="assigned">The highest number and the removed indicators of the department, so that no id is assigned twice.</param>
     /// <returns>The records with their ids, and the highest number and the removed indicators after this submission.</returns>
     public static (DepartmentRecords Records, AssignedNumbers Assigned) Assign(

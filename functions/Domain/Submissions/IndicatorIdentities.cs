@@ -1,9 +1,10 @@
 namespace KawasakiServerless.Domain;
 
 /// <summary>
-/// Assigns ids to a workbook's indicators by matching them with the current indicators of the same initiative. Indicators are first matched
-/// by name, group and unit. Those without a match are then matched by name and group alone, because departments are often asked to correct
-/// a unit, first with the current indicators and then with removed ones. The remaining indicators get new numbers.
+/// Assigns ids to a workbook's indicators by matching them with the indicators that the same initiative had in the department's last
+/// report. Indicators are first matched by name, group and unit. Those without a match are then matched by name and group alone, because
+/// departments are often asked to correct a unit: first with the indicators of the last report, then with removed ones. The remaining
+/// indicators get new numbers.
 /// </summary>
 internal sealed class IndicatorIdentities
 {
@@ -11,7 +12,7 @@ internal sealed class IndicatorIdentities
     private readonly Dictionary<(string Initiative, string NameHash), string> removed;
     private readonly Dictionary<string, int> last;
 
-    /// <param name="current">The indicators of the department's submission in effect.</param>
+    /// <param name="current">The indicators of the department's last report.</param>
     /// <param name="removed">The indicators that submissions removed, also those that have returned since.</param>
     public IndicatorIdentities(EquatableList<Indicator> current, EquatableList<RemovedIndicator> removed)
     {

@@ -21,8 +21,8 @@ public enum SubmissionState
 
 /// <summary>
 /// One submission: normally an uploaded workbook. A declaration that there is nothing to report may have no workbook; the replacement of a
-/// purged submission has none. Unless the submission is purged, only the <see cref="State"/>, the results of the check and the data about the
-/// processing, such as <see cref="Attempts"/>, change.
+/// purged submission has none. Unless the submission is purged, only the <see cref="State"/>, the results of the check and the data about
+/// the processing, such as <see cref="Attempts"/>, change.
 /// </summary>
 /// <param name="Supersedes">Id of the submission that was in effect when this one arrived; null for none.</param>
 /// <param name="CurrentVersion">The version that the department's current pointer (the row that names its submission in effect) had when
@@ -70,8 +70,8 @@ public sealed record Submission(
     public FindingTally? Findings { get; init; }
 
     /// <summary>
-    /// The workbook's machine readability (機械可読性の点数); null if the workbook was not read, or if a version of the app that computed no scores
-    /// checked it.
+    /// The workbook's machine readability (機械可読性の点数); null if the workbook was not read or is not recognized as a report, or if a version
+    /// of the app that computed no scores checked it.
     /// </summary>
     public ReadabilityScores? Readability { get; init; }
 

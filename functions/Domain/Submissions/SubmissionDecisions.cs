@@ -33,7 +33,7 @@ public sealed record CheckedWorkbook(string? Layout, RecordCounts Counts, int Re
     /// </summary>
     public FindingTally? Findings { get; init; }
 
-    /// <summary>The workbook's machine readability; null if the workbook was not read.</summary>
+    /// <summary>The workbook's machine readability; null if it could not be read or is not recognized as a report.</summary>
     public ReadabilityScores? Readability { get; init; }
 
     /// <summary>該当なし: the department declares that it has nothing to report.</summary>
@@ -64,8 +64,9 @@ public enum FailureKind
 public static class SubmissionDecisions
 {
     /// <summary>
-    /// How long after its upload a workbook that the app cannot check is abandoned. Until then it is tried again, because a newer version
-    /// of the app may be able to check it.
+    /// How long after its upload a received submission is abandoned if resuming it keeps failing permanently. Until then it is tried again,
+    /// because a newer version of the app may succeed. Only failures before the workbook is read take that long, such as unreadable records
+    /// of an earlier report: attempts to read the workbook are counted, and <see cref="ReadingAttempts"/> ends them sooner.
     /// </summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 

@@ -11,7 +11,8 @@ namespace KawasakiServerless.Domain;
 public static class LookalikeCharacters
 {
     /// <summary>
-    /// Radicals that NFKC does not change, each followed by the ideograph that it looks like (Unicode's EquivalentUnifiedIdeograph).
+    /// CJK radicals, each followed by the ideograph that it looks like (Unicode's EquivalentUnifiedIdeograph). NFKC changes only two of
+    /// them, ⺟ and ⻳.
     /// </summary>
     public const string Radicals =
         "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺖忄⺗㣺⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺮竹⺯糹⺰纟"

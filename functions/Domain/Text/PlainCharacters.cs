@@ -9,7 +9,10 @@ namespace KawasakiServerless.Domain;
 /// </summary>
 public static class PlainCharacters
 {
-    /// <summary>Returns the text without control characters, line separators, bidi controls, noncharacters and lone surrogates.</summary>
+    /// <summary>
+    /// Returns the text without control characters, line and paragraph separators, bidi controls, noncharacters that end in FFFE or FFFF,
+    /// lone surrogates, and the replacement character U+FFFD.
+    /// </summary>
     public static string Of(string text) => string.Concat(text.EnumerateRunes().Where(IsPlain).Select(rune => rune.ToString()));
 
     // EnumerateRunes yields the replacement character U+FFFD for a lone surrogate, so this removes lone surrogates too.

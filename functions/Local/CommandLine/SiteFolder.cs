@@ -27,8 +27,8 @@ internal static class SiteFolder
     }
 
     /// <summary>
-    /// Returns the name of a file or folder at the top level of the folder that is not part of a site; null if there is none. If there is
-    /// one, replacing the folder would also delete files that do not come from an earlier site.
+    /// Returns the name of a file or folder at the top level of the folder that the new site does not contain; null if there is none. If
+    /// there is one, replacing the folder might delete something that does not come from an earlier site.
     /// </summary>
     public static string? FindForeignFile(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
     {

@@ -45,7 +45,7 @@ public sealed class Azurite : IAsyncDisposable
     /// <param name="progress">Called with an English sentence before each step that takes time; null to report nothing.</param>
     /// <param name="cancellationToken">Cancels the installation and the start. No emulator process is left running.</param>
     /// <exception cref="InvalidOperationException">
-    /// Node.js is missing, the installation failed, the folder is in use, or Azurite ended early.
+    /// Node.js is missing, the installation failed, the data folder is in use or cannot be used, or Azurite ended early.
     /// </exception>
     public static Task<Azurite> StartAsync(
         string packageFolder, string dataFolder, Action<string>? progress, CancellationToken cancellationToken) =>

@@ -2,8 +2,8 @@ namespace KawasakiServerless.Local.Files;
 
 internal static class WorkbookFile
 {
-    // Reading stops after this many bytes. They are one more than the workbook reader accepts, which is enough for the workbook reader to
-    // report that the file is too large.
+    // Reading stops once at least this many bytes are read. They are one more than the workbook reader accepts, which is enough for the
+    // workbook reader to report that the file is too large.
     private const int Most = 20 * 1024 * 1024 + 1;
 
     /// <exception cref="IOException">The file is missing, reading it fails, or the path is a folder. Missing permission throws

@@ -4,7 +4,7 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Local.Preview;
 
 /// <summary>
-/// Serves a preview of a site on this machine. Adds a script to each page that reloads the page when the site has changed; the files of the
+/// Serves a preview of a site on this machine. Adds to each page a script that reloads the page when the site has changed; the files of the
 /// site itself do not contain the script.
 /// </summary>
 internal sealed class PreviewServer(PreviewSite site)
