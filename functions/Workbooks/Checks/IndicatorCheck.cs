@@ -47,14 +47,8 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
 
     private void CheckUnit(string unit)
     {
-        foreach (var figure in indicator.Figures)
-        {
-            if (figure.Value > 100 && unit.Fold() == "%")
-                ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value.Value));
-        }
-
         if (FigureUnits.IsPercent(unit))
-            CheckFractions();
+            CheckPercentages();
         foreach (var figure in indicator.Figures)
         {
             if (figure.Value < 0 && IsCount(unit))
@@ -63,8 +57,10 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
     }
 
     // Percentages that are all below 1 were probably meant as fractions, such as 0.8 for 80 %. A single figure may really be below 1 %.
-    private void CheckFractions()
+    private void CheckPercentages()
     {
+        foreach (var figure in indicator.Figures.Where(f => f.Value > 100))
+            ReportFigure(figure, RecordFindings.PercentOver(figure.Year.Label, figure.Value!.Value));
         List<Figure> figures = [.. indicator.Figures.Where(f => f.Value is not null)];
         if (figures.Count > 1 && figures.TrueForAll(f => f.Value is > 0 and < 1))
             ReportFigure(figures[0], RecordFindings.PercentAsFraction(figures[0].Value!.Value));

@@ -8,8 +8,8 @@ namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
 /// Copies a sheet with its values and formatting, but without formulas and without content that no visible cell shows: that of hidden rows
-/// and columns, that of cells covered by a merged range, and that which a number format displays as nothing, such as ;;;. A number that its
-/// format displays as a text without digits is replaced by that text. Content to the right of the columns that are read is also left out,
+/// and columns, that of cells covered by a merged range, and that which a number format displays as nothing, such as ;;;. Content that
+/// the format of its cell hides behind another text, such as 非公開 or 10未満, is replaced by that text. Content to the right of the columns that are read is also left out,
 /// because it is not known whether it is visible.
 /// </summary>
 internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts, UsedStyles styles)
@@ -84,14 +84,11 @@ internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts
     private void CopyCell(CopiedPart part, string[] attributes, CellAddress address)
     {
         styles.Use(part.Reader.GetAttribute("s"));
-        if (IsFixedText(sheet.At(address)))
+        if (sheet.At(address).IsInsteadOfText || MaskedNumber.Is(sheet.At(address)))
             part.CopyAsText(sheet.At(address).Text, address.ToString());
         else
             part.Copy(attributes.Contains, address.ToString());
     }
-
-    // A displayed text without digits comes from a format such as "非公開", which displays the same text for every number.
-    private static bool IsFixedText(SheetCell cell) => cell.Kind == CellKind.Shown && !cell.Text.Any(char.IsDigit);
 
     // Whether the element is the sheet view of a second window. Such views are not copied, because the copy defines only one window.
     private static bool IsOfAnotherWindow(XmlReader reader) =>

@@ -39,7 +39,9 @@ internal sealed class RunningTextReader(PlaceNames places)
             return Read(item) with { Item = item };
         if (FigureTokens.Of(figures, places, MostYears) is not { } tokens || FigureTokens.Of(item, places, MostYears) is not { } own)
             return NotUnderstood(item, figures);
-        if (tokens.HasYears(0, tokens.Count) && own.Folded(0, own.Count).EndsWith(tokens.Folded(0, tokens.Count), StringComparison.Ordinal))
+        // The item may end with the same characters and name no year, as 水平28：5 ends with 平28：5.
+        if (tokens.HasYears(0, tokens.Count) && own.HasYears(0, own.Count)
+            && own.Folded(0, own.Count).EndsWith(tokens.Folded(0, tokens.Count), StringComparison.Ordinal))
             return ReadWithin(item, own);
         return ReadApart(item, CellLayout.Unwrap(tokens));
     }

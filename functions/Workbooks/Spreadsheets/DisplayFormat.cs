@@ -24,7 +24,7 @@ internal sealed class DisplayFormat
 
     /// <summary>Returns null when the code is not a valid number format.</summary>
     public static DisplayFormat? TryParse(string code) =>
-        new NumberFormat(FormatCode.Quoted(code)) is { IsValid: true } format ? new(format, FormatCode.Sections(code)) : null;
+        Guarded(() => new NumberFormat(FormatCode.Quoted(code))) is { IsValid: true } format ? new(format, FormatCode.Sections(code)) : null;
 
     /// <summary>Returns the displayed text; null when the package ExcelNumberFormat cannot format the number.</summary>
     public string? Show(double number)
@@ -37,11 +37,15 @@ internal sealed class DisplayFormat
 
     public string? Show(string text) => Formatted(text);
 
-    private string? Formatted(object value)
+    private string? Formatted(object value) => Guarded(() => format.Format(value, CultureInfo.InvariantCulture));
+
+    // The package throws for some malformed codes, such as [>]0, and for some numbers.
+    private static T? Guarded<T>(Func<T> call)
+        where T : class
     {
         try
         {
-            return format.Format(value, CultureInfo.InvariantCulture);
+            return call();
         }
         catch (Exception e) when (
             e is FormatException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException)

@@ -110,7 +110,8 @@ internal sealed class NumberDisplay
     /// <summary>Applies the format to a cell that contains a text. Other cells are returned unchanged.</summary>
     public SheetCell Show(SheetCell cell) =>
         texts is not null && cell.Kind == CellKind.Text && texts.Show(cell.Text) is { } shown
-            ? SheetCell.OfText(shown.Trim(), cell.HasStruck)
+            ? shown.Contains(cell.Text, StringComparison.Ordinal) ? SheetCell.OfText(shown.Trim(), cell.HasStruck)
+            : SheetCell.InsteadOfText(shown.Trim())
             : cell;
 
     private SheetCell Date(double serial) => dates?.Show(serial) is { } shown

@@ -31,17 +31,24 @@ internal enum CellKind
 /// <param name="Content">For a text, the trimmed text with line breaks as \n; for an error, its code; for a Boolean, TRUE or FALSE; for a
 /// number or a date, the displayed text, or null if it is the default one.</param>
 /// <param name="Serial">The stored number; for a date, the serial number in the 1900 system; for a text, 1 if struck-out characters were
-/// removed from it; for a struck-out cell, the number that <see cref="OfStruck"/> describes.</param>
+/// removed from it, or 2 if the number format displays it instead of the stored text; for a struck-out cell, the number that
+/// <see cref="OfStruck"/> describes.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SheetCell(CellKind Kind, string? Content, double Serial)
 {
     // The first and the last date of the 1900 system. DateTime.FromOADate throws for later dates.
     private const double FirstDate = 1, LastDate = 2_958_465;
 
+    // What the serial of a text says about it.
+    private const double Struck = 1, Instead = 2;
+
     public bool IsBlank => Kind is CellKind.Blank or CellKind.Struck;
 
     /// <summary>Whether struck-out characters were removed from the text.</summary>
-    public bool HasStruck => Kind == CellKind.Text && Serial > 0;
+    public bool HasStruck => Kind == CellKind.Text && Serial == Struck;
+
+    /// <summary>Whether the number format displays this text instead of the stored one, as "非公開" in 0;0;0;"非公開".</summary>
+    public bool IsInsteadOfText => Kind == CellKind.Text && Serial == Instead;
 
     /// <summary>
     /// Whether the cell contains TRUE or FALSE. This includes the text TRUE, because Excel converts it to a Boolean when the cell is next
@@ -85,9 +92,13 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
     public static SheetCell OfTruth(bool truth) => new(CellKind.Truth, truth ? "TRUE" : "FALSE", 0);
 
     public static SheetCell OfText(string text, bool hasStruck = false) =>
-        !LookalikeCharacters.ShowsNothing(text) ? new(CellKind.Text, text, hasStruck ? 1 : 0)
+        !LookalikeCharacters.ShowsNothing(text) ? new(CellKind.Text, text, hasStruck ? Struck : 0)
         : hasStruck ? OfStruck()
         : default;
+
+    /// <param name="shown">The text that the number format displays instead of the stored text.</param>
+    public static SheetCell InsteadOfText(string shown) =>
+        LookalikeCharacters.ShowsNothing(shown) ? default : new(CellKind.Text, shown, Instead);
 
     // The conversion from double to decimal rounds to 15 digits, as Excel does: 0.45900000000000002 becomes 0.459.
     internal static decimal? ToDecimal(double value) => Math.Abs(value) < 1e15 ? (decimal)value : null;

@@ -18,7 +18,7 @@ public sealed class ProblemTests
     [Fact]
     public void AnEncryptedWorkbookIsNamedAsSuch() => AssertOnly(
         Some.Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000],
-            .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")]),
+            .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage\0")]),
         new("encrypted", Severity.Error, null, null,
             null, "パスワードで保護されているため、読み取れませんでした。", "パスワードを外して保存し直してください。例：「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空欄にする"));
 

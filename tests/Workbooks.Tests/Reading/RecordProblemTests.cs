@@ -135,9 +135,11 @@ public sealed class RecordProblemTests
             "cumulative-drop", Severity.Warning, "視点別取組", "I2", "300", "累計なのに、平成28（2016）年度の1,200から300に減っています。",
             "前の年度までを含む数値を書いてください。その年度だけの数値のときは、「累計」を空にしてください。例：1,200以上の数値"));
 
-    [Fact]
-    public void APercentageOverAHundredIsAWarning() => Expect.Only(
-        Initiative([null, 1, "その他", "文", null, "％", null, 100, 100.1]),
+    [Theory]
+    [InlineData("％")]
+    [InlineData("パーセント")]
+    public void APercentageOverAHundredIsAWarning(string unit) => Expect.Only(
+        Initiative([null, 1, "その他", "文", null, unit, null, 100, 100.1]),
         new(
             "percent-over", Severity.Warning, "視点別取組", "I2", "100.1", "「平成29（2017）年度」が100%を超えています。",
             "小数点の位置や単位が正しいか、確かめてください。正しければこのままで構いません。例：100以下の数値"));

@@ -207,4 +207,10 @@ public sealed class RunningTextTests
         Assert.Equal(series, Some.RunningText.Read(Item, figures).Series.Count);
         Assert.Equal(series, Some.RunningText.Read($"{Item}\n{figures}").Series.Count);
     }
+
+    [Theory]
+    [InlineData("H27・H28：5", "H28：5")]
+    [InlineData("水平28：5", "平28：5")]
+    public void AnItemThatEndsWithTheFiguresButNamesNoYearIsReturnedUnchanged(string item, string figures) =>
+        Assert.Equal(item, Some.RunningText.Read(item, figures).Item);
 }

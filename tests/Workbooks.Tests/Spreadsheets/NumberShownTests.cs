@@ -209,4 +209,14 @@ public sealed class NumberShownTests
     [Fact]
     public void ADecimalHas28PlacesAtMost() =>
         Assert.Equal(new SheetCell(CellKind.Number, null, 52.5), NumberDisplay.Of($"0.{new string('0', 100)}").Show(52.5));
+
+    [Theory]
+    [InlineData("[>]0")]
+    [InlineData("[<=-]0;0")]
+    public void AConditionWithoutANumberShowsTheNumberWithoutAFormat(string code) =>
+        Assert.Equal("52.345", NumberDisplay.Of(code).Show(52.345).Text);
+
+    [Fact]
+    public void AConditionWithoutANumberShowsADateInTheUsualForm() =>
+        Assert.Equal("2018/4/1", NumberDisplay.Of("[>]yyyy").Show(43191).Text);
 }
