@@ -35,6 +35,11 @@ internal static class TextFindings
         $"「{column}」は、左の欄と同じ「{Excerpt.Of(left)}」として読み取りました。",
         $"省略せずに書いてください。例：{Excerpt.Of(left)}");
 
+    /// <summary>For a blank year below the year of another row, which is usually written only once for several rows.</summary>
+    public static Finding YearContinued(string column, string above) => ProblemKinds.Ditto.Say(
+        $"「{column}」が空のため、上の行と同じ「{above}」として読み取りました。",
+        $"行ごとに書いてください。毎年続けている取組であれば、「－」と書いてください。例：{above}");
+
     /// <summary>For a ditto mark when no cell above it, or to its left, has a value.</summary>
     public static Finding DittoOfNothing(string column) => ProblemKinds.DittoOfNothing.Say(
         $"「{column}」に「同上」「同左」などと書かれていますが、上の行や左の欄に記入がないため、空欄として読み取りました。",

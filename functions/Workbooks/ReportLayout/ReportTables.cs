@@ -35,19 +35,27 @@ internal static partial class ReportTables
 
     public static ReportColumn Activities { get; } = new("取組", ActivitiesHeader());
 
+    /// <summary>The columns of activities of further years, beside <see cref="Activities"/>; the header of each names its year.</summary>
+    private static readonly ReportColumn[] FurtherActivities =
+        [.. Enumerable.Range(2, 4).Select(n => new ReportColumn("取組", ActivitiesOfYearHeader(), IsRequired: false) { Number = n })];
+
+    public static IReadOnlyList<ReportColumn> AllActivities { get; } = [Activities, .. FurtherActivities];
+
     public static ReportTable OfViewpoint { get; } = new([Area, Initiatives, Directions], Initiatives);
 
     public static ReportTable OfCollaborations { get; } = new([Lead, Partners, Name, Outline, Direction], Lead);
 
-    public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, Activities], null);
+    public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, .. AllActivities], null);
 
     /// <summary>The table of a sheet whose name is a ward or 全区共通. It has no column for the ward.</summary>
-    public static ReportTable OfOneWard { get; } = new([Year, Category, Heading, Activities], null);
+    public static ReportTable OfOneWard { get; } = new([Year, Category, Heading, .. AllActivities], null);
 
     [GeneratedRegex("^施策等?$")]
     private static partial Regex AreaHeader();
 
-    [GeneratedRegex("主な取組(?:内容|状況)?$")]
+    private const string Activity = "取組(?:の?(?:内容|状況|概要|実績))?(?:[(【[<〔][^()【】]*[)】\\]>〕])?$";
+
+    [GeneratedRegex("主な" + Activity)]
     private static partial Regex InitiativesHeader();
 
     [GeneratedRegex("今後の方向性$")]
@@ -77,6 +85,9 @@ internal static partial class ReportTables
     [GeneratedRegex("^見出し$")]
     private static partial Regex HeadingHeader();
 
-    [GeneratedRegex("取組(?:内容|状況)?$")]
+    [GeneratedRegex(Activity)]
     private static partial Regex ActivitiesHeader();
+
+    [GeneratedRegex("^(?=.*(?:[0-9元]年|[HR][0-9])).*" + Activity)]
+    private static partial Regex ActivitiesOfYearHeader();
 }
