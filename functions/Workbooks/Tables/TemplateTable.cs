@@ -180,13 +180,16 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     // Returns the years for which figures are expected but the table has no column. A table without indicators needs no columns for years.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
-            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant))
+            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(UnclearYears.Select(y => y.Meant))
                 .Select(y => y.Label)
             : [];
 
-    /// <summary>The columns whose header names a year without its era, each with the year that was probably meant.</summary>
-    public IEnumerable<(int At, FiscalYear Meant)> BareYears => Layout.HasYears
-        ? found.Headers.Select(h => (h.At, Meant: BareYear.Meant(h.Text, scope.Context.ReportingYear)!)).Where(h => h.Meant is not null)
+    /// <summary>
+    /// The columns whose header probably means a year, but does not name it clearly. A year that another column has is not among them.
+    /// </summary>
+    public IEnumerable<UnclearYear> UnclearYears => Layout.HasYears
+        ? found.Headers.Select(h => UnclearYear.In(h, scope.Context.ReportingYear)).OfType<UnclearYear>()
+            .Where(u => !IsYear(u.At) && (u.IsBare || Years.All(y => y.Year != u.Meant)))
         : [];
 
     /// <summary>Returns the cell range that spans the given columns and rows.</summary>
