@@ -13,8 +13,11 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
 {
     public string Example { get; init; } = "";
 
-    /// <summary>Whether a dash alone means the same as a blank cell, because a row may lack a value in this column.</summary>
-    public bool MayBeDash { get; init; } = !IsRequired;
+    /// <summary>
+    /// Whether a dash or a word such as 特になし alone means the same as a blank cell. In a column for which a blank cell means the name in
+    /// the row above, it does not.
+    /// </summary>
+    public bool MayBeNone { get; init; } = true;
 
     /// <summary>Distinguishes several columns of a table that have the same kind of header.</summary>
     public int Number { get; init; } = 1;

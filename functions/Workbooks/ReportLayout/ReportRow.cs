@@ -34,7 +34,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         if (!columns.TryGetValue(column, out var at))
             return null;
         var cell = CellAt(at);
-        if (column.MayBeDash && NoEntry.Is(cell.Cell))
+        if (column.MayBeNone && cell.Cell.Kind == CellKind.Text && NoEntry.Is(SheetCell.OfText(Bullets.Without(cell.Text))))
             return NotFilled(cell);
         if (cell.Cell.IsUnusable)
             sheet.Uses.Take(cell.Address, CellUse.Finding);

@@ -9,13 +9,13 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 /// </summary>
 internal static partial class ReportTables
 {
-    public static ReportColumn Area { get; } = new("施策等", AreaHeader());
+    public static ReportColumn Area { get; } = new("施策等", AreaHeader()) { MayBeNone = false };
 
-    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader()) { MayBeDash = true };
+    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader());
 
-    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader()) { MayBeDash = true };
+    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader());
 
-    public static ReportColumn Lead { get; } = new("担当局・区名", LeadHeader());
+    public static ReportColumn Lead { get; } = new("担当局・区名", LeadHeader()) { MayBeNone = false };
 
     public static ReportColumn Partners { get; } = new("主な連携先（局・区名）", PartnersHeader()) { Example = CollaborationSheet.Partners.Example };
 
@@ -25,7 +25,7 @@ internal static partial class ReportTables
 
     public static ReportColumn Direction { get; } = new("今後の方向性", DirectionHeader()) { Example = CollaborationSheet.Direction.Example };
 
-    public static ReportColumn Ward { get; } = new("区名", WardHeader());
+    public static ReportColumn Ward { get; } = new("区名", WardHeader()) { MayBeNone = false };
 
     public static ReportColumn Year { get; } = new("年度", YearHeader(), IsRequired: false);
 

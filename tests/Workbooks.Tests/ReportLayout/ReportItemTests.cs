@@ -34,13 +34,28 @@ public sealed class ReportItemTests
     [Theory]
     [InlineData("－")]
     [InlineData("―")]
-    public void ADashAloneIsNoItem(string dash)
+    [InlineData("特になし")]
+    [InlineData("・特になし")]
+    [InlineData("なし")]
+    public void ADashOrAWordForNothingAloneIsNoItem(string none)
     {
-        var reading = Read("視点3", Title, Header, ["その他", "・甲", dash], ["教育施策", dash, "・乙"]);
+        var reading = Read("視点3", Title, Header, ["その他", "・甲", none], ["教育施策", none, "・乙"]);
 
         Assert.Empty(reading.Problems);
         Assert.Equal(("甲", "乙"), (Assert.Single(reading.Records.Initiatives).Text, Assert.Single(reading.Records.Directions).Text));
     }
+
+    [Theory]
+    [InlineData("－")]
+    [InlineData("特になし")]
+    public void AWordForNothingInACollaborationIsReportedLikeABlankCell(string none) => Assert.Equal(
+        ["required E2"],
+        Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], ["財政局", "病院局", "甲", "乙", none])
+            .Problems.Select(p => $"{p.Code} {p.Cell}"));
+
+    [Fact]
+    public void AWardWithoutActivitiesHasNoRecord() =>
+        Assert.Empty(Some.Read(new TestBook().Sheet("区", ["区名", "取組"], ["川崎区", "特になし"]).ToBytes(), "kawasaki").Records.WardActivities);
 
     [Fact]
     public void TheViewpointMayBeInAColumnOfItsOwn()
