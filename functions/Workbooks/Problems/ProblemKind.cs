@@ -163,9 +163,9 @@ public static class ProblemKinds
 
     public static ProblemKind PlannedFigures { get; } = new("planned-figures", Severity.Warning, "見出しに「見込み」「目標」などとある年度の数値である。");
 
-    public static ProblemKind Ditto { get; } = new("ditto", Severity.Info, "「同上」「〃」「同左」などを、上の行や左の欄と同じ内容として読み取った。");
+    public static ProblemKind Ditto { get; } = new("ditto", Severity.Info, "「同上」「〃」「同左」「前年度同」などを、それが指す欄と同じ内容として読み取った。");
 
-    public static ProblemKind DittoOfNothing { get; } = new("ditto-of-nothing", Severity.Warning, "「同上」「〃」「同左」などとあるが、上の行や左の欄に記入がない。");
+    public static ProblemKind DittoOfNothing { get; } = new("ditto-of-nothing", Severity.Warning, "「同上」「〃」「同左」「前年度同」などとあるが、それが指す欄に記入がない。");
 
     public static ProblemKind TotalsRow { get; } = new("totals-row", Severity.Warning, "合計の行である。取り込まれない。");
 

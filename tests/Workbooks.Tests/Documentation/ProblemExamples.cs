@@ -99,7 +99,7 @@ internal static class ProblemExamples
         FigureFindings.DigitsHidden(Year, "52", "52.345"),
         FigureFindings.PlannedFigures("平成30年度（見込み）", Some.Year),
         TextFindings.Ditto(InitiativeSheet.Unit.Header, "人"),
-        TextFindings.DittoOfLeft(Year, "5"),
+        TextFindings.DittoBeside(Year, "左の欄", "5"),
         TextFindings.DittoOfNothing(InitiativeSheet.Unit.Header),
         RecordFindings.TotalsRow(),
         FigureFindings.MergedAcross("52"),
