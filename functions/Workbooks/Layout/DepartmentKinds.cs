@@ -17,7 +17,7 @@ internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
         var known = context.Once(this, _ => new Dictionary<string, CellReading<EquatableList<string>>>(StringComparer.Ordinal));
         if (known.TryGetValue(cell.Text, out var entry))
             return entry;
-        entry = new(Divisions.Parse(cell.Text));
+        entry = new(Divisions.Parse(cell.Text, context.DepartmentNames));
         if (known.Count < MostKnown && cell.Text.Length <= LongestKnown)
             known[cell.Text] = entry = entry with { Finding = Unknown(entry.Value!, column, context) };
         return entry;

@@ -111,8 +111,9 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
             current = BlockOf(name, cell) ?? Stray();
         if (current is not null)
             sheet.Uses.Take(cell.Address, CellUse.Heading);
-        current?.AddDivisions(divisions, cell);
-        if (SharedColumns.Divisions.Read(SheetCell.OfText(string.Join('、', divisions)), sheet.Context).Finding is { } unknown)
+        var read = SharedColumns.Divisions.Read(SheetCell.OfText(Divisions.Format(divisions)), sheet.Context);
+        current?.AddDivisions(read.Value ?? [], cell);
+        if (read.Finding is { } unknown)
             sheet.Report(cell, unknown);
     }
 
