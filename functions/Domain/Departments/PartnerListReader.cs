@@ -45,7 +45,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
             return AddUnknown(at, NextEnd(after));
         if (!departments.Contains(department.Code))
             departments.Add(department.Code);
-        return end;
+        return end > after ? EndOfFurtherDivisions(end) : end;
     }
 
     private int AddOthers(int end)
@@ -82,6 +82,19 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
                 return start;
         }
     }
+
+    // Returns the end of the divisions that follow another division of the same department without its name, as in 健康福祉局総務部・企画課. A
+    // name that ends with センター or 所 is often that of a partner outside the city.
+    private int EndOfFurtherDivisions(int at)
+    {
+        while (Separators().Match(text, at) is { Success: true } separator && at + separator.Length is var start && start < text.Length
+            && !EndsAt(start) && NextEnd(start) is var end && IsDivision(text.AsSpan(start..end)) && IsOfTheCity(text[start..end]))
+            at = end;
+        return at;
+    }
+
+    private static bool IsOfTheCity(string division) => division.TrimEnd(')') is var name && !name.EndsWith("センター", StringComparison.Ordinal)
+        && !name.EndsWith('所');
 
     private static bool IsDivision(ReadOnlySpan<char> text)
     {

@@ -51,6 +51,10 @@ public sealed class PartnerListTests
     [InlineData("市民文化局人権・男女共同参画室", "shiminbunka")]
     [InlineData("健康福祉局生活保護・自立支援室・環境局", "kenkofukushi kankyo")]
     [InlineData("健康福祉局総務部・環境局", "kenkofukushi kankyo")]
+    [InlineData("健康福祉局総務部・企画課", "kenkofukushi")]
+    [InlineData("健康福祉局総務部及び企画課", "kenkofukushi")]
+    [InlineData("健康福祉局総務部、企画課、庶務課、環境局", "kenkofukushi kankyo")]
+    [InlineData("健康福祉局（総務部）、（企画課）", "kenkofukushi")]
     public void ADivisionAmongThePartnersIsReadAsItsDepartment(string text, string departments) => Reads(text, departments);
 
     [Theory]
@@ -95,6 +99,8 @@ public sealed class PartnerListTests
     [Theory]
     [InlineData("区民会議", "", "区民会議")]
     [InlineData("健康福祉局、区民会議", "kenkofukushi", "区民会議")]
+    [InlineData("健康福祉局、企画課", "kenkofukushi", "企画課")]
+    [InlineData("健康福祉局総務部、地域包括支援センター", "kenkofukushi", "地域包括支援センター")]
     [InlineData("川崎区民会議", "", "川崎区民会議")]
     [InlineData("川崎区社会福祉協議会", "", "川崎区社会福祉協議会")]
     [InlineData("健康福祉曲", "", "健康福祉曲")]
