@@ -12,7 +12,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// </summary>
 internal sealed class TableShape(TemplateTable table, FoundTable found)
 {
-    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h =>
+    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.Where(h => found.Plans.All(p => p.At != h.At)).ToLookup(h =>
         YearHeader.TryParse(h.Text, out var year) ? year : null, h => h.At);
 
     private readonly ILookup<string, int> headersByText = found.Headers.ToLookup(h => h.Text, h => h.At, StringComparer.Ordinal);
@@ -49,6 +49,8 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
         ReportHeadingsOfYears();
         foreach (var year in table.UnclearYears)
             ReportUnclear(year);
+        foreach (var plan in found.Plans.Where(p => IsFilled(p.At) && reported.Add(p.At)))
+            ReportHeader(plan.At, FileFindings.PlanNotRead(plan.Text));
         ReportUnread();
         if (table.Sheet.Hidden.Rows.Count > 0)
             ReportHiddenRows();

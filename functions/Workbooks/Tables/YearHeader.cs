@@ -29,6 +29,12 @@ internal static partial class YearHeader
     /// <summary>Whether the header says that its figures are planned or expected and not actual ones, by words such as 見込み or 目標.</summary>
     public static bool IsOfThePlan(string foldedHeader) => Plan().IsMatch(foldedHeader);
 
+    /// <summary>Whether the header says only that its figures are actual ones, as 実績 beside 目標.</summary>
+    public static bool IsActual(string foldedHeader) => Actual().IsMatch(foldedHeader);
+
+    [GeneratedRegex("^(?:実績|決算)[値数額]?$")]
+    private static partial Regex Actual();
+
     private const string Figures = "(?:実績|見込み?|予定|目標|計画|予測|推計|速報|確定|予算|決算)[値数額]?";
 
     [GeneratedRegex($@"(?:の?[(【\[]?{Figures}[)】\]]?|\(?末?(?:末|現在|時点)\)?|分|計)$")]
