@@ -10,6 +10,8 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
 {
     private static readonly string[] DivisionEndings = ["部", "室", "課", "所", "係", "担当", "センター"];
 
+    private static readonly char[] BracketSeparators = [.. "、,・/; "];
+
     private readonly List<string> departments = [];
     private readonly List<string> unknown = [];
     private bool everyBureau, everyWard, andOthers;
@@ -33,7 +35,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
             return TakeName(at, name, department);
         if (WildcardAt(at) is { } wildcard)
             return AddWildcard(at, wildcard);
-        return AddUnknown(at, NextEnd(at + 1));
+        return AddUnknown(at, Closed(at, NextEnd(at + 1)));
     }
 
     private int TakeName(int at, string name, Department department)
@@ -74,6 +76,8 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     {
         if (EndsAt(start) || WildcardAt(start) is not null)
             return start;
+        if (EndOfBracket(start) is { } bracket && text[(start + 1)..(bracket - 1)].Split(BracketSeparators).All(d => IsDivision(d)))
+            return bracket;
         for (var end = start + 1; ; end++)
         {
             if (IsDivision(text.AsSpan(start..end)) && (EndsAt(end) || WildcardAt(end) is not null))
@@ -92,6 +96,18 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
             at = end;
         return at;
     }
+
+    // Returns the position after the bracket that opens at a position; null if none opens there or it is not closed.
+    private int? EndOfBracket(int at) =>
+        at < text.Length && text[at] == '(' && text.IndexOf(')', at) is > 0 and var close ? close + 1 : null;
+
+    // Extends an unknown name that ends within a bracket to its end, so that a finding does not quote half of 区役所(川崎・幸). A department
+    // within the bracket is found in any case.
+    private int Closed(int start, int end) =>
+        text.LastIndexOf('(', end - 1, end - start) is >= 0 and var open && EndOfBracket(open) is { } closed && closed > end
+        && !Enumerable.Range(open, closed - open).Any(i => NameAt(i).Department is not null)
+            ? closed
+            : end;
 
     private static bool IsOfTheCity(string division) => division.TrimEnd(')') is var name && !name.EndsWith("センター", StringComparison.Ordinal)
         && !name.EndsWith('所');

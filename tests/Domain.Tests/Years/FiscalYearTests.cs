@@ -81,7 +81,8 @@ public sealed class FiscalYearTests
 
     [Fact]
     public void ReadingAnyTextAsAFiscalYearDoesNotThrow() =>
-        Anything.Text("平成令和昭和元年度HRS0123456789〇一二九十()（）").Holds(text => Assert.Equal(FiscalYear.TryParse(text, out var year), year is not null));
+        Anything.Text("平成令和昭和元年度HRS0123456789〇一二九十()（）").Holds(text =>
+            Assert.Equal(FiscalYear.TryParse(text, out var year), year is not null));
 
     [Fact]
     public void EveryLabelOfAFiscalYearReadsBack() =>
