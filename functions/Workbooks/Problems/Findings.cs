@@ -104,6 +104,11 @@ internal static class Findings
     public static Finding NotA(ExpectedValue expected, string column, string example) => expected.Problem.Say(
         $"「{column}」を{expected.Name}として読み取れませんでした。", $"{expected.Advice}{Example(example)}");
 
+    /// <param name="first">The first of the years in the cell.</param>
+    public static Finding SeveralYears(string column, string first) => ProblemKinds.NotAYear.Say(
+        $"「{column}」に、一つの年度ではなく期間などが書かれています。",
+        $"年度ごとに行を分け、一つの年度だけを書いてください。毎年続けている取組では空にしてください。例：{first}");
+
     public static Finding DateForNumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」が日付になっています。",
         $"セルの表示形式を「標準」に戻し、数字を入力し直してください。例：{example}");

@@ -54,7 +54,7 @@ internal sealed class WardYears(ReportSheet sheet)
         if (row.At(ReportTables.Year) is not { } cell)
             return null;
         if (!cell.IsBlank)
-            return ofRowAbove = YearOf(cell);
+            return ofRowAbove = FiscalYearKind.IsEveryYear(cell.Text) ? null : YearOf(cell);
         if (ofRowAbove is null || !sheet.At(cell.Address.Row, cell.Address.Column).IsBlank)
             return ofRowAbove = null;
         sheet.Report(cell, TextFindings.YearContinued(ReportTables.Year.Header, ofRowAbove.EraLabel));
@@ -63,9 +63,9 @@ internal sealed class WardYears(ReportSheet sheet)
 
     private FiscalYear? YearOf(ReportCell cell)
     {
-        var (given, header) = (HeadingLine.YearIn(cell.Text), ReportTables.Year.Header);
+        var (given, header) = (FiscalYearKind.IsPeriod(cell.Text) ? null : HeadingLine.YearIn(cell.Text), ReportTables.Year.Header);
         var finding = given is null
-            ? Findings.NotA(FiscalYearKind.Expected, header, sheet.Context.ReportingYear.Previous.EraLabel)
+            ? FiscalYearKind.NoYear(cell.Cell, header, sheet.Context.ReportingYear)
             : EndedEra.In(HeadingLine.YearTextIn(cell.Text), header, given);
         if (finding is not null)
             sheet.Report(cell, finding);
