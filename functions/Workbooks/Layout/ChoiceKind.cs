@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
@@ -18,6 +19,9 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
 
     public override CellInputKind Input => CellInputKind.Choice;
 
+    /// <summary>Removes from a text, normalized by FoldHeader, what departments add to a value, such as its number in a list.</summary>
+    protected virtual string Plain(string folded) => folded;
+
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
     public sealed override CellReading<T> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
@@ -25,6 +29,7 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
         var named = context.Once(this, byName);
         // Looks up the unchanged text first, because most cells match exactly and need no normalization.
         return named.TryGetValue(cell.Text, out var value) || named.TryGetValue(TemplateColumn.FoldHeader(cell.Text), out value)
+            || named.TryGetValue(Plain(TemplateColumn.FoldHeader(cell.Text)), out value)
             ? new(value)
             : Wrong(Unlisted(column, Choices(context), NearestTo(cell.Text, context)));
     }
@@ -38,7 +43,7 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
         : Findings.NotInOptionalList(column.Header, choices, nearest);
 
     private string? NearestTo(string typed, LayoutContext context) =>
-        Nearest.Of(TemplateColumn.FoldHeader(typed), context.Once((this, nameof(Nearest)), Listed));
+        Nearest.Of(Plain(TemplateColumn.FoldHeader(typed)), context.Once((this, nameof(Nearest)), Listed));
 
     private List<(string, string)> Listed(LayoutContext context) =>
         [.. ListedFor(context).SelectMany(c => c.Names, (c, name) => (TemplateColumn.FoldHeader(name), c.Names[0]))];
@@ -68,16 +73,30 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
 
 internal sealed record ListedChoice<T>(T Value, params EquatableList<string> Names);
 
-internal sealed class ViewpointKind : ChoiceKind<int?>
+internal sealed partial class ViewpointKind : ChoiceKind<int?>
 {
+    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"], Romans = ["I", "II", "III", "IV", "V"];
+
     protected override IEnumerable<ListedChoice<int?>> All(LayoutContext context) =>
         context.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new ListedChoice<int?>(
-            v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"視点{v.Number} {v.ShortName}",
-            $"視点{v.Number}「{v.Title}」"));
+            v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"{v.Number} {v.Title}"));
+
+    // Reduces forms such as 視点1「…」, (1)…, 1.…, Ⅰ or 視点一 to the number and the title.
+    protected override string Plain(string folded) => Numbered().Match(folded) is { Success: true } match
+        ? $"{NumberOf(match.Groups[1].Value)}{folded[match.Length..].Trim('「', '」')}"
+        : folded;
+
+    private static string NumberOf(string written) =>
+        Math.Max(Array.IndexOf(Numerals, written), Array.IndexOf(Romans, written)) is >= 0 and var index ? $"{index + 1}" : written;
+
+    [GeneratedRegex(@"^(?:視点)?\(?([1-9]|[IV]{1,3}|[一二三四五六七八九])\)?[.:、・]?(?![0-9の体])")]
+    private static partial Regex Numbered();
 }
 
 internal sealed class PolicyAreaKind : ChoiceKind<string>
 {
+    protected override string Plain(string folded) => ChoiceNumber.Without(folded);
+
     protected override IEnumerable<ListedChoice<string>> All(LayoutContext context) =>
         context.Register.PolicyAreas.Select(a => new ListedChoice<string>(a.Code, a.Name));
 }
@@ -97,6 +116,8 @@ internal sealed class WardPlaceKind : ChoiceKind<WardPlace>
 
 internal sealed class CategoryKind : ChoiceKind<string>
 {
+    protected override string Plain(string folded) => ChoiceNumber.Without(folded);
+
     protected override IEnumerable<ListedChoice<string>> All(LayoutContext context) =>
         WardActivity.Categories.Select(c => new ListedChoice<string>(c, c));
 }
@@ -116,7 +137,7 @@ internal sealed class SectionPageKind : ChoiceKind<SectionPage>
 /// <summary>Whether the figures of an indicator are cumulative: the cell contains 累計, or is blank if they are not.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {
-    private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];
+    private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "累積", "○", "〇", "◯", "◎", "レ", "✓", "✔", "有", "有り", "あり", "はい", "TRUE")];
 
     protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Yes;
 }
