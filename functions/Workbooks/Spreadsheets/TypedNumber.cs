@@ -151,7 +151,7 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"^[-−‐–▲△+(]?\s?(?:[0-9](?:\s[0-9])+|[0-9]{1,3}(?:(?:\s?,\s?|\s)[0-9]{3})+|[0-9]+)(?:\s?\.\s?[0-9]+)?\s?%?\)?$")]
     private static partial Regex Split();
 
-    [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?:千|万|百万|億|十億)円|(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Measured();
 
     /// <param name="Value">The value; for a number such as 1億2千万, the sum of its parts.</param>

@@ -30,7 +30,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     // A row is a row of totals if one of these columns says 合計 or similar. In other columns, such as 区分 or 指標名, 合計 is a valid value.
     private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea,
-        InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
+        SharedColumns.Divisions, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
 
     public FoundTable Found => found;
 
