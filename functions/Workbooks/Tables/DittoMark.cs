@@ -30,7 +30,8 @@ internal static class DittoMarkText
 
     private static readonly Dictionary<string, DittoMark> Marks = new(
         [
-            .. All(DittoMark.Above, ["同上", "〃", "々", "仝", "〻", "\"", "”", "''", "′′", .. LikeAny("上", "上記", "上欄", "上段", "上の行")]),
+            .. All(DittoMark.Above, ["同上", "〃", "々", "仝", "〻", "\"", "”", "''", "′′"]),
+            .. All(DittoMark.Above, LikeAny("上", "上記", "上欄", "上段", "上の行")),
             .. All(DittoMark.Left, ["同左", .. LikeAny("左", "左記", "左欄")]),
             .. All(DittoMark.Right, ["同右", .. LikeAny("右", "右記", "右欄")]),
             .. new[] { "前年度", "前年", "昨年度", "昨年" }.SelectMany(y =>

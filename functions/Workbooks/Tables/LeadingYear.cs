@@ -27,7 +27,8 @@ internal static partial class LeadingYear
     {
         for (var length = Math.Min(header.Length - 1, Longest); length > 1; length--)
         {
-            if (FiscalYear.TryParse(header[..length], out var year) && !(char.IsAsciiDigit(header[length - 1]) && char.IsAsciiDigit(header[length])))
+            var isWithinNumber = char.IsAsciiDigit(header[length - 1]) && char.IsAsciiDigit(header[length]);
+            if (!isWithinNumber && FiscalYear.TryParse(header[..length], out var year))
                 return (year, header[length..]);
         }
 

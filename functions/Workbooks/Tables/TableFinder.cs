@@ -152,7 +152,9 @@ internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDi
 
     /// <summary>Returns the year whose header spans the column; null if the nearest header to the left is not that of a year.</summary>
     public YearColumn? YearAbove(int column) =>
-        Headers.Where(h => h.At <= column && h.Text.Length > 0).MaxBy(h => h.At) is { } header ? Years.FirstOrDefault(y => y.At == header.At) : null;
+        Headers.Where(h => h.At <= column && h.Text.Length > 0).MaxBy(h => h.At) is { } header
+            ? Years.FirstOrDefault(y => y.At == header.At)
+            : null;
 
     /// <summary>
     /// Whether the other header repeats the one of this table. A header with other years, or with the same years in other columns, does

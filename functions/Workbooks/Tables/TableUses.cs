@@ -42,5 +42,6 @@ internal sealed class TableUses(FoundTable found, SheetUses uses)
 
     // Only texts in columns adjacent to a header of the table are headers. A separate text in the same row is a note.
     private IEnumerable<int> HeadersOf(int row) =>
-        CellRuns.Of(uses.Sheet.Row(row)?.Cells.Select(c => c.Column) ?? []).Where(run => run.Exists(headed.Contains)).SelectMany(run => run);
+        CellRuns.Of(uses.Sheet.Row(row)?.Cells.Select(c => c.Column) ?? []).Where(run => run.Exists(headed.Contains))
+            .SelectMany(run => run);
 }

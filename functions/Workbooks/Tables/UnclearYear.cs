@@ -10,6 +10,7 @@ internal sealed record UnclearYear(int At, FiscalYear Meant, bool IsBare)
 {
     public static UnclearYear? In(WrittenHeader header, FiscalYear reportingYear) =>
         BareYear.Meant(header.Text, reportingYear) is { } bare ? new(header.At, bare, true)
-        : !YearHeader.TryParse(header.Text, out _) && LeadingYear.In(header.Text, reportingYear) is { } leading ? new(header.At, leading, false)
+        : YearHeader.TryParse(header.Text, out _) ? null
+        : LeadingYear.In(header.Text, reportingYear) is { } leading ? new(header.At, leading, false)
         : null;
 }

@@ -16,7 +16,8 @@ internal sealed record YearColumns(IReadOnlyList<YearColumn> Years, IReadOnlyLis
     /// </summary>
     public static YearColumns In(IReadOnlyList<WrittenHeader> headers, Sheet sheet, int row)
     {
-        var named = headers.Select(h => YearHeader.TryParse(h.Text, out var year) ? new NamedColumn(year, h.At, PlanOf(h, sheet, row)) : null)
+        var named = headers
+            .Select(h => YearHeader.TryParse(h.Text, out var year) ? new NamedColumn(year, h.At, PlanOf(h, sheet, row)) : null)
             .OfType<NamedColumn>().OrderBy(c => c.Plan is not null).ThenBy(c => c.At).ToList();
         var read = named.DistinctBy(c => c.Year).OrderBy(c => c.Year).ToList();
         return new(
@@ -32,8 +33,8 @@ internal sealed record YearColumns(IReadOnlyList<YearColumn> Years, IReadOnlyLis
     /// <param name="below">The texts of the row below the header row.</param>
     public static YearColumns? Below(FoundTable table, IReadOnlyList<WrittenHeader> below)
     {
-        var years = table.Years.Select(y => (y.Year, At: below.FirstOrDefault(h => YearHeader.IsActual(h.Text) && table.YearAbove(h.At) == y)?.At))
-            .ToList();
+        var actual = below.Where(h => YearHeader.IsActual(h.Text)).ToList();
+        var years = table.Years.Select(y => (y.Year, actual.Find(h => table.YearAbove(h.At) == y)?.At)).ToList();
         return years.TrueForAll(y => y.At is not null)
             ? new(
                 [.. years.Select(y => new YearColumn(y.Year, y.At!.Value))],

@@ -2,7 +2,9 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.ReportLayout;
 
-/// <summary>The year of a ward's activities may be in a column that names it once for several rows, or in the headers of several columns.</summary>
+/// <summary>
+/// The year of a ward's activities may be in a column that names it once for several rows, or in the headers of several columns.
+/// </summary>
 public sealed class WardYearTests
 {
     [Fact]

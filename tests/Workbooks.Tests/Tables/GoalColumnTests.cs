@@ -2,7 +2,9 @@ using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Tables;
 
-/// <summary>Where each year has a column for the goal and one for the actual figure, the actual one is read and the goal is reported.</summary>
+/// <summary>
+/// Where each year has a column for the goal and one for the actual figure, the actual one is read and the goal is reported.
+/// </summary>
 public sealed class GoalColumnTests
 {
     private static readonly object?[] Fixed = ["視点", "施策", "取組", "指標名", "単位"], Blank = [null, null, null, null, null];

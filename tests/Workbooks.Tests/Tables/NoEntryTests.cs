@@ -59,5 +59,6 @@ public sealed class NoEntryTests
         [null, null, null, null, null, "家族の支援", "なし", "人", null, 5, 6]).ToBytes()).Records.Indicators.Select(i => i.Group));
 
     private static IEnumerable<string> Codes(string sheet, params object?[][] rows) =>
-        Some.Read(TestBook.Of("zaisei", sheet, rows).ToBytes()).Problems.Where(p => p.Code != "sheet-missing").Select(p => $"{p.Code} {p.Cell}");
+        Some.Read(TestBook.Of("zaisei", sheet, rows).ToBytes()).Problems.Where(p => p.Code != "sheet-missing")
+            .Select(p => $"{p.Code} {p.Cell}");
 }
