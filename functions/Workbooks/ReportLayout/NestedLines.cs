@@ -12,22 +12,23 @@ internal static class NestedLines
 
     /// <param name="lines">The lines with their levels, 0 for the outermost. A line without a mark has the level -1, and a heading has
     /// none; a new list begins after it.</param>
-    /// <returns>For each line, whether it is nested. No line is nested in a list that does not begin with its outermost level, because
-    /// such marks were not chosen by level.</returns>
+    /// <returns>For each line, whether it is nested: because it is indented further than others, or because its mark has a lower level. A
+    /// list that does not begin with the mark of its outermost level was not marked by level.</returns>
     public static IEnumerable<bool> In(IReadOnlyList<(int? Level, int Indent)> lines)
     {
         var (outermost, least) = ((int?)null, LeastIndent(lines));
         foreach (var (at, (level, indent)) in lines.Index())
         {
             var begins = level >= 0 && outermost is null;
-            outermost = level is null ? null : begins ? Outermost(lines.Skip(at)) : outermost;
-            yield return !begins && level >= 0 && (level > outermost || (level == outermost && indent >= least + Step));
+            outermost = level is null ? null : begins ? Outermost(lines.Skip(at), least) : outermost;
+            yield return !begins && level >= 0 && (level > outermost || indent >= least + Step);
         }
     }
 
-    private static int Outermost(IEnumerable<(int? Level, int Indent)> rest)
+    private static int Outermost(IEnumerable<(int? Level, int Indent)> rest, int least)
     {
-        var levels = rest.Select(l => l.Level).TakeWhile(l => l is not null).Where(l => l >= 0).Select(l => l!.Value).ToList();
+        var list = rest.TakeWhile(l => l.Level is not null).Where(l => l.Level >= 0).ToList();
+        var levels = list.Where((l, i) => i == 0 || l.Indent < least + Step).Select(l => l.Level!.Value).ToList();
         return levels[0] == levels.Min() ? levels[0] : int.MaxValue;
     }
 

@@ -17,6 +17,7 @@ public sealed class NestedItemTests
     [InlineData("①甲\n・乙\n・丙\n②丁", "①甲 ・乙 ・丙|②丁")]
     [InlineData("1. 甲\n・乙\n2. 丁\n・戊", "1. 甲 ・乙|2. 丁 ・戊")]
     [InlineData("・甲\n　・乙\n　・丙\n・丁", "甲 ・乙 ・丙|丁")]
+    [InlineData("・甲\n　○乙\n　■丙\n・丁", "甲 ○乙 ■丙|丁")]
     public void ALineOfALowerLevelStaysWithItsItem(string cell, string items)
     {
         var reading = Read(cell);
