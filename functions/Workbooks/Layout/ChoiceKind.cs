@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
@@ -73,24 +72,13 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
 
 internal sealed record ListedChoice<T>(T Value, params EquatableList<string> Names);
 
-internal sealed partial class ViewpointKind : ChoiceKind<int?>
+internal sealed class ViewpointKind : ChoiceKind<int?>
 {
-    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"], Romans = ["I", "II", "III", "IV", "V"];
-
     protected override IEnumerable<ListedChoice<int?>> All(LayoutContext context) =>
         context.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new ListedChoice<int?>(
             v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"{v.Number} {v.Title}"));
 
-    // Reduces forms such as 視点1「…」, (1)…, 1.…, Ⅰ or 視点一 to the number and the title.
-    protected override string Plain(string folded) => Numbered().Match(folded) is { Success: true } match
-        ? $"{NumberOf(match.Groups[1].Value)}{folded[match.Length..].Trim('「', '」')}"
-        : folded;
-
-    private static string NumberOf(string written) =>
-        Math.Max(Array.IndexOf(Numerals, written), Array.IndexOf(Romans, written)) is >= 0 and var index ? $"{index + 1}" : written;
-
-    [GeneratedRegex(@"^(?:視点)?\(?([1-9]|[IV]{1,3}|[一二三四五六七八九])\)?[.:、・]?(?![0-9の体])")]
-    private static partial Regex Numbered();
+    protected override string Plain(string folded) => ViewpointText.Plain(folded);
 }
 
 internal sealed class PolicyAreaKind : ChoiceKind<string>

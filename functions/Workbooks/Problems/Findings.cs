@@ -104,6 +104,11 @@ internal static class Findings
     public static Finding NotA(ExpectedValue expected, string column, string example) => expected.Problem.Say(
         $"「{column}」を{expected.Name}として読み取れませんでした。", $"{expected.Advice}{Example(example)}");
 
+    /// <summary>For a cell with two policy areas, whose items cannot be assigned to one of them.</summary>
+    public static Finding SeveralAreas(string column, string first) => ProblemKinds.NotInList.Say(
+        $"「{column}」の一つの欄に、施策が二つ以上書かれています。",
+        $"施策ごとに行を分け、それぞれの取組と方向性を書いてください。例：{first}");
+
     /// <param name="first">The first of the years in the cell.</param>
     public static Finding SeveralYears(string column, string first) => ProblemKinds.NotAYear.Say(
         $"「{column}」に、一つの年度ではなく期間などが書かれています。",

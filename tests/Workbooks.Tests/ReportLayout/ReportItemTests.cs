@@ -70,6 +70,25 @@ public sealed class ReportItemTests
     }
 
     [Theory]
+    [InlineData("Ⅲ　多様な主体の活躍")]
+    [InlineData("3.多様な主体の活躍")]
+    [InlineData("視点三「多様な主体の活躍」")]
+    [InlineData("（視点３）多様な主体の活躍")]
+    [InlineData("＜視点3＞")]
+    [InlineData("視点（３）")]
+    [InlineData("視点Ⅲ")]
+    [InlineData("第３視点")]
+    public void TheViewpointInAHeadingIsWrittenInManyWays(string heading) => Assert.Equal(
+        3, Assert.Single(Read("表", [heading], Header, ["その他", "・甲", "・乙"]).Records.Initiatives).Viewpoint);
+
+    [Theory]
+    [InlineData("１ 高齢者施策")]
+    [InlineData("①高齢者施策")]
+    [InlineData("・高齢者施策")]
+    public void ThePolicyAreaMayBeNumbered(string area) =>
+        Assert.Equal("elderly", Assert.Single(Read("視点3", Title, Header, [area, "・甲", "・乙"]).Records.Initiatives).PolicyArea);
+
+    [Theory]
     [InlineData("これまでの主な取り組み")]
     [InlineData("これまでの主な取組み")]
     [InlineData("主な取組内容")]
