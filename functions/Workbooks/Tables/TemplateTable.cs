@@ -70,8 +70,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     }
 
     /// <summary>
-    /// Returns the rows that contain records. A row that has no content of its own, but only shares merged cells with a row above, is
-    /// skipped, and so is a row of totals.
+    /// Returns the rows that contain records. A row that has no content of its own, but only shares merged cells with a row above or says
+    /// 該当なし, is skipped, and so is a row of totals.
     /// </summary>
     public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
 
@@ -143,7 +143,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     {
         foreach (ref readonly var cell in row.Cells.AsSpan())
         {
-            if (!cell.Cell.IsBlank && columns.Contains(cell.Column) && sheet.IsShown(new(row.Number, cell.Column)))
+            if (!cell.Cell.IsBlank && !NoEntry.Is(cell.Cell) && columns.Contains(cell.Column)
+                && sheet.IsShown(new(row.Number, cell.Column)))
                 return true;
         }
 

@@ -17,7 +17,7 @@ internal static partial class YearHeader
         return FiscalYear.TryParse(English().Replace(bare, ""), out year) || IsNamedTwice(header, out year);
     }
 
-    // Parses a header that names the same year twice, such as 2016年度(平成28年度).
+    // Parses a header that names the same year twice, such as 2016年度(平成28年度) or 2016/平成28年度.
     private static bool IsNamedTwice(string header, [NotNullWhen(true)] out FiscalYear? year)
     {
         year = null;
@@ -50,7 +50,7 @@ internal static partial class YearHeader
     [GeneratedRegex(@"^FY(?=20[0-9]{2}$)|(?<=^[RHS])[.](?=[0-9])|(?<=[0-9])FY$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"^([^()]+)\(([^()]+)\)$")]
+    [GeneratedRegex(@"^([^()/]+)(?:/|(?<open>\())([^()/]+)(?(open)\))$")]
     private static partial Regex Twice();
 
     [GeneratedRegex("見込|予定|目標|計画|予測|推計|予算")]

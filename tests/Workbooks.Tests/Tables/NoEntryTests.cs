@@ -53,6 +53,18 @@ public sealed class NoEntryTests
         Assert.Equal(["required C2"], Codes("視点別取組", ["視点", "施策", "取組"], [1, "その他", none]));
     }
 
+    [Theory]
+    [MemberData(nameof(NoneWords))]
+    public void ARowThatSaysOnlyThatThereIsNothingIsNoRecord(string none)
+    {
+        Assert.Empty(Codes("連携取組", ["主な連携先", "事業名等", "事業概要", "今後の方向性"], [none], ["健康福祉局", "名", "概要", "文"]));
+        Assert.Empty(Codes("課題と方向性", ["視点", "施策", "課題と今後の方向性"], [none, none, none], [1, "その他", "文"]));
+    }
+
+    [Fact]
+    public void ATableThatSaysOnlyThatThereIsNothingIsAnsweredLikeAnEmptyOne() => Assert.Equal(
+        ["nothing-reported "], Codes("連携取組", ["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["該当なし"]));
+
     [Fact]
     public void AWordForNothingThatNamesAGroupIsKept() => Assert.Equal(["あり", "なし"], Some.Read(TestBook.Of("zaisei", "視点別取組",
         Headers, [null, 1, "その他", null, "文", "家族の支援", "あり", "人", null, 5, 6],

@@ -25,6 +25,8 @@ public sealed class YearHeaderTests
     [InlineData("実績（平成28年度）")]
     [InlineData("平成28年度末時点")]
     [InlineData("H.28")]
+    [InlineData("平成28年度／2016")]
+    [InlineData("2016/H28")]
     [InlineData("H28FY")]
     public void AnUnambiguousHeaderIsRead(string header)
     {
