@@ -129,6 +129,9 @@ public static class ProblemKinds
 
     public static ProblemKind RecordRepeated { get; } = new("record-repeated", Severity.Warning, "同じ連携取組や区の取組が二つ以上ある。");
 
+    public static ProblemKind SeveralItems { get; } = new(
+        "several-items", Severity.Warning, "一つの欄に、取組や方向性が箇条書きで二つ以上書かれている。一つとして取り込まれる。");
+
     public static ProblemKind UnitMissing { get; } = new("unit-missing", Severity.Warning, "数値があるのに単位がない。");
 
     public static ProblemKind UnitSpelling { get; } = new("unit-spelling", Severity.Warning, "同じ単位が、ほかの行と違う書き方になっている。");
@@ -215,7 +218,7 @@ public static class ProblemKinds
     public static EquatableList<ProblemKind> OfRecords { get; } =
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
-        InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
+        InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, SeveralItems, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
         YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PercentFraction, TotalDiffers, TextDiffers,
         TextYearMissing,
         PeriodReversed, FigureInDoubt,

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>The lines of a cell that contains a list of items, one below the other.</summary>
@@ -13,7 +15,7 @@ internal sealed class ItemLines
         AreNumbered = ItemNumber.Of(Array.Find(lines, l => !IsHeading(l.Text)).Text ?? "") == 1
             && Array.Exists(lines, l => ItemNumber.Of(l.Text) == 2);
         headings = MarkOfHeadings();
-        All = [.. Joined()];
+        All = [.. Joined().Select(l => l.ToString())];
     }
 
     /// <summary>The lines of the cell. A line with the lines nested below it is a single element, separated by \n.</summary>
@@ -21,6 +23,9 @@ internal sealed class ItemLines
 
     /// <summary>Whether items begin with bullets. A mark before a year or a category, as in ■平成28年度, is no bullet.</summary>
     public bool AreBulleted { get; }
+
+    /// <summary>Whether the lines contain two or more items with bullets or numbers, not counting those nested below another.</summary>
+    public bool AreSeveral => (AreBulleted || AreNumbered) && All.Count(BeginsItem) > 1;
 
     // Whether items begin with numbers: the first line with 1 and another one with 2, as in ①…②… or 1.…2.…. Numbers in parentheses, such as
     // (1), usually belong to headings.
@@ -62,15 +67,15 @@ internal sealed class ItemLines
     }
 
     // Joins each line that is nested below another one to the element that contains the latter.
-    private List<string> Joined()
+    private List<StringBuilder> Joined()
     {
-        var joined = new List<string>();
+        var joined = new List<StringBuilder>();
         foreach (var (line, isNested) in lines.Zip(NestedLines.In([.. lines.Select(l => (LevelOf(l.Text), l.Indent))])))
         {
             if (isNested)
-                joined[^1] += $"\n{line.Text}";
+                joined[^1].Append('\n').Append(line.Text);
             else
-                joined.Add(line.Text);
+                joined.Add(new(line.Text));
         }
 
         return joined;

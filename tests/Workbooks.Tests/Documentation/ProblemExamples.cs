@@ -117,6 +117,7 @@ internal static class ProblemExamples
         RecordFindings.DirectionRepeated(),
         RecordFindings.CollaborationRepeated(),
         RecordFindings.WardActivityRepeated(),
+        RecordFindings.SeveralItems(DirectionSheet.Text.Header),
         RecordFindings.UnitMissing(),
         RecordFindings.UnitSpelling("箇所", "か所"),
         FigureFindings.UnitChanged("か所", "箇所"),
