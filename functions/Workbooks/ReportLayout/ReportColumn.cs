@@ -82,4 +82,19 @@ internal sealed partial record ReportTable(IReadOnlyList<ReportColumn> Columns, 
 
 /// <param name="Missing">The required column that was not found; null when all were found. If two are missing, the table is not
 /// recognized.</param>
-internal sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<ReportColumn, int> Columns, ReportColumn? Missing);
+internal sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<ReportColumn, int> Columns, ReportColumn? Missing)
+{
+    /// <summary>
+    /// Handles a header that occupies two rows: 取組 spans several columns, and their years are in the row below it. Returns the header with
+    /// a column of activities for each year; null if the row below contains anything else.
+    /// </summary>
+    /// <param name="below">The non-blank cells of the row below the header.</param>
+    public ReportHeader? WithYears(IReadOnlyList<ReportCell> below)
+    {
+        if (!Columns.TryGetValue(ReportTables.Activities, out var first) || below.Count < 2 || below.Count > ReportTables.AllActivities.Count
+            || !below.All(c => c.Address.Column >= first && HeadingLine.YearIn(c.Text) is not null))
+            return null;
+        var others = Columns.Where(c => !ReportTables.AllActivities.Contains(c.Key)).Select(c => (c.Key, c.Value));
+        return this with { Columns = others.Concat(ReportTables.AllActivities.Zip(below, (c, b) => (c, b.Address.Column))).ToDictionary() };
+    }
+}

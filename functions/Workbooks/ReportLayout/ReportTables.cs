@@ -53,7 +53,10 @@ internal static partial class ReportTables
     [GeneratedRegex("^施策等?$")]
     private static partial Regex AreaHeader();
 
-    private const string Activity = "取組(?:の?(?:内容|状況|概要|実績))?(?:[(【[<〔][^()【】]*[)】\\]>〕])?$";
+    // A note in brackets, such as a year. A column of planned activities, such as 取組（予定）, is another one.
+    private const string InBrackets = "[(【[<〔](?![^()]*(?:予定|計画|見込|目標))[^()【】]*[)】\\]>〕]";
+
+    private const string Activity = $"取組(?:の?(?:内容|状況|概要|実績))?(?:{InBrackets})?$";
 
     [GeneratedRegex("主な" + Activity)]
     private static partial Regex InitiativesHeader();

@@ -44,6 +44,26 @@ public sealed class WardYearTests
         Assert.Equal(["ditto C3", "ditto C4"], reading.Problems.Where(p => p.Code != "record-repeated").Select(p => $"{p.Code} {p.Cell}"));
     }
 
+    [Fact]
+    public void TheYearsOfSeveralColumnsMayBeBelowTheHeaderOfActivities()
+    {
+        var rows = TestBook.Rows([["区名", "取組", null], [null, "平成28年度", "平成29年度"], ["川崎区", "・甲", "・乙"], [null, "・丙", null]]);
+        var merges = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>";
+        var reading = Some.Read(new TestBook().Raw("区", "", rows + merges).ToBytes(), "kawasaki");
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(["2016 甲", "2017 乙", "2016 丙"], Printed(reading));
+    }
+
+    [Fact]
+    public void AColumnOfPlannedActivitiesIsNotRead()
+    {
+        var reading = Read(["区名", "平成29年度の取組", "平成30年度の取組（予定）"], ["川崎区", "・甲", "・乙"]);
+
+        Assert.Equal(["2017 甲"], Printed(reading));
+        Assert.Equal(["column-not-read C1"], reading.Problems.Select(p => $"{p.Code} {p.Cell}"));
+    }
+
     [Theory]
     [InlineData("取組（平成29年度）")]
     [InlineData("主な取組(H29)")]

@@ -21,6 +21,13 @@ public sealed class DivisionListTests
     public void AJoiningWordWithinANameDoesNotSplitIt(string division) => Assert.Equal(
         [division], Read(division));
 
+    [Theory]
+    [InlineData("各区役所")]
+    [InlineData("全局、各区")]
+    public void WordsForAllDepartmentsAreNoUnknownDivisions(string divisions) => Assert.DoesNotContain(
+        Some.Read(TestBook.Of("zaisei", "課題と方向性", ["視点", "施策", "担当部署", "課題と今後の方向性"], [1, "その他", divisions, "文"]).ToBytes())
+            .Problems, p => p.Code == "division-unknown");
+
     [Fact]
     public void JoinedDivisionsInTheReportLayoutAreSplitToo() => Assert.Equal(
         ["財政局甲課", "病院局乙課"], Assert.Single(Some.Read(TestBook.Of("zaisei", "視点1", ["視点1"],
