@@ -8,7 +8,8 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// </summary>
 internal static class StatisticSheet
 {
-    public static TemplateColumn<string> Section { get; } = new("区分", new TextKind(), 16, "例：相談対応") { IsRequired = true, Example = "相談対応", NoneIsAValue = true };
+    public static TemplateColumn<string> Section { get; } = new("区分", new TextKind(), 16, "例：相談対応")
+    { IsRequired = true, Example = "相談対応", NoneIsAValue = true };
 
     public static TemplateColumn<string> Name { get; } = new(
         "項目", new TextKind(), 26, "何を数えたかを書きます。例：対象者の年齢区分")

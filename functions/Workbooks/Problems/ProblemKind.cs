@@ -218,7 +218,8 @@ public static class ProblemKinds
     public static EquatableList<ProblemKind> OfRecords { get; } =
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
-        InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, SeveralItems, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
+        InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, SeveralItems,
+        UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
         YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PercentFraction, TotalDiffers, TextDiffers,
         TextYearMissing,
         PeriodReversed, FigureInDoubt,

@@ -57,7 +57,9 @@ internal sealed class CollaborationTable(ReportSheet sheet)
 
     // The department may be followed by its divisions, as in 健康福祉局総務部. Null for a text that names no department or several.
     private string? LeadIn(string text) =>
-        PartnerList.Parse(text.FoldWithoutSpaces(), sheet.Context.DepartmentNames) is { Departments: [var only], Unknown.Count: 0 } ? only : null;
+        PartnerList.Parse(text.FoldWithoutSpaces(), sheet.Context.DepartmentNames) is { Departments: [var only], Unknown.Count: 0 }
+            ? only
+            : null;
 
     private void CheckPartners(ReportRow row)
     {

@@ -91,10 +91,11 @@ internal sealed record ReportHeader(ReportTable Table, IReadOnlyDictionary<Repor
     /// <param name="below">The non-blank cells of the row below the header.</param>
     public ReportHeader? WithYears(IReadOnlyList<ReportCell> below)
     {
-        if (!Columns.TryGetValue(ReportTables.Activities, out var first) || below.Count < 2 || below.Count > ReportTables.AllActivities.Count
+        var activities = ReportTables.AllActivities;
+        if (!Columns.TryGetValue(ReportTables.Activities, out var first) || below.Count < 2 || below.Count > activities.Count
             || !below.All(c => c.Address.Column >= first && HeadingLine.YearIn(c.Text) is not null))
             return null;
-        var others = Columns.Where(c => !ReportTables.AllActivities.Contains(c.Key)).Select(c => (c.Key, c.Value));
-        return this with { Columns = others.Concat(ReportTables.AllActivities.Zip(below, (c, b) => (c, b.Address.Column))).ToDictionary() };
+        var others = Columns.Where(c => !activities.Contains(c.Key)).Select(c => (c.Key, c.Value));
+        return this with { Columns = others.Concat(activities.Zip(below, (c, b) => (c, b.Address.Column))).ToDictionary() };
     }
 }
