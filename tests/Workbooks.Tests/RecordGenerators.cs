@@ -112,8 +112,8 @@ internal static class RecordGenerators
     // A text that is only a ditto mark, such as ", or only a dash is left out, because it is read as the value of the cell above or as a
     // blank cell.
     private static string Clean(string text) =>
-        text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed && SheetCell.OfText(trimmed) is var cell && !DittoMarks.Is(cell)
-            && !NoEntry.Is(cell)
+        text.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed && DittoMarkText.In(trimmed) is null
+            && !NoEntry.Is(SheetCell.OfText(trimmed))
             ? trimmed
             : "文";
 

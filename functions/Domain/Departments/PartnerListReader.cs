@@ -10,6 +10,8 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
 {
     private static readonly string[] DivisionEndings = ["部", "室", "課", "所", "係", "担当", "センター"];
 
+    private static readonly char[] BracketSeparators = [.. "、,・/; "];
+
     private readonly List<string> departments = [];
     private readonly List<string> unknown = [];
     private bool everyBureau, everyWard, andOthers;
@@ -33,7 +35,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
             return TakeName(at, name, department);
         if (WildcardAt(at) is { } wildcard)
             return AddWildcard(at, wildcard);
-        return AddUnknown(at, NextEnd(at + 1));
+        return AddUnknown(at, Closed(at, NextEnd(at + 1)));
     }
 
     private int TakeName(int at, string name, Department department)
@@ -45,7 +47,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
             return AddUnknown(at, NextEnd(after));
         if (!departments.Contains(department.Code))
             departments.Add(department.Code);
-        return end;
+        return end > after ? EndOfFurtherDivisions(end) : end;
     }
 
     private int AddOthers(int end)
@@ -74,6 +76,8 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     {
         if (EndsAt(start) || WildcardAt(start) is not null)
             return start;
+        if (EndOfBracket(start) is { } bracket && text[(start + 1)..(bracket - 1)].Split(BracketSeparators).All(d => IsDivision(d)))
+            return bracket;
         for (var end = start + 1; ; end++)
         {
             if (IsDivision(text.AsSpan(start..end)) && (EndsAt(end) || WildcardAt(end) is not null))
@@ -82,6 +86,31 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
                 return start;
         }
     }
+
+    // Returns the end of the divisions that follow another division of the same department without its name, as in 健康福祉局総務部・企画課. A
+    // name that ends with センター or 所 is often that of a partner outside the city.
+    private int EndOfFurtherDivisions(int at)
+    {
+        while (Separators().Match(text, at) is { Success: true } separator && at + separator.Length is var start && start < text.Length
+            && !EndsAt(start) && NextEnd(start) is var end && IsDivision(text.AsSpan(start..end)) && IsOfTheCity(text[start..end]))
+            at = end;
+        return at;
+    }
+
+    // Returns the position after the bracket that opens at a position; null if none opens there or it is not closed.
+    private int? EndOfBracket(int at) =>
+        at < text.Length && text[at] == '(' && text.IndexOf(')', at) is > 0 and var close ? close + 1 : null;
+
+    // Extends an unknown name that ends within a bracket to its end, so that a finding does not quote half of 区役所(川崎・幸). A department
+    // within the bracket is found in any case.
+    private int Closed(int start, int end) =>
+        text.LastIndexOf('(', end - 1, end - start) is >= 0 and var open && EndOfBracket(open) is { } closed && closed > end
+        && !Enumerable.Range(open, closed - open).Any(i => NameAt(i).Department is not null)
+            ? closed
+            : end;
+
+    private static bool IsOfTheCity(string division) => division.TrimEnd(')') is var name && !name.EndsWith("センター", StringComparison.Ordinal)
+        && !name.EndsWith('所');
 
     private static bool IsDivision(ReadOnlySpan<char> text)
     {

@@ -40,7 +40,8 @@ public sealed partial record FiscalYear : IComparable<FiscalYear>
             : throw new ArgumentOutOfRangeException(nameof(year), year, $"A fiscal year lies between {First} and {Last}.");
 
     /// <summary>
-    /// Parses a year as departments type it, such as 平成29年度, 平成29（2017）年度, Ｈ２９, 令和元年度, 2017年度 or 2017. A bare 29 is rejected.
+    /// Parses a year as departments type it, such as 平成29年度, 平成29（2017）年度, 平成二十九年度, Ｈ２９, 令和元年度, 2017年度
+    /// or 2017. A bare 29 is rejected.
     /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out FiscalYear? year)
     {

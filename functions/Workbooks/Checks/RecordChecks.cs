@@ -27,6 +27,7 @@ internal static class RecordChecks
         {
             budget.Step();
             LimitCheck.Run(placed);
+            SeveralItems.Check(placed);
             if (placed.Record is Indicator indicator)
                 new IndicatorCheck(indicator, placed, told).Run();
         }

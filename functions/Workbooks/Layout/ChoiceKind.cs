@@ -18,6 +18,9 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
 
     public override CellInputKind Input => CellInputKind.Choice;
 
+    /// <summary>Removes from a text, normalized by FoldHeader, what departments add to a value, such as its number in a list.</summary>
+    protected virtual string Plain(string folded) => folded;
+
     public sealed override IReadOnlyList<string> Choices(LayoutContext context) => [.. ListedFor(context).Select(c => c.Names[0])];
 
     public sealed override CellReading<T> Read(SheetCell cell, TemplateColumn column, LayoutContext context)
@@ -25,6 +28,7 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
         var named = context.Once(this, byName);
         // Looks up the unchanged text first, because most cells match exactly and need no normalization.
         return named.TryGetValue(cell.Text, out var value) || named.TryGetValue(TemplateColumn.FoldHeader(cell.Text), out value)
+            || named.TryGetValue(Plain(TemplateColumn.FoldHeader(cell.Text)), out value)
             ? new(value)
             : Wrong(Unlisted(column, Choices(context), NearestTo(cell.Text, context)));
     }
@@ -38,7 +42,7 @@ internal abstract class ChoiceKind<T> : ColumnKind<T>
         : Findings.NotInOptionalList(column.Header, choices, nearest);
 
     private string? NearestTo(string typed, LayoutContext context) =>
-        Nearest.Of(TemplateColumn.FoldHeader(typed), context.Once((this, nameof(Nearest)), Listed));
+        Nearest.Of(Plain(TemplateColumn.FoldHeader(typed)), context.Once((this, nameof(Nearest)), Listed));
 
     private List<(string, string)> Listed(LayoutContext context) =>
         [.. ListedFor(context).SelectMany(c => c.Names, (c, name) => (TemplateColumn.FoldHeader(name), c.Names[0]))];
@@ -72,12 +76,15 @@ internal sealed class ViewpointKind : ChoiceKind<int?>
 {
     protected override IEnumerable<ListedChoice<int?>> All(LayoutContext context) =>
         context.Register.Viewpoints.OrderBy(v => v.Number).Select(v => new ListedChoice<int?>(
-            v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"視点{v.Number} {v.ShortName}",
-            $"視点{v.Number}「{v.Title}」"));
+            v.Number, $"{v.Number} {v.ShortName}", $"{v.Number}", $"視点{v.Number}", v.Title, v.ShortName, $"{v.Number} {v.Title}"));
+
+    protected override string Plain(string folded) => ViewpointText.Plain(folded);
 }
 
 internal sealed class PolicyAreaKind : ChoiceKind<string>
 {
+    protected override string Plain(string folded) => ChoiceNumber.Without(folded);
+
     protected override IEnumerable<ListedChoice<string>> All(LayoutContext context) =>
         context.Register.PolicyAreas.Select(a => new ListedChoice<string>(a.Code, a.Name));
 }
@@ -97,6 +104,8 @@ internal sealed class WardPlaceKind : ChoiceKind<WardPlace>
 
 internal sealed class CategoryKind : ChoiceKind<string>
 {
+    protected override string Plain(string folded) => ChoiceNumber.Without(folded);
+
     protected override IEnumerable<ListedChoice<string>> All(LayoutContext context) =>
         WardActivity.Categories.Select(c => new ListedChoice<string>(c, c));
 }
@@ -116,7 +125,7 @@ internal sealed class SectionPageKind : ChoiceKind<SectionPage>
 /// <summary>Whether the figures of an indicator are cumulative: the cell contains 累計, or is blank if they are not.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {
-    private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "○", "〇", "◯", "はい", "TRUE")];
+    private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "累積", "○", "〇", "◯", "◎", "レ", "✓", "✔", "有", "有り", "あり", "はい", "TRUE")];
 
     protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Yes;
 }

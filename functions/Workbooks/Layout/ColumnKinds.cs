@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.RunningText;
@@ -84,67 +83,6 @@ internal sealed class PathKind : ColumnKind<EquatableList<string>>
                 AutomaticConversion.Exponent(cell, column.Header));
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(string.Join($" {Separator} ", value));
-}
-
-internal sealed class FiscalYearKind : ColumnKind<FiscalYear>
-{
-    public static ExpectedValue Expected { get; } =
-        new(ProblemKinds.NotAYear, "年度", "月や日を付けず、年度だけを、元号を付けるか西暦4桁で書いてください。");
-
-    public override string Form => Expected.Name;
-
-    public override CellInputKind Input => CellInputKind.Year;
-
-    public override CellReading<FiscalYear> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        FiscalYear.TryParse(cell.Text, out var year)
-            ? new(year, EndedEra.In(cell.Text, column.Header, year))
-            : Wrong(Findings.NotA(
-                Expected, column.Header, (Meant(cell, context.ReportingYear) ?? context.ReportingYear.Previous).EraLabel));
-
-    // Guesses which fiscal year was meant by a text or date that is not a fiscal year: 30 means 平成30年度, the date 2017/4/1 means 平成29年度.
-    private static FiscalYear? Meant(SheetCell cell, FiscalYear reporting) =>
-        (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture,
-            DateTimeStyles.None, out var typed) ? typed : null)) is { } date
-            ? FiscalYear.TryParse($"{(date.Month < 4 ? date.Year - 1 : date.Year)}年度", out var begun) ? begun : null
-            : FiscalYear.TryParse($"平成{cell.Text.Fold()}年度", out var year) && Math.Abs(year.Year - reporting.Year) <= 10 ? year : null;
-
-    public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
-}
-
-internal sealed class YearMonthKind : ColumnKind<YearMonth>
-{
-    public static ExpectedValue Expected { get; } =
-        new(ProblemKinds.NotAYear, "年月", "年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。");
-
-    public override string Form => Expected.Name;
-
-    public override CellInputKind Input => CellInputKind.Month;
-
-    public override CellReading<YearMonth> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
-        cell.Date is { Year: >= 1926 and <= 2100 } date ? OfDate(date, cell, column, context)
-        : IsTenthOrFirst(cell) ? Wrong(TenthOrFirst(cell, column))
-        : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
-        : Wrong(Findings.NotA(Expected, column.Header, column.Example));
-
-    // Excel completes a typed 4/1 to a date of the current year and displays only 4月1日. The year that was meant is unknown, so such a date
-    // is not read. The example is the month in the year before the reporting year, which most statistics are about.
-    private static CellReading<YearMonth> OfDate(DateTime date, SheetCell cell, TemplateColumn column, LayoutContext context)
-    {
-        if (ShownDate.NamesYearAndMonth(cell.Text, date.Year))
-            return new(YearMonth.Of(date.Year, date.Month));
-        var year = context.ReportingYear.Previous.Year + (date.Month < 4 ? 1 : 0);
-        return Wrong(Findings.NotA(Expected, column.Header, YearMonth.Of(year, date.Month).Label));
-    }
-
-    private static Finding TenthOrFirst(SheetCell cell, TemplateColumn column) =>
-        YearMonth.TryParse($"{cell.Text}0", out var october)
-            ? Findings.MonthAsNumber(column.Header, october)
-            : Findings.NotA(Expected, column.Header, column.Example);
-
-    // Excel stores a typed 2017.10 as the number 2017.1, so October and January cannot be distinguished.
-    private static bool IsTenthOrFirst(SheetCell cell) => cell.Kind == CellKind.Number && cell.Number is { } number && number % 1 == 0.1m;
-
-    public override Content Write(YearMonth value, LayoutContext context) => Content.Of(value.Label);
 }
 
 internal sealed class NumberKind : ColumnKind<decimal?>

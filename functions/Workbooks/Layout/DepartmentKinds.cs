@@ -19,7 +19,7 @@ internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
         var known = context.Once(this, _ => new Dictionary<string, CellReading<EquatableList<string>>>(StringComparer.Ordinal));
         if (known.TryGetValue(cell.Text, out var entry))
             return entry;
-        entry = new(Divisions.Parse(cell.Text));
+        entry = new(Divisions.Parse(cell.Text, context.DepartmentNames));
         if (known.Count < MostKnown && cell.Text.Length <= LongestKnown)
             known[cell.Text] = entry = entry with { Finding = Unknown(entry.Value!, column, context) };
         return entry;
@@ -27,9 +27,13 @@ internal sealed class DivisionsKind : ColumnKind<EquatableList<string>>
 
     public override Content Write(EquatableList<string> value, LayoutContext context) => Content.Of(Divisions.Format(value));
 
+    // Whether a text consists of words for all bureaus or all ward offices, such as 各区役所.
+    private static bool NamesAll(string division, DepartmentNames names) => PartnerList.Parse(division, names)
+        is { Unknown.Count: 0, Departments.Count: 0 } and ({ EveryBureau: true } or { EveryWard: true });
+
     private static Finding? Unknown(EquatableList<string> divisions, TemplateColumn column, LayoutContext context)
     {
-        var unknown = divisions.Where(d => context.DepartmentNames.OfDivision(d) is null).ToList();
+        var unknown = divisions.Where(d => context.DepartmentNames.OfDivision(d) is null && !NamesAll(d, context.DepartmentNames)).ToList();
         return unknown.Count == 0 ? null : TextFindings.DivisionUnknown(
             column.Header, unknown, Nearest.DepartmentOf(unknown[0].Fold(), context.Register), context.Department?.Name);
     }

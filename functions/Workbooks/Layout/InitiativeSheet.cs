@@ -14,7 +14,8 @@ internal static class InitiativeSheet
         "指標名", new TextKind(), 22, "数値で表す指標の名前です。例：養成講座の受講者数")
     { Example = "養成講座の受講者数" };
 
-    public static TemplateColumn<string> Group { get; } = new("区分", new TextKind(), 11, "同じ名前の指標を分けるときに書きます。例：川崎病院");
+    public static TemplateColumn<string> Group { get; } = new("区分", new TextKind(), 11, "同じ名前の指標を分けるときに書きます。例：川崎病院")
+    { NoneIsAValue = true };
 
     public static TemplateColumn<string> Unit { get; } = new("単位", new TextKind(), 9, "例：回、人、か所、%");
 

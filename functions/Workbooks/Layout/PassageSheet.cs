@@ -17,7 +17,8 @@ internal static class PassageSheet
     { IsRequired = true, Example = "段落" };
 
     public static TemplateColumn<string> Text { get; } =
-        new("本文", new TextKind(), 90, "一行に一段落を書きます。") { IsRequired = true, Example = "在宅医療の充実を図る。" };
+        new("本文", new TextKind(), 90, "一行に一段落を書きます。")
+        { IsRequired = true, Example = "在宅医療の充実を図る。", NoneIsAValue = true };
 
     public static SheetLayout Layout { get; } = new(
         "本文",

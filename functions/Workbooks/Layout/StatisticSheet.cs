@@ -8,11 +8,12 @@ namespace KawasakiServerless.Workbooks.Layout;
 /// </summary>
 internal static class StatisticSheet
 {
-    public static TemplateColumn<string> Section { get; } = new("区分", new TextKind(), 16, "例：相談対応") { IsRequired = true, Example = "相談対応" };
+    public static TemplateColumn<string> Section { get; } = new("区分", new TextKind(), 16, "例：相談対応")
+    { IsRequired = true, Example = "相談対応", NoneIsAValue = true };
 
     public static TemplateColumn<string> Name { get; } = new(
         "項目", new TextKind(), 26, "何を数えたかを書きます。例：対象者の年齢区分")
-    { IsRequired = true, Example = "対象者の年齢区分" };
+    { IsRequired = true, Example = "対象者の年齢区分", NoneIsAValue = true };
 
     public static TemplateColumn<YearMonth> From { get; } = new(
         "期間開始", new YearMonthKind(), 22, "年と月を書きます。例：平成29年4月")
@@ -28,7 +29,7 @@ internal static class StatisticSheet
 
     public static TemplateColumn<string> Label { get; } = new(
         "内訳", new TextKind(), 30, "内訳の名前を書きます。例：幼児（1～5歳）")
-    { IsRequired = true, Example = "幼児（1～5歳）" };
+    { IsRequired = true, Example = "幼児（1～5歳）", NoneIsAValue = true };
 
     public static TemplateColumn<decimal?> Percent { get; } = new(
         "割合", new NumberKind(), 10, "総数に占める割合を%で書きます。例：29.4")

@@ -23,8 +23,12 @@ internal abstract class TemplateColumn(string header, double width, string hint)
 
     public double Width => width;
 
-
     public bool IsRequired { get; init; }
+
+    /// <summary>
+    /// Whether a word such as なし is a value, as in a column that distinguishes あり and なし or contains the report's own text.
+    /// </summary>
+    public bool NoneIsAValue { get; init; }
 
     public string Example { get; init; } = "";
 

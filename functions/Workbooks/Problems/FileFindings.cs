@@ -60,6 +60,12 @@ internal static class FileFindings
             ? "報告する内容であれば、様式にある列に書き写してください。控えなどであれば、このままで構いません。例：「備考」の列に書く"
             : $"「{nearest}」の列であれば、見出しを書き直してください。例：{nearest}");
 
+    /// <summary>For a column of goals beside that of the actual figures of the same year.</summary>
+    /// <param name="header">The header or heading that says that the figures are planned ones, such as 目標.</param>
+    public static Finding PlanNotRead(string header) => ProblemKinds.ColumnNotRead.Say(
+        $"「{Excerpt.Of(header)}」の列は実績ではない数値のようなので、同じ年度の別の列だけを読み取りました。",
+        "この列が実績であれば、見出しを書き直してください。目標などであれば、このままで構いません。例：実績");
+
     /// <summary>For a row above the header row of a table, if several of its cells were not read and the row is not a title.</summary>
     public static Finding RowNotRead() => ProblemKinds.RowNotRead.Say(
         "この行は、表の見出しの行より上にあるため、読み取りませんでした。",

@@ -104,6 +104,16 @@ internal static class Findings
     public static Finding NotA(ExpectedValue expected, string column, string example) => expected.Problem.Say(
         $"「{column}」を{expected.Name}として読み取れませんでした。", $"{expected.Advice}{Example(example)}");
 
+    /// <summary>For a cell with two policy areas, whose items cannot be assigned to one of them.</summary>
+    public static Finding SeveralAreas(string column, string first) => ProblemKinds.NotInList.Say(
+        $"「{column}」の一つの欄に、施策が二つ以上書かれています。",
+        $"施策ごとに行を分け、それぞれの取組と方向性を書いてください。例：{first}");
+
+    /// <param name="first">The first of the years in the cell.</param>
+    public static Finding SeveralYears(string column, string first) => ProblemKinds.NotAYear.Say(
+        $"「{column}」に、一つの年度ではなく期間などが書かれています。",
+        $"年度ごとに行を分け、一つの年度だけを書いてください。毎年続けている取組では空にしてください。例：{first}");
+
     public static Finding DateForNumber(string column, string example) => ProblemKinds.NotANumber.Say(
         $"「{column}」が日付になっています。",
         $"セルの表示形式を「標準」に戻し、数字を入力し直してください。例：{example}");
@@ -117,6 +127,11 @@ internal static class Findings
     public static Finding HeaderNotAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
         $"見出し「{Excerpt.Of(header)}」は年度として読み取れません。",
         $"元号を付けるか、西暦で書いてください。例：{meant}");
+
+    /// <summary>For a header that begins with a year but also says something else, such as H28.4.1.</summary>
+    public static Finding HeaderNotOnlyAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
+        $"見出し「{Excerpt.Of(header)}」は年度として読み取れません。",
+        $"一つの列に一年度の数値を書き、見出しは年度だけにしてください。例：{meant}");
 
     /// <param name="october">The month that staff may have typed: Excel stores 2017.10 as 2017.1, which looks like January.</param>
     public static Finding MonthAsNumber(string column, YearMonth october) => ProblemKinds.NotAYear.Say(

@@ -60,6 +60,8 @@ public static class ProblemKinds
     public static ProblemKind InitiativeTwice { get; } = new("initiative-twice", Severity.Warning, "同じ視点・施策に同じ取組が二つある。");
     public static ProblemKind DirectionRepeated { get; } = new("direction-repeated", Severity.Warning, "同じ課題と今後の方向性が繰り返されている。");
     public static ProblemKind RecordRepeated { get; } = new("record-repeated", Severity.Warning, "同じ連携取組や区の取組が二つ以上ある。");
+    public static ProblemKind SeveralItems { get; } = new(
+        "several-items", Severity.Warning, "一つの欄に、取組や方向性が箇条書きで二つ以上書かれている。一つとして取り込まれる。");
     public static ProblemKind UnitMissing { get; } = new("unit-missing", Severity.Warning, "数値があるのに単位がない。");
     public static ProblemKind UnitSpelling { get; } = new("unit-spelling", Severity.Warning, "同じ単位が、ほかの行と違う書き方になっている。");
     public static ProblemKind UnitDiffers { get; } = new("unit-differs", Severity.Warning, "数値に付いた単位が、「単位」の欄と違う。");
@@ -80,8 +82,8 @@ public static class ProblemKinds
     { AsksForConfirmation = true };
     public static ProblemKind DigitsHidden { get; } = new("digits-hidden", Severity.Info, "表示形式のため、小数点以下の一部が表示されていない。表示されている値が取り込まれる。");
     public static ProblemKind PlannedFigures { get; } = new("planned-figures", Severity.Warning, "見出しに「見込み」「目標」などとある年度の数値である。");
-    public static ProblemKind Ditto { get; } = new("ditto", Severity.Info, "「同上」「〃」「同左」などを、上の行や左の欄と同じ内容として読み取った。");
-    public static ProblemKind DittoOfNothing { get; } = new("ditto-of-nothing", Severity.Warning, "「同上」「〃」「同左」などとあるが、上の行や左の欄に記入がない。");
+    public static ProblemKind Ditto { get; } = new("ditto", Severity.Info, "「同上」「〃」「同左」「前年度同」などを、それが指す欄と同じ内容として読み取った。");
+    public static ProblemKind DittoOfNothing { get; } = new("ditto-of-nothing", Severity.Warning, "「同上」「〃」「同左」「前年度同」などとあるが、それが指す欄に記入がない。");
     public static ProblemKind TotalsRow { get; } = new("totals-row", Severity.Warning, "合計の行である。取り込まれない。");
     public static ProblemKind MergedAcross { get; } = new("merged-across", Severity.Warning, "結合されたセルの値を、結合されたすべての年度や行の値として読み取った。");
     public static ProblemKind PeriodReversed { get; } = new("period-reversed", Severity.Warning, "期間の終わりが始まりより前である。");
@@ -119,7 +121,8 @@ public static class ProblemKinds
     public static EquatableList<ProblemKind> OfRecords { get; } =
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
-        InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
+        InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, SeveralItems,
+        UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
         YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PercentFraction, TotalDiffers, TextDiffers,
         TextYearMissing,
         PeriodReversed, FigureInDoubt,

@@ -33,6 +33,10 @@ internal static class RecordFindings
         "同じ区の取組が二つ以上あります。",
         "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。別の取組であれば、違いが分かるように書いてください。例：二つ目を削除する");
 
+    public static Finding SeveralItems(string column) => ProblemKinds.SeveralItems.Say(
+        $"「{column}」の一つの欄に、箇条書きで二つ以上の内容が書かれています。一つの内容として公開されます。",
+        "別々の内容であれば、行を加え、一行に一つずつ書いてください。一つの内容の内訳であれば、このままで構いません。例：二つ目からは次の行に書く");
+
     public static Finding UnitMissing() => ProblemKinds.UnitMissing.Say(
         "数値に単位がありません。",
         "何を数えたかが伝わるように、「単位」の欄に書いてください。例：回、人、か所、%") with

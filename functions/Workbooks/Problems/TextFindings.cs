@@ -31,14 +31,25 @@ internal static class TextFindings
         $"「{column}」は、上の行と同じ「{Excerpt.Of(above)}」として読み取りました。",
         $"並べ替えても分かるように、省略せずに書いてください。例：{Excerpt.Of(above)}");
 
-    public static Finding DittoOfLeft(string column, string left) => ProblemKinds.Ditto.Say(
-        $"「{column}」は、左の欄と同じ「{Excerpt.Of(left)}」として読み取りました。",
-        $"省略せずに書いてください。例：{Excerpt.Of(left)}");
+    /// <param name="place">The cell that the mark means, such as 左の欄.</param>
+    public static Finding DittoBeside(string column, string place, string meant) => ProblemKinds.Ditto.Say(
+        $"「{column}」は、{place}と同じ「{Excerpt.Of(meant)}」として読み取りました。",
+        $"省略せずに書いてください。例：{Excerpt.Of(meant)}");
 
-    /// <summary>For a ditto mark when no cell above it, or to its left, has a value.</summary>
+    /// <summary>For a blank year below the year of another row, which is usually written only once for several rows.</summary>
+    public static Finding YearContinued(string column, string above) => ProblemKinds.Ditto.Say(
+        $"「{column}」が空のため、上の行と同じ「{above}」として読み取りました。",
+        $"行ごとに書いてください。毎年続けている取組であれば、「－」と書いてください。例：{above}");
+
+    /// <summary>For a ditto mark when the cell that it means has no value.</summary>
     public static Finding DittoOfNothing(string column) => ProblemKinds.DittoOfNothing.Say(
-        $"「{column}」に「同上」「同左」などと書かれていますが、上の行や左の欄に記入がないため、空欄として読み取りました。",
+        $"「{column}」に「同上」「同左」「前年度と同じ」などと書かれていますが、それが指す欄に記入がないため、空欄として読み取りました。",
         "省略せずに書いてください。例：上の行を消したときは、その内容を書く");
+
+    /// <summary>For such a ditto mark in a column that may not be blank.</summary>
+    public static Finding RequiredDitto(string column, string example) => ProblemKinds.Required.Say(
+        $"「{column}」に「同上」「同左」「前年度と同じ」などと書かれていますが、それが指す欄に記入がありません。",
+        $"省略せずに書いてください。例：{example}");
 
     public static Finding DigitsSplit(string column, decimal number) => ProblemKinds.DigitsSplit.Say(
         $"「{column}」の数字の間に空白があるため、つないで{number}と読み取りました。",

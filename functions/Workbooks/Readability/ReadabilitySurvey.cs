@@ -111,7 +111,7 @@ internal sealed class ReadabilitySurvey(LayoutContext context, Budget budget)
             log.Add(use is ColumnUse.Number ? "L3-03" : "L1-09", sheet, at);
         else if (use is ColumnUse.Number)
             log.Add("L2-01", sheet, at);
-        if (TextForm.IsDitto(text))
+        if (DittoMarkText.In(text) is not null)
             log.Add("L2-02", sheet, at);
         if (use is ColumnUse.Choice && !columns.IsChoice(at.Column, text))
             log.Add(TextForm.IsOtherWithDetails(text) ? "L2-05" : "L2-04", sheet, at);

@@ -17,8 +17,6 @@ internal static class TextForm
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("、；;\n");
 
-    private static readonly HashSet<string> Dittos = new(["〃", "″", "々", "同上", "同左", "同右", "上に同じ"], StringComparer.Ordinal);
-
     /// <summary>
     /// Whether the text is formatted with white space: with line breaks, tabs, several spaces in a row, or spaces between three or more
     /// single letters.
@@ -38,8 +36,6 @@ internal static class TextForm
     }
 
     public static bool IsSign(ReadOnlySpan<char> text) => text.Length is > 0 and <= LongestSign && !text.ContainsAnyExcept(Signs);
-
-    public static bool IsDitto(string text) => text.Length <= LongestSign && Dittos.Contains(text);
 
     public static bool IsList(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 

@@ -51,7 +51,7 @@ internal static partial class RepairRules
         new(ProblemKinds.StruckOut, "読み取ったとおりに、取り消し線が引かれた文字を除く。", WithoutStruck),
         new(ProblemKinds.ShownDiffers, "入力した値と表示された値のどちらを公開するかは、担当者が決める。", null),
         new(ProblemKinds.DigitsHidden, "入力した値と表示された値のどちらを公開するかは、担当者が決める。", null),
-        new(ProblemKinds.Ditto, "読み取ったとおりに、上の行や左の欄の内容を書く。", Above),
+        new(ProblemKinds.Ditto, "読み取ったとおりに、上の行や左の欄などの内容を書く。", Above),
         new(ProblemKinds.DittoOfNothing, "読み取ったとおりに、空にする（空にできる欄に限る）。", c => c.Place.Column is { IsRequired: false } ? CellValue.Blank
             : null),
         new(ProblemKinds.UnitMissing, LastAccepted, c => c.LastAccepted()),

@@ -41,7 +41,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
     // used and is therefore reported as not read.
     private void TakeHeading(ReportRow row)
     {
-        if (row.Own(ReportTables.Lead) is { } own && sheet.Context.DepartmentNames.TryFind(own.Text, out _))
+        if (row.Own(ReportTables.Lead) is { } own && LeadIn(own.Text) is not null)
             sheet.Uses.Take(own.Address, CellUse.Heading);
     }
 
@@ -49,11 +49,17 @@ internal sealed class CollaborationTable(ReportSheet sheet)
     {
         if (lead is null || sheet.Context.Department is not { } own)
             return;
-        if (!sheet.Context.DepartmentNames.TryFind(lead.Text, out var department))
+        if (LeadIn(lead.Text) is not { } code)
             sheet.Report(lead, Findings.NotInList(ReportTables.Lead.Header, [own.Name], Nearest.Among([own.Name], lead.Text)));
-        else if (department != own)
+        else if (code != own.Code)
             sheet.Report(lead, Findings.OtherDepartment(own));
     }
+
+    // The department may be followed by its divisions, as in 健康福祉局総務部. Null for a text that names no department or several.
+    private string? LeadIn(string text) =>
+        PartnerList.Parse(text.FoldWithoutSpaces(), sheet.Context.DepartmentNames) is { Departments: [var only], Unknown.Count: 0 }
+            ? only
+            : null;
 
     private void CheckPartners(ReportRow row)
     {

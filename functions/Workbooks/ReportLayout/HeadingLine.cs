@@ -17,6 +17,8 @@ internal static partial class HeadingLine
 
     private const string Quotes = "「『", OwnMarks = "★☆▶►▷▼▽";
 
+    private const string Activity = "(?:取組|取り組み|取組み|活動|実績)(?:の?(?:内容|状況|概要|実績))?";
+
     // Everything that may surround a year or a category. Parentheses are handled separately, because a year may contain them.
     private static readonly char[] Around =
         [.. (Bullets.Signs + OwnMarks + Openings + Closings + "=~ ").Where(c => c is not ('(' or ')' or '（' or '）'))];
@@ -58,6 +60,10 @@ internal static partial class HeadingLine
     public static bool IsMarked(string line) =>
         line.Length > 1 && OwnMarks.Contains(line[0], StringComparison.Ordinal) && !HasDigit(line);
 
+    /// <summary>Whether a line may be the title of the items below it: it is no sentence and contains no figures.</summary>
+    public static bool IsTitle(string line) =>
+        line.Length <= Longest && !HasDigit(line) && !line.EndsWith('。') && !line.EndsWith('、');
+
     /// <summary>Returns the opening bracket and the text within if one pair of brackets encloses the whole line; otherwise null.</summary>
     public static (char Brackets, string Text)? Inner(string line)
     {
@@ -75,6 +81,7 @@ internal static partial class HeadingLine
 
     private static bool HasDigit(string text) => text.Any(char.IsDigit);
 
-    [GeneratedRegex("(?:における|の)?(?:主な)?(?:取組|取り組み|取組み|活動|実績)(?:の?(?:内容|状況|実績))?(?=[)]?$)")]
+    [GeneratedRegex(
+        $"(?:における|の)?(?:主な)?{Activity}(?=[)]?$)|^(?:主な)?{Activity}(?=[(【[<〔〈《])")]
     private static partial Regex Activities();
 }

@@ -29,8 +29,11 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
         sheet.Scope.Budget.SpendRecord();
         return new(
             string.Create(CultureInfo.InvariantCulture, $"{id}:{index + 1}"), source, id,
-            series.Name, series.Group, series.Unit, series.IsCumulative, WithDueYears(series.Figures), series.Notes);
+            NameOf(series), series.Group, series.Unit, series.IsCumulative, WithDueYears(series.Figures), series.Notes);
     }
+
+    // The figures of a nested line, such as -受講者数 H28：10人, are named without its bullet.
+    private static string NameOf(RunningSeries series) => Bullets.Without(series.Name);
 
     // Adds a figure with the status NotReported (未報告) for each expected year for which the text gives no figure. A blank cell in the
     // template has the same status.

@@ -22,6 +22,8 @@ internal sealed class ReportReader(ReportSheet sheet)
     {
         if (sheet.HeaderIn(row) is { } next)
             TakeHeader(next, row);
+        else if (row.Number == headerRow + 1 && header?.WithYears([.. sheet.Written(row)]) is { } withYears)
+            TakeHeader(withYears, row);
         else if (TakeHeading(row))
             sheet.ReportHidden(row);
         else if (header is not null)

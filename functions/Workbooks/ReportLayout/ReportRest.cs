@@ -50,8 +50,12 @@ internal sealed partial class ReportRest(ReportSheet sheet, ReportHeader header)
             && RowNumber().IsMatch(TemplateColumn.FoldHeader(cell.Text));
         sheet.Uses.Take(cell.Address, isNumber ? CellUse.Heading : CellUse.Finding);
         if (!isNumber)
-            sheet.Scope.Log.Add(FileFindings.ColumnNotRead(other.Text, null), sheet.Place, other.Address, other.Cell);
+            sheet.Scope.Log.Add(NotRead(other.Text), sheet.Place, other.Address, other.Cell);
     }
+
+    private Finding NotRead(string text) => header.Table.ColumnAt(text) is { } column
+        ? FileFindings.ColumnTwice(column.Header, CellAddress.ColumnName(header.Columns[column]))
+        : FileFindings.ColumnNotRead(text, null);
 
     [GeneratedRegex("^(?:no[.]?|番号|項番|#)$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberHeader();

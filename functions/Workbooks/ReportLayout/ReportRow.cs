@@ -34,7 +34,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         if (!columns.TryGetValue(column, out var at))
             return null;
         var cell = CellAt(at);
-        if (column.MayBeDash && NoEntry.Is(cell.Cell))
+        if (column.MayBeNone && cell.Cell.Kind == CellKind.Text && NoEntry.Is(SheetCell.OfText(Bullets.Without(cell.Text))))
             return NotFilled(cell);
         if (cell.Cell.IsUnusable)
             sheet.Uses.Take(cell.Address, CellUse.Finding);
@@ -55,7 +55,7 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         return Resolved(cell, column);
     }
 
-    // Returns a blank cell in place of a dash, which says that there is nothing to enter.
+    // Returns a blank cell in place of a dash or a word that says that there is nothing to enter.
     private ReportCell NotFilled(ReportCell cell)
     {
         sheet.Uses.Take(cell.Address, CellUse.Record);
@@ -65,14 +65,11 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
     // Returns the cell with the value that it means if it contains only a ditto mark, such as 同上 or ・〃, and reports this.
     private ReportCell Resolved(ReportCell cell, ReportColumn column)
     {
-        var mark = SheetCell.OfText(Bullets.Without(cell.Text));
-        if (!DittoMarks.Is(mark))
+        if (MarkIn(cell) is not { } mark)
             return cell.IsBlank ? cell : sheet.Latest[column] = cell;
-        var meant = DittoMarks.IsOfLeft(mark) ? LeftOf(column) : sheet.Latest.GetValueOrDefault(column);
-        if (meant is { IsBlank: false })
+        if (Meant(mark, column) is { IsBlank: false } meant)
         {
-            sheet.Report(cell, DittoMarks.IsOfLeft(mark) ? TextFindings.DittoOfLeft(column.Header, OneLine.Of(meant.Text))
-                : TextFindings.Ditto(column.Header, OneLine.Of(meant.Text)));
+            sheet.Report(cell, DittoFindings.Of(mark, column.Header, OneLine.Of(meant.Text)));
             return cell with { Cell = meant.Cell };
         }
 
@@ -81,8 +78,22 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         return cell with { Cell = default };
     }
 
-    private ReportCell? LeftOf(ReportColumn column) =>
-        columns.FirstOrDefault(c => c.Value == columns[column] - 1).Key is { } left ? At(left) : null;
+    private static DittoMark? MarkIn(ReportCell cell) => DittoMarkText.In(Bullets.Without(cell.Text));
+
+    private ReportCell? Meant(DittoMark mark, ReportColumn column) => mark switch
+    {
+        DittoMark.Above => sheet.Latest.GetValueOrDefault(column),
+        DittoMark.Left => Beside(column, -1),
+        DittoMark.Right => Beside(column, 1),
+        DittoMark.LastYear => null,
+    };
+
+    // In 同右 | 同左, the marks mean each other, so neither has a value.
+    private ReportCell? Beside(ReportColumn column, int step) =>
+        columns.FirstOrDefault(c => c.Value == columns[column] + step).Key is { } beside
+        && MarkIn(CellAt(columns[beside])) != (step < 0 ? DittoMark.Right : DittoMark.Left)
+            ? At(beside)
+            : null;
 
     // Returns the line that has the fault, so that the problem quotes only this line: a cell may contain twenty items. Returns the whole
     // text if no single line has the fault.

@@ -9,13 +9,13 @@ namespace KawasakiServerless.Workbooks.ReportLayout;
 /// </summary>
 internal static partial class ReportTables
 {
-    public static ReportColumn Area { get; } = new("施策等", AreaHeader());
+    public static ReportColumn Area { get; } = new("施策等", AreaHeader()) { MayBeNone = false };
 
-    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader()) { MayBeDash = true };
+    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader());
 
-    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader()) { MayBeDash = true };
+    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader());
 
-    public static ReportColumn Lead { get; } = new("担当局・区名", LeadHeader());
+    public static ReportColumn Lead { get; } = new("担当局・区名", LeadHeader()) { MayBeNone = false };
 
     public static ReportColumn Partners { get; } = new("主な連携先（局・区名）", PartnersHeader()) { Example = CollaborationSheet.Partners.Example };
 
@@ -25,7 +25,7 @@ internal static partial class ReportTables
 
     public static ReportColumn Direction { get; } = new("今後の方向性", DirectionHeader()) { Example = CollaborationSheet.Direction.Example };
 
-    public static ReportColumn Ward { get; } = new("区名", WardHeader());
+    public static ReportColumn Ward { get; } = new("区名", WardHeader()) { MayBeNone = false };
 
     public static ReportColumn Year { get; } = new("年度", YearHeader(), IsRequired: false);
 
@@ -35,19 +35,30 @@ internal static partial class ReportTables
 
     public static ReportColumn Activities { get; } = new("取組", ActivitiesHeader());
 
+    /// <summary>The columns of activities of further years, beside <see cref="Activities"/>; the header of each names its year.</summary>
+    private static readonly ReportColumn[] FurtherActivities =
+        [.. Enumerable.Range(2, 4).Select(n => new ReportColumn("取組", ActivitiesOfYearHeader(), IsRequired: false) { Number = n })];
+
+    public static IReadOnlyList<ReportColumn> AllActivities { get; } = [Activities, .. FurtherActivities];
+
     public static ReportTable OfViewpoint { get; } = new([Area, Initiatives, Directions], Initiatives);
 
     public static ReportTable OfCollaborations { get; } = new([Lead, Partners, Name, Outline, Direction], Lead);
 
-    public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, Activities], null);
+    public static ReportTable OfWards { get; } = new([Ward, Year, Category, Heading, .. AllActivities], null);
 
     /// <summary>The table of a sheet whose name is a ward or 全区共通. It has no column for the ward.</summary>
-    public static ReportTable OfOneWard { get; } = new([Year, Category, Heading, Activities], null);
+    public static ReportTable OfOneWard { get; } = new([Year, Category, Heading, .. AllActivities], null);
 
     [GeneratedRegex("^施策等?$")]
     private static partial Regex AreaHeader();
 
-    [GeneratedRegex("主な取組(?:内容|状況)?$")]
+    // A note in brackets, such as a year. A column of planned activities, such as 取組（予定）, is another one.
+    private const string InBrackets = "[(【[<〔](?![^()]*(?:予定|計画|見込|目標))[^()【】]*[)】\\]>〕]";
+
+    private const string Activity = $"取組(?:の?(?:内容|状況|概要|実績))?(?:{InBrackets})?$";
+
+    [GeneratedRegex("主な" + Activity)]
     private static partial Regex InitiativesHeader();
 
     [GeneratedRegex("今後の方向性$")]
@@ -77,6 +88,9 @@ internal static partial class ReportTables
     [GeneratedRegex("^見出し$")]
     private static partial Regex HeadingHeader();
 
-    [GeneratedRegex("取組(?:内容|状況)?$")]
+    [GeneratedRegex(Activity)]
     private static partial Regex ActivitiesHeader();
+
+    [GeneratedRegex("^(?=.*(?:[0-9元]年|[HR][0-9])).*" + Activity)]
+    private static partial Regex ActivitiesOfYearHeader();
 }

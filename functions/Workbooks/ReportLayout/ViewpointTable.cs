@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Accounting;
 using KawasakiServerless.Workbooks.Layout;
@@ -10,8 +9,10 @@ using KawasakiServerless.Workbooks.Tables;
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
 /// <summary>Reads tables with the columns 施策等 | これまでの主な取組 | 課題と今後の方向性, under a heading 視点N「…」.</summary>
-internal sealed partial class ViewpointTable(ReportSheet sheet)
+internal sealed class ViewpointTable(ReportSheet sheet)
 {
+    private static readonly char[] Brackets = [.. "「」【】■●◆"];
+
     private readonly List<AreaBlock> blocks = [];
 
     // Blocks whose policy area or viewpoint is unknown. Their initiatives and directions are parsed only to report problems; the records
@@ -106,13 +107,17 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
     // the policy area above.
     private void ReadArea(ReportCell cell)
     {
-        var (name, divisions) = AreaText.Read(cell.Text);
+        var (name, named) = AreaText.Read(cell.Text);
+        var divisions = named.Where(d => AreaNamed(d) is null).ToList();
+        if (divisions.Count < named.Count)
+            sheet.Report(cell, Findings.SeveralAreas(ReportTables.Area.Header, name));
         if (name.Length > 0)
             current = BlockOf(name, cell) ?? Stray();
         if (current is not null)
             sheet.Uses.Take(cell.Address, CellUse.Heading);
-        current?.AddDivisions(divisions, cell);
-        if (SharedColumns.Divisions.Read(SheetCell.OfText(string.Join('、', divisions)), sheet.Context).Finding is { } unknown)
+        var read = SharedColumns.Divisions.Read(SheetCell.OfText(Divisions.Format(divisions)), sheet.Context);
+        current?.AddDivisions(read.Value ?? [], cell);
+        if (read.Finding is { } unknown)
             sheet.Report(cell, unknown);
     }
 
@@ -126,9 +131,7 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
             return null;
         }
 
-        var area = sheet.Context.Register.PolicyAreas.FirstOrDefault(
-            a => TemplateColumn.FoldHeader(a.Name) == TemplateColumn.FoldHeader(name));
-        if (area is null)
+        if (AreaNamed(name) is not { } area)
         {
             sheet.Report(cell, Findings.NotInList(ReportTables.Area.Header, Areas(), Nearest.Among(Areas(), name)));
             return null;
@@ -140,16 +143,21 @@ internal sealed partial class ViewpointTable(ReportSheet sheet)
         return blocks[^1];
     }
 
+    private PolicyArea? AreaNamed(string name) =>
+        ChoiceNumber.Without(TemplateColumn.FoldHeader(name)) is var folded
+            ? sheet.Context.Register.PolicyAreas.FirstOrDefault(a => TemplateColumn.FoldHeader(a.Name) == folded)
+            : null;
+
     private int? ViewpointIn(string text)
     {
         var folded = TemplateColumn.FoldHeader(text);
-        var number = Numbered().Match(folded).Groups[1].Value;
+        var (number, titled) = (ViewpointText.NumberOfHeading(folded), ViewpointText.Plain(folded.Trim(Brackets)));
         return sheet.Context.Register.Viewpoints.FirstOrDefault(v =>
-            number == v.Number.ToString(CultureInfo.InvariantCulture)
-                || folded.Trim('「', '」') == TemplateColumn.FoldHeader(v.Title))?.Number;
+            number == v.Number.ToString(CultureInfo.InvariantCulture) || IsTitle(titled, v))?.Number;
     }
 
-    // Matches 視点 and a number from 1 to 9 unless another digit or a particle follows: 視点1の取組として講座を開催 is an item and not a heading.
-    [GeneratedRegex("^(?:■|●|◆|【)?視点([1-9])(?![0-9のはにをがとでへやも])")]
-    private static partial Regex Numbered();
+    // The short title alone may be any other text.
+    private static bool IsTitle(string text, Viewpoint viewpoint) =>
+        text == TemplateColumn.FoldHeader(viewpoint.Title)
+        || new[] { viewpoint.Title, viewpoint.ShortName }.Any(t => text == TemplateColumn.FoldHeader($"{viewpoint.Number}{t}"));
 }

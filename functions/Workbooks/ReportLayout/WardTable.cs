@@ -16,8 +16,7 @@ internal sealed class WardTable(ReportSheet sheet)
     // The ward that the sheet's name gives, or 全区共通 for all wards; null for any other name.
     private readonly WardPlace? ofSheet = PlaceOf(sheet.Name, sheet.Context.Register);
 
-    // The year in a heading above the table, and the one in the header of the activities, such as 平成28年度の取組.
-    private FiscalYear? year, ofHeader;
+    private readonly WardYears years = new(sheet);
     private ReportCell? ward;
 
     // The number of the last row with a title that names neither a year nor a ward; zero for none. If a header follows directly, the row is
@@ -29,52 +28,54 @@ internal sealed class WardTable(ReportSheet sheet)
     /// <summary>
     /// Reads a row that contains only a year, such as 【平成28年度】. The year applies to the rows below. Returns false for any other row.
     /// </summary>
-    public bool TakeHeading(SheetRow row)
-    {
-        if (sheet.Written(row).ToList() is not [{ Cell.Kind: CellKind.Text } only] || !HeadingLine.IsOfYear(only.Text))
-            return false;
-        var cell = sheet.At(row.Number, only.Address.Column);
-        sheet.Uses.Take(cell.Address, CellUse.Heading);
-        year = HeadingLine.YearIn(cell.Text);
-        if (DoubtOf(cell.Text) is { } finding)
-            sheet.Report(cell, finding);
-        return true;
-    }
+    public bool TakeHeading(SheetRow row) => years.TakeHeading(row);
 
     /// <summary>
-    /// Reads the year in the header of the activities, if there is one. The year in a heading further up does not apply to a table that has
-    /// a title of its own directly above the header.
+    /// Reads the years in the headers of the activities. The year in a heading further up does not apply to a table that has a title of its
+    /// own directly above the header.
     /// </summary>
     public void TakeHeader(SheetRow row, ReportHeader header)
     {
-        year = title > 0 && title == row.Number - 1 ? null : year;
-        ofHeader = header.Columns.TryGetValue(ReportTables.Activities, out var at) ? HeadingLine.YearIn(OneLine.Of(row.At(at).Text)) : null;
+        if (title > 0 && title == row.Number - 1)
+            years.EndHeading();
+        years.TakeHeader(row, header);
     }
 
     public void Read(ReportRow row)
     {
         ward = row.At(ReportTables.Ward) is { IsBlank: false } given ? given : ward;
-        if (row.Own(ReportTables.Activities) is not { } cell)
-        {
+        if (row.Own(ReportTables.Ward) is not null)
+            years.BeginWard();
+        var cells = ReportTables.AllActivities.Select(c => (Column: c, Cell: row.Own(c)!)).Where(c => c.Cell is not null).ToList();
+        if (cells.Count == 0)
             TakeHeading(row);
-            return;
-        }
-
-        if ((ward is null ? ofSheet : PlaceOf(ward.Text, sheet.Context.Register)) is not { } place)
+        else if ((ward is null ? ofSheet : PlaceOf(ward.Text, sheet.Context.Register)) is not { } place)
+            ReportUnknownWard(row, ward ?? cells[0].Cell);
+        else
         {
-            List<string> wards = [.. sheet.Context.Register.Wards.Select(w => w.Ward!), WardActivity.CommonToAllWards];
-            sheet.Report(ward ?? cell, Findings.NotInList(ReportTables.Ward.Header, wards, Nearest.Among(wards, ward?.Text ?? "")));
-            row.Take(CellUse.Finding);
-            return;
+            CheckPlace(place, ward ?? cells[0].Cell);
+            List<PlacedRecord> activities = [.. cells.SelectMany(c => Activities(c.Cell, place, RowHead(row, c.Column)))];
+            row.Take(activities.Count > 0 ? CellUse.Record : CellUse.Finding);
+            Records.AddRange(activities);
         }
+    }
 
+    private IEnumerable<PlacedRecord> Activities(ReportCell cell, WardPlace place, WardHead head) =>
+        new WardCell(sheet, cell, place, head).Activities().Select(a => sheet.Placed(a, cell.Address));
+
+    private void ReportUnknownWard(ReportRow row, ReportCell cell)
+    {
+        List<string> wards = [.. sheet.Context.Register.Wards.Select(w => w.Ward!), WardActivity.CommonToAllWards];
+        sheet.Report(cell, Findings.NotInList(ReportTables.Ward.Header, wards, Nearest.Among(wards, ward?.Text ?? "")));
+        row.Take(CellUse.Finding);
+    }
+
+    private void CheckPlace(WardPlace place, ReportCell cell)
+    {
         if (sheet.Context.Department is { IsWard: true } own && place.Ward != own.Code)
-            sheet.Report(ward ?? cell, Findings.OtherWard(own));
+            sheet.Report(cell, Findings.OtherWard(own));
         else if (sheet.Context.Department is { IsWard: false } bureau && !sheet.Context.IsCoordinator)
-            sheet.Report(ward ?? cell, Findings.SheetOfOthers(WardActivitySheet.Layout.Name, WardActivitySheet.Layout.Reporters, bureau));
-        List<WardActivity> activities = [.. new WardCell(sheet, cell, place, RowHead(row)).Activities()];
-        row.Take(activities.Count > 0 ? CellUse.Record : CellUse.Finding);
-        Records.AddRange(activities.Select(a => sheet.Placed(a, cell.Address)));
+            sheet.Report(cell, Findings.SheetOfOthers(WardActivitySheet.Layout.Name, WardActivitySheet.Layout.Reporters, bureau));
     }
 
     // A row may contain only the ward, for the activities in the rows below. Any other text is a note; it is not recorded as used and is
@@ -92,21 +93,10 @@ internal sealed class WardTable(ReportSheet sheet)
     private bool NamesWard(string folded) =>
         sheet.Context.Register.Wards.Any(w => folded.Contains(w.Ward!, StringComparison.Ordinal));
 
-    private WardHead RowHead(ReportRow row) => new(
-        row.At(ReportTables.Year) is { IsBlank: false } given ? YearOf(given) : ofHeader ?? year,
+    private WardHead RowHead(ReportRow row, ReportColumn activities) => new(
+        years.Of(row, activities),
         CategoryOf(row.At(ReportTables.Category)),
         row.At(ReportTables.Heading) is { IsBlank: false } heading ? heading.Text : null);
-
-    private FiscalYear? YearOf(ReportCell cell)
-    {
-        var (given, header) = (HeadingLine.YearIn(cell.Text), ReportTables.Year.Header);
-        var finding = given is null
-            ? Findings.NotA(FiscalYearKind.Expected, header, sheet.Context.ReportingYear.Previous.EraLabel)
-            : EndedEra.In(HeadingLine.YearTextIn(cell.Text), header, given);
-        if (finding is not null)
-            sheet.Report(cell, finding);
-        return given;
-    }
 
     private string? CategoryOf(ReportCell? cell)
     {
@@ -129,10 +119,6 @@ internal sealed class WardTable(ReportSheet sheet)
             w => name == TemplateColumn.FoldHeader(w.Ward!) || name == TemplateColumn.FoldHeader(w.Name));
         return department is null ? null : new(department.Code);
     }
-
-    private Finding? DoubtOf(string heading) => year is null
-        ? Findings.NotA(FiscalYearKind.Expected, ReportTables.Year.Header, $"【{sheet.Context.ReportingYear.Previous.EraLabel}】")
-        : EndedEra.In(HeadingLine.YearTextIn(heading), ReportTables.Year.Header, year);
 }
 
 /// <summary>The year, category and heading that apply to the following activities of a ward.</summary>

@@ -37,9 +37,12 @@ internal static partial class TypedNumber
             : null;
     }
 
-    /// <summary>Splits a text such as 92人 into the digits as typed and the unit; null for any other text.</summary>
+    /// <summary>Splits a text such as 92人 or 1,234千円 into the digits as typed and the unit; null for any other text.</summary>
     public static (string Number, string Unit)? WithUnit(string text) =>
-        Measured().Match(Folded(text)) is { Success: true } match ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
+        Folded(text) is var folded ? PartsOf(Measured().Match(folded)) ?? PartsOf(Amount().Match(folded)) : null;
+
+    private static (string Number, string Unit)? PartsOf(Match match) =>
+        match.Success ? (match.Groups["digits"].Value, match.Groups["unit"].Value) : null;
 
     /// <summary>
     /// Parses what a number cell displays, with or without a unit, such as ▲52, -¥52 or ▲52人. Also accepts "5." and ".5", which the formats
@@ -49,7 +52,7 @@ internal static partial class TypedNumber
     {
         var parts = Displayed().Match(LonePoint().Replace(shown, m => m.Groups["before"].Success ? "0." : ""));
         var (sign, number) = (parts.Groups["sign"].Value, parts.Groups["number"].Value);
-        return Parse(sign + number) ?? (WithUnit(number) is var (digits, _) ? Parse(sign + digits) : null);
+        return Parse(sign + number) ?? (PartsOf(Measured().Match(Folded(number))) is var (digits, _) ? Parse(sign + digits) : null);
     }
 
     /// <summary>Whether the text ends with %, as in 45.9%.</summary>
@@ -154,6 +157,10 @@ internal static partial class TypedNumber
 
     [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?![万千百億])(?:" + Units + "))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Measured();
+
+    // A number format that displays 千円 also divides the stored number, so what it displays is not split in this way.
+    [GeneratedRegex(@"^(?<digits>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?<unit>(?:千|万|百万|億|十億)円)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Amount();
 
     /// <param name="Value">The value; for a number such as 1億2千万, the sum of its parts.</param>
     /// <param name="Match">The match of the number's last part.</param>

@@ -1,57 +1,34 @@
-using System.Buffers;
-using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.Tables;
 
-/// <summary>
-/// Resolves ditto marks in a template table: 同上, 〃 and similar marks mean the value of the cell above, 同左 that of the cell to the left.
-/// </summary>
+/// <summary>Finds the cells of a template table that its ditto marks mean.</summary>
 internal sealed class DittoMarks(Sheet sheet, FoundTable table)
 {
-    // Long enough for spaces between the characters, as in （上　に　同　じ）.
-    private const int Longest = 12;
-
-    private static readonly HashSet<string> Marks =
-        new(["同上", "上に同じ", "上と同じ", "上記に同じ", "上記と同じ", "〃", "々", "仝", "〻", "\"", "”", "''", "′′"], StringComparer.Ordinal);
-
-    // Every mark contains one of these characters, which few other short texts contain. Checking for them first avoids most calls of Fold.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("同〃々仝〻\"＂”″'′");
-
     // By column, the row of the last mark that was resolved and its value. Rows are read from top to bottom, so a search upwards can stop
     // at that row.
     private readonly Dictionary<int, (int Row, SheetCell Meant)> latest = [];
 
-    /// <summary>Whether a cell contains only a ditto mark, of either kind.</summary>
-    public static bool Is(SheetCell cell) => MarkIn(cell) is not null;
-
-    public static bool IsOfLeft(SheetCell cell) => MarkIn(cell) == "同左";
-
-    private static string? MarkIn(SheetCell cell) =>
-        cell is { Kind: CellKind.Text, Content: { Length: <= Longest } text }
-        && text.AsSpan().ContainsAny(Signs) && text.FoldWithoutSpaces().Trim('(', ')') is var mark
-        && (Marks.Contains(mark) || mark == "同左")
-            ? mark
-            : null;
-
     /// <summary>
-    /// Returns the cell whose value a ditto mark means. For 同左, this is the nearest cell to the left that does not contain 同左 or, if that
-    /// cell contains a mark such as 同上, the cell that this mark means. For all other marks, it is the nearest cell above that is neither
-    /// blank nor a mark. Returns a blank cell when there is none, and for 同左 also when the cell to the left is blank.
+    /// Returns the cell whose value a ditto mark means. For 同上, this is the nearest cell above that is neither blank nor a mark; for a mark
+    /// that means a cell beside it or the year before, the nearest cell in this direction without such a mark. A blank cell when there is
+    /// none.
     /// </summary>
     public SheetCell Meant(CellAddress address)
     {
-        if (!IsOfLeft(sheet.At(address)))
+        if (MarkAt(address) is not { } mark || mark == DittoMark.Above)
             return Above(address);
-        var left = LeftOf(address);
-        var cell = sheet.At(left);
-        return IsOfLeft(cell) ? default : Is(cell) ? Above(left) : cell;
+        if (Origin(address, mark) is not { } origin)
+            return default;
+        return MarkAt(origin) is not { } other ? sheet.At(origin) : other == DittoMark.Above ? Above(origin) : default;
     }
 
     private SheetCell Above(CellAddress address)
     {
         var (row, meant) = (address.Row - 1, default(SheetCell));
         var known = latest.GetValueOrDefault(address.Column);
+        if (known.Row == address.Row)
+            return known.Meant;
         for (; row > table.HeaderRow && row != known.Row && meant.IsBlank; row--)
         {
             if (!table.Repeats.Contains(row))
@@ -64,19 +41,37 @@ internal sealed class DittoMarks(Sheet sheet, FoundTable table)
         return meant;
     }
 
+    // The value of a cell above a mark. A mark for a cell beside it is resolved; one for the cell above it is not, because the search
+    // continues upwards.
     private SheetCell ValueAt(CellAddress address)
     {
         var owner = sheet.Owner(address);
-        var cell = sheet.At(IsOfLeft(sheet.At(owner)) ? LeftOf(owner) : owner);
-        return Is(cell) ? default : cell;
+        var cell = MarkAt(owner) is { } mark and not DittoMark.Above
+            ? Origin(owner, mark) is { } origin ? sheet.At(origin) : default
+            : sheet.At(owner);
+        return DittoMarkText.In(cell) is null ? cell : default;
     }
 
-    // The nearest cell to the left that contains no 同左: in 50 | 同左 | 同左, both marks mean 50.
-    private CellAddress LeftOf(CellAddress address)
+    private DittoMark? MarkAt(CellAddress address) => DittoMarkText.In(sheet.At(address));
+
+    // The nearest cell in the direction of the mark that contains no such mark: in 50 | 同左 | 同左, both marks mean 50. Null when there is
+    // none.
+    private CellAddress? Origin(CellAddress address, DittoMark mark)
     {
-        var left = address;
-        while (left.Column > 1 && IsOfLeft(sheet.At(left)))
-            left = sheet.Owner(left with { Column = left.Column - 1 });
-        return left;
+        var at = (CellAddress?)address;
+        while (at is { } cell && MarkAt(cell) == mark)
+            at = Next(cell, mark);
+        return at;
     }
+
+    private CellAddress? Next(CellAddress cell, DittoMark mark) => mark switch
+    {
+        DittoMark.Above => null,
+        DittoMark.Left => cell.Column > 1 ? sheet.Owner(cell with { Column = cell.Column - 1 }) : null,
+        DittoMark.Right => cell.Column < CellAddress.LastColumn ? sheet.Owner(cell with { Column = cell.Column + 1 }) : null,
+        DittoMark.LastYear => YearBefore(cell.Column) is { } year ? sheet.Owner(cell with { Column = year.At }) : null,
+    };
+
+    private YearColumn? YearBefore(int column) =>
+        table.Years.FirstOrDefault(y => y.At == column) is { } year ? table.Years.FirstOrDefault(y => y.Year == year.Year.Previous) : null;
 }

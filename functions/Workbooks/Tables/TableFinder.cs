@@ -52,7 +52,7 @@ internal static class TableFinder
         .Where(r => (r.Number < main.FirstHeaderRow - 1 || r.Number > main.HeaderRow) && HoldsHeaders(r))
         .Select(r => MatchesOf(r, sheet).MaxBy(t => t.Columns.Count)!)
         .Where(t => t.Columns.Count >= FewestHeaders)
-        .Select(t => WithYearsBelow(t, sheet));
+        .Select(t => WithHeadersBelow(t, sheet));
 
     // Quickly rules out most rows before the headers are normalized and compared, because only header rows contain several headers of the
     // template. The headers are compared here as they are written, so a further table is found only if at least three of its headers are
@@ -74,21 +74,25 @@ internal static class TableFinder
         .Where(t => t.IsRecognisable(sheet.Name))
         .OrderByDescending(t => t.Columns.Count)
         .ThenByDescending(t => TemplateColumn.FoldHeader(sheet.Name) == TemplateColumn.FoldHeader(t.Layout.Name))
-        .Select(t => WithYearsBelow(t, sheet))
+        .Select(t => WithHeadersBelow(t, sheet))
         .FirstOrDefault();
 
-    // Handles a header that occupies two rows: 実績値 spans several columns, and the years are in the row below it.
-    private static FoundTable WithYearsBelow(FoundTable table, Sheet sheet)
+    // Handles a header that occupies two rows: 実績値 spans several columns and the years are in the row below it, or each year spans several
+    // columns and 目標 and 実績 are in the row below it.
+    private static FoundTable WithHeadersBelow(FoundTable table, Sheet sheet)
     {
-        if (!table.Layout.HasYears || table.Years.Count > 0 || sheet.Row(table.HeaderRow + 1) is not { } below)
+        if (!table.Layout.HasYears || sheet.Row(table.HeaderRow + 1) is not { } below)
             return table;
         var written = WrittenIn(below, sheet);
-        var years = YearColumns(written.DistinctBy(h => h.Text).ToDictionary(h => h.Text, h => h.At, StringComparer.Ordinal));
-        if (years.Count == 0 || written.Any(h => table.Columns.Values.Contains(h.At)))
+        if (written.Any(h => table.Columns.Values.Contains(h.At)) || YearsBelow(table, written, sheet) is not { Years.Count: > 0 } years)
             return table;
         var others = table.Headers.Where(h => !written.Exists(w => w.At == h.At));
-        return table with { HeaderRow = below.Number, FirstHeaderRow = table.HeaderRow, Years = years, Headers = [.. others, .. written] };
+        return table with { HeaderRow = below.Number, FirstHeaderRow = table.HeaderRow, Found = years, Headers = [.. others, .. written] };
     }
+
+    private static YearColumns? YearsBelow(FoundTable table, List<WrittenHeader> written, Sheet sheet) => table.Years.Count == 0
+        ? YearColumns.In(written, sheet, table.HeaderRow + 1)
+        : YearColumns.Below(table, written);
 
     private static IEnumerable<FoundTable> MatchesOf(SheetRow row, Sheet sheet)
     {
@@ -96,7 +100,11 @@ internal static class TableFinder
         var written = WrittenIn(row, sheet);
         foreach (var header in written)
             headers.TryAdd(header.Text, header.At);
-        return TemplateSheets.All.Select(layout => Match(layout, row.Number, headers) with { Headers = written });
+        return TemplateSheets.All.Select(layout => Match(layout, row.Number, headers) with
+        {
+            Headers = written,
+            Found = layout.HasYears ? YearColumns.In(written, sheet, row.Number) : YearColumns.None,
+        });
     }
 
     private static List<WrittenHeader> WrittenIn(SheetRow row, Sheet sheet) =>
@@ -106,18 +114,7 @@ internal static class TableFinder
     private static FoundTable Match(SheetLayout layout, int row, Dictionary<string, int> headers) => new(
         layout,
         row,
-        layout.Columns.Where(c => headers.ContainsKey(c.FoldedHeader)).ToDictionary(c => c, c => headers[c.FoldedHeader]),
-        layout.HasYears ? YearColumns(headers) : []);
-
-    private static IReadOnlyList<YearColumn> YearColumns(Dictionary<string, int> headers) =>
-    [
-        .. headers
-            .Select(h => YearHeader.TryParse(h.Key, out var year) ? new YearColumn(year, h.Value) : null)
-            .OfType<YearColumn>()
-            .OrderBy(c => c.At)
-            .DistinctBy(c => c.Year)
-            .OrderBy(c => c.Year),
-    ];
+        layout.Columns.Where(c => headers.ContainsKey(c.FoldedHeader)).ToDictionary(c => c, c => headers[c.FoldedHeader]));
 }
 
 /// <param name="Text">The text of the header, normalized by FoldHeader.</param>
@@ -130,10 +127,16 @@ internal sealed record YearColumn(FiscalYear Year, int At)
 
 /// <param name="HeaderRow">The header row, or the second of two header rows; records begin in the next row.</param>
 /// <param name="Columns">The column number of each template column that was found.</param>
-/// <param name="Years">The columns of fiscal years, in ascending order of the years.</param>
-internal sealed record FoundTable(
-    SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<TemplateColumn, int> Columns, IReadOnlyList<YearColumn> Years)
+internal sealed record FoundTable(SheetLayout Layout, int HeaderRow, IReadOnlyDictionary<TemplateColumn, int> Columns)
 {
+    /// <summary>The columns of fiscal years and of goals.</summary>
+    public YearColumns Found { get; init; } = YearColumns.None;
+
+    /// <summary>The columns of fiscal years, in ascending order of the years.</summary>
+    public IReadOnlyList<YearColumn> Years => Found.Years;
+
+    public IReadOnlyList<PlanColumn> Plans => Found.Plans;
+
     /// <summary>All texts of the header row, including those that match no template column.</summary>
     public IReadOnlyList<WrittenHeader> Headers { get; init; } = [];
 
@@ -151,6 +154,12 @@ internal sealed record FoundTable(
 
     /// <summary>Rows below the header that repeat it, as at the top of every printed page. They are not records.</summary>
     public HashSet<int> Repeats { get; } = [];
+
+    /// <summary>Returns the year whose header spans the column; null if the nearest header to the left is not that of a year.</summary>
+    public YearColumn? YearAbove(int column) =>
+        Headers.Where(h => h.At <= column && h.Text.Length > 0).MaxBy(h => h.At) is { } header
+            ? Years.FirstOrDefault(y => y.At == header.At)
+            : null;
 
     /// <summary>
     /// Whether the other header repeats the one of this table. A header with other years, or with the same years in other columns, does

@@ -93,12 +93,16 @@ internal sealed class TableRow(TemplateTable table, int number)
         return Value(column);
     }
 
-    /// <summary>Reports the cell as a problem if it is blank.</summary>
+    /// <summary>Reports the cell as a problem if it is blank, or contains a ditto mark that means a blank cell.</summary>
     public void ReportBlank(TemplateColumn column)
     {
-        if (At(column) is { } address && IsBlank(column))
+        if (At(column) is not { } address)
+            return;
+        if (IsBlank(column))
             Report(address, column.Choices(Context) is { Count: > 0 } choices ? Findings.RequiredChoice(column.Header, choices)
                 : Findings.Required(column.Header, column.Example));
+        else if (DittoMarkText.In(table.Sheet.At(address)) is not null && table.Dittos.Meant(address).IsBlank)
+            Report(address, TextFindings.RequiredDitto(column.Header, column.Example));
     }
 
     /// <summary>
@@ -157,8 +161,8 @@ internal sealed class TableRow(TemplateTable table, int number)
     private T? Read<T>(TemplateColumn<T> column, CellAddress address)
     {
         var cell = table.Sheet.At(address);
-        if (DittoMarks.Is(cell))
-            cell = Meant(column, address);
+        if (DittoMarkText.In(cell) is { } mark)
+            cell = Meant(column, address, mark);
         var faults = table.Scope.Faults.Of(cell);
         if (faults != TextFaults.None)
         {
@@ -177,12 +181,10 @@ internal sealed class TableRow(TemplateTable table, int number)
         return entry.Value;
     }
 
-    private SheetCell Meant(TemplateColumn column, CellAddress address)
+    private SheetCell Meant(TemplateColumn column, CellAddress address, DittoMark mark)
     {
         var meant = table.Dittos.Meant(address);
-        Report(address, meant.IsBlank ? TextFindings.DittoOfNothing(column.Header)
-            : DittoMarks.IsOfLeft(table.Sheet.At(address)) ? TextFindings.DittoOfLeft(column.Header, meant.Text)
-            : TextFindings.Ditto(column.Header, meant.Text));
+        Report(address, meant.IsBlank ? TextFindings.DittoOfNothing(column.Header) : DittoFindings.Of(mark, column.Header, meant.Text));
         return meant;
     }
 

@@ -12,7 +12,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// </summary>
 internal sealed class TableShape(TemplateTable table, FoundTable found)
 {
-    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.ToLookup(h =>
+    private readonly ILookup<FiscalYear?, int> headersByYear = found.Headers.Where(h => found.Plans.All(p => p.At != h.At)).ToLookup(h =>
         YearHeader.TryParse(h.Text, out var year) ? year : null, h => h.At);
 
     private readonly ILookup<string, int> headersByText = found.Headers.ToLookup(h => h.Text, h => h.At, StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
 
     // The columns that were found, and those for which a finding was already reported.
     private readonly HashSet<int> reported =
-        [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.BareYears.Select(y => y.At)];
+        [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. table.UnclearYears.Select(y => y.At)];
 
     /// <summary>All columns that are read, and the unread columns whose header already has a finding.</summary>
     public IEnumerable<int> ReportedColumns => reported;
@@ -47,11 +47,19 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
         }
 
         ReportHeadingsOfYears();
-        foreach (var (at, meant) in table.BareYears)
-            ReportHeader(at, Findings.HeaderNotAYear(Header(at).Text, meant.EraLabel));
+        foreach (var year in table.UnclearYears)
+            ReportUnclear(year);
+        foreach (var plan in found.Plans.Where(p => IsFilled(p.At) && reported.Add(p.At)))
+            ReportHeader(plan.At, FileFindings.PlanNotRead(plan.Text));
         ReportUnread();
         if (table.Sheet.Hidden.Rows.Count > 0)
             ReportHiddenRows();
+    }
+
+    private void ReportUnclear(UnclearYear year)
+    {
+        var (header, meant) = (Header(year.At).Text, year.Meant.EraLabel);
+        ReportHeader(year.At, year.IsBare ? Findings.HeaderNotAYear(header, meant) : Findings.HeaderNotOnlyAYear(header, meant));
     }
 
     private void ReportHiddenRows()

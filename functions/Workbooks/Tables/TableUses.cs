@@ -11,6 +11,9 @@ internal sealed class TableUses(FoundTable found, SheetUses uses)
 {
     private readonly HashSet<int> read = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
+    private readonly HashSet<int> headed =
+        [.. found.Columns.Values, .. found.Years.Select(y => y.At), .. found.Plans.Select(p => p.At)];
+
     /// <param name="told">The numbers of the columns that are read, and of those that are not read and for which a finding was reported at
     /// the header. The cells of the latter are marked as reported.</param>
     public void Take(IEnumerable<int> told)
@@ -37,7 +40,8 @@ internal sealed class TableUses(FoundTable found, SheetUses uses)
             uses.TakeHeader(new(row, year.At), year.Column.Header);
     }
 
-    // Only texts in columns adjacent to a header that is read are headers. A separate text in the same row is a note.
+    // Only texts in columns adjacent to a header of the table are headers. A separate text in the same row is a note.
     private IEnumerable<int> HeadersOf(int row) =>
-        CellRuns.Of(uses.Sheet.Row(row)?.Cells.Select(c => c.Column) ?? []).Where(run => run.Exists(read.Contains)).SelectMany(run => run);
+        CellRuns.Of(uses.Sheet.Row(row)?.Cells.Select(c => c.Column) ?? []).Where(run => run.Exists(headed.Contains))
+            .SelectMany(run => run);
 }

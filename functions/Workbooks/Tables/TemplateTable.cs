@@ -30,7 +30,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     // A row is a row of totals if one of these columns says 合計 or similar. In other columns, such as 区分 or 指標名, 合計 is a valid value.
     private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea,
-        InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
+        SharedColumns.Divisions, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
 
     public FoundTable Found => found;
 
@@ -70,8 +70,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     }
 
     /// <summary>
-    /// Returns the rows that contain records. A row that has no content of its own, but only shares merged cells with a row above, is
-    /// skipped, and so is a row of totals.
+    /// Returns the rows that contain records. A row that has no content of its own, but only shares merged cells with a row above or says
+    /// 該当なし, is skipped, and so is a row of totals.
     /// </summary>
     public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
 
@@ -143,7 +143,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     {
         foreach (ref readonly var cell in row.Cells.AsSpan())
         {
-            if (!cell.Cell.IsBlank && columns.Contains(cell.Column) && sheet.IsShown(new(row.Number, cell.Column)))
+            if (!cell.Cell.IsBlank && !NoEntry.Is(cell.Cell) && columns.Contains(cell.Column)
+                && sheet.IsShown(new(row.Number, cell.Column)))
                 return true;
         }
 
@@ -180,13 +181,16 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     // Returns the years for which figures are expected but the table has no column. A table without indicators needs no columns for years.
     private IEnumerable<string> MissingYears() =>
         Layout.HasYears && (Years.Count > 0 || ColumnOf(InitiativeSheet.Name) is not null)
-            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(BareYears.Select(y => y.Meant))
+            ? ExpectedYears.Due(scope.Context.ReportingYear).Except(Years.Select(y => y.Year)).Except(UnclearYears.Select(y => y.Meant))
                 .Select(y => y.Label)
             : [];
 
-    /// <summary>The columns whose header names a year without its era, each with the year that was probably meant.</summary>
-    public IEnumerable<(int At, FiscalYear Meant)> BareYears => Layout.HasYears
-        ? found.Headers.Select(h => (h.At, Meant: BareYear.Meant(h.Text, scope.Context.ReportingYear)!)).Where(h => h.Meant is not null)
+    /// <summary>
+    /// The columns whose header probably means a year, but does not name it clearly. A year that another column has is not among them.
+    /// </summary>
+    public IEnumerable<UnclearYear> UnclearYears => Layout.HasYears
+        ? found.Headers.Select(h => UnclearYear.In(h, scope.Context.ReportingYear)).OfType<UnclearYear>()
+            .Where(u => !IsYear(u.At) && (u.IsBare || Years.All(y => y.Year != u.Meant)))
         : [];
 
     /// <summary>Returns the cell range that spans the given columns and rows.</summary>

@@ -9,6 +9,13 @@ public sealed class FiscalYearTests
     [InlineData("平成29", 2017)]
     [InlineData("平成29年", 2017)]
     [InlineData("平成 29 年度", 2017)]
+    [InlineData("平成二十九年度", 2017)]
+    [InlineData("平成二九年度", 2017)]
+    [InlineData("平成二〇年度", 2008)]
+    [InlineData("平成十年", 1998)]
+    [InlineData("平成十一年度", 1999)]
+    [InlineData("平成二十（2008）年度", 2008)]
+    [InlineData("令和三年度", 2021)]
     [InlineData("H29", 2017)]
     [InlineData("h29年度", 2017)]
     [InlineData("Ｈ２９", 2017)]
@@ -42,6 +49,9 @@ public sealed class FiscalYearTests
     [InlineData("29年度")]
     [InlineData("平成0")]
     [InlineData("平成00年度")]
+    [InlineData("平成〇年度")]
+    [InlineData("平成二百年度")]
+    [InlineData("平成二二二年度")]
     [InlineData("平成")]
     [InlineData("年度")]
     [InlineData("平成29（2018）年度")]
@@ -71,7 +81,8 @@ public sealed class FiscalYearTests
 
     [Fact]
     public void ReadingAnyTextAsAFiscalYearDoesNotThrow() =>
-        Anything.Text("平成令和昭和元年度HRS0123456789()（）").Holds(text => Assert.Equal(FiscalYear.TryParse(text, out var year), year is not null));
+        Anything.Text("平成令和昭和元年度HRS0123456789〇一二九十()（）").Holds(text =>
+            Assert.Equal(FiscalYear.TryParse(text, out var year), year is not null));
 
     [Fact]
     public void EveryLabelOfAFiscalYearReadsBack() =>

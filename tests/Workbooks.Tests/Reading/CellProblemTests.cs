@@ -87,7 +87,7 @@ public sealed class CellProblemTests
 
     [Theory]
     [InlineData("（仮称)「『甲』と【乙】」")]
-    [InlineData("1) 甲\n2）乙 ア）丙")]
+    [InlineData("次のとおり 1) 甲\n2）乙 ア）丙")]
     public void BracketPairsOfMixedWidthAndListMarksAreNotReported(string text) =>
         Assert.Empty(Some.Read(Direction(1, "その他", "財政局", text).ToBytes()).Problems);
 

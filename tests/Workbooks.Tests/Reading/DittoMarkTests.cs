@@ -50,6 +50,54 @@ public sealed class DittoMarkTests
     public void AMarkForTheLeftBesideNothingIsReported() => Assert.Contains(
         Read([.. Row("文", "甲", "人", null), "同左"]).Problems, p => (p.Code, p.Cell) == ("ditto-of-nothing", "K2"));
 
+    [Fact]
+    public void AMarkForTheRightMeansTheNearestFigureToTheRight()
+    {
+        var reading = Read([.. Row("文", "甲", "人", "同右"), "同　右", 7]);
+
+        Assert.Equal([7m, 7m, 7m], Assert.Single(reading.Records.Indicators).Figures.Select(f => f.Value));
+        Assert.Equal(["J2", "K2"], Dittos(reading));
+        Assert.Contains(reading.Problems, p => p.Message == "「平成28（2016）年度」は、右の欄と同じ「7」として読み取りました。");
+    }
+
+    [Theory]
+    [InlineData("前年度同")]
+    [InlineData("前年度と同じ")]
+    [InlineData("前年に同じ")]
+    [InlineData("昨年度同様")]
+    [InlineData("（前年度同）")]
+    public void AMarkForLastYearMeansTheFigureOfTheYearBefore(string mark)
+    {
+        var reading = Read([.. Row("文", "甲", "人", 5), mark, mark]);
+
+        Assert.Equal([5m, 5m, 5m], Assert.Single(reading.Records.Indicators).Figures.Select(f => f.Value));
+        Assert.Equal(["K2", "L2"], Dittos(reading));
+    }
+
+    [Fact]
+    public void AMarkForLastYearFindsTheColumnOfThatYearInAnyOrder() => Assert.Equal([5m, 5m], Assert.Single(Some.Read(TestBook.Of(
+        "zaisei", "視点別取組", ["視点", "施策", "取組", "指標名", "単位", "平成29年度", "平成28年度"], [1, "その他", "文", "甲", "人", "前年度同", 5])
+            .ToBytes()).Records.Indicators).Figures.Select(f => f.Value));
+
+    [Theory]
+    [InlineData("前年度と同じ")]
+    [InlineData("前年度同様")]
+    public void AMarkForLastYearInATextIsReportedAndNotPublished(string mark)
+    {
+        var reading = Some.Read(TestBook.Of("zaisei", "課題と方向性", ["視点", "施策", "課題と今後の方向性"], [1, "その他", mark]).ToBytes());
+
+        Assert.Empty(reading.Records.Directions);
+        Assert.Contains(reading.Problems, p => (p.Code, p.Cell) == ("required", "C2"));
+    }
+
+    [Theory]
+    [InlineData("同上")]
+    [InlineData("同左")]
+    [InlineData("同右")]
+    public void AMarkForNothingInARequiredColumnIsReportedLikeABlankCell(string mark) => Assert.Contains(
+        Some.Read(TestBook.Of("zaisei", "連携取組", ["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["病院局", mark, null, null]).ToBytes())
+            .Problems, p => (p.Code, p.Cell) == (mark == "同左" ? "ditto" : "required", "B2"));
+
     private static object?[] Row(string text, string name, string unit, object? figure) =>
         [null, 1, "その他", null, text, name, null, unit, null, figure];
 

@@ -34,13 +34,28 @@ public sealed class ReportItemTests
     [Theory]
     [InlineData("－")]
     [InlineData("―")]
-    public void ADashAloneIsNoItem(string dash)
+    [InlineData("特になし")]
+    [InlineData("・特になし")]
+    [InlineData("なし")]
+    public void ADashOrAWordForNothingAloneIsNoItem(string none)
     {
-        var reading = Read("視点3", Title, Header, ["その他", "・甲", dash], ["教育施策", dash, "・乙"]);
+        var reading = Read("視点3", Title, Header, ["その他", "・甲", none], ["教育施策", none, "・乙"]);
 
         Assert.Empty(reading.Problems);
         Assert.Equal(("甲", "乙"), (Assert.Single(reading.Records.Initiatives).Text, Assert.Single(reading.Records.Directions).Text));
     }
+
+    [Theory]
+    [InlineData("－")]
+    [InlineData("特になし")]
+    public void AWordForNothingInACollaborationIsReportedLikeABlankCell(string none) => Assert.Equal(
+        ["required E2"],
+        Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], ["財政局", "病院局", "甲", "乙", none])
+            .Problems.Select(p => $"{p.Code} {p.Cell}"));
+
+    [Fact]
+    public void AWardWithoutActivitiesHasNoRecord() =>
+        Assert.Empty(Some.Read(new TestBook().Sheet("区", ["区名", "取組"], ["川崎区", "特になし"]).ToBytes(), "kawasaki").Records.WardActivities);
 
     [Fact]
     public void TheViewpointMayBeInAColumnOfItsOwn()
@@ -53,6 +68,25 @@ public sealed class ReportItemTests
             ["1 other 甲", "1 education 丙", "2 other 戊", "2 other 庚"],
             reading.Records.Initiatives.Select(i => $"{i.Viewpoint} {i.PolicyArea} {i.Text}"));
     }
+
+    [Theory]
+    [InlineData("Ⅲ　多様な主体の活躍")]
+    [InlineData("3.多様な主体の活躍")]
+    [InlineData("視点三「多様な主体の活躍」")]
+    [InlineData("（視点３）多様な主体の活躍")]
+    [InlineData("＜視点3＞")]
+    [InlineData("視点（３）")]
+    [InlineData("視点Ⅲ")]
+    [InlineData("第３視点")]
+    public void TheViewpointInAHeadingIsWrittenInManyWays(string heading) => Assert.Equal(
+        3, Assert.Single(Read("表", [heading], Header, ["その他", "・甲", "・乙"]).Records.Initiatives).Viewpoint);
+
+    [Theory]
+    [InlineData("１ 高齢者施策")]
+    [InlineData("①高齢者施策")]
+    [InlineData("・高齢者施策")]
+    public void ThePolicyAreaMayBeNumbered(string area) =>
+        Assert.Equal("elderly", Assert.Single(Read("視点3", Title, Header, [area, "・甲", "・乙"]).Records.Initiatives).PolicyArea);
 
     [Theory]
     [InlineData("これまでの主な取り組み")]

@@ -93,6 +93,27 @@ public sealed class ReportLayoutProblemTests
         "「主な連携先」の「総務企画曲」は、局・区名の一覧にありません。「総務企画局」のことでしょうか。",
         Assert.Single(Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], ["健康福祉局", "総務企画曲", "甲", "乙", "丙"]).Problems).Message);
 
+    [Theory]
+    [InlineData("健康福祉局総務部", "")]
+    [InlineData("健康福祉局\n（総務部）", "")]
+    [InlineData("健康福祉局・病院局", "not-in-list A2")]
+    [InlineData("病院局総務部", "other-department A2")]
+    [InlineData("総務部", "not-in-list A2")]
+    public void TheLeadOfACollaborationMayNameItsDivision(string lead, string finding) => Assert.Equal(
+        finding.Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2).Select(f => string.Join(' ', f)),
+        Read("関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], [lead, "環境局", "甲", "乙", "丙"])
+            .Problems.Select(p => $"{p.Code} {p.Cell}"));
+
+    [Fact]
+    public void TwoPolicyAreasInOneCellAreReported()
+    {
+        var reading = Read("視点3", Title, Header, ["高齢者施策\n（健康福祉局総務部）\n教育施策\n（健康福祉局企画課）", "・甲", "・乙"]);
+
+        Assert.Equal(
+            ["A3 「施策等」の一つの欄に、施策が二つ以上書かれています。 施策ごとに行を分け、それぞれの取組と方向性を書いてください。例：高齢者施策"],
+            reading.Problems.Select(p => $"{p.Cell} {p.Message} {p.Remedy}"));
+    }
+
     [Fact]
     public void AHeadingBetweenItemsIsReportedAndJoinedToNoItem()
     {

@@ -109,6 +109,8 @@ public sealed class TypedNumberTests
     [InlineData("5箇所", "5", "箇所")]
     [InlineData("7ポイント", "7", "ポイント")]
     [InlineData("1,00人", "1,00", "人")]
+    [InlineData("1,234千円", "1,234", "千円")]
+    [InlineData("1.2 百万円", "1.2", "百万円")]
     public void ANumberTypedWithAUnitIsSplitIntoNumberAndUnit(string typed, string number, string unit) =>
         Assert.Equal((number, unit), TypedNumber.WithUnit(typed));
 

@@ -38,6 +38,12 @@ public sealed class TotalsRowTests
         Read([null, 1, "その他", "甲", "受講者数", null, "人", 10, 12], ["集計", null, null, null, null, null, null, 10, 12])
             .Problems.Select(p => $"{p.Code} {p.Cell}"));
 
+    [Fact]
+    public void ATotalInTheColumnOfDivisionsIsRecognized() => Assert.Equal(["totals-row C3"], Some.Read(TestBook.Of("zaisei", "視点別取組",
+        ["視点", "施策", "担当部署", "取組", "指標名", "単位", "平成28年度", "平成29年度"],
+        [1, "その他", "財政局資金課", "甲", "受講者数", "人", 10, 12], [null, null, "合　計", null, null, null, 10, 12]).ToBytes())
+            .Problems.Select(p => $"{p.Code} {p.Cell}"));
+
     private static WorkbookReading Read(params object?[][] rows) =>
         Some.Read(TestBook.Of("zaisei", "視点別取組", [Headers, .. rows]).ToBytes());
 }

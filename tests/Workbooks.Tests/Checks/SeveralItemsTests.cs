@@ -1,0 +1,32 @@
+namespace KawasakiServerless.Workbooks.Tests.Checks;
+
+/// <summary>A cell of the template that contains several items is reported, because it is published as one.</summary>
+public sealed class SeveralItemsTests
+{
+    [Theory]
+    [InlineData("・甲\n・乙")]
+    [InlineData("①甲\n②乙")]
+    [InlineData("●甲\n続き\n●乙")]
+    [InlineData("甲は次のとおり\n・乙\n・丙")]
+    public void SeveralItemsInOneCellAreReported(string text)
+    {
+        Assert.Equal(["several-items C2"], Codes("課題と方向性", ["視点", "施策", "課題と今後の方向性"], [1, "その他", text]));
+        Assert.Equal(["several-items C2"], Codes("視点別取組", ["視点", "施策", "取組"], [1, "その他", text]));
+        Assert.Equal(["several-items B2"], Codes("区の取組", ["区", "取組"], ["川崎区", text]));
+    }
+
+    [Theory]
+    [InlineData("甲\n乙")]
+    [InlineData("・甲\n-乙\n-丙")]
+    [InlineData("・甲\n（乙）")]
+    public void OneItemIsNotReported(string text) =>
+        Assert.Empty(Codes("課題と方向性", ["視点", "施策", "課題と今後の方向性"], [1, "その他", text]));
+
+    [Fact]
+    public void ItemsInTheReportLayoutAreRecordsOfTheirOwn() =>
+        Assert.Empty(Codes("視点1", ["視点1"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "・甲\n・乙", "・丙\n・丁"]));
+
+    private static IEnumerable<string> Codes(string sheet, params object?[][] rows) =>
+        Some.Read(TestBook.Of("kawasaki", sheet, rows).ToBytes()).Problems.Where(p => p.Code != "sheet-missing")
+            .Select(p => $"{p.Code} {p.Cell}");
+}
