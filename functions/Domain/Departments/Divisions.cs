@@ -10,8 +10,8 @@ public static partial class Divisions
 {
     public const string Separator = "、";
 
-    // A longer text is no list of divisions.
-    private const int LongestJoined = 500;
+    // A longer text is no list of divisions, and the name of a department is never longer than the latter.
+    private const int LongestJoined = 500, LongestName = 50;
 
     private static readonly char[] Separators = [.. "、､,，;；/／\r\n"];
 
@@ -32,7 +32,7 @@ public static partial class Divisions
         var from = 0;
         foreach (var (at, after) in Joints().Matches(joined).Select(m => (m.Index, m.Index + m.Length)))
         {
-            if (names.OfDivision(joined[from..at]) is null || names.OfDivision(joined[after..]) is null)
+            if (names.OfDivision(joined[from..at]) is null || names.OfDivision(Beginning(joined, after)) is null)
                 continue;
             yield return joined[from..at];
             from = after;
@@ -40,6 +40,8 @@ public static partial class Divisions
 
         yield return joined[from..];
     }
+
+    private static string Beginning(string text, int at) => text[at..Math.Min(text.Length, at + LongestName)];
 
     [GeneratedRegex(@"\s*(?:[・･と&＆\s]|及び|並びに)\s*")]
     private static partial Regex Joints();
