@@ -78,6 +78,10 @@ public sealed class SubmissionStore(CityStorage storage)
         return [.. history.OrderByDescending(s => s.Id.Value, StringComparer.Ordinal)];
     }
 
+    /// <summary>Lists a department's submissions of all years. Scans the whole table.</summary>
+    public async Task<IReadOnlyList<Submission>> OfDepartmentAsync(string department, CancellationToken cancellation) =>
+        [.. (await ListAsync($"PartitionKey gt {""}", cancellation)).Where(s => s.Id.Department == department)];
+
     /// <summary>
     /// Lists the submissions of all years and departments whose processing has not ended, for example because a crash interrupted it.
     /// </summary>
@@ -135,7 +139,7 @@ public sealed class SubmissionStore(CityStorage storage)
     private static TableEntity ToEntity(Submission s)
     {
         var row = RowOf(s);
-        foreach (var (column, value) in LongText.Write("RemovedIndicators", string.Join(' ', s.Numbers.Removed)))
+        foreach (var (column, value) in LongText.Write("RemovedIndicators", string.Join(' ', s.Numbers.Indicators)))
             row[column] = value;
         return row;
     }
@@ -192,7 +196,7 @@ public sealed class SubmissionStore(CityStorage storage)
         Trace = e.Text("Trace"),
         Numbers = new(
             e.Int("LastNumber") ?? 0,
-            [.. LongText.Read(e, "RemovedIndicators").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RemovedIndicator.Parse)]),
+            KnownIndicators.Read(e, "RemovedIndicators")),
         Winner = e.Text("Winner"),
         IsBeingAbandoned = e.Flag("Abandoning") ?? false,
         Version = e.Version(),
