@@ -21,7 +21,7 @@ internal static class CheckEndpoints
         department.MapPage("/checks/{check}/changes", ChangesAsync);
         department.MapPage("/checks/{check}/original", OriginalAsync);
         department.MapPage("/checks/{check}/marked.xlsx", MarkedAsync);
-        department.MapForm("/checks/{check}/confirm", ConfirmationEndpoint.ConfirmAsync);
+        department.MapForm("/checks/{check}/confirm", ConfirmationEndpoint.ConfirmAsync).RequireRateLimiting(RateLimits.Review);
         department.MapForm("/checks/{check}/submit", SubmitAsync).RequireRateLimiting(RateLimits.Upload);
         department.MapForm("/checks/{check}/again", UploadEndpoints.AgainAsync).RequireRateLimiting(RateLimits.Upload);
     }
