@@ -59,7 +59,11 @@ public sealed class PublishedNoteTests(WebApp app) : IClassFixture<WebApp>
         await clerk.SubmitAsync(same, $"{again}/confirm");
         var ready = await clerk.OpenAsync(again);
         Assert.Equal("提出できます", ready.Heading);
-        Assert.Contains("公開する注記が変わりました。", ready.Text, StringComparison.Ordinal);
+        Assert.Contains("公開する注記だけが変わります。", ready.Text, StringComparison.Ordinal);
+        Assert.Contains(">確認済み<", (await clerk.OpenAsync($"{again}/findings")).Html, StringComparison.Ordinal);
+        Assert.Contains(
+            ">確認の対象<",
+            (await clerk.OpenAsync(receipt.Replace("/receipt", "/findings", StringComparison.Ordinal))).Html, StringComparison.Ordinal);
         var resubmitted = await clerk.SubmitAsync(ready, $"{again}/submit");
 
         Assert.NotEqual(receipt, resubmitted.Location);

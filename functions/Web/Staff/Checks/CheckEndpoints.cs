@@ -34,7 +34,10 @@ internal static class CheckEndpoints
         context,
         view =>
             Task.FromResult(
-                StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, view.Back, Pages.Of(view.Check.Problems.InOrder(), page)))),
+                StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, view.Back, Pages.Of(view.Check.Problems.InOrder(), page))
+                {
+                    IsSettled = problem => !view.Unconfirmed.Contains(problem),
+                })),
         cancellation);
 
     private static Task<IResult> ChangesAsync(
