@@ -12,8 +12,7 @@ namespace KawasakiServerless.Application.Checks;
 /// for a day. The department's current submission does not change.
 /// </summary>
 public sealed class Checking(
-    CheckStore checks, CurrentStore current, EarlierReports earlier, RecordNumbers numbers, FoundProblems found, TimeProvider time,
-    ILogger<Checking> log)
+    CheckStore checks, CurrentStore current, EarlierReports earlier, FoundProblems found, TimeProvider time, ILogger<Checking> log)
 {
     /// <param name="upload">The workbook, with its reporting year and department.</param>
     /// <param name="form">Identifies one rendering of the form with which the workbook was uploaded or the check was requested.</param>
@@ -41,8 +40,7 @@ public sealed class Checking(
         var submission = SubmissionId.New(upload.Year.Year, upload.Department.Code, now);
         var before = await earlier.FindAsync(submission, pointer?.Submission, new(upload.Year.Register, counting), cancellation);
         var reading = await ReadAsync(upload, before, place, cancellation);
-        var assigned = await numbers.FindAsync(upload.Department.Code, cancellation);
-        var (records, _) = Identities.Assign(upload.Department.Code, reading.Records, before.Records, assigned);
+        var (records, _) = Identities.Assign(upload.Department.Code, reading.Records, before.Records, before.Numbers.Numbers);
         var problems = before.ProblemsOf(reading).NameRecords(records);
         var noted = records.WithNotes(problems.NotesFrom(await found.ConfirmationsAsync(submission, problems, cancellation)));
         var fixes = await FoundFixes.FindAsync(

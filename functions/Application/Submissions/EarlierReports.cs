@@ -14,9 +14,10 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// <summary>The earlier data with which a submission is compared.</summary>
 /// <param name="Records">The records of the department's last report: the reporting year's current submission or, if there is none, the
 /// previous year's records of the department and its predecessors.</param>
+/// <param name="Numbers">The numbers in the ids (管理番号) of the department's records. They must not be assigned again.</param>
 /// <param name="Room">Determines how many records the submission may contain, given the records of the other departments in the year's
 /// report.</param>
-public sealed record EarlierReport(DepartmentRecords Records, ReportCapacity Room)
+public sealed record EarlierReport(DepartmentRecords Records, StoredNumbers Numbers, ReportCapacity Room)
 {
     /// <summary>
     /// The 管理番号 that this department must not use, because another department already reports the records with these numbers in this
@@ -43,7 +44,7 @@ public sealed record EarlierReport(DepartmentRecords Records, ReportCapacity Roo
 
 /// <summary>Reads the earlier data with which a submission is compared.</summary>
 public sealed class EarlierReports(
-    SubmissionStore submissions, RecordStore records, PredecessorReports predecessors)
+    SubmissionStore submissions, RecordStore records, RecordNumbers recordNumbers, PredecessorReports predecessors)
 {
     /// <param name="id">The id of the submission that is being processed.</param>
     /// <param name="supersedes">The submission that was current when the new one was uploaded; null if there was none.</param>
@@ -54,10 +55,11 @@ public sealed class EarlierReports(
     {
         var room = await RoomAsync(id.Department, counting.Pointers, cancellation);
         var taken = await predecessors.TakenAsync(counting.Register, id.Department, counting.Pointers, cancellation);
+        var numbers = await recordNumbers.FindAsync(id.Department, cancellation);
         if (supersedes is not null)
-            return new(await records.ReadAsync(supersedes, cancellation), room) { Taken = taken };
+            return new(await records.ReadAsync(supersedes, cancellation), numbers, room) { Taken = taken };
         var before = await predecessors.FindAsync(counting.Register, id.ReportingYear, id.Department, cancellation);
-        return new(before.Without(taken), room) { Taken = taken };
+        return new(before.Without(taken), numbers, room) { Taken = taken };
     }
 
     public async Task<Submission?> SubmissionAsync(string id, CancellationToken cancellation) =>

@@ -13,24 +13,24 @@ public sealed class RecordNumbers(NumberStore store, SubmissionStore submissions
     private const int MostTries = 20;
 
     /// <summary>Returns the numbers that the department has assigned so far.</summary>
-    public async Task<AssignedNumbers> FindAsync(string department, CancellationToken cancellation) =>
-        (await StoredAsync(department, cancellation)).Numbers;
+    public async Task<StoredNumbers> FindAsync(string department, CancellationToken cancellation) =>
+        await store.FindAsync(department, cancellation) ?? await FromSubmissionsAsync(department, cancellation);
 
     /// <summary>
-    /// Identifies the records of a submission and reserves their numbers. If another submission of the department assigns numbers at the
-    /// same time, the records are identified again.
+    /// Identifies the records of a submission and reserves their numbers. If another submission of the department has assigned numbers
+    /// since they were read, the records are identified again.
     /// </summary>
     /// <param name="id">The submission.</param>
+    /// <param name="stored">The numbers of the department, as read before the workbook was read.</param>
     /// <param name="identify">Identifies the records, given the numbers that are already assigned.</param>
     /// <param name="cancellation">Cancellation takes effect between two calls of storage.</param>
     /// <returns>The identified records.</returns>
     public async Task<DepartmentRecords> AssignAsync(
-        SubmissionId id, Func<AssignedNumbers, (DepartmentRecords Records, AssignedNumbers Assigned)> identify,
+        SubmissionId id, StoredNumbers stored, Func<AssignedNumbers, (DepartmentRecords Records, AssignedNumbers Assigned)> identify,
         CancellationToken cancellation)
     {
         for (var tries = 1; tries <= MostTries; tries++)
         {
-            var stored = await StoredAsync(id.Department, cancellation);
             var seen = stored.SeenBy(id.Value);
             var (identified, assigned) = identify(seen);
             if (assigned == stored.Numbers && stored.Version is not null)
@@ -38,6 +38,7 @@ public sealed class RecordNumbers(NumberStore store, SubmissionStore submissions
             var reserved = new StoredNumbers(assigned, id.Value, seen.Last) { Version = stored.Version };
             if (await store.TryWriteAsync(id.Department, reserved, cancellation))
                 return identified;
+            stored = await FindAsync(id.Department, cancellation);
         }
 
         throw new InvalidOperationException($"Other submissions of {id.Department} keep assigning numbers.");
@@ -53,9 +54,6 @@ public sealed class RecordNumbers(NumberStore store, SubmissionStore submissions
         if (await store.FindAsync(department, cancellation) is null)
             await store.TryWriteAsync(department, await FromSubmissionsAsync(department, cancellation), cancellation);
     }
-
-    private async Task<StoredNumbers> StoredAsync(string department, CancellationToken cancellation) =>
-        await store.FindAsync(department, cancellation) ?? await FromSubmissionsAsync(department, cancellation);
 
     // Earlier versions of the app stored the highest number and the removed indicators with each submission. The other indicators are those
     // of the accepted submissions.

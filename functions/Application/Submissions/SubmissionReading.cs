@@ -34,7 +34,7 @@ public sealed class SubmissionReading(
         var identified = isRejected
             ? reading.Records
             : await numbers.AssignAsync(
-                submission.Id,
+                submission.Id, attempt.Before.Numbers,
                 known => Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, known),
                 cancellation);
         problems = isRejected ? problems : problems.NameRecords(identified);
