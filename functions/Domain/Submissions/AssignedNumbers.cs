@@ -1,6 +1,8 @@
 namespace KawasakiServerless.Domain;
 
-/// <summary>What is known of the ids (管理番号) already assigned in a department, for all reporting years, so that no id is assigned twice.</summary>
+/// <summary>
+/// What is known of the ids (管理番号) already assigned in a department, for all reporting years, so that no id is assigned twice.
+/// </summary>
 /// <param name="Last">The highest number that any record has had, such as 12 for zaisei-0012; 0 for none.</param>
 /// <param name="Indicators">All indicators that submissions contained, also those that were removed, ordered by id. An indicator that
 /// returns, or that another reporting year contains, gets its id again.</param>

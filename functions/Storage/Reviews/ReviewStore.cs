@@ -79,8 +79,8 @@ public sealed class ReviewStore(CityStorage storage)
         ListAsync(report, LineMark, ReviewEntity.ToLine, cancellation);
 
     /// <summary>
-    /// Reads, in one query, a department's confirmations of a year and then those of the year before. The workbook of a year repeats figures
-    /// of the year before, and figures that were confirmed then need not be confirmed again.
+    /// Reads, in one query, a department's confirmations of a year and then those of the year before. The workbook of a year repeats
+    /// figures of the year before, and figures that were confirmed then need not be confirmed again.
     /// </summary>
     public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(DepartmentYear report, CancellationToken cancellation)
     {

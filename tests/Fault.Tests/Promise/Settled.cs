@@ -165,7 +165,10 @@ internal sealed class Settled(CityView view)
         var purges = await PurgesAsync();
         var known = submissions.Select(s => s.Id.Value).Concat(publications.Select(p => $"restore-{p}"))
             .Append("release-2018").Concat(purges.Select(p => $"purge-{p.Id}")).ToHashSet(StringComparer.Ordinal);
-        var invented = lines.Where(l => !known.Contains(l.RowKey) && !publications.Any(p => l.RowKey.StartsWith($"lift-{p}-", StringComparison.Ordinal))).Select(l => $"the audit tells of {l.RowKey}, which never was");
+        var lifts = publications.Select(p => $"lift-{p}-").ToList();
+        var invented = lines
+            .Where(l => !known.Contains(l.RowKey) && !lifts.Exists(lift => l.RowKey.StartsWith(lift, StringComparison.Ordinal)))
+            .Select(l => $"the audit tells of {l.RowKey}, which never was");
         return [.. missing, .. wrong, .. doubled, .. invented];
     }
 
