@@ -60,6 +60,7 @@ public static class ApplicationServices
         .AddSingleton(storage)
         .AddSingleton<SubmissionStore>()
         .AddSingleton<CurrentStore>()
+        .AddSingleton<NumberStore>()
         .AddSingleton<RecordStore>()
         .AddSingleton<ReportStore>()
         .AddSingleton<YearStore>()

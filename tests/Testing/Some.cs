@@ -29,14 +29,19 @@ public static class Some
     /// A bureau's workbook with one initiative and its only indicator. The figures are those of the two years before the given year, the
     /// earlier one first. A figure that is null is marked as not reported.
     /// </summary>
-    public static byte[] WorkbookWithFigures(string department, FiscalYear year, params decimal?[] figures)
+    public static byte[] WorkbookWithFigures(string department, FiscalYear year, params decimal?[] figures) =>
+        WorkbookOfManyWithFigures(department, year, 1, figures);
+
+    /// <summary>A workbook with this many initiatives, the first of which has an indicator with these figures.</summary>
+    public static byte[] WorkbookOfManyWithFigures(string department, FiscalYear year, int count, params decimal?[] figures)
     {
-        var initiative = Records(department, ["数値のある取組"]).Initiatives[0];
+        var initiatives = Records(department, ["数値のある取組", .. Enumerable.Range(2, count - 1).Select(n => $"取組{n}")]).Initiatives;
+        var initiative = initiatives[0];
         var indicator = new Indicator(
             $"{initiative.Id}-1", initiative.Source, initiative.Id, "開催数", null, "回", false,
             [.. ExpectedYears.Due(year).Zip(figures, (y, value) => value is { } v ? Figure.Reported(y, v) : Figure.NotReported(y))], []);
         return TemplateWriter.Write(new(Register.Of2018, year, Register.Of2018.Department(department),
-            DepartmentRecords.Of([initiative, indicator]), DateTimeOffset.UnixEpoch));
+            DepartmentRecords.Of([.. initiatives, indicator]), DateTimeOffset.UnixEpoch));
     }
 
     /// <summary>A workbook for the given reporting year, without records.</summary>

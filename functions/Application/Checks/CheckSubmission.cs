@@ -37,6 +37,12 @@ public sealed record CheckStanding(Check Check, CheckState State, Submission? Co
     /// notes (公開する注記).
     /// </summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
+
+    /// <summary>
+    /// Whether the file is that of the current submission, but a reason was given or withdrawn since. The file can then be submitted again,
+    /// because a submission fixes its notes.
+    /// </summary>
+    public bool ChangesNotes { get; init; }
 }
 
 /// <summary>Submits a check (点検したものを提出する): the submission consists of exactly the bytes that were checked.</summary>
@@ -57,9 +63,10 @@ public sealed class CheckSubmission(
         var unconfirmed = check.Problems.Unconfirmed(confirmed);
         // As long as the submission with which the check was compared is in effect, the check's own submission was not accepted.
         var submitted = counting == check.Supersedes ? null : await earlier.SubmissionAsync(check.Submission.Value, cancellation);
-        return new(check, CheckDecisions.StateOf(check, counting, submitted, unconfirmed.Count), submission,
-            unconfirmed)
-        { Notes = check.Problems.NotesFrom(confirmed) };
+        var changesNotes = check.IsSameFile && submission is not null && check.Problems.HaveReasonsSince(confirmed, submission.UploadedAt);
+        var state = CheckDecisions.StateOf(
+            changesNotes ? check with { IsSameFile = false } : check, counting, submitted, unconfirmed.Count);
+        return new(check, state, submission, unconfirmed) { Notes = check.Problems.NotesFrom(confirmed), ChangesNotes = changesNotes };
     }
 
     /// <param name="id">The id of the check.</param>
@@ -77,6 +84,7 @@ public sealed class CheckSubmission(
             Id = standing.Check.Submission,
             IsOnBehalf = who.IsOnBehalf,
             Seen = new(standing.Check.Supersedes),
+            ChangesNotes = standing is { State: CheckState.Ready, ChangesNotes: true },
         };
         var outcome = await acceptance.AcceptAsync(upload, cancellation);
         return outcome is UploadOutcome.Overtaken
@@ -104,7 +112,8 @@ public sealed class MarkedChecks(CheckStore checks, WorkbookGates gates)
             return new MarkedReport.Busy();
         if (await checks.WorkbookAsync(check.Id, cancellation) is not { } workbook)
             return new MarkedReport.Missing();
-        var marked = await place.RunAsync(stopping => MarkedReports.Mark(workbook, check.Problems, stopping), cancellation);
-        return new MarkedReport.Ready(new MemoryStream(marked, writable: false));
+        return await MarkedReports.TryMarkAsync(new(workbook, check.Problems), place, cancellation) is { } marked
+            ? new MarkedReport.Ready(new MemoryStream(marked, writable: false))
+            : new MarkedReport.TooLong();
     }
 }

@@ -40,9 +40,9 @@ public sealed class Checking(
         var submission = SubmissionId.New(upload.Year.Year, upload.Department.Code, now);
         var before = await earlier.FindAsync(submission, pointer?.Submission, new(upload.Year.Register, counting), cancellation);
         var reading = await ReadAsync(upload, before, place, cancellation);
-        var (records, _) = Identities.Assign(upload.Department.Code, reading.Records, before.Records, before.Numbers);
+        var (records, _) = Identities.Assign(upload.Department.Code, reading.Records, before.Records, before.Numbers.Numbers);
         var problems = before.ProblemsOf(reading).NameRecords(records);
-        var noted = await found.WithNotesAsync(new(upload.Year.Year, upload.Department.Code), problems, records, cancellation);
+        var noted = records.WithNotes(problems.NotesFrom(await found.ConfirmationsAsync(submission, problems, cancellation)));
         var fixes = await FoundFixes.FindAsync(
             new(upload.Workbook, before.RequestOf(upload.Year, upload.Department.Code), problems), place, cancellation);
         return new(

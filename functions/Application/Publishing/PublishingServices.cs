@@ -18,6 +18,7 @@ public static class PublishingServices
         .AddSingleton<PublicationOverviews>()
         .AddSingleton<LiveYears>()
         .AddSingleton<PublicationRequests>()
+        .AddSingleton<HoldLift>()
         .AddSingleton<Restoration>()
         .AddSingleton<ReplacedPublications>()
         .AddSingleton<Retention>()

@@ -18,6 +18,10 @@ public abstract record RestoreOutcome
 
     /// <summary>The publication was never live, or its contents were deleted.</summary>
     public sealed record Gone : RestoreOutcome;
+
+    /// <summary>Another restore was requested, or the hold was lifted, since the person looked. Nothing is restored.</summary>
+    /// <param name="Now">The hold that is in force now; null for none.</param>
+    public sealed record Overtaken(Hold? Now) : RestoreOutcome;
 }
 
 /// <summary>
@@ -26,6 +30,7 @@ public abstract record RestoreOutcome
 public sealed class Restoration(
     PublicationStore publications,
     HoldStore holds,
+    HoldLift lift,
     SiteArchive archive,
     ReleasedYearsReader released,
     ChangeHistory history,
@@ -52,12 +57,28 @@ public sealed class Restoration(
     }
 
     /// <summary>
+    /// Requests a restore, as <see cref="RequestAsync(string, string, CancellationToken)"/> does, if the hold is still the one that the
+    /// person has seen.
+    /// </summary>
+    /// <param name="id">The id of the publication to restore.</param>
+    /// <param name="seen">The hold that the person has seen, as <see cref="Hold.Publication"/>; empty if there was none.</param>
+    /// <param name="who">The coordinator who requests the restore.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps.</param>
+    public async Task<RestoreOutcome> RequestSeenAsync(string id, string seen, string who, CancellationToken cancellation)
+    {
+        var now = await holds.FindAsync(cancellation);
+        return (now?.Publication ?? "") == seen
+            ? await RequestAsync(id, who, cancellation)
+            : new RestoreOutcome.Overtaken(now);
+    }
+
+    /// <summary>
     /// Lifts the hold by which a restore blocks new publications; does nothing if there is no hold. The next publication, which the nightly
     /// run or a person starts, then publishes the current data.
     /// </summary>
     /// <returns>False when another publication was restored at the same time, so that its hold stays; otherwise true.</returns>
     public async Task<bool> LiftAsync(string who, CancellationToken cancellation) =>
-        await holds.FindAsync(cancellation) is not { } hold || await TryLiftAsync(hold, who, cancellation);
+        await holds.FindAsync(cancellation) is not { } hold || await lift.TryAsync(hold, who, cancellation);
 
     /// <summary>Lifts the hold that a screen showed, as <see cref="LiftAsync"/> does.</summary>
     /// <param name="seen">Id of the publication that set the hold on the screen, <see cref="Hold.Publication"/>.</param>
@@ -66,7 +87,7 @@ public sealed class Restoration(
     /// <returns>False when another publication was restored since the screen was opened, so that its hold stays; otherwise true.</returns>
     public async Task<bool> LiftSeenAsync(string seen, string who, CancellationToken cancellation) =>
         await holds.FindAsync(cancellation) is not { } hold
-        || (hold.Publication == seen && await TryLiftAsync(hold, who, cancellation));
+        || (hold.Publication == seen && await lift.TryAsync(hold, who, cancellation));
 
     /// <summary>
     /// If the publication is a restore that has failed, lifts the hold with which it blocks new publications, so that the next publication
@@ -78,7 +99,7 @@ public sealed class Restoration(
         if (ended.Restores is null || await holds.FindAsync(cancellation) is not { } hold || !RestoreDecisions.LiftsHold(ended, hold))
             return;
         await run.Lock.ConfirmAsync(cancellation);
-        await TryLiftAsync(hold, hold.Who, cancellation);
+        await lift.TryAsync(hold, hold.Who, cancellation);
     }
 
     public async Task<PublicationEnd> PutBackAsync(PublicationRun run, PublicationPlan.PutBack plan, CancellationToken cancellation)
@@ -136,9 +157,4 @@ public sealed class Restoration(
         return requested;
     }
 
-    private async Task<bool> TryLiftAsync(Hold hold, string who, CancellationToken cancellation)
-    {
-        await audit.WriteAsync(new($"lift-{hold.Publication}", who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
-        return await holds.TryLiftAsync(hold, cancellation);
-    }
 }

@@ -1,5 +1,5 @@
+using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Audit;
 using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
 
@@ -10,7 +10,7 @@ namespace KawasakiServerless.Application.Purging;
 /// the publications that contained the data, so that no restore can show it again.
 /// </summary>
 public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifests, HoldStore holds, PublicationStore publications,
-    CurrentStore current, AuditLog audit, TimeProvider time)
+    CurrentStore current, HoldLift lift)
 {
     /// <summary>Removes the data. Idempotent: after a crash, the method can run again.</summary>
     /// <param name="purge">The running purge.</param>
@@ -59,8 +59,7 @@ public sealed class PublicationPurge(ChangeStore changes, ManifestStore manifest
         if (await holds.FindAsync(cancellation) is not { } hold
             || (await publications.FindAsync(hold.Restored, cancellation))?.Manifest != publication)
             return;
-        await audit.WriteAsync(new($"lift-{hold.Publication}", purge.Who, "lift hold", hold.Restored, time.GetUtcNow()), cancellation);
-        await holds.TryLiftAsync(hold, cancellation);
+        await lift.TryAsync(hold, purge.Who, cancellation);
     }
 }
 

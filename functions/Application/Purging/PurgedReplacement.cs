@@ -43,7 +43,6 @@ public sealed class PurgedReplacement(
             Layout = purged.Layout,
             Counts = remainder.Counts,
             Records = remainder.All.Count(),
-            Numbers = purged.Numbers.After(await records.ReadAsync(purged.Id.Value, cancellation), remainder),
             Findings = new(0, 0, 0, 0),
         };
         // If the sweep, which resumes unfinished submissions, finds the replacement before its row is Ready, it abandons the replacement,

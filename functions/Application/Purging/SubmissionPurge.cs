@@ -38,6 +38,7 @@ public sealed class SubmissionPurge(
     AffectedSubmissions affectedSubmissions,
     PurgedReplacement replacement,
     ReviewPurge reviews,
+    RecordNumbers numbers,
     SubmissionEnds ends)
 {
     /// <summary>Whether the submission or record exists and is not purged yet.</summary>
@@ -69,6 +70,8 @@ public sealed class SubmissionPurge(
         if (await UnderWayAsync(purge, cancellation) is { } underWay)
             return new SubmissionPurgeOutcome.Waiting(underWay.Id);
         var affected = await affectedSubmissions.FindAsync(purge.What, cancellation);
+        foreach (var department in affected.Select(s => s.Id.Department).Distinct())
+            await numbers.KeepAsync(department, cancellation);
         // The reviews are purged before the submissions: if the process crashes in between, the next run still finds the submissions and,
         // through them, the reviews.
         await reviews.RunAsync(purge.What, ReportsOf(affected), cancellation);

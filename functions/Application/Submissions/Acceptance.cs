@@ -87,7 +87,7 @@ public sealed class Acceptance(
             return new UploadOutcome.YearClosed(upload.ToSubmission(id, hash, now), closing);
         var counting = await current.OfYearAsync(year.Year, cancellation);
         var pointer = counting.FirstOrDefault(p => p.Department == department);
-        if (pointer?.Sha256 == hash && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
+        if (!upload.ChangesNotes && pointer?.Sha256 == hash && await earlier.SubmissionAsync(pointer.Submission, cancellation) is { } same)
             return new UploadOutcome.Unchanged(same);
         if (upload.Id is { } given && await submissions.FindAsync(given, cancellation) is { } begun)
             return begun.HasEnded ? await OutcomeOfAsync(begun, cancellation) : new UploadOutcome.TakenOver(begun);

@@ -14,10 +14,10 @@ public sealed record CountingReports(Register Register, IReadOnlyList<CurrentPoi
 /// <summary>The earlier data with which a submission is compared.</summary>
 /// <param name="Records">The records of the department's last report: the reporting year's current submission or, if there is none, the
 /// previous year's records of the department and its predecessors.</param>
-/// <param name="Numbers">The ids (管理番号) that must not be assigned again: the department's highest number and removed indicators.</param>
+/// <param name="Numbers">The numbers in the ids (管理番号) of the department's records. They must not be assigned again.</param>
 /// <param name="Room">Determines how many records the submission may contain, given the records of the other departments in the year's
 /// report.</param>
-public sealed record EarlierReport(DepartmentRecords Records, AssignedNumbers Numbers, ReportCapacity Room)
+public sealed record EarlierReport(DepartmentRecords Records, StoredNumbers Numbers, ReportCapacity Room)
 {
     /// <summary>
     /// The 管理番号 that this department must not use, because another department already reports the records with these numbers in this
@@ -44,7 +44,7 @@ public sealed record EarlierReport(DepartmentRecords Records, AssignedNumbers Nu
 
 /// <summary>Reads the earlier data with which a submission is compared.</summary>
 public sealed class EarlierReports(
-    SubmissionStore submissions, RecordStore records, YearStore years, PredecessorReports predecessors)
+    SubmissionStore submissions, RecordStore records, RecordNumbers recordNumbers, PredecessorReports predecessors)
 {
     /// <param name="id">The id of the submission that is being processed.</param>
     /// <param name="supersedes">The submission that was current when the new one was uploaded; null if there was none.</param>
@@ -55,35 +55,11 @@ public sealed class EarlierReports(
     {
         var room = await RoomAsync(id.Department, counting.Pointers, cancellation);
         var taken = await predecessors.TakenAsync(counting.Register, id.Department, counting.Pointers, cancellation);
-        var numbers = await NumbersAsync(id.Department, cancellation);
+        var numbers = await recordNumbers.FindAsync(id.Department, cancellation);
         if (supersedes is not null)
             return new(await records.ReadAsync(supersedes, cancellation), numbers, room) { Taken = taken };
         var before = await predecessors.FindAsync(counting.Register, id.ReportingYear, id.Department, cancellation);
         return new(before.Without(taken), numbers, room) { Taken = taken };
-    }
-
-    /// <summary>
-    /// Returns the highest number that any record of the department has had, and its removed indicators. All years count, because an
-    /// earlier year may be corrected later and a department may not report every year. Purged submissions count, too: their rows stay.
-    /// </summary>
-    private async Task<AssignedNumbers> NumbersAsync(string department, CancellationToken cancellation)
-    {
-        var opened = await years.AllAsync(cancellation);
-        var all = await Task.WhenAll(opened.Select(year => submissions.HistoryAsync(year, department, cancellation)));
-        return AssignedNumbers.Of([.. all.SelectMany(history => history).Select(s => s.Numbers)]);
-    }
-
-    /// <summary>
-    /// Returns the highest number that any record of the department has had, and its removed indicators together with all indicators of the
-    /// current submission.
-    /// </summary>
-    /// <param name="submission">The id of the current submission; null for none.</param>
-    /// <param name="department">Code of the department.</param>
-    /// <param name="cancellation">Cancellation takes effect between two reads.</param>
-    public async Task<AssignedNumbers> NumbersWithoutAsync(string? submission, string department, CancellationToken cancellation)
-    {
-        var before = submission is null ? DepartmentRecords.Empty : await records.ReadAsync(submission, cancellation);
-        return (await NumbersAsync(department, cancellation)).After(before, DepartmentRecords.Empty);
     }
 
     public async Task<Submission?> SubmissionAsync(string id, CancellationToken cancellation) =>

@@ -17,7 +17,13 @@ public abstract record MarkedReport
 
     /// <summary>There is no workbook, or it was deleted, for example by a purge or because the check has expired.</summary>
     public sealed record Missing : MarkedReport;
+
+    /// <summary>Marking the workbook took longer than <see cref="Place.Deadline"/>.</summary>
+    public sealed record TooLong : MarkedReport;
 }
+
+/// <summary>A workbook, and the problems that are to be marked in it.</summary>
+internal sealed record WorkbookToMark(ReadOnlyMemory<byte> Original, IReadOnlyList<Problem> Problems);
 
 /// <summary>
 /// Returns copies of workbooks in which each problem (指摘) is written as a comment in its cell. A marked workbook is made on the first
@@ -65,17 +71,31 @@ public sealed class MarkedReports(SubmissionStore submissions, ReportStore repor
         }
 
         var problems = await submissions.ProblemsAsync(submission.Id, cancellation);
-        var report = await place.RunAsync(stopping => Mark(original, problems, stopping), cancellation);
+        if (await TryMarkAsync(new(original, problems), place, cancellation) is not { } report)
+            return new MarkedReport.TooLong();
         if (slot is { } free)
             await TrySaveAsync(submission.Id, free, report, cancellation);
         return new MarkedReport.Ready(new MemoryStream(report, writable: false));
     }
 
-    // A workbook whose reading timed out is not opened again. The result is then a new workbook with only the list of problems.
-    internal static byte[] Mark(ReadOnlyMemory<byte> original, IReadOnlyList<Problem> problems, CancellationToken cancellation)
+    /// <returns>Null when marking took too long.</returns>
+    internal static async Task<byte[]?> TryMarkAsync(WorkbookToMark workbook, Place place, CancellationToken cancellation)
     {
-        var isUnread = problems.Any(p => p.Code == ProblemKinds.NotFinished.Code);
-        return AnnotatedWorkbook.Write(isUnread ? ReadOnlyMemory<byte>.Empty : original, problems, cancellation);
+        try
+        {
+            return await place.RunAsync(stopping => Mark(workbook, stopping), cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    // A workbook whose reading timed out is not opened again. The result is then a new workbook with only the list of problems.
+    private static byte[] Mark(WorkbookToMark workbook, CancellationToken cancellation)
+    {
+        var isUnread = workbook.Problems.Any(p => p.Code == ProblemKinds.NotFinished.Code);
+        return AnnotatedWorkbook.Write(isUnread ? ReadOnlyMemory<byte>.Empty : workbook.Original, workbook.Problems, cancellation);
     }
 
     private async Task<StoredVersion?> TryReserveAsync(SubmissionId id, CancellationToken cancellation)

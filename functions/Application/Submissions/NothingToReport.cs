@@ -39,7 +39,6 @@ public sealed class NothingToReport(
         {
             Counts = RecordCounts.Zero,
             Records = 0,
-            Numbers = await earlier.NumbersWithoutAsync(pointer?.Submission, department.Code, cancellation),
             Findings = NoFindings,
             DeclaresNothing = true,
             IsOnBehalf = who.IsOnBehalf,

@@ -10,12 +10,16 @@ namespace KawasakiServerless.Application.Submissions;
 /// <param name="Counting">The id of the department's current submission; null if it has none.</param>
 public sealed record SubmissionDetail(Submission Submission, IReadOnlyList<Problem> Problems, Changes? Changes, string? Counting)
 {
+    /// <summary>The reasons that this submission published as notes (公開する注記), if it is the department's current one.</summary>
+    public EquatableList<PublishedNote> Notes { get; init; } = [];
+
     /// <summary>Whether this submission is the department's current one.</summary>
     public bool IsCounting => Submission.Id.Value == Counting;
 }
 
 /// <summary>Reads submissions for the screens of the staff portal.</summary>
-public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore current, RecordStore records)
+public sealed class SubmissionDetails(
+    SubmissionStore submissions, CurrentStore current, RecordStore records, FoundProblems found)
 {
     /// <summary>Returns a department's submissions of a year, newest first, and the id of the current one.</summary>
     public async Task<(IReadOnlyList<Submission> Submissions, string? Counting)> HistoryAsync(
@@ -29,9 +33,11 @@ public sealed class SubmissionDetails(SubmissionStore submissions, CurrentStore 
         if (await submissions.FindAsync(id, cancellation) is not { } submission)
             return null;
         var counting = (await current.FindAsync(id.ReportingYear, id.Department, cancellation))?.Submission;
-        return new(
-            submission, await submissions.ProblemsAsync(id, cancellation), await ChangesAsync(submission, year, cancellation),
-            counting);
+        var problems = await submissions.ProblemsAsync(id, cancellation);
+        return new(submission, problems, await ChangesAsync(submission, year, cancellation), counting)
+        {
+            Notes = id.Value == counting ? problems.NotesFrom(await found.ConfirmationsAsync(id, problems, cancellation)) : [],
+        };
     }
 
     /// <returns>Null when the workbook was deleted from storage.</returns>

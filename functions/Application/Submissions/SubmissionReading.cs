@@ -11,6 +11,7 @@ public sealed class SubmissionReading(
     SubmissionStore submissions,
     RecordStore records,
     Attempts attempts,
+    RecordNumbers numbers,
     FoundProblems foundProblems,
     SubmissionEnds ends,
     WorkbookGates gates)
@@ -30,23 +31,26 @@ public sealed class SubmissionReading(
         var count = reading.Records.All.Count();
         var problems = attempt.Before.ProblemsOf(reading);
         var isRejected = problems.Any(p => p.Severity == Severity.Error);
-        var (identified, numbers) = isRejected
-            ? (reading.Records, AssignedNumbers.None)
-            : Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, attempt.Before.Numbers);
+        var identified = isRejected
+            ? reading.Records
+            : await numbers.AssignAsync(
+                submission.Id, attempt.Before.Numbers,
+                known => Identities.Assign(submission.Id.Department, reading.Records, attempt.Before.Records, known),
+                cancellation);
         problems = isRejected ? problems : problems.NameRecords(identified);
+        await submissions.SaveProblemsAsync(submission.Id, problems, cancellation);
+        var confirmations = await foundProblems.ConfirmationsAsync(submission.Id, problems, cancellation);
         var found = new CheckedWorkbook(NameOf(reading.Layout), reading.Counts, count, problems)
         {
-            Findings = await foundProblems.SaveAsync(submission.Id, problems, cancellation),
+            Findings = problems.Tally(confirmations),
             Readability = reading.Readability?.Scores,
             DeclaresNothing = reading.NothingToReport && count == 0,
         };
         var @checked = SubmissionDecisions.AfterCheck(submission, found);
         if (isRejected)
             return (await ends.EndAsync(@checked, cancellation), problems);
-        var noted = await foundProblems.WithNotesAsync(
-            new(submission.Id.ReportingYear, submission.Id.Department), problems, identified, cancellation);
-        await WriteRecordsAsync(submission, attempt, noted, cancellation);
-        return (await submissions.UpdateAsync(@checked with { Numbers = numbers }, cancellation), problems);
+        await WriteRecordsAsync(submission, attempt, identified.WithNotes(problems.NotesFrom(confirmations)), cancellation);
+        return (await submissions.UpdateAsync(@checked, cancellation), problems);
     }
 
     private async Task<WorkbookReading> ReadWorkbookAsync(Submission submission, Attempt attempt, CancellationToken cancellation)

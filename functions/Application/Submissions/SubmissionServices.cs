@@ -5,6 +5,7 @@ public static class SubmissionServices
     public static IServiceCollection AddSubmissions(this IServiceCollection services) => services
         .AddSingleton<WorkbookGates>()
         .AddSingleton<EarlierReports>()
+        .AddSingleton<RecordNumbers>()
         .AddSingleton<Attempts>()
         .AddSingleton<FoundProblems>()
         .AddSingleton<NothingToReport>()

@@ -22,6 +22,12 @@ public sealed record Upload(ReportingYear Year, Department Department, ReadOnlyM
     /// </summary>
     public SeenSubmission? Seen { get; init; }
 
+    /// <summary>
+    /// Whether the reasons that are published as notes (公開する注記) were changed since the current submission. The workbook is then submitted
+    /// even if it is the same file.
+    /// </summary>
+    public bool ChangesNotes { get; init; }
+
     /// <summary>The cells that were corrected in the portal before the upload was submitted.</summary>
     public EquatableList<CellChange> Edits { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Audit;
+using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 
 namespace KawasakiServerless.Application.Years;
@@ -21,7 +22,7 @@ public abstract record ReleaseOutcome
 }
 
 /// <summary>Releases a reporting year for publication (年度の公開): the next publication includes it.</summary>
-public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog audit, TimeProvider time)
+public sealed class YearRelease(YearStore years, CurrentStore current, ReleaseChecks checks, AuditLog audit, TimeProvider time)
 {
     /// <summary>
     /// Releases a year if no item of the checklist blocks the release. Does not check the rendered pages, because every publication does.
@@ -33,6 +34,21 @@ public sealed class YearRelease(YearStore years, ReleaseChecks checks, AuditLog 
             return new ReleaseOutcome.Blocked(items);
         await ReleaseAsync(year, who, cancellation);
         return new ReleaseOutcome.Released();
+    }
+
+    /// <summary>Releases a year, as <see cref="ReleaseAsync"/> does, if no department has submitted since the person looked.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="newest">Id of the newest current submission that the person has seen; empty for none.</param>
+    /// <param name="who">The person.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps.</param>
+    /// <returns>False when another submission is the newest now, so that the year is not released.</returns>
+    public async Task<bool> TryReleaseSeenAsync(ReportingYear year, string newest, string who, CancellationToken cancellation)
+    {
+        var counting = await current.OfYearAsync(year.Year, cancellation);
+        if ((counting.MaxBy(p => p.SubmittedAt)?.Submission ?? "") != newest)
+            return false;
+        await ReleaseAsync(year, who, cancellation);
+        return true;
     }
 
     /// <summary>Releases a year without the checklist. Idempotent: a released year stays unchanged.</summary>

@@ -50,7 +50,7 @@ public sealed record Board(FiscalYear Year, Deadline? Deadline, EquatableList<Bo
         line.Standing.LastChange?.Who,
         Number(line.Standing.Findings?.Errors),
         Number(line.Standing.Findings?.Unconfirmed),
-        Number(line.Standing.Findings?.Infos),
+        Number(line.Standing.Findings?.Settled),
         string.Join("、", line.Standing.OpenComments.Select(c => $"{c.Section.Label()}：{c.Excerpt}")),
     ];
 

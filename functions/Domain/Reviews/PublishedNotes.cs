@@ -31,6 +31,14 @@ public static class PublishedNotes
             .OfType<PublishedNote>()];
     }
 
+    /// <summary>Whether a reason that may be published was given, or withdrawn from publication, after a submission.</summary>
+    /// <param name="problems">The problems, with <see cref="Problem.Records"/> already set.</param>
+    /// <param name="confirmations">The confirmations of the department.</param>
+    /// <param name="submitted">When the submission was made.</param>
+    public static bool HaveReasonsSince(
+        this IEnumerable<Problem> problems, IReadOnlyCollection<Confirmation> confirmations, DateTimeOffset submitted) =>
+        problems.Where(MayHaveNote).Any(p => confirmations.Of(p) is { Reason: not null } confirmed && confirmed.When > submitted);
+
     /// <summary>
     /// Adds the notes to the indicators. A note is skipped if the indicator already has it or if it would exceed the indicator's limits.
     /// </summary>

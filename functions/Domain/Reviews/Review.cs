@@ -25,7 +25,11 @@ public sealed record ReviewComment(string Id, ReportSection Section, string Exce
 /// <summary>How many findings a submission has, by severity (指摘の件数).</summary>
 /// <param name="Unconfirmed">Warnings that ask for confirmation (確認してください) and are not yet confirmed.</param>
 /// <param name="Warnings">All other warnings.</param>
-public sealed record FindingTally(int Errors, int Unconfirmed, int Warnings, int Infos);
+public sealed record FindingTally(int Errors, int Unconfirmed, int Warnings, int Infos)
+{
+    /// <summary>The findings that ask nothing of the clerk, or nothing any more: those for information (参考) and confirmed values.</summary>
+    public int Settled => Warnings + Infos;
+}
 
 /// <summary>How many findings a submission has, counted after it came into effect and stored with the review.</summary>
 /// <param name="Who">The user who made the submission; null if not recorded.</param>

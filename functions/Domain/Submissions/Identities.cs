@@ -34,8 +34,8 @@ public sealed class Identities
     /// indicators are ignored.</param>
     /// <param name="current">The records of the department's last report: those of its submission in effect or, if it has none in the
     /// reporting year, those that it and its predecessors reported in the year before; empty for none.</param>
-    /// <param name="assigned">The highest number and the removed indicators of the department, so that no id is assigned twice.</param>
-    /// <returns>The records with their ids, and the highest number and the removed indicators after this submission.</returns>
+    /// <param name="assigned">The highest number and the known indicators of the department, so that no id is assigned twice.</param>
+    /// <returns>The records with their ids, and the highest number and the known indicators after this submission.</returns>
     public static (DepartmentRecords Records, AssignedNumbers Assigned) Assign(
         string department, DepartmentRecords read, DepartmentRecords current, AssignedNumbers assigned)
     {
@@ -43,10 +43,10 @@ public sealed class Identities
         var identities = new Identities(department, typed, current, assigned.Last);
         var initiatives = typed.Initiatives.Select(identities.IdentifyInitiative).ToEquatableList();
         var rest = (typed with { Initiatives = [], Indicators = [] }).Select(identities.Identify);
-        var indicators = new IndicatorIdentities(current.Indicators, assigned.Removed)
+        var indicators = new IndicatorIdentities(current.Indicators, assigned.Indicators)
             .Assign([.. typed.Indicators.Select(identities.Place)]);
         var records = rest with { Initiatives = initiatives, Indicators = indicators };
-        return (records, assigned.After(current, records) with { Last = identities.last });
+        return (records, assigned.With(current.Indicators.Concat(indicators)) with { Last = identities.last });
     }
 
     // Converts an id that is typed differently, such as ｚａｉｓｅｉ－０００７ or zaisei-00007, to the usual form zaisei-0007.

@@ -87,7 +87,8 @@ public sealed record Submission(
     public string? Trace { get; init; }
 
     /// <summary>
-    /// The highest number in the ids (管理番号) of the department's records, and its removed indicators, after this submission.
+    /// If an earlier version of the app checked the workbook: the highest number in the ids (管理番号) of the department's records, and its
+    /// removed indicators, after this submission. Now each department has one row with its numbers.
     /// </summary>
     public AssignedNumbers Numbers { get; init; } = AssignedNumbers.None;
 

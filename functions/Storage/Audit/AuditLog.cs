@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Audit;
@@ -24,6 +25,14 @@ public sealed class AuditLog(CityStorage storage)
 {
     public Task WriteAsync(AuditEntry entry, CancellationToken cancellation) =>
         storage.Audit.PutAsync(ToEntity(entry), cancellation);
+
+    /// <summary>Writes an entry whose id is new, so that it can be withdrawn if the action does not happen.</summary>
+    public Task<StoredVersion> AddAsync(AuditEntry entry, CancellationToken cancellation) =>
+        storage.Audit.AddNewAsync(ToEntity(entry), cancellation);
+
+    /// <summary>Removes an entry that was written before an action, because the action did not happen.</summary>
+    public Task WithdrawAsync(AuditEntry entry, StoredVersion written, CancellationToken cancellation) =>
+        storage.Audit.TryRemoveAsync(MonthOf(entry.When), entry.Id, written, cancellation);
 
     /// <summary>Lists a month's entries, newest first.</summary>
     /// <param name="month">Month in UTC, for example 2018-08.</param>

@@ -79,14 +79,19 @@ public sealed class ReviewStore(CityStorage storage)
         ListAsync(report, LineMark, ReviewEntity.ToLine, cancellation);
 
     /// <summary>
-    /// Reads a department's confirmations of a year and of the year before. The workbook of a year repeats figures of the year before, and
-    /// figures that were confirmed then need not be confirmed again.
+    /// Reads, in one query, a department's confirmations of a year and then those of the year before. The workbook of a year repeats
+    /// figures of the year before, and figures that were confirmed then need not be confirmed again.
     /// </summary>
-    public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
-    [
-        .. await OwnConfirmationsAsync(report, cancellation),
-        .. await OwnConfirmationsAsync(report with { Year = report.Year.Previous }, cancellation),
-    ];
+    public async Task<IReadOnlyList<Confirmation>> ConfirmationsAsync(DepartmentYear report, CancellationToken cancellation)
+    {
+        var (year, before) = (PartitionOf(report), CurrentStore.PartitionOf(report.Year.Previous));
+        var (from, to) = KeysOf(report, ConfirmationMark);
+        var rows = await storage.Current.QueryAsync(
+            $"PartitionKey ge {before} and PartitionKey le {year} and RowKey ge {from} and RowKey lt {to}", cancellation)
+            .ToListAsync(cancellation);
+        return [.. rows.OrderByDescending(r => r.PartitionKey, StringComparer.Ordinal)
+            .Select(r => ReviewEntity.ToConfirmation(r, r.RowKey[from.Length..]))];
+    }
 
     /// <summary>Reads a department's confirmations of one year.</summary>
     public Task<IReadOnlyList<Confirmation>> OwnConfirmationsAsync(DepartmentYear report, CancellationToken cancellation) =>
@@ -137,12 +142,18 @@ public sealed class ReviewStore(CityStorage storage)
     private async Task<IReadOnlyList<T>> ListAsync<T>(
         DepartmentYear report, string mark, Func<TableEntity, string, T> read, CancellationToken cancellation)
     {
-        var prefix = PrefixOf(report, mark);
-        // In key order, "." comes directly after "-". So the upper bound is the prefix with "." instead of its final "-"; it excludes every
-        // greater key that does not start with the prefix.
-        var filter = (FormattableString)$"PartitionKey eq {PartitionOf(report)} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + "."}";
+        var (from, to) = KeysOf(report, mark);
+        var filter = (FormattableString)$"PartitionKey eq {PartitionOf(report)} and RowKey ge {from} and RowKey lt {to}";
         var rows = storage.Current.QueryAsync(filter, cancellation);
-        return await rows.Select(row => read(row, row.RowKey[prefix.Length..])).ToListAsync(cancellation);
+        return await rows.Select(row => read(row, row.RowKey[from.Length..])).ToListAsync(cancellation);
+    }
+
+    // In key order, "." comes directly after "-". So the upper bound is the prefix with "." instead of its final "-"; it excludes every
+    // greater key that does not start with the prefix.
+    private static (string From, string To) KeysOf(DepartmentYear report, string mark)
+    {
+        var prefix = PrefixOf(report, mark);
+        return (prefix, prefix[..^1] + ".");
     }
 
     private static StoredReview Of(TableEntity row) => ReviewEntity.ToReview(row, row.RowKey[ReviewPrefix.Length..]);

@@ -1,10 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Azure.Data.Tables;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Rows;
 
 namespace KawasakiServerless.Storage.Submissions;
 
@@ -14,9 +11,6 @@ namespace KawasakiServerless.Storage.Submissions;
 public sealed class SubmissionStore(CityStorage storage)
 {
     private const string Original = "original.xlsx";
-
-    private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     /// <summary>Step 1 of receiving a submission: saves the uploaded workbook. It is never overwritten.</summary>
     /// <exception cref="InvalidOperationException">Another workbook is stored under this id.</exception>
@@ -31,11 +25,12 @@ public sealed class SubmissionStore(CityStorage storage)
         (await storage.SubmissionBlobs.ReadAsync(OriginalPath(id), cancellation))?.Content;
 
     public Task SaveProblemsAsync(SubmissionId id, IReadOnlyList<Problem> problems, CancellationToken cancellation) =>
-        storage.SubmissionBlobs.PutAsync(ProblemsPath(id), new(JsonSerializer.SerializeToUtf8Bytes(problems, Json)), cancellation);
+        storage.SubmissionBlobs.PutAsync(
+            ProblemsPath(id), new(JsonSerializer.SerializeToUtf8Bytes(problems, SubmissionEntity.Json)), cancellation);
 
     public async Task<IReadOnlyList<Problem>> ProblemsAsync(SubmissionId id, CancellationToken cancellation) =>
         await storage.SubmissionBlobs.ReadAsync(ProblemsPath(id), cancellation) is { } json
-            ? JsonSerializer.Deserialize<List<Problem>>(json.Content.Span, Json) ?? []
+            ? JsonSerializer.Deserialize<List<Problem>>(json.Content.Span, SubmissionEntity.Json) ?? []
             : [];
 
     /// <summary>
@@ -50,7 +45,7 @@ public sealed class SubmissionStore(CityStorage storage)
     /// Without a row, a submission does not exist for the app.
     /// </summary>
     public async Task<Submission> AddAsync(Submission submission, CancellationToken cancellation) =>
-        submission with { Version = await storage.Submissions.AddNewAsync(ToEntity(submission), cancellation) };
+        submission with { Version = await storage.Submissions.AddNewAsync(SubmissionEntity.Of(submission), cancellation) };
 
     /// <summary>
     /// Step 2 of receiving a submission: adds its row. If the submission comes from a check, the check has already fixed its id, so that
@@ -58,18 +53,20 @@ public sealed class SubmissionStore(CityStorage storage)
     /// </summary>
     /// <returns>The submission with its version; null if a different row with this id exists.</returns>
     public async Task<Submission?> TryAddAsync(Submission submission, CancellationToken cancellation) =>
-        await storage.Submissions.AddOnceAsync(ToEntity(submission), cancellation) is Added added
+        await storage.Submissions.AddOnceAsync(SubmissionEntity.Of(submission), cancellation) is Added added
             ? submission with { Version = added.Version }
             : null;
 
     /// <returns><see cref="Overtaken{T}"/> if another process has updated the row since it was read, for example the timer function that
     /// resumes interrupted submissions.</returns>
     public async Task<WriteOutcome<Submission>> UpdateAsync(Submission submission, CancellationToken cancellation) =>
-        (await storage.Submissions.TryUpdateAsync(ToEntity(submission), submission.Version, cancellation))
+        (await storage.Submissions.TryUpdateAsync(SubmissionEntity.Of(submission), submission.Version, cancellation))
             .Map(version => submission with { Version = version });
 
     public async Task<Submission?> FindAsync(SubmissionId id, CancellationToken cancellation) =>
-        await storage.Submissions.FindAsync(id.Partition, id.Value, cancellation) is { } found ? FromEntity(found) : null;
+        await storage.Submissions.FindAsync(id.Partition, id.Value, cancellation) is { } found
+            ? SubmissionEntity.ToSubmission(found)
+            : null;
 
     /// <summary>Lists a department's submissions of a year, newest first.</summary>
     public async Task<IReadOnlyList<Submission>> HistoryAsync(FiscalYear year, string department, CancellationToken cancellation)
@@ -77,6 +74,10 @@ public sealed class SubmissionStore(CityStorage storage)
         var history = await ListAsync($"PartitionKey eq {SubmissionId.PartitionOf(year, department)}", cancellation);
         return [.. history.OrderByDescending(s => s.Id.Value, StringComparer.Ordinal)];
     }
+
+    /// <summary>Lists a department's submissions of all years. Scans the whole table.</summary>
+    public async Task<IReadOnlyList<Submission>> OfDepartmentAsync(string department, CancellationToken cancellation) =>
+        [.. (await ListAsync($"PartitionKey gt {""}", cancellation)).Where(s => s.Id.Department == department)];
 
     /// <summary>
     /// Lists the submissions of all years and departments whose processing has not ended, for example because a crash interrupted it.
@@ -120,7 +121,7 @@ public sealed class SubmissionStore(CityStorage storage)
     }
 
     private async Task<IReadOnlyList<Submission>> ListAsync(FormattableString filter, CancellationToken cancellation) =>
-        await storage.Submissions.QueryAsync(filter, cancellation).Select(FromEntity).ToListAsync(cancellation);
+        await storage.Submissions.QueryAsync(filter, cancellation).Select(SubmissionEntity.ToSubmission).ToListAsync(cancellation);
 
     private static bool IsOriginal(string path, [NotNullWhen(true)] out SubmissionId? id) =>
         SubmissionId.TryParse(path.Split('/') is [.., var folder, Original] ? folder : null, out id) && OriginalPath(id) == path;
@@ -131,70 +132,4 @@ public sealed class SubmissionStore(CityStorage storage)
 
     internal static string FolderOf(SubmissionId id) =>
         string.Create(CultureInfo.InvariantCulture, $"{id.ReportingYear.Year}/{id.Department}/{id.Value}");
-
-    private static TableEntity ToEntity(Submission s)
-    {
-        var row = RowOf(s);
-        foreach (var (column, value) in LongText.Write("RemovedIndicators", string.Join(' ', s.Numbers.Removed)))
-            row[column] = value;
-        return row;
-    }
-
-    private static TableEntity RowOf(Submission s) => new(s.Id.Partition, s.Id.Value)
-    {
-        ["State"] = s.State.ToString(),
-        ["FileName"] = s.FileName,
-        ["Sha256"] = s.Sha256,
-        ["Size"] = s.Size,
-        ["UploadedAt"] = s.UploadedAt,
-        ["UploadedBy"] = s.UploadedBy,
-        ["Supersedes"] = s.Supersedes,
-        ["CurrentETag"] = s.CurrentVersion?.Value,
-        ["Layout"] = s.Layout,
-        ["Counts"] = s.Counts is null ? null : JsonSerializer.Serialize(s.Counts, Json),
-        ["Records"] = s.Records,
-        ["Attempts"] = s.Attempts,
-        ["AttemptedAt"] = s.AttemptedAt,
-        ["ProblemCount"] = s.ProblemCount,
-        ["Findings"] = TallyColumn.Write(s.Findings),
-        ["Readability"] = s.Readability is null ? null : JsonSerializer.Serialize(s.Readability, Json),
-        ["Nothing"] = s.DeclaresNothing ? true : null,
-        ["OnBehalf"] = s.IsOnBehalf ? true : null,
-        ["Trace"] = s.Trace,
-        ["LastNumber"] = s.Numbers.Last,
-        ["Winner"] = s.Winner,
-        ["Abandoning"] = s.IsBeingAbandoned ? true : null,
-    };
-
-    private static Submission FromEntity(TableEntity e) => new(
-        SubmissionId.TryParse(e.RowKey, out var id)
-            ? id
-            : throw new InvalidDataException($"Submissions contains a row with the invalid id {e.RowKey}."),
-        e.Require<SubmissionState>("State"),
-        e.Text("FileName"),
-        e.Require("Sha256"),
-        e.Long("Size") ?? 0,
-        e.RequireTime("UploadedAt"),
-        e.Require("UploadedBy"),
-        e.Text("Supersedes"),
-        e.Text("CurrentETag") is { } etag ? new StoredVersion(etag) : null)
-    {
-        Layout = e.Text("Layout"),
-        Counts = e.Text("Counts") is { } counts ? JsonSerializer.Deserialize<RecordCounts>(counts, Json) : null,
-        Records = e.Int("Records"),
-        Attempts = e.Int("Attempts") ?? 0,
-        AttemptedAt = e.Time("AttemptedAt"),
-        ProblemCount = e.Int("ProblemCount") ?? 0,
-        Findings = TallyColumn.Read(e, "Findings"),
-        Readability = e.Text("Readability") is { } scores ? JsonSerializer.Deserialize<ReadabilityScores>(scores, Json) : null,
-        DeclaresNothing = e.Flag("Nothing") ?? false,
-        IsOnBehalf = e.Flag("OnBehalf") ?? false,
-        Trace = e.Text("Trace"),
-        Numbers = new(
-            e.Int("LastNumber") ?? 0,
-            [.. LongText.Read(e, "RemovedIndicators").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RemovedIndicator.Parse)]),
-        Winner = e.Text("Winner"),
-        IsBeingAbandoned = e.Flag("Abandoning") ?? false,
-        Version = e.Version(),
-    };
 }

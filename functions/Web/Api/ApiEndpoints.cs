@@ -37,7 +37,7 @@ public static class ApiEndpoints
             .RequireRateLimiting(RateLimits.Publish);
         api.MapMethods("/publications/{id}", Reading, PublicationEndpoints.FindAsync).For(Access.Staff);
         api.MapPost("/years/{year}/release", YearEndpoints.ReleaseAsync).For(Access.Coordinator);
-        api.MapPost("/purges", PurgeEndpoints.RequestAsync).For(Access.Coordinator);
+        api.MapPost("/purges", PurgeEndpoints.RequestAsync).For(Access.Coordinator).RequireRateLimiting(RateLimits.Publish);
         api.MapMethods("/purges/{id}", Reading, PurgeEndpoints.FindAsync).For(Access.Coordinator);
         api.MapMethods("/{**path}", ReadingAndPosting, ApiProblem.UnknownPath).For(Access.Anyone);
     }

@@ -5,14 +5,15 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace KawasakiServerless.Web.Limits;
 
-/// <summary>Limits how often one person may start expensive operations.</summary>
-/// <param name="Uploads">The maximum number of uploaded workbooks per window.</param>
-/// <param name="Publications">The maximum number of requested publications per window.</param>
+/// <summary>Limits how often one person may start expensive operations or write to the review of a report.</summary>
+/// <param name="Uploads">The maximum number of uploaded workbooks per window, and also of messages, confirmations and other entries in
+/// reviews, which are counted separately.</param>
+/// <param name="Publications">The maximum number of requested publications, restores and purges per window.</param>
 /// <param name="Window">The length of the time window, after which the counters are reset.</param>
 public sealed record RateLimits(int Uploads, int Publications, TimeSpan Window)
 {
     /// <summary>Policy names for <c>RequireRateLimiting</c>.</summary>
-    public const string Upload = "upload", Publish = "publish";
+    public const string Upload = "upload", Review = "review", Publish = "publish";
 
     /// <summary>The default limits. They are far above what one person needs, but low enough that one person cannot block others.</summary>
     public static RateLimits Default { get; } = new(Uploads: 120, Publications: 60, TimeSpan.FromMinutes(10));
@@ -30,6 +31,7 @@ internal static class RateLimiting
     private static void Configure(RateLimiterOptions options, RateLimits limits)
     {
         options.AddPolicy(RateLimits.Upload, context => PartitionOf(context, limits.Uploads, limits.Window));
+        options.AddPolicy(RateLimits.Review, context => PartitionOf(context, limits.Uploads, limits.Window));
         options.AddPolicy(RateLimits.Publish, context => PartitionOf(context, limits.Publications, limits.Window));
         options.OnRejected = (rejected, _) => new(ApiProblem.TooMany(WaitOf(rejected.Lease, limits)).ExecuteAsync(rejected.HttpContext));
     }

@@ -75,6 +75,13 @@ public static class ApiProblem
     public static IResult HeldAnew() =>
         Of(409, "held-anew", "別の公開に戻されたところです", "保留を確かめたあとに、別の公開に戻す操作がありました。保留は続いています。/api/publications/hold で内容を確かめてから、もう一度お試しください。");
 
+    public static IResult HoldLifted() =>
+        Of(409, "hold-lifted", "保留が先に解除されました", "保留を確かめたあとに、解除されました。公開サイトは変わっていません。/api/publications で内容を確かめてから、もう一度お試しください。");
+
+    public static IResult ReportsChanged(FiscalYear year) => Of(
+        409, "reports-changed", "報告が先に変わりました",
+        $"確かめたあとに、{year.Label}の報告が提出されたか、抹消されました。/api/departments?year={year.Year} で内容を確かめてから、もう一度お試しください。");
+
     public static IResult UnknownPath() => Of(404, "unknown-path", "そのアドレスはありません", "アドレスをご確認ください。");
 
     public static IResult BrokenRequest() =>
@@ -99,7 +106,7 @@ public static class ApiProblem
     public static IResult TooLarge(int limitMebibytes) =>
         Of(413, "too-large", "ファイルが大きすぎます", $"{limitMebibytes} MiBまでのファイルを受け付けます。画像や不要なシートを取り除いてから、もう一度提出してください。");
 
-    public static IResult FormTooLarge() => Of(413, "form-too-large", "入力が長すぎます", "入力された文章が長すぎるため、この操作は行いませんでした。前の画面に戻り、短くしてから、もう一度送信してください。");
+    public static IResult FormTooLarge() => Of(413, "form-too-large", "入力が長すぎます", "入力された文章が長すぎるため、この操作は行いませんでした。文章を控えてから前の画面に戻り、短くしてもう一度送信してください。");
 
     public static IResult NoWorkbook() => Of(415, "not-a-workbook", "Excelのファイルではありません", "Excelブック（.xlsx）を、本文そのまま、またはフォームのファイルとして送ってください。");
 
@@ -149,6 +156,10 @@ public static class ApiProblem
     public static IResult Busy() => BusyFor("ただいま、ほかの提出を読み取っています。30秒ほどしてから、もう一度提出してください。");
 
     public static IResult ReportBusy() => BusyFor("ただいま、ほかの提出を読み取っています。30秒ほどしてから、もう一度開いてください。");
+
+    public static IResult MarkingTooLong() => Of(
+        503, "marking-too-long", "印の付いたブックを作れませんでした",
+        "ブックが大きいか複雑なため、1分以内に印を付けられませんでした。指摘は、点検や提出の画面の一覧で確かめられます。不要なシートや書式を取り除いてから取り込み直すと、作れることがあります。");
 
     private static RetryLater BusyFor(string detail) => new(Of(503, "busy", "混み合っています", detail), TimeSpan.FromSeconds(30));
 

@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Purging;
+using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Tests.Faults;
@@ -89,6 +90,31 @@ public sealed class CheckTests(SharedAzurite azurite)
         Assert.Empty(await city.Get<RecentChecks>().OfAsync(new(City.Year, "kenkofukushi"), default));
         clock.Ahead = Check.Life;
         Assert.Empty(await city.Get<RecentChecks>().OfAsync(new(City.Year, "zaisei"), default));
+    }
+
+    [Fact]
+    public async Task TheListOfChecksCountsNoValueThatWasConfirmedSince()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var check = await CheckAsync(city, Some.WorkbookWithFigures("zaisei", City.Year, 10, 1000));
+        var report = new DepartmentYear(City.Year, "zaisei");
+        Assert.Equal(1, Assert.Single(await city.Get<RecentChecks>().OfAsync(report, default)).Confirm);
+
+        await city.Get<ValueConfirmations>().ConfirmAsync(
+            report, new(check.Problems, null, ReasonUse.Internal), new(Guid.NewGuid(), Clerk, ReviewSide.Department), default);
+
+        Assert.Equal(0, Assert.Single(await city.Get<RecentChecks>().OfAsync(report, default)).Confirm);
+    }
+
+    [Fact]
+    public async Task AWorkbookThatCannotBeMarkedInTimeIsAnOutcome()
+    {
+        var clock = new TimedClock();
+        await using var city = await City.OpenAsync(azurite, clock);
+        var check = await CheckAsync(city, Some.Workbook("zaisei", "一つ目"));
+        clock.Over = Place.Deadline;
+
+        Assert.IsType<MarkedReport.TooLong>(await city.Get<MarkedChecks>().MakeAsync(check, default));
     }
 
     [Fact]

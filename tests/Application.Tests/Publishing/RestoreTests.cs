@@ -123,6 +123,26 @@ public sealed class RestoreTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task AHoldThatANewerRestoreReplacesWhileItIsLiftedStaysWithoutAnAuditEntry()
+    {
+        await using var city = await azurite.PublishedAsync(network, "一");
+        await RestoreAsync(city, (await city.NewestAsync()).Id);
+        var newer = (await city.Get<HoldStore>().FindAsync(default))! with { Publication = "20180802T000000000-bbbbbb" };
+        network.IsCut = request =>
+        {
+            if (PublishedCity.Named(request).Contains("Audit", StringComparison.Ordinal) && request.Method == HttpMethod.Post)
+                Task.Run(() => city.Get<HoldStore>().SetAsync(newer, default)).GetAwaiter().GetResult();
+            return false;
+        };
+
+        Assert.False(await city.Get<Restoration>().LiftAsync("another coordinator", default));
+
+        Assert.Equal(newer.Publication, (await city.Get<HoldStore>().FindAsync(default))?.Publication);
+        Assert.DoesNotContain(
+            await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync(), e => e.GetString("What") == "lift hold");
+    }
+
+    [Fact]
     public async Task APublicationThatIsUnknownIncompleteOrNeverWasLiveCannotBeRestored()
     {
         await using var city = await azurite.PublishedAsync(network, "一");

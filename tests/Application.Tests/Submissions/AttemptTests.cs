@@ -1,12 +1,15 @@
 using System.Net;
 using Azure.Data.Tables;
+using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Sweep;
 using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Application.Tests.Publishing;
+using KawasakiServerless.Application.Tests.Registers;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
+using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Workbooks.Problems;
 
@@ -138,13 +141,34 @@ public sealed class AttemptTests(SharedAzurite azurite)
         await using var city = await City.OpenAsync(azurite, network: network);
         var upload = new Upload(await city.ReportingYearAsync(), Register.Of2018.Department("zaisei"),
             Some.Workbook("zaisei", [.. Enumerable.Range(1, 2000).Select(n => $"取組{n}")]), null, "a clerk");
-        var calls = 0;
-        network.IsCut = _ => Interlocked.Increment(ref calls) < 0;
+        var calls = new Calls(network);
 
         Assert.IsType<UploadOutcome.Accepted>(await city.Get<Acceptance>().AcceptAsync(upload, default));
 
-        Assert.InRange(calls, 20, 32);
+        AssertAtMost32(calls);
     }
+
+    [Fact]
+    public async Task ASubmissionWithFindingsToConfirmInALaterYearTakesNotMoreStorageCalls()
+    {
+        await using var city = await City.OpenAsync(azurite, network: network);
+        Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei", Some.WorkbookWithFigures("zaisei", City.Year, 10, 1000)));
+        await city.Get<NextYear>().OpenAsync(RegisteredCity.NextYear, "the coordinator", default);
+        Assert.IsType<UploadOutcome.Accepted>(await city.SubmitAsync("zaisei",
+            Some.WorkbookOfManyWithFigures("zaisei", RegisteredCity.NextYear, 999, 10, 1000, 1000), RegisteredCity.NextYear));
+        var upload = new Upload((await city.Get<YearStore>().FindAsync(RegisteredCity.NextYear, default))!,
+            Register.Of2018.Department("zaisei"),
+            Some.WorkbookOfManyWithFigures("zaisei", RegisteredCity.NextYear, 1999, 10, 1000, 3000), null, "a clerk");
+        var calls = new Calls(network);
+
+        var accepted = Assert.IsType<UploadOutcome.Accepted>(await city.Get<Acceptance>().AcceptAsync(upload, default));
+
+        Assert.Equal((2000, 1), (accepted.Submission.Records, accepted.Submission.Findings?.Unconfirmed));
+        AssertAtMost32(calls);
+    }
+
+    private static void AssertAtMost32(Calls calls) =>
+        Assert.True(calls.Seen.Count is >= 20 and <= 32, $"{calls.Seen.Count} calls:\n{string.Join('\n', calls.Seen)}");
 
     [Fact]
     public async Task AWorkbookThatWouldMakeTheReportTooLargeToPublishIsRejected()

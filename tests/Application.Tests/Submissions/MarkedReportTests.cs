@@ -94,6 +94,17 @@ public sealed class MarkedReportTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task AWorkbookThatCannotBeMarkedInTimeIsAnOutcome()
+    {
+        var clock = new TimedClock();
+        await using var city = await City.OpenAsync(azurite, clock);
+        var rejected = await RejectAsync(city);
+        clock.Over = Place.Deadline;
+
+        Assert.IsType<MarkedReport.TooLong>(await city.Get<MarkedReports>().FindOrMakeAsync(rejected, default));
+    }
+
+    [Fact]
     public async Task TheMarkedWorkbookOfAnUnfinishedSubmissionIsNotStored()
     {
         await using var city = await City.OpenAsync(azurite);

@@ -146,7 +146,6 @@ internal static class PublishMeasures
             seconds.Add((await city.PublishAsync(Triggers.Request, cancellation)).Seconds);
         }
 
-        city.Network.Forget();
         var records = LargeWorkbook.Records().Take(PreparedRecords).ToList();
         await city.UploadAsync(LargeWorkbook.Department, LargeWorkbook.Template(records), cancellation);
         return

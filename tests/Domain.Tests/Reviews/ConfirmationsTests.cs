@@ -89,6 +89,7 @@ public sealed class ConfirmationsTests
         ];
 
         Assert.Equal(new FindingTally(0, 2, 1, 1), problems.Tally([]));
+        Assert.Equal(2, problems.Tally([]).Settled);
         Assert.Equal(new FindingTally(0, 1, 2, 1), problems.Tally(Confirm(problems[0], Read("K5"))));
     }
 

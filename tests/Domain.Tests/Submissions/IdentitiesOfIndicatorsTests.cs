@@ -99,7 +99,7 @@ public sealed class IdentitiesOfIndicatorsTests
 
         var other = Assign(Some.Records(initiative, Row("件数", null, "件")), none);
 
-        Assert.Equal([1, 2, 2], new[] { one, none, other }.Select(s => s.Assigned.Removed.Count));
+        Assert.Equal([2, 2, 3], new[] { one, none, other }.Select(s => s.Assigned.Indicators.Count));
         Assert.Equal($"{Known}-3", other.Records.Indicators.Single().Id);
     }
 
@@ -113,7 +113,7 @@ public sealed class IdentitiesOfIndicatorsTests
         var again = Assign(Some.Records(initiative, Row("人数", "男", "名"), Row("回数", null, "回"), Row("人数", "女", "人")), one);
 
         Assert.Equal([$"{Known}-2", $"{Known}-1", $"{Known}-3"], again.Records.Indicators.Select(i => i.Id));
-        Assert.Empty(again.Assigned.Removed);
+        Assert.Equal(again.Records.Indicators.Select(i => i.Id).Order(), again.Assigned.Indicators.Select(i => i.Id));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class IdentitiesOfIndicatorsTests
     {
         var read = Some.Records(Some.Initiative(Known), Row("人数", null, "人"), Row("人数", null, "件"));
         var current = Current(Row("人数", null, "人"));
-        var removedBefore = new AssignedNumbers(1, [RemovedIndicator.Of(current.Indicators[0])]);
+        var removedBefore = new AssignedNumbers(1, [KnownIndicator.Of(current.Indicators[0])]);
 
         var indicators = Assign(read, (current, removedBefore)).Records.Indicators;
 

@@ -54,6 +54,45 @@ public sealed class PublicationTests(WebApp app) : IClassFixture<WebApp>
         await app.Get<Restoration>().LiftAsync("a test", default);
     }
 
+    [Theory]
+    [InlineData("?hold=20180801T000000000-aaaaaa", 409)]
+    [InlineData("?hold=", 409)]
+    [InlineData("?hold=20180802T000000000-bbbbbb", 404)]
+    [InlineData("", 404)]
+    public async Task ACallerThatNamesTheHoldItHasSeenDoesNotReplaceANewerRestore(string query, int status)
+    {
+        await app.Get<HoldStore>().SetAsync(
+            new("20180802T000000000-bbbbbb", "20180701T000000000-abcdef", "another coordinator", DateTimeOffset.UnixEpoch), default);
+
+        using var answer = await PostAsync($"/api/publications/20180401T000000000-abcdef/restore{query}");
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        await app.Get<Restoration>().LiftAsync("a test", default);
+    }
+
+    [Fact]
+    public async Task ARestoreIsRefusedIfTheHoldThatTheCallerHasSeenWasLifted()
+    {
+        using var answer = await PostAsync("/api/publications/20180401T000000000-abcdef/restore?hold=20180802T000000000-bbbbbb");
+
+        Assert.Equal("hold-lifted", Text(await AccessTests.AssertProblemAsync(answer), "code"));
+    }
+
+    [Fact]
+    public async Task AYearIsNotReleasedIfADepartmentHasSubmittedSinceTheCallerLooked()
+    {
+        await app.UploadAsync("zaisei", Some.Workbook("zaisei", "一"), "Coordinator");
+        var seen = await NewestAsync();
+        await app.UploadAsync("zaisei", Some.Workbook("zaisei", "一", "二"), "Coordinator");
+
+        using var refused = await PostAsync($"/api/years/2018/release?newest={seen}");
+        using var refusedToo = await PostAsync("/api/years/2018/release?newest=");
+        using var released = await PostAsync($"/api/years/2018/release?newest={await NewestAsync()}");
+
+        Assert.Equal("reports-changed", Text(await AccessTests.AssertProblemAsync(refused), "code"));
+        Assert.Equal((409, 409, 200), ((int)refused.StatusCode, (int)refusedToo.StatusCode, (int)released.StatusCode));
+    }
+
     [Fact]
     public async Task APublicationThatWasNotLiveCannotBeRestored()
     {
@@ -101,6 +140,10 @@ public sealed class PublicationTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal((by, restored), (Text(await GetAsync("/api/publications/hold"), "publication"),
             Text(await GetAsync("/api/publications/hold"), "restored")));
     }
+
+    private async Task<string> NewestAsync() => (await GetAsync("/api/departments?year=2018")).EnumerateArray()
+        .Where(d => d.GetProperty("submission").ValueKind == JsonValueKind.String)
+        .MaxBy(d => d.GetProperty("submittedAt").GetDateTimeOffset()).GetProperty("submission").GetString()!;
 
     private Task<HttpResponseMessage> PostAsync(string path) => app.SendAsync(HttpMethod.Post, path, "Coordinator");
 

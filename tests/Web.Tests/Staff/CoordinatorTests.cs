@@ -40,7 +40,7 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(303, approved.Status);
         Assert.Contains("承認されました", (await clerk.OpenAsync($"{Zaisei}review")).Text, StringComparison.Ordinal);
         var audit = await coordinator.OpenAsync("/staff/audit?department=zaisei");
-        Assert.All(["承認", "差戻し", "提出（受付）"], what => Assert.Contains(what, audit.Text, StringComparison.Ordinal));
+        Assert.All(["承認", "差戻し", "提出（受付）", "平成30年度の財政局の報告"], what => Assert.Contains(what, audit.Text, StringComparison.Ordinal));
         Assert.StartsWith("text/csv", (await coordinator.OpenAsync("/staff/audit.csv")).Message.Content.Headers.ContentType!
             .ToString(), StringComparison.Ordinal);
     }

@@ -23,6 +23,10 @@ public sealed partial class DepartmentTests(WebApp app)
         var receipt = await clerk.OpenAsync(first.Location!);
         Assert.Equal("提出を受け付けました", receipt.Heading);
         Assert.Contains(first.Location!.Split('/')[^2], receipt.Text, StringComparison.Ordinal);
+        // On a narrow screen, the heading breaks only between the day and the time.
+        Assert.Matches(
+            "<h1><span class=\"whole\">[0-9年月日]+</span> <span\\s+class=\"whole\">[0-9:]+の提出</span></h1>",
+            (await clerk.OpenAsync(first.Location!.Replace("/receipt", "", StringComparison.Ordinal))).Html);
         Assert.NotEqual("", ScoresOn(check.Page));
         Assert.Contains($"機械可読性の点数{ScoresOn(check.Page)}（それぞれ100点満点）", receipt.Text, StringComparison.Ordinal);
         Assert.Contains("提出済みです", (await clerk.OpenAsync(check.Path)).Heading, StringComparison.Ordinal);

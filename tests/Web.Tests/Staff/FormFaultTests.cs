@@ -38,4 +38,21 @@ public sealed class FormFaultTests(WebApp app)
         Assert.Equal((413, "入力が長すぎます"), (refused.Status, refused.Heading));
         Assert.DoesNotContain("ファイル", refused.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task TheTextsOfARefusedFormAreShownSoThatTheyAreNotLost()
+    {
+        using var clerk = new Browsing(app, "Department.kankyo");
+        var page = await clerk.OpenAsync(Review);
+        var text = "<書いた文章>" + new string('長', 150_000);
+
+        var refused = await clerk.SubmitAsync(page, Message, ("text", text));
+        var muchTooLong = await clerk.SubmitAsync(page, Message, ("text", new string('長', 500_000)));
+
+        Assert.Contains("送れなかった文章（150,007文字）", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("<書いた文章>長長", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CfDJ8", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(413, muchTooLong.Status);
+        Assert.DoesNotContain("送れなかった文章", muchTooLong.Text, StringComparison.Ordinal);
+    }
 }

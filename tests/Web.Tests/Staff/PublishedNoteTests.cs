@@ -38,9 +38,39 @@ public sealed class PublishedNoteTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains(Typed, data, StringComparison.Ordinal);
         var same = (await CheckAsync(clerk, 1000)).Page;
         Assert.Equal("いまの報告と同じファイルです", same.Heading);
-        Assert.Contains("提出した数値の注記です。", same.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("name=\"withdraw\"", same.Html, StringComparison.Ordinal);
+        Assert.Contains("いまの報告の注記です。", same.Text, StringComparison.Ordinal);
         await AssertDifferenceAsync(clerk);
+    }
+
+    [Fact]
+    public async Task APublishedNoteIsWithdrawnBySubmittingTheSameFileAgain()
+    {
+        using var clerk = new Browsing(app, "Department.zaisei");
+        var (path, page) = await CheckAsync(clerk, 3000);
+        var key = page.Html.Split("name=\"key\" value=\"")[1].Split('"')[0];
+        await clerk.SubmitAsync(page, $"{path}/confirm", ("key", key), ("reason", "取り下げる理由。"), ("publish", "1"));
+        var receipt = (await clerk.SubmitAsync(await clerk.OpenAsync(path), $"{path}/submit")).Location!;
+        var submission = await clerk.OpenAsync(receipt.Replace("/receipt", "", StringComparison.Ordinal));
+        Assert.Contains("取り下げる理由。", submission.Text, StringComparison.Ordinal);
+
+        var again = (await clerk.SubmitAsync(submission, receipt.Replace("/receipt", "/again", StringComparison.Ordinal))).Location!;
+        var same = await clerk.OpenAsync(again);
+        Assert.Equal("いまの報告と同じファイルです", same.Heading);
+        await clerk.SubmitAsync(same, $"{again}/confirm");
+        var ready = await clerk.OpenAsync(again);
+        Assert.Equal("提出できます", ready.Heading);
+        Assert.Contains("公開する注記だけが変わります。", ready.Text, StringComparison.Ordinal);
+        Assert.Contains(">確認済み<", (await clerk.OpenAsync($"{again}/findings")).Html, StringComparison.Ordinal);
+        Assert.Contains(
+            ">確認の対象<",
+            (await clerk.OpenAsync(receipt.Replace("/receipt", "/findings", StringComparison.Ordinal))).Html, StringComparison.Ordinal);
+        var resubmitted = await clerk.SubmitAsync(ready, $"{again}/submit");
+
+        Assert.NotEqual(receipt, resubmitted.Location);
+        Assert.DoesNotContain(
+            "取り下げる理由。", (await clerk.OpenAsync("/staff/preview/2018/initiatives/zaisei-0001/")).Text, StringComparison.Ordinal);
+        Assert.Equal("いまの報告と同じファイルです", (await CheckAsync(clerk, 3000)).Page.Heading);
+        Assert.Equal(resubmitted.Location, (await clerk.SubmitAsync(ready, $"{again}/submit")).Location);
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class RateLimitTests(WebApp app)
     [Theory]
     [InlineData("/api/publications")]
     [InlineData("/api/publications/20180401T000000000-abcdef/restore")]
+    [InlineData("/api/purges")]
+    [InlineData("/staff/purges")]
     public async Task PublishingAndRestoringAreLimitedTogether(string path)
     {
         using var log = new KeptLog();
@@ -38,6 +40,30 @@ public sealed class RateLimitTests(WebApp app)
 
         Assert.Equal(404, (int)(await PostAsync(http, "/api/publications/20180401T000000000-abcdef/restore")).StatusCode);
         Assert.Equal(429, (int)(await PostAsync(http, path)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("review/message")]
+    [InlineData("review/nothing")]
+    [InlineData("review/approve")]
+    [InlineData("review/send-back")]
+    [InlineData("review/close")]
+    [InlineData("checks/20180401T000000000-abcdef/confirm")]
+    public async Task EntriesInReviewsAreLimitedTogetherAndApartFromUploads(string form)
+    {
+        const string Department = "/staff/2018/departments/kankyo";
+        using var log = new KeptLog();
+        await using var server = PipelineServer.Build(
+            app.Storage, log, services => services.AddSingleton(new RateLimits(1, 1, TimeSpan.FromMinutes(10))));
+        await server.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        Assert.Equal(400, (int)(await PostAsync(http, $"{Department}/review/message")).StatusCode);
+        using var refused = await PostAsync(http, $"{Department}/{form}");
+
+        Assert.Equal(429, (int)refused.StatusCode);
+        Assert.Contains("分ほどしてから", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(429, (int)(await PostAsync(http, $"{Department}/upload")).StatusCode);
     }
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient http, string path)

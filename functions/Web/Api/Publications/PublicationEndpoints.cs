@@ -55,12 +55,20 @@ public static class PublicationEndpoints
             _ => ApiProblem.NothingReleased(),
         };
 
+    /// <param name="id">The id of the publication to restore.</param>
+    /// <param name="hold">The <see cref="HoldView.Publication"/> of the hold that the caller has seen, empty if there was none. If another
+    /// hold is in force now, nothing is restored. If null, the publication is restored in any case.</param>
+    /// <param name="context">The context of the request.</param>
+    /// <param name="publications">Starts the restore.</param>
+    /// <param name="cancellation">The cancellation token of the request.</param>
     public static async Task<IResult> RestoreAsync(
-        string id, HttpContext context, PublicationStarts publications, CancellationToken cancellation) =>
-        await publications.RestoreAsync(id, context.Caller().Name, cancellation) switch
+        string id, string? hold, HttpContext context, PublicationStarts publications, CancellationToken cancellation) =>
+        await publications.RestoreAsync(id, hold, context.Caller().Name, cancellation) switch
         {
             RestoreOutcome.Requested requested => Accepted(requested.Publication),
             RestoreOutcome.Gone => ApiProblem.PublicationGone(id),
+            RestoreOutcome.Overtaken(null) => ApiProblem.HoldLifted(),
+            RestoreOutcome.Overtaken => ApiProblem.HeldAnew(),
             _ => ApiProblem.UnknownPublication(id),
         };
 

@@ -21,9 +21,16 @@ public sealed class PublicationStarts(
     }
 
     /// <summary>Starts to restore an earlier publication. If something prevents it, nothing starts, and the outcome says what.</summary>
-    public async Task<RestoreOutcome> RestoreAsync(string id, string who, CancellationToken cancellation)
+    /// <param name="id">The id of the publication to restore.</param>
+    /// <param name="seen">The hold that the person has seen, as <see cref="Hold.Publication"/>, empty if there was none. If null, any hold
+    /// is replaced.</param>
+    /// <param name="who">The person.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps.</param>
+    public async Task<RestoreOutcome> RestoreAsync(string id, string? seen, string who, CancellationToken cancellation)
     {
-        var outcome = await restoration.RequestAsync(id, who, cancellation);
+        var outcome = seen is null
+            ? await restoration.RequestAsync(id, who, cancellation)
+            : await restoration.RequestSeenAsync(id, seen, who, cancellation);
         if (outcome is RestoreOutcome.Requested(var publication))
             Start(publication);
         return outcome;

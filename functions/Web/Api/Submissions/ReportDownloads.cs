@@ -20,6 +20,7 @@ public sealed class ReportDownloads(MarkedReports reports, YearStore years)
         {
             MarkedReport.Ready ready => Results.Stream(ready.Content, DepartmentEndpoints.WorkbookType, name),
             MarkedReport.Busy => ApiProblem.ReportBusy(),
+            MarkedReport.TooLong => ApiProblem.MarkingTooLong(),
             _ => ApiProblem.NoWorkbookOf(submission),
         };
     }

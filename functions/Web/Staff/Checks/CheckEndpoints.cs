@@ -21,7 +21,7 @@ internal static class CheckEndpoints
         department.MapPage("/checks/{check}/changes", ChangesAsync);
         department.MapPage("/checks/{check}/original", OriginalAsync);
         department.MapPage("/checks/{check}/marked.xlsx", MarkedAsync);
-        department.MapForm("/checks/{check}/confirm", ConfirmationEndpoint.ConfirmAsync);
+        department.MapForm("/checks/{check}/confirm", ConfirmationEndpoint.ConfirmAsync).RequireRateLimiting(RateLimits.Review);
         department.MapForm("/checks/{check}/submit", SubmitAsync).RequireRateLimiting(RateLimits.Upload);
         department.MapForm("/checks/{check}/again", UploadEndpoints.AgainAsync).RequireRateLimiting(RateLimits.Upload);
     }
@@ -34,7 +34,10 @@ internal static class CheckEndpoints
         context,
         view =>
             Task.FromResult(
-                StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, view.Back, Pages.Of(view.Check.Problems.InOrder(), page)))),
+                StaffPage.Of<FindingListPage>(new FindingListView(view.Screen, view.Back, Pages.Of(view.Check.Problems.InOrder(), page))
+                {
+                    IsSettled = problem => !view.Unconfirmed.Contains(problem),
+                })),
         cancellation);
 
     private static Task<IResult> ChangesAsync(

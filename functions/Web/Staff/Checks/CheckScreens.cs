@@ -21,6 +21,9 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     /// </summary>
     public EquatableList<PublishedNote> Notes { get; init; } = [];
 
+    /// <summary>Whether the file is that of the current submission and only its notes would change.</summary>
+    public bool ChangesNotes { get; init; }
+
     /// <summary>When the workbook will be published if it is submitted.</summary>
     public PublicationProspect Prospect { get; init; }
 
@@ -46,7 +49,12 @@ public sealed record CheckView(DepartmentScreen Screen, Check Check, CheckState 
     public Crumb Back => new("点検の結果", Path);
 
     public static CheckView Of(DepartmentScreen screen, CheckStanding standing) =>
-        new(screen, standing.Check, standing.State, standing.Counting) { Unconfirmed = standing.Unconfirmed, Notes = standing.Notes };
+        new(screen, standing.Check, standing.State, standing.Counting)
+        {
+            Unconfirmed = standing.Unconfirmed,
+            Notes = standing.Notes,
+            ChangesNotes = standing.ChangesNotes,
+        };
 
     /// <returns>The address of the input field in which a finding can be corrected; null when it can be corrected only in Excel.</returns>
     public string? FixOf(Problem problem) => Check.Fixes.KeyOf(problem) is { } key ? $"{Path}/fix?at={key}#{key}" : null;

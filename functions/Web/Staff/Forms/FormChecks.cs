@@ -30,6 +30,9 @@ internal static class FormChecks
     // in every section of a report, so that the form itself can say which comment is too long.
     private const int LargestForm = 1024 * 1024;
 
+    // The largest refused form whose texts are shown again.
+    private const int LargestShown = 4 * LargestForm;
+
     public static void UseFormChecks(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var refusal = context.GetEndpoint()?.Metadata.GetMetadata<FormBody>() == FormBody.Fields ? await RefusalAsync(context) : null;
@@ -48,6 +51,11 @@ internal static class FormChecks
         {
             if (!await IsReadAsync(context))
                 return ApiProblem.FormTooLarge();
+            if (context.Request.ContentLength > LargestForm)
+            {
+                context.Features.Set(UnsentTexts.In(context.Request.Form));
+                return ApiProblem.FormTooLarge();
+            }
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -65,15 +73,16 @@ internal static class FormChecks
     // shows a connection error instead of the response. If the browser does not announce the length, the server stops reading at the limit.
     private static async Task<bool> IsReadAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > LargestForm)
+        if (context.Request.ContentLength > LargestShown)
         {
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
             return false;
         }
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = LargestForm;
-        await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = LargestForm }, context.RequestAborted);
+            size.MaxRequestBodySize = context.Request.ContentLength is null ? LargestForm : LargestShown;
+        await context.Request.ReadFormAsync(
+            new FormOptions { MultipartBodyLengthLimit = LargestShown, ValueLengthLimit = LargestShown }, context.RequestAborted);
         return true;
     }
 }

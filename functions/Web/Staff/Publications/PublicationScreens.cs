@@ -1,6 +1,5 @@
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Web.Api.Publications;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
@@ -99,18 +98,17 @@ internal static class PublicationScreens
     }
 
     private static async Task<IResult> RestoreAsync(
-        string id, HttpContext context, PublicationStarts publications, HoldStore holds, CancellationToken cancellation)
-    {
-        var now = await holds.FindAsync(cancellation);
-        if ((now?.Publication ?? "") != context.Request.Form[HoldField].ToString())
-            return now?.Restored == id ? StaffPage.GoTo($"{Folder}/{now.Publication}") : OvertakenBy(now);
-        return await publications.RestoreAsync(id, context.Caller().Name, cancellation) switch
+        string id, HttpContext context, PublicationStarts publications, CancellationToken cancellation) =>
+        await publications.RestoreAsync(
+            id, context.Request.Form[HoldField].ToString(), context.Caller().Name, cancellation) switch
         {
             RestoreOutcome.Requested requested => StaffPage.GoTo(PathOf(requested.Publication)),
             RestoreOutcome.Gone => ApiProblem.PublicationGone(id),
+            // The form was sent twice.
+            RestoreOutcome.Overtaken({ } now) when now.Restored == id => StaffPage.GoTo($"{Folder}/{now.Publication}"),
+            RestoreOutcome.Overtaken(var now) => OvertakenBy(now),
             _ => ApiProblem.UnknownPublication(id),
         };
-    }
 
     // Another person restored a publication or lifted the hold since the screen was opened.
     private static IResult OvertakenBy(Hold? now) => ApiProblem.Overtaken(

@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Purging;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Api.Purges;
+using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Shell;
@@ -20,7 +21,7 @@ internal static class PurgeScreens
     public static void MapPurges(this IEndpointRouteBuilder staff)
     {
         staff.MapPage("/purges", ListAsync).For(Access.Coordinator);
-        staff.MapForm("/purges", PurgeAsync).For(Access.Coordinator);
+        staff.MapForm("/purges", PurgeAsync).For(Access.Coordinator).RequireRateLimiting(RateLimits.Publish);
         staff.MapPage("/purges/plan", PlanAsync).For(Access.Coordinator);
         staff.MapPage("/purges/{id}", ShowAsync).For(Access.Coordinator);
     }

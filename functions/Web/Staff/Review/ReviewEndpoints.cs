@@ -2,6 +2,7 @@ using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Web.Api.Submissions;
+using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Shell;
@@ -31,11 +32,12 @@ internal static class ReviewEndpoints
     {
         var department = staff.MapDepartmentGroup();
         department.MapPage("/review", ShowAsync);
-        department.MapForm("/review/message", WriteAsync);
-        department.MapForm("/review/nothing", DeclareNothingAsync);
-        staff.MapForm($"{StaffRoutes.Department}/review/approve", ApproveAsync).For(Access.Coordinator);
-        staff.MapForm($"{StaffRoutes.Department}/review/send-back", SendBackAsync).For(Access.Coordinator);
-        staff.MapForm($"{StaffRoutes.Department}/review/close", CloseAsync).For(Access.Coordinator);
+        department.MapForm("/review/message", WriteAsync).RequireRateLimiting(RateLimits.Review);
+        department.MapForm("/review/nothing", DeclareNothingAsync).RequireRateLimiting(RateLimits.Review);
+        var coordinator = staff.MapGroup(StaffRoutes.Department).For(Access.Coordinator).RequireRateLimiting(RateLimits.Review);
+        coordinator.MapForm("/review/approve", ApproveAsync);
+        coordinator.MapForm("/review/send-back", SendBackAsync);
+        coordinator.MapForm("/review/close", CloseAsync);
     }
 
     /// <summary>Returns the name of the form field for the comment on a section.</summary>

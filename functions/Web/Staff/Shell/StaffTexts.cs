@@ -9,6 +9,12 @@ public static class StaffTexts
     /// <summary>Formats a time as 2018年8月3日 14:05, in Japan time.</summary>
     public static string Time(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Formats the day of a time as 2018年8月3日, in Japan time.</summary>
+    public static string Date(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>Formats the time of day as 14:05, in Japan time.</summary>
+    public static string TimeOfDay(DateTimeOffset time) => time.InJapan().ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>Formats a time as 8月3日 14:05, for screens on which the year is obvious.</summary>
     public static string ShortTime(DateTimeOffset time) => time.InJapan().ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 

@@ -59,7 +59,11 @@ internal static class SubmissionEndpoints
         context,
         view =>
             Task.FromResult(StaffPage.Of<FindingListPage>(
-                new FindingListView(view.Screen, BackTo(view), Pages.Of(view.Detail.Problems.InOrder(), page)))),
+                new FindingListView(view.Screen, BackTo(view), Pages.Of(view.Detail.Problems.InOrder(), page))
+                {
+                    IsSettled = _ => view.Submission.State == SubmissionState.Accepted,
+                    SettledWord = "確認の対象",
+                })),
         cancellation);
 
     private static Task<IResult> ChangesAsync(
