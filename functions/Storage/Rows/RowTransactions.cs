@@ -6,9 +6,9 @@ namespace KawasakiServerless.Storage.Rows;
 
 /// <summary>
 /// Sends transactions on the rows of one partition of a table. Retries them in two cases in which the SDK does not: if a response with
-/// status 202 contains an error, and if the connection breaks while the response is read. It is safe to send a transaction twice, because it
-/// writes or deletes whole rows: if the first attempt succeeded, the second one writes the same rows again or fails, and the callers treat
-/// that failure as a possible success.
+/// status 202 contains an error, and if the connection breaks while the response is read. It is safe to send a transaction twice, because
+/// it writes or deletes whole rows: if the first attempt succeeded, the second one writes the same rows again or fails, and the callers
+/// treat that failure as a possible success.
 /// </summary>
 /// <param name="table">The table's client, whose pipeline retries failed requests.</param>
 /// <param name="retryDelay">The delay before a failed transaction is sent again. It doubles with each retry.</param>

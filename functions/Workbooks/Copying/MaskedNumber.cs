@@ -5,8 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
-/// Finds numbers that the format of their cell hides behind a text, such as 3 that [&lt;10]"10未満" displays as 10未満. A displayed text reveals
-/// the number if each number in it is the stored one, rounded, and perhaps scaled as formats can scale: 52千, 45.9%, ▲52 or 第3回.
+/// Finds numbers that the format of their cell hides behind a text, such as 3 that [&lt;10]"10未満" displays as 10未満. A displayed text
+/// reveals the number if each number in it is the stored one, rounded, and perhaps scaled as formats can scale: 52千, 45.9%, ▲52 or 第3回.
 /// </summary>
 internal static partial class MaskedNumber
 {

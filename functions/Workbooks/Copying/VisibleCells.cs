@@ -8,9 +8,9 @@ namespace KawasakiServerless.Workbooks.Copying;
 
 /// <summary>
 /// Copies a sheet with its values and formatting, but without formulas and without content that no visible cell shows: that of hidden rows
-/// and columns, that of cells covered by a merged range, and that which a number format displays as nothing, such as ;;;. Content that
-/// the format of its cell hides behind another text, such as 非公開 or 10未満, is replaced by that text. Content to the right of the columns that are read is also left out,
-/// because it is not known whether it is visible.
+/// and columns, that of cells covered by a merged range, and that which a number format displays as nothing, such as ;;;. Content that the
+/// format of its cell hides behind another text, such as 非公開 or 10未満, is replaced by that text. Content to the right of the columns that
+/// are read is also left out, because it is not known whether it is visible.
 /// </summary>
 internal sealed class VisibleCells(Package package, Sheet sheet, UsedTexts texts, UsedStyles styles)
 {

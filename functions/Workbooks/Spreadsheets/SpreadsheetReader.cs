@@ -9,7 +9,8 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// <summary>Opens an .xlsx, .xlsm or .xls. The format is detected from the content, because file names may be wrong.</summary>
 internal static class SpreadsheetReader
 {
-    // The name of the stream that an encrypted workbook consists of, with the zero that ends a name. A cell with this text has no such zero.
+    // The name of the stream that an encrypted workbook consists of, with the zero that ends a name. A cell with this text has no zero
+    // there.
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage\0");
 
     /// <summary>Returns the workbook, or the reason why it cannot be read.</summary>
