@@ -23,9 +23,10 @@ internal sealed class DisplayFormat
     }
 
     /// <summary>Returns null when the code is not a valid number format.</summary>
-    public static DisplayFormat? TryParse(string code) => Guarded(() => new NumberFormat(FormatCode.Quoted(code))) is { IsValid: true } format
-        ? new(format, FormatCode.Sections(code))
-        : null;
+    public static DisplayFormat? TryParse(string code) =>
+        Guarded(() => new NumberFormat(FormatCode.Quoted(code))) is { IsValid: true } format
+            ? new(format, FormatCode.Sections(code))
+            : null;
 
     /// <summary>Returns the displayed text; null when the package ExcelNumberFormat cannot format the number.</summary>
     public string? Show(double number)
