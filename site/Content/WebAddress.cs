@@ -8,7 +8,7 @@ public static class WebAddress
     public const string Meant = "an https: address", FeedbackMeant = "an https: or mailto: address with {id} in it";
 
     public static bool TryParse(string text, [NotNullWhen(true)] out Uri? address) =>
-        Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "https" or "http" && address.Host.Length > 0;
+        Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "https" && address.Host.Length > 0;
 
     /// <summary>
     /// Whether the text is an https: or mailto: address that contains {id}. The site replaces {id} with the id (管理番号) of the indicator or

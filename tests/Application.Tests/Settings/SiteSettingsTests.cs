@@ -66,6 +66,7 @@ public class SiteSettingsTests
     [Theory]
     [InlineData("SITE_URL", "care.city.example")]
     [InlineData("SITE_URL", "ftp://care.city.example/")]
+    [InlineData("SITE_URL", "http://care.city.example/")]
     [InlineData("DATA_LICENSE", "javascript:alert(1)")]
     [InlineData("DATA_LICENSE", "CC BY 4.0")]
     [InlineData("NEXT_UPDATE", "夏ごろ")]
