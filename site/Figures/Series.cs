@@ -49,8 +49,8 @@ public static partial class Series
     [GeneratedRegex("暫定|速報|見込|推計|時点|現在|途中|変更|見直|除く|含まない")]
     private static partial Regex Break();
 
-    // A year, or the first and the last of several years, such as H28～H30.
-    [GeneratedRegex($"(?<from>{YearName})(?:{Until}(?<to>{YearName}))?")]
+    // A year, with the last year of the range that it begins, such as H28～H30. The last year is also a match of its own.
+    [GeneratedRegex($"(?<from>{YearName})(?:(?={Until}(?<to>{YearName}))|)")]
     private static partial Regex YearNames();
 
     // The position before a year without an era that continues a list or a range of years, such as 29 in 平成28・29年度.

@@ -18,6 +18,7 @@ public class SeriesTests
     [InlineData("平成27～30年度は推計", "2016 2017")]
     [InlineData("2015-2016年度は推計", "2016")]
     [InlineData("平成28年度から29年度までは推計", "2016 2017")]
+    [InlineData("10～H29は推計", "2017")]
     [InlineData("平成29年度は10~3月の速報値", "2017")]
     public void ANoteMarksTheYearsThatItNamesAsNotComparable(string note, string years) =>
         Assert.Equal(years, string.Join(' ', Series.SetApart(Of(2016, 2017) with { Notes = [note] }).Select(y => y.Year).Order()));
