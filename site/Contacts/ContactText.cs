@@ -11,6 +11,9 @@ internal sealed record ContactText(string? Lead, MarkdownText Text)
 {
     private const string Name = "contact.md";
 
+    // The anchors in ContactPage.razor.
+    private static readonly string[] Sections = ["general", "report", "wards", "bureaus"];
+
     public static ContactText None { get; } = new(null, MarkdownText.Empty);
 
     /// <summary>Reads contact.md; returns None if the optional file does not exist or its front matter cannot be read.</summary>
@@ -19,8 +22,8 @@ internal sealed record ContactText(string? Lead, MarkdownText Text)
         if (!folders.HasInput(Name) || folders.ReadInput(Name, problems) is not { } file
             || MarkdownFile.Read(file, problems) is not { } markdown)
             return None;
-        var text = new ContactText(
-            markdown.FrontMatter.Optional("lead"), new MarkdownReader(markdown.Body, new([], TextValues.Names), problems).Read());
+        var reader = new MarkdownReader(markdown.Body, new([], TextValues.Names), problems) { AnchorsOfPage = Sections };
+        var text = new ContactText(markdown.FrontMatter.Optional("lead"), reader.Read());
         markdown.FrontMatter.RefuseOthers();
         return text;
     }

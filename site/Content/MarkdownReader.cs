@@ -7,9 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>
-/// Parses a Markdown text into sections. Headings of level 1, headings that skip a level, anchors that occur twice, images, links with
-/// other schemes than https:, mailto: and tel:, and unknown {{placeholders}} are reported as problems. HTML is escaped and shown as text. A
-/// paragraph that begins with 表： directly before a table becomes the table's caption.
+/// Parses a Markdown text into sections. Headings of level 1, headings that skip a level, anchors that the page already has, images, links
+/// with other schemes than https:, mailto: and tel:, and unknown or misplaced {{placeholders}} are reported as problems. HTML is escaped
+/// and shown as text. A paragraph that begins with 表： directly before a table becomes the table's caption.
 /// </summary>
 internal sealed partial class MarkdownReader(ContentText text, Placeholders placeholders, ICollection<ContentProblem> problems)
 {
@@ -17,7 +17,13 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal) { "main" };
+
+    /// <summary>The anchors of the page's own sections, which the headings of the text must not have.</summary>
+    public IEnumerable<string> AnchorsOfPage
+    {
+        init => anchors.UnionWith(value);
+    }
 
     public MarkdownText Read()
     {
@@ -55,21 +61,20 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
         var match = Anchor().Match(written);
         var anchor = match.Success ? match.Groups["id"].Value : $"section-{before + 1}";
         if (!anchors.Add(anchor))
-            Report(heading, $"The anchor {anchor} is used twice.");
+            Report(heading, $"The anchor {anchor} is already used on this page.");
         return new(anchor, match.Success ? written[..match.Index].TrimEnd() : written, parts);
     }
 
-    private MarkdownPart PartOf(Block block)
-    {
-        if (block is not ParagraphBlock || Block().Match(MarkdownHtml.PlainText(block)) is not { Success: true } named)
-            return new(MarkdownHtml.Of(block, Pipeline), null);
-        var name = named.Groups["name"].Value;
-        if (placeholders.Values.Contains(name, StringComparer.Ordinal))
-            return new(MarkdownHtml.Of(block, Pipeline), null);
-        if (!placeholders.Blocks.Contains(name, StringComparer.Ordinal))
-            Report(block, Unknown(name));
-        return new(null, name);
-    }
+    private MarkdownPart PartOf(Block block) =>
+        BlockNamedBy(block) is { } name ? new(null, name) : new(MarkdownHtml.Of(block, Pipeline), null);
+
+    // The name of the block placeholder of which a paragraph consists; null for any other block.
+    private string? BlockNamedBy(Block block) =>
+        block is ParagraphBlock { Parent: MarkdownDocument }
+            && Block().Match(MarkdownHtml.PlainText(block)) is { Success: true } named
+            && placeholders.Blocks.Contains(named.Groups["name"].Value, StringComparer.Ordinal)
+            ? named.Groups["name"].Value
+            : null;
 
     private static IEnumerable<Block> WithCaptions(MarkdownDocument document)
     {
@@ -96,6 +101,8 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
             CheckLink(block, link);
         foreach (var link in inline.Descendants<AutolinkInline>())
             CheckAddress(block, link.Url);
+        if (BlockNamedBy(block) is not null)
+            return;
         foreach (Match value in Value().Matches(MarkdownHtml.PlainText(block)))
             CheckValue(block, value.Groups["name"].Value);
     }
@@ -127,7 +134,9 @@ internal sealed partial class MarkdownReader(ContentText text, Placeholders plac
 
     private void CheckValue(Block block, string name)
     {
-        if (!placeholders.Values.Contains(name, StringComparer.Ordinal) && !placeholders.Blocks.Contains(name, StringComparer.Ordinal))
+        if (placeholders.Blocks.Contains(name, StringComparer.Ordinal))
+            Report(block, $"{{{{{name}}}}} must be a paragraph of its own.");
+        else if (!placeholders.Values.Contains(name, StringComparer.Ordinal))
             Report(block, Unknown(name));
     }
 

@@ -21,7 +21,4 @@ public sealed record MarkdownText(IReadOnlyList<MarkdownPart> Before, IReadOnlyL
 /// <summary>The names that a text may write between double braces. They are replaced when the page is rendered.</summary>
 /// <param name="Blocks">Names that are a paragraph of their own and are replaced by a table or list, such as {{trends}}.</param>
 /// <param name="Values">Names within a sentence, which are replaced by a short text, such as {{municipality}}.</param>
-internal sealed record Placeholders(IReadOnlyList<string> Blocks, IReadOnlyList<string> Values)
-{
-    public static Placeholders None { get; } = new([], []);
-}
+internal sealed record Placeholders(IReadOnlyList<string> Blocks, IReadOnlyList<string> Values);

@@ -17,14 +17,13 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
 
     public IEnumerable<string> Names => node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
 
-    /// <summary>Reads a required text. If it is missing, a problem is reported and an empty string is returned.</summary>
+    /// <summary>Reads a required text. If it is missing or wrong, a problem is reported and an empty string is returned.</summary>
     public string Required(string name)
     {
-        if (Optional(name) is { } value)
-            return value;
-        if (Find(name) is null or YamlScalarNode)
+        var value = Find(name) is { } found ? TextOf(found, name) : "";
+        if (value is "")
             Report(name, $"\"{name}\" is missing.");
-        return "";
+        return value ?? "";
     }
 
     public string? Optional(string name) => Find(name) is { } found && TextOf(found, name) is { Length: > 0 } value ? value : null;
@@ -90,14 +89,15 @@ internal sealed class YamlFields(ContentText text, YamlMappingNode node, ICollec
         return node.Children.TryGetValue(new YamlScalarNode(name), out var found) ? found : null;
     }
 
+    // Null if the value is wrong, which is then reported.
     private string? TextOf(YamlNode value, string name)
     {
         if (value is not YamlScalarNode { Value: var scalar })
             Add(value, $"\"{name}\" must be a text.");
-        else if (scalar?.FirstOrDefault(IsHidden) is { } hidden && hidden != default)
+        else if ((scalar ?? "").Where(IsHidden).ToList() is [var hidden, ..])
             Add(value, $"\"{name}\" contains the control character U+{(int)hidden:X4}.");
         else
-            return scalar?.Trim();
+            return scalar?.Trim() ?? "";
         return null;
     }
 

@@ -16,9 +16,10 @@ public sealed class ColumnChart
     public ColumnChart(Indicator indicator, IEnumerable<Indicator> comparedWith)
     {
         var compared = comparedWith.Append(indicator).ToList();
-        var values = compared.SelectMany(i => i.Figures).Select(f => f.Value.GetValueOrDefault()).ToList();
-        (lowest, highest) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
         var years = Series.Years(compared).TakeLast(MostYears).ToList();
+        var drawn = compared.SelectMany(i => i.Figures).Where(f => years.Contains(f.Year));
+        var values = drawn.Select(f => f.Value.GetValueOrDefault()).ToList();
+        (lowest, highest) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
         var apart = Series.SetApart(indicator);
         Columns = [.. years.Select((year, i) => Place(year, indicator.FigureOf(year), (decimal)Width / years.Count,
             i) with { IsSetApart = apart.Contains(year), HasEraLabel = years.Count <= 4 })];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
@@ -13,21 +12,20 @@ internal sealed partial record RoadmapStage(Passage Passage)
     public string Label => Stage().Match(Passage.Text.Fold()).Value;
 
     /// <summary>
-    /// Whether a fiscal year is within the stage; false if the passage does not give the first and the last year of the stage as years of
-    /// the Heisei era (平成), as in 平成30～37年度.
+    /// Whether a fiscal year is within the stage; false if the passage does not give the first and the last year of the stage, as in
+    /// 平成30～37年度 or 令和4年度～7年度.
     /// </summary>
-    public bool IsCurrent(FiscalYear year) =>
-        Bounds().Match(Passage.Text.Fold()) is { Success: true } bounds
-        && Western(bounds.Groups["from"]) <= year.Year
-        && year.Year <= Western(bounds.Groups["to"]);
-
-    // Converts a year of the Heisei era by calculation. FiscalYear.TryParse cannot be used, because the roadmap names 平成37年度, a year after
-    // the end of the era.
-    private static int Western(Group group) => 1988 + int.Parse(group.Value, CultureInfo.InvariantCulture);
+    public bool IsCurrent(FiscalYear year)
+    {
+        var named = Bounds().Match(Passage.Text.Fold()).Groups;
+        var era = named["later"].Length > 0 ? named["later"].Value : named["era"].Value;
+        return FiscalYear.TryParse(named["era"].Value + named["from"].Value, out var first) && first <= year
+            && FiscalYear.TryParse(era + named["to"].Value, out var last) && year <= last;
+    }
 
     [GeneratedRegex("^第[0-9一二三四五]+段階")]
     private static partial Regex Stage();
 
-    [GeneratedRegex("平成(?<from>[0-9]{1,2})[~〜～-](?<to>[0-9]{1,2})年度")]
+    [GeneratedRegex("(?<era>平成|令和|)(?<from>[0-9]+|元)(?:年度?)?[~〜～-](?<later>平成|令和|)(?<to>[0-9]+|元)年度")]
     private static partial Regex Bounds();
 }

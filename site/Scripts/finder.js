@@ -75,6 +75,12 @@ class Found {
     return this.hits.length + this.candidates.length - this.#read;
   }
 
+  /** Makes the entry with the answer to a question about a figure the first hit. @param {import('./rank.js').Hit} hit */
+  putFirst(hit) {
+    this.hits = [hit, ...this.hits.filter(h => h.href !== hit.href)];
+    this.#pages.add(hit.href);
+  }
+
   /** Loads further candidates. @param {number} wanted the total number of hits at which loading stops */
   async more(wanted) {
     for (const batch of batches) {
@@ -129,9 +135,8 @@ export class Finder {
     const found = await this.#all(question, wanted, kind);
     const answer = await this.#answer(question, found.parts);
     if (found.hits.length > 0) {
-      // If the query is a question about a figure, the entry with the answer is the first hit.
-      const first = answer?.hit && kind < 0 ? [answer.hit] : [];
-      return Object.assign(found, { answer, hits: [...first, ...found.hits.filter(h => h.href !== first[0]?.href)] });
+      if (answer?.hit && kind < 0) found.putFirst(answer.hit);
+      return Object.assign(found, { answer });
     }
     const corrected = kind < 0 ? await this.#corrected(text, question, found) : null;
     if (corrected) {

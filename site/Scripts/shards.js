@@ -82,7 +82,7 @@ export class Shards {
   * Loads an entry.
   * @param {number} id
   * @returns {Promise<[number, string, string, string, string, string?] | undefined>} kind, address, title, context, text, names, and for an
-  * indicator or statistic its figures
+  * indicator its figures
   */
   async document(id) {
     const file = await this.#file(`d${this.#documents(id * 2 ** (32 - this.#idBits))}`);
@@ -219,6 +219,7 @@ export function yearsOf(pattern, text) {
     const { era, letter, n, to, western } = match.groups;
     const before = (firstYears[era ?? letter] ?? 0) - 1;
     const from = western ? Number(western) : before + (n === '元' ? 1 : Number(n));
-    return { from, to: to ? Math.min(before + Number(to), from + 19) : from, at: match.index, length: match[0].trimEnd().length };
+    const last = to ? Math.min(before + Number(to), from + 19) : from;
+    return { from, to: Math.max(from, last), at: match.index, length: match[0].trimEnd().length };
   });
 }

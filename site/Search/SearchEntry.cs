@@ -37,7 +37,7 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title)
 
     public string Text { get; init; } = "";
 
-    /// <summary>The figures of an indicator or statistic; null for other entries. See <see cref="SearchFigures"/>.</summary>
+    /// <summary>The figures of an indicator; null for other entries. See <see cref="SearchFigures"/>.</summary>
     public SearchFigures? Figures { get; init; }
 
     /// <summary>For an entry that was split because its text is long, the index of this piece, from 0; otherwise 0.</summary>

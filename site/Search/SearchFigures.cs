@@ -5,12 +5,12 @@ using KawasakiServerless.Site.Rendering;
 namespace KawasakiServerless.Site.Search;
 
 /// <summary>
-/// The figures of an indicator, or the total of a statistic, each with the workbook cell (セル) that contains it. The search answers
-/// questions such as 令和元年度の参加者数は with a figure of an indicator and its cell. It does not answer with the total of a statistic:
-/// finder.js considers only indicators.
+/// The figures of an indicator, each with the workbook cell (セル) that contains it. The search answers questions such as 令和元年度の参加者数は
+/// with a figure and its cell. It has no figures of statistics: their names (年齢区分) say how the total is divided and not what is counted, so
+/// a question does not tell which of them is meant.
 /// </summary>
-/// <param name="Name">The name of the indicator or statistic, such as 川崎病院 参加者数.</param>
-/// <param name="Subject">The text of the indicator's initiative, or the section of the statistic.</param>
+/// <param name="Name">The name of the indicator, such as 川崎病院 参加者数.</param>
+/// <param name="Subject">The text of the indicator's initiative.</param>
 /// <param name="Unit">The unit; null when the department reported none.</param>
 /// <param name="Place">The file and the sheet that contain the figures.</param>
 internal sealed record SearchFigures(string Name, string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
@@ -24,11 +24,8 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
         + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 40);
 
     public static SearchFigures Of(Indicator indicator, string initiative) =>
-        new(indicator.FullName, initiative, indicator.Unit, PlaceOf(indicator.Source),
+        new(indicator.FullName, initiative, indicator.Unit, $"{indicator.Source.File} {indicator.Source.Sheet}",
             [.. indicator.Figures.Select(f => Of(f, indicator))]);
-
-    public static SearchFigures Of(Statistic statistic) =>
-        new(statistic.Name, statistic.Section, null, PlaceOf(statistic.Source), [TotalOf(statistic)]);
 
     /// <summary>A figure as text, such as 4.8% or 未報告.</summary>
     public static string TextOf(Figure figure, string? unit) => figure.Status switch
@@ -50,12 +47,6 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
             ? new(figure.Year.Year, figure.Year.Label, indicator.IsCumulative ? $"{text}（累計）" : text, "", cell, figure.Value)
             : new(figure.Year.Year, figure.Year.Label, null, figure.Status == FigureStatus.Text ? "文章で報告" : text, cell, null);
     }
-
-    private static SearchFigure TotalOf(Statistic statistic) => new(
-        statistic.From.Year, $"{statistic.From.Label}から{statistic.To.Label}まで", Texts.Format(statistic.Total), "",
-        statistic.Source.CellOfTotal(), statistic.Total);
-
-    private static string PlaceOf(Source source) => $"{source.File} {source.Sheet}";
 }
 
 /// <summary>One figure of <see cref="SearchFigures"/>.</summary>

@@ -34,7 +34,6 @@ internal sealed class PublishedStatistics : PublishedKind
     {
         Context = $"{view.Links.Statistics.Text}・{statistic.Section}",
         Names = [statistic.Id, $"{statistic.Section} {statistic.Name}", $"{statistic.Section}の件数"],
-        Figures = SearchFigures.Of(statistic),
         Text = $"総数{Texts.Format(statistic.Total)}、{statistic.From.Label}から{statistic.To.Label}まで。"
             + string.Join('、', statistic.Shares.Select(s => $"{s.Label}{Texts.Percent(s.Percent)}%{s.Note}")),
     };

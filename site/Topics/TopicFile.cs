@@ -10,6 +10,9 @@ internal static partial class TopicFile
 {
     private const string Folder = "topics";
 
+    // The anchors in TopicPage.razor.
+    private static readonly string[] Sections = ["initiatives", "indicators", "collaborations", "wards", "ask"];
+
     private static readonly Placeholders Known = new([], TextValues.Names);
 
     public static IReadOnlyList<Topic> ReadAll(ContentFolders folders, ICollection<ContentProblem> problems) =>
@@ -32,7 +35,7 @@ internal static partial class TopicFile
             Add = fields.Texts("add"),
             LeaveOut = fields.Texts("leave-out"),
             FoundBy = fields.Texts("found-by"),
-            Text = new MarkdownReader(body, Known, problems).Read(),
+            Text = new MarkdownReader(body, Known, problems) { AnchorsOfPage = Sections }.Read(),
         };
         if (topic.Words.Count == 0 && topic.Add.Count == 0)
             fields.Report("words", "A topic needs \"words\" or \"add\": without them no record can belong to it.");

@@ -22,6 +22,10 @@ internal sealed class TopicIndex
         bySlug = topics.ToDictionary(t => t.Slug, t => RecordsOf(t, texts, view), StringComparer.Ordinal);
     }
 
+    /// <summary>The kinds of records that topics show.</summary>
+    public static IReadOnlyList<RecordKind> Kinds { get; } =
+        [RecordKind.Initiative, RecordKind.Indicator, RecordKind.Collaboration, RecordKind.WardActivity];
+
     public IReadOnlyList<Topic> All { get; }
 
     public TopicRecords Of(Topic topic) => bySlug[topic.Slug];

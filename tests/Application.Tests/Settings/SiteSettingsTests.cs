@@ -66,6 +66,7 @@ public class SiteSettingsTests
     [Theory]
     [InlineData("SITE_URL", "care.city.example")]
     [InlineData("SITE_URL", "ftp://care.city.example/")]
+    [InlineData("SITE_URL", "http://care.city.example/")]
     [InlineData("DATA_LICENSE", "javascript:alert(1)")]
     [InlineData("DATA_LICENSE", "CC BY 4.0")]
     [InlineData("NEXT_UPDATE", "夏ごろ")]
@@ -78,6 +79,12 @@ public class SiteSettingsTests
         var error = Assert.Throws<InvalidOperationException>(() => Read(new() { [name] = value }));
         Assert.StartsWith($"{name} is {value};", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("http://localhost:7071/")]
+    [InlineData("http://127.0.0.1:7071/")]
+    public void TheAddressOfALocalRunMayBeginWithHttp(string address) =>
+        Assert.Equal(address, Read(new() { ["SITE_URL"] = address }).Address.AbsoluteUri);
 
     private static SiteOptions Read(Dictionary<string, string> settings) =>
         SiteSettings.Read(settings.GetValueOrDefault, address: null, SiteContent.Shipped);

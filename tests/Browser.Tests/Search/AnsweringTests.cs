@@ -1,5 +1,7 @@
 using System.Globalization;
 using KawasakiServerless.Browser.Tests.Browsing;
+using KawasakiServerless.Site;
+using KawasakiServerless.Site.Search;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 
@@ -131,6 +133,32 @@ public sealed class AnsweringTests(City city, ITestOutputHelper output)
         Assert.InRange((await visit.Status().InnerTextAsync()).Length, 1, 120);
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         await Assertions.Expect(visit.Page.Locator("main .ways")).ToBeVisibleAsync();
+    });
+
+    // The index has so many better hits that the entry with the answer is not among the first ones that the search loads.
+    [Fact]
+    public Task TheEntryWithTheAnswerIsListedOnlyOnce() => city.VisitAsync(async visit =>
+    {
+        var answer = new SearchEntry(SearchKind.Indicator, "/indicators/answer/", "地域をつなぐ集まり")
+        {
+            Text = "散歩の会 参加者数",
+            Figures = new("散歩の会 参加者数", "散歩の会の開催", "人", "a.xlsx 取組", [new(2017, "平成29（2017）年度", "5人", "", "K2", 5)]),
+        };
+        var others = Enumerable.Range(1, 30).Select(n => new SearchEntry(SearchKind.Collaboration, $"/other/{n}/", "散歩の会 参加者数の増加"));
+        var files = SearchIndex.Files([answer, .. others], SiteContent.Shipped.Vocabulary)
+            .ToDictionary(f => $"/{f.Path}", f => f.Bytes.ToArray());
+        await visit.Page.RouteAsync("**/search/*.json", route =>
+            route.FulfillAsync(new() { BodyBytes = files[new Uri(route.Request.Url).AbsolutePath], ContentType = "application/json" }));
+        await visit.SearchAsync("参加者数 散歩の会");
+        foreach (var count in new[] { 20, 30, 31 })
+        {
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "さらに表示する" }).ClickAsync();
+            await Assertions.Expect(visit.Results()).ToHaveCountAsync(count);
+        }
+
+        var addresses = await visit.AddressesAsync();
+        Assert.Equal(answer.Href, addresses[0]);
+        Assert.Equal(addresses.Distinct(StringComparer.Ordinal), addresses);
     });
 
     // Runs each query without the browser's cache, so that all bytes it needs are loaded and counted.

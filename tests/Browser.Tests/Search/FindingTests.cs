@@ -1,4 +1,5 @@
 using KawasakiServerless.Browser.Tests.Browsing;
+using KawasakiServerless.Site.Search;
 using Xunit.Abstractions;
 
 namespace KawasakiServerless.Browser.Tests.Search;
@@ -68,6 +69,25 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
             texts);
 
         Assert.Empty(wrong);
+    });
+
+    [Theory]
+    [InlineData("平成31~2年度", 2019, 2019)]
+    [InlineData("平成27~29年度", 2015, 2017)]
+    [InlineData("昭和1~99年度", 1926, 1945)]
+    public Task TheSearchScriptReadsARangeOfYearsInTheSameWayAsTheGenerator(string text, int from, int to) => city.VisitAsync(async visit =>
+    {
+        Assert.Equal(Enumerable.Range(from, to - from + 1), SearchYears.Of(text));
+        await visit.OpenAsync(Searching.Path);
+        Assert.Equal([from, to], await visit.Page.EvaluateAsync<int[]>(
+            """
+            async text => {
+              const { yearsOf } = await import([...document.scripts].map(s => s.src).find(s => s.includes('/shards.')));
+              const { year } = await (await fetch('/search/index.json')).json();
+              return yearsOf(new RegExp(year, 'gu'), text).flatMap(y => [y.from, y.to]);
+            }
+            """,
+            text));
     });
 
     [Fact]

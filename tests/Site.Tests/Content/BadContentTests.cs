@@ -33,6 +33,9 @@ public class BadContentTests
     [InlineData("settings.yml", "title: !!python/object:os.system x\n", "settings.yml:1: Tags (!name) are not allowed.")]
     [InlineData("settings.yml", "title: [[[[[[[[[[[[x]]]]]]]]]]]]\n", "settings.yml:1: Lists may be nested at most 8 levels deep.")]
     [InlineData("settings.yml", "title: \"a\\u202Eb\"\n", "settings.yml:1: \"title\" contains the control character U+202E.")]
+    [InlineData("settings.yml", "title: \"a\\0b\"\n", "settings.yml:1: \"title\" contains the control character U+0000.")]
+    [InlineData("settings.yml", Settings
+        + "licence: http://license.example/\n", "settings.yml:5: \"licence\" is http://license.example/; it must be an https: address.")]
     [InlineData(
         "input/pages/about.md", "# このサイト\n",
         "input/pages/about.md:1: The file must begin with front matter: names with values between two lines of ---.")]
@@ -48,7 +51,8 @@ public class BadContentTests
         + "\n# 題\n", "input/pages/about.md:6: A heading begins with ## or more: the page's title is in the front matter.")]
     [InlineData(
         "input/pages/about.md", Page + "## 一\n\n#### 二\n", "input/pages/about.md:7: A heading of level 4 cannot follow one of level 2.")]
-    [InlineData("input/pages/about.md", Page + "## 一 {#a}\n\n## 二 {#a}\n", "input/pages/about.md:7: The anchor a is used twice.")]
+    [InlineData(
+        "input/pages/about.md", Page + "## 一 {#a}\n\n## 二 {#a}\n", "input/pages/about.md:7: The anchor a is already used on this page.")]
     [InlineData(
         "input/pages/about.md", Page + "[押す](javascript:alert(1))\n",
         "input/pages/about.md:5: The link javascript:alert(1) is not allowed: a link must begin with /, #, https:, mailto: or tel:.")]
@@ -57,6 +61,10 @@ public class BadContentTests
     [InlineData("input/pages/about.md", Page + "![絵](/a.png)\n", "input/pages/about.md:5: Images are not supported in texts.")]
     [InlineData(
         "input/pages/about.md", Page + "{{secrets}}\n", "input/pages/about.md:5: {{secrets}} is not known here. Known: {{municipality}}")]
+    [InlineData(
+        "input/pages/about.md", Page + "推移は{{trends}}のとおり。\n", "input/pages/about.md:5: {{trends}} must be a paragraph of its own.")]
+    [InlineData("input/pages/about.md", Page + "- {{trends}}\n", "input/pages/about.md:5: {{trends}} must be a paragraph of its own.")]
+    [InlineData("input/pages/about.md", Page + "## 本文 {#main}\n", "input/pages/about.md:5: The anchor main is already used on this page.")]
     [InlineData(
         "input/pages/about.md", "---\ntitle: 題\ndescription: 説明\nfound-by:\n  nowhere: [x]\n---\n",
         "input/pages/about.md:5: The text has no heading with the anchor {#nowhere}.")]
@@ -88,6 +96,20 @@ public class BadContentTests
     }
 
     [Theory]
+    [InlineData("topics/dementia/index.html", "input/topics/dementia.md")]
+    [InlineData("contact/index.html", "input/contact.md")]
+    public async Task AHeadingMustNotHaveAnAnchorOfThePageItself(string path, string file)
+    {
+        var rendered = await new SiteOnDemand(SiteInput.Of([Some.Report]), Some.Options).FindAsync(path);
+        var anchors = new[] { rendered! }.Page(path).QuerySelectorAll("main[id], main h2[id]").Where(e => e.Closest(".prose") is null)
+            .Select(e => e.Id).ToList();
+        using var folder = new ContentFolder();
+        folder.Edit(file, text => text + string.Concat(anchors.Select(a => $"\n\n## 見出し {{#{a}}}")));
+        Assert.Equal(
+            anchors.Select(a => $"The anchor {a} is already used on this page."), folder.Problems().Select(p => p.Split(": ", 2)[1]));
+    }
+
+    [Theory]
     [InlineData("theme/social.png")]
     [InlineData("theme/icon.svg")]
     [InlineData("input/pages/about.md")]
@@ -108,6 +130,17 @@ public class BadContentTests
         Assert.Equal(
             ["input/pages/about.md:1: The file is not in UTF-8.", "input/glossary.md:1: The file is larger than 1024 KiB."],
             folder.Problems());
+    }
+
+    [Theory]
+    [InlineData("settings.yml", "title: \"取組\\u0007の報告\"\nmunicipality: みほん市\nhomepage: https://city.example/\ncenter: 相談センター\n",
+        "settings.yml:1: \"title\" contains the control character U+0007.")]
+    [InlineData("input/pages/more.md", Page + "{{secrets}}\n", "input/pages/more.md:5: {{secrets}} is not known here. Known: ")]
+    public void AMistakeIsReportedOnce(string file, string text, string expected)
+    {
+        using var folder = new ContentFolder();
+        folder.Write(file, Encoding.UTF8.GetBytes(text));
+        Assert.StartsWith(expected, Assert.Single(folder.Problems()), StringComparison.Ordinal);
     }
 
     [Fact]

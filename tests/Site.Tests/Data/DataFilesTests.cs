@@ -49,6 +49,20 @@ public sealed class DataFilesTests(SiteOf2018 site)
     }
 
     [Fact]
+    public async Task ThePageOfTheOpenDataNamesEverySignBeforeWhichTheCsvHasAnApostrophe()
+    {
+        const string Signs = "=+-@＝＋－＠";
+        var files = await Some.SiteOfAsync(Some.ReportOf([.. Signs
+            .Select((sign, i) => Some.Initiative($"{sign}1") with { Id = $"kenkofukushi-000{i + 1}" })]));
+        var (csv, page) = (files.Html("data/latest/initiatives.csv"), files.Page("data/index.html").QuerySelector("main")!.TextContent);
+        Assert.All(Signs, sign =>
+        {
+            Assert.Contains($"'{sign}1", csv, StringComparison.Ordinal);
+            Assert.Contains($"「{sign}」", page, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task TheSameReportGivesTheSameDataFilesInEveryRenderingAndInBothFolders()
     {
         var again = await Some.SiteOfAsync(ReportOf2018.Compose());

@@ -48,6 +48,13 @@ public class ChartTests
             + c.Height <= ColumnChart.Height));
     }
 
+    [Fact]
+    public void TheScaleCoversOnlyTheYearsThatAreDrawn()
+    {
+        var figures = Enumerable.Range(2001, 13).Select(y => Some.Figure(y, y == 2001 ? 1000 : 10)).ToArray();
+        Assert.Equal(132, new ColumnChart(Some.Indicator(figures), []).Columns[0].Height);
+    }
+
     [Theory]
     [InlineData("1 2", 2, 1)]
     [InlineData("1 ? 3", 2, 0)]

@@ -12,6 +12,14 @@ public class SeriesTests
     [InlineData("2016年度から集計方法を変更", "2016")]
     [InlineData("平成25年度に定義を変更", "2016 2017")]
     [InlineData("退院支援調整会議", "")]
+    [InlineData("平成28・29年度は暫定値", "2016 2017")]
+    [InlineData("平成27、28年度は暫定値", "2016")]
+    [InlineData("H26〜H28は推計", "2016")]
+    [InlineData("平成27～30年度は推計", "2016 2017")]
+    [InlineData("2015-2016年度は推計", "2016")]
+    [InlineData("平成28年度から29年度までは推計", "2016 2017")]
+    [InlineData("10～H29は推計", "2017")]
+    [InlineData("平成29年度は10~3月の速報値", "2017")]
     public void ANoteMarksTheYearsThatItNamesAsNotComparable(string note, string years) =>
         Assert.Equal(years, string.Join(' ', Series.SetApart(Of(2016, 2017) with { Notes = [note] }).Select(y => y.Year).Order()));
 

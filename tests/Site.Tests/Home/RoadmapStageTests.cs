@@ -12,6 +12,11 @@ public class RoadmapStageTests
     [InlineData("第2段階（平成30～37年度） システム構築期", 2025, true)]
     [InlineData("第3段階（平成37年度以降） システム進化期", 2025, false)]
     [InlineData("第2段階", 2018, false)]
+    [InlineData("第2段階（令和4～7年度）", 2025, true)]
+    [InlineData("第2段階（令和4～7年度）", 2026, false)]
+    [InlineData("第2段階（平成30～令和7年度）", 2017, false)]
+    [InlineData("第2段階（平成30年度～令和元年度）", 2019, true)]
+    [InlineData("第2段階（2018～2025年度）", 2025, true)]
     public void AStageIsCurrentInTheFiscalYearsThatItsPassageNames(string text, int year, bool current) =>
         Assert.Equal(current, new RoadmapStage(Passage(text)).IsCurrent(FiscalYear.Of(year)));
 

@@ -19,6 +19,17 @@ public class InitiativeSheetTests
     }
 
     [Fact]
+    public async Task ADirectionWhoseTextIsPrintedIsNotCountedAmongThoseOnTheSite()
+    {
+        var directions = Enumerable.Range(2, 30).Select(n => new Direction(new RecordId("kenkofukushi", n).ToString(), Some.Source, 1,
+            "elderly", [], $"{(n < 30 ? n : 2)}{new string('今', 150)}"));
+        var page = (await Some.SiteOfAsync(Some.ReportOf([Some.Initiative("取組"), .. directions])))
+            .Page("initiatives/kenkofukushi-0001/index.html");
+        var onPaper = page.QuerySelectorAll(".directions > li:not(.by-screen)").Length;
+        Assert.Contains($"ほか{28 - onPaper}件は、サイトにあります。", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ThePrintedSheetShowsTheAddressOfThePageAsTextAndAsQrCode()
     {
         var page = (await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")))).Page("initiatives/kenkofukushi-0001/index.html");

@@ -28,6 +28,16 @@ public class PlainLanguageTests
     }
 
     [Fact]
+    public async Task ADepartmentThatReportedOnlyPlainSummariesIsNotSaidToHaveReportedNothing()
+    {
+        var report = Some.ReportOf(Summary(101, SectionPage.Of(1, "elderly"), "やさしい説明"));
+        var page = (await Some.SiteOfAsync(report)).Page("departments/kenkofukushi/index.html");
+        Assert.Contains(
+            "施策ごとの取組の報告はありません。ページの内容をやさしい日本語で説明する文章を報告しています。",
+            page.QuerySelector("[aria-labelledby=reported]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PlainSummariesOfAPageAreShownInOrderDirectlyBelowItsTitle()
     {
         var site = await Site.Value;

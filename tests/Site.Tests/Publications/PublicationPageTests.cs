@@ -113,6 +113,17 @@ public class PublicationPageTests(SiteOfTwoYears site)
     }
 
     [Fact]
+    public async Task TheLongNameOfARemovedRecordIsShownInFull()
+    {
+        var name = $"{new string('長', 90)}末尾";
+        var before = Some.ReportOf(Some.Initiative("取組"), new Collaboration("kenkofukushi-0003", Some.Source, "区役所", name, "概要。", "続ける。"));
+        var report = Some.ReportOf(Some.Initiative("取組"));
+        var files = await Some.SiteOfAsync(
+            SiteInput.Of([report]) with { History = new([new(1, "key", Some.UploadedAt, [Changes.Between(before, report)])]) });
+        Assert.Contains(name, files.Page("changes/1/index.html").QuerySelector(".change.removed")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AThousandChangesAreDividedIntoPagesWithoutLosingAny()
     {
         var report = Some.ReportOf([.. Enumerable.Range(1, 1000)

@@ -39,6 +39,10 @@ public class SearchIndexTests(SiteOf2018 site)
     }
 
     [Fact]
+    public void OnlyTheFiguresThatTheSearchAnswersWithAreInTheIndex() =>
+        Assert.All(SearchEntries.Of(View).Where(e => e.Figures is not null), e => Assert.Equal(SearchKind.Indicator, e.Kind));
+
+    [Fact]
     public void EveryTextOfTheReportIsInAnEntry()
     {
         var all = string.Join('\n', SearchEntries.Of(View).Select(e => $"{e.Title}\n{e.Text}\n{string.Join('\n', e.Names)}"));

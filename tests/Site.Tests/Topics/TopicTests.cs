@@ -2,6 +2,7 @@ using System.Text;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Rendering;
 using KawasakiServerless.Site.Tests.Content;
+using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Site.Tests.Topics;
 
@@ -57,6 +58,16 @@ public class TopicTests
     }
 
     [Fact]
+    public void ATopicThatAddsARecordOfAKindThatTopicsDoNotShowGivesAWarning()
+    {
+        var direction = new Direction("kenkofukushi-0009", Source, 1, "elderly", [], "歩く人を増やす。");
+        var view = ViewOf($"{Head}words: [ウォーキング]\nadd: [kenkofukushi-0009, kenkofukushi-0002]\n---\n", [.. Report.Records.All, direction]);
+        Assert.Equal(
+            ["input/topics/walks.md: topics do not show the record kenkofukushi-0009 because it is a direction."],
+            Site.Topics.TopicWarnings.Of(view).Where(w => w.Contains("walks", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void EveryTopicOfTheCityHasBetweenOneAndEightyInitiatives()
     {
         var view = new SiteView(SiteInput.Of([Some.Report]), Some.Options).Newest;
@@ -97,10 +108,12 @@ public class TopicTests
         Assert.Contains("ほか2件", page.QuerySelector("#initiatives ~ p")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static ReportView ViewOf(string topic)
+    private static ReportView ViewOf(string topic) => ViewOf(topic, [.. Report.Records.All]);
+
+    private static ReportView ViewOf(string topic, Record[] records)
     {
         using var folder = new ContentFolder();
         folder.Write("input/topics/walks.md", Encoding.UTF8.GetBytes(topic));
-        return new SiteView(SiteInput.Of([Report]), Some.Options with { Content = folder.Load() }).Newest;
+        return new SiteView(SiteInput.Of([Some.ReportOf(records)]), Some.Options with { Content = folder.Load() }).Newest;
     }
 }
