@@ -55,8 +55,9 @@ internal sealed class CommentList(XElement root, Dialect dialect)
     public void Add(CellMark mark)
     {
         byAddress ??= Comments.DistinctBy(AddressOf).ToDictionary(AddressOf);
-        if (byAddress.GetValueOrDefault(mark.Address) is { } own && own.FirstCalled("text") is { } text)
+        if (byAddress.GetValueOrDefault(mark.Address) is { } own)
         {
+            var text = TextOf(own);
             Append(CommentText.Runs(mark, $"\n\n{Rule}\n"), text);
             extended[mark.Address] = string.Concat(text.Called("r").Select(r => r.Value));
             HasExtendedThread |= IsBy(own, threads ??= Authors(a => a.StartsWith(Thread, StringComparison.Ordinal)));
@@ -67,6 +68,16 @@ internal sealed class CommentList(XElement root, Dialect dialect)
         list.Add(dialect.Translate(Element(
             "comment", Attribute("ref", mark.Address), Attribute("authorId", authorId ??= FindAuthor()),
             Element("text", CommentText.Runs(mark, "")))));
+    }
+
+    // The schema requires a text, but some programs omit an empty one.
+    private XElement TextOf(XElement comment)
+    {
+        if (comment.FirstCalled("text") is { } text)
+            return text;
+        text = new(dialect.Name("text"));
+        comment.AddFirst(text);
+        return text;
     }
 
     // The runs must precede the phonetic guides (elements <rPh> and <phoneticPr>).

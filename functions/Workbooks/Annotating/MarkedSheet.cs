@@ -11,14 +11,16 @@ namespace KawasakiServerless.Workbooks.Annotating;
 /// <param name="drawing">Id of the new relation to the comment shapes; null when no reference must be added, because the sheet already
 /// refers to the shapes or its comments are unchanged.</param>
 internal sealed class MarkedSheet(
-    MarkedBook marked, ColumnFormats columns, IReadOnlyDictionary<CellAddress, CellMark> marks, string? drawing)
+    MarkedBook marked, ColumnFormats columns, SheetMarks marks, string? drawing)
 {
     // The elements that the schema allows only after <legacyDrawing>, so <legacyDrawing> is written before the first of them.
     private static readonly HashSet<string> AfterDrawing =
         ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent"];
 
     private readonly SortedDictionary<int, List<CellMark>> pending =
-        new(marks.Values.GroupBy(m => m.Address.Row).ToDictionary(g => g.Key, g => g.OrderBy(m => m.Address.Column).ToList()));
+        new(marks.InOrder.GroupBy(m => m.Address.Row).ToDictionary(g => g.Key, g => g.OrderBy(m => m.Address.Column).ToList()));
+
+    private readonly HashSet<int> misplacedRows = [.. marks.Misplaced.Keys.Select(a => a.Row)];
 
     private string? unwritten = drawing;
 
@@ -44,6 +46,9 @@ internal sealed class MarkedSheet(
             && number is >= 1 and <= CellAddress.LastRow
             ? number
             : before + 1;
+
+    public static int ColumnNumber(XmlReader reader, int before) =>
+        CellAddress.TryParse(reader.GetAttribute("r"), out var address) ? address.Column : before + 1;
 
     private void WriteOther(XmlReader reader, XmlWriter writer)
     {
@@ -92,7 +97,7 @@ internal sealed class MarkedSheet(
     private void WriteRow(XmlReader reader, XmlWriter writer, int number)
     {
         WriteRowsUpTo(number, reader, writer);
-        if (!pending.Remove(number, out var cells))
+        if (!pending.Remove(number, out var cells) && !misplacedRows.Contains(number))
         {
             XmlCopy.Element(reader, writer, marked.Package.Budget);
             return;
@@ -107,7 +112,7 @@ internal sealed class MarkedSheet(
         writer.WriteStartElement(prefix, name, space);
         // The optional attribute spans is omitted, because the added cells may lie outside the range that it declares.
         XmlCopy.Attributes(reader, writer, "spans");
-        var (rest, column) = (new Queue<CellMark>(cells), 0);
+        var (rest, column) = (new Queue<CellMark>(cells ?? []), 0);
         while (!isEmpty && reader.Step(marked.Package.Budget) && reader.Depth > depth)
         {
             if (!reader.IsAt("c"))
@@ -116,11 +121,13 @@ internal sealed class MarkedSheet(
                 continue;
             }
 
-            column = CellAddress.TryParse(reader.GetAttribute("r"), out var address) ? address.Column : column + 1;
+            column = ColumnNumber(reader, column);
             while (rest.TryPeek(out var next) && next.Address.Column < column)
                 WriteBlank(rest.Dequeue(), format, reader, writer);
             if (rest.TryPeek(out var mark) && mark.Address.Column == column)
                 WriteCell(reader, writer, rest.Dequeue());
+            else if (marks.Misplaced.TryGetValue(new(number, column), out var misplaced))
+                WriteCell(reader, writer, misplaced);
             else
                 XmlCopy.Element(reader, writer, marked.Package.Budget);
         }

@@ -24,7 +24,7 @@ internal static partial class SheetAnswer
         var comments = new SheetComments(package, marked.Book, sheet);
         if (sheet.Type != "worksheet" || (marks.Count == 0 && !comments.HoldOurs()))
         {
-            Deselect(package, sheet);
+            Deselect(marked, sheet);
             return CommentCapacity.Enough;
         }
 
@@ -33,7 +33,8 @@ internal static partial class SheetAnswer
         var (room, drawing) = comments.Replace(
             [.. visible.Values.Where(m => m.HasComment).OrderBy(m => m.Address.Row).ThenBy(m => m.Address.Column)], survey);
         var columns = survey.Columns;
-        package.Write(sheet.Path, target => new MarkedSheet(marked, columns, visible, drawing).Write(sheet, target));
+        var written = survey.IsInOrder ? SheetMarks.None with { InOrder = visible.Values } : SheetMarks.Of(visible, package, sheet);
+        package.Write(sheet.Path, target => new MarkedSheet(marked, columns, written, drawing).Write(sheet, target));
         return room;
     }
 
@@ -51,8 +52,24 @@ internal static partial class SheetAnswer
     }
 
     // Deselects the sheet, because the list of problems will be selected, and Excel applies edits to all selected sheets at once. Nothing
-    // else in the part changes.
-    private static void Deselect(EditedPackage package, EditedSheet sheet)
+    // else in the part changes, except that a part in UTF-16 is written in UTF-8.
+    private static void Deselect(MarkedBook marked, EditedSheet sheet)
+    {
+        var package = marked.Package;
+        if (IsInUtf16(package, sheet))
+            package.Write(sheet.Path, target => new MarkedSheet(marked, new(), SheetMarks.None, null).Write(sheet, target));
+        else
+            DeselectBytes(package, sheet);
+    }
+
+    private static bool IsInUtf16(EditedPackage package, EditedSheet sheet)
+    {
+        using var part = package.Open(sheet.Path);
+        var mark = new byte[2];
+        return part.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && mark is [0xFF, 0xFE] or [0xFE, 0xFF];
+    }
+
+    private static void DeselectBytes(EditedPackage package, EditedSheet sheet)
     {
         using var part = package.Open(sheet.Path);
         if (DeselectedHead(part, out var isChanged) is var _ && !isChanged)

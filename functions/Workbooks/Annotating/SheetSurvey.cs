@@ -15,6 +15,7 @@ internal sealed class SheetSurvey
 
     private readonly Dictionary<int, double> heights = [];
     private double columnWidth = UsualWidth, rowHeight = UsualHeight;
+    private CellAddress last;
 
     public MergedCells Merges { get; } = new(CellAddress.LastColumn);
 
@@ -23,15 +24,17 @@ internal sealed class SheetSurvey
     /// <summary>Id of the relation to the shapes of the sheet's comments and controls; null when the sheet has none.</summary>
     public string? Drawing { get; private set; }
 
+    /// <summary>Whether each row is below the previous row and each cell to the right of the previous cell, as Excel writes them.</summary>
+    public bool IsInOrder { get; private set; } = true;
+
     public static SheetSurvey Of(EditedPackage package, EditedSheet sheet)
     {
         var survey = new SheetSurvey();
         using var reader = package.OpenXml(sheet.Path);
-        var row = 0;
         while (reader.Step(package.Budget))
         {
             if (reader.NodeType == XmlNodeType.Element)
-                survey.Take(reader, package.Budget, ref row);
+                survey.Take(reader, package.Budget);
         }
 
         return survey;
@@ -43,15 +46,18 @@ internal sealed class SheetSurvey
     /// <summary>The height in pixels.</summary>
     public int HeightOf(int row) => (int)(heights.GetValueOrDefault(row, rowHeight) * 4 / 3);
 
-    private void Take(XmlReader reader, Budget budget, ref int row)
+    private void Take(XmlReader reader, Budget budget)
     {
         switch (reader.LocalName)
         {
             case "row":
                 budget.SpendRow();
-                row = MarkedSheet.RowNumber(reader, row);
+                BeginRow(MarkedSheet.RowNumber(reader, last.Row));
                 if (Measure(reader, "ht") is { } height)
-                    heights[row] = height;
+                    heights[last.Row] = height;
+                break;
+            case "c":
+                TakeCell(MarkedSheet.ColumnNumber(reader, last.Column));
                 break;
             case "col":
                 budget.SpendColumnFormat();
@@ -70,6 +76,18 @@ internal sealed class SheetSurvey
                 Drawing = RelationOf(reader);
                 break;
         }
+    }
+
+    private void BeginRow(int row)
+    {
+        IsInOrder &= row > last.Row;
+        last = new(row, 0);
+    }
+
+    private void TakeCell(int column)
+    {
+        IsInOrder &= column > last.Column;
+        last = last with { Column = column };
     }
 
     private static string? RelationOf(XmlReader reader)

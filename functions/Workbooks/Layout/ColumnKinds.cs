@@ -111,6 +111,9 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
 {
     private static readonly TemplateColumn<Figure>[] Columns = [.. FiscalYear.All.Select(NewColumn)];
 
+    // It may mean the figure above or the one to the left, so it is not read as either.
+    private const string UnclearDitto = "同";
+
     public static TemplateColumn<Figure> ColumnOf(FiscalYear year) => Columns[year.Year - FiscalYear.All[0].Year];
 
     private static TemplateColumn<Figure> NewColumn(FiscalYear year) =>
@@ -148,7 +151,7 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
 
     private static Finding? Doubt(string words, TemplateColumn column, LayoutContext context) =>
         KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words, column.Example))
-            ?? (words.Any(IsJapanese) ? null : FigureFindings.InWords(column.Header));
+            ?? (words.Any(IsJapanese) && words != UnclearDitto ? null : FigureFindings.InWords(column.Header));
 
     // Matches kana, including half-width kana, and kanji. Rare kanji outside the BMP are recognized by their high surrogate.
     private static bool IsJapanese(char c) =>

@@ -36,6 +36,11 @@ internal static class FigureFindings
         $"見出し「{Excerpt.Of(header)}」は実績ではない数値のようですが、その年度の数値として公開されます。",
         $"実績が出ていない年度は空のままにし、見込みなどは「備考」に書いてください。例：{year.EraLabel}の見込みは○○");
 
+    /// <summary>For a row whose group (区分) says that its figures are planned ones.</summary>
+    public static Finding PlannedRow(string group) => ProblemKinds.PlannedFigures.Say(
+        $"「区分」が「{Excerpt.Of(group)}」の行は実績ではない数値のようですが、指標の数値として公開されます。",
+        $"実績だけを書き、目標などは「備考」に書いてください。公開する数値であれば、このままで構いません。例：{Excerpt.Of(group)}は○○");
+
     public static Finding WithUnit(string column, string number, string unit) => ProblemKinds.NotANumber.Say(
         $"「{column}」に単位の「{unit}」が付いているため、数値として読み取れませんでした。",
         $"数字だけを書き、「{unit}」は「単位」の欄に書いてください。例：{number}");

@@ -118,6 +118,11 @@ internal static class FileFindings
         $"「{column}」の列が二つあります。{first}列を読み取り、この列は読み取りませんでした。",
         $"一つの列にまとめ、もう一方の列を削除してください。例：{first}列に値を移し、この列を削除する");
 
+    /// <param name="original">The name of the sheet of which this one probably is a copy or an earlier version.</param>
+    public static Finding SheetCopied(string original) => ProblemKinds.SheetCopied.Say(
+        $"「{original}」の写しか前の版のようですが、このシートも、今回の報告として読み取りました。",
+        "使わないシートは、シートごと削除してください。今回の報告であれば、このままで構いません。例：シートの見出しを右クリックして「削除」を選ぶ");
+
     /// <param name="newest">The newest year that a column on another sheet has.</param>
     /// <param name="last">The newest year that a column on this sheet has.</param>
     public static Finding EarlierYears(FiscalYear newest, FiscalYear last) => ProblemKinds.EarlierYears.Say(

@@ -5,7 +5,7 @@ namespace KawasakiServerless.Workbooks.Problems;
 
 /// <summary>
 /// Collects the findings of a workbook. For a cell with an error, only its first error and findings about shapes over the cell are
-/// returned; for any other cell, the first finding of each kind about the same quoted content. The result is ordered by sheet, row and
+/// returned; for any other cell, identical findings are returned once. The result is ordered by sheet, row and
 /// column.
 /// </summary>
 internal sealed class ProblemLog
@@ -15,7 +15,7 @@ internal sealed class ProblemLog
 
     private readonly List<PlacedProblem> entries = [];
     private readonly Dictionary<Severity, int> counts = [];
-    private readonly HashSet<(int, CellAddress, ProblemKind, string?)> reported = [];
+    private readonly HashSet<(int, CellAddress, ProblemKind, string Message, string? Found)> reported = [];
 
     /// <summary>The problems found. Identical findings on several cells of a column are merged into one problem.</summary>
     public EquatableList<Problem> Problems =>
@@ -35,7 +35,7 @@ internal sealed class ProblemLog
         if (IsFull(finding.Kind.Severity))
             return;
         var found = finding.IsAboutPlace || cell.Text.Length == 0 ? null : Excerpt.Of(cell.Text);
-        if (reported.Add((sheet.Index, address, finding.Kind, found)))
+        if (reported.Add((sheet.Index, address, finding.Kind, finding.Message, found)))
             Add(new(sheet.Index, address, finding.At(sheet.Name, null, found))
             {
                 Also = finding.Also.Count == 0 ? []

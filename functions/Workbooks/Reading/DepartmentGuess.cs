@@ -1,5 +1,6 @@
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Budgets;
+using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.ReportLayout;
 using KawasakiServerless.Workbooks.Spreadsheets;
 
@@ -25,21 +26,23 @@ internal static class DepartmentGuess
 
     private static Department? OnlyLead(Spreadsheet workbook, DepartmentNames names, Budget budget)
     {
-        var leads = workbook.Sheets.Where(s => !s.IsHidden).SelectMany(s => LeadsIn(s, budget)).Distinct(StringComparer.Ordinal)
-            .Select(name => names.TryFind(name, out var department) ? department : null).Distinct().ToList();
-        return leads is [{ } only] ? only : null;
+        var leads = workbook.Sheets.Where(s => !s.IsHidden).SelectMany(s => LeadsIn(s, budget)).Distinct()
+            .Select(lead => (Code: OneDepartment.In(lead.Name, names), lead.IsAlone)).Where(l => l.Code is not null || !l.IsAlone)
+            .Select(l => l.Code).Distinct().ToList();
+        return leads is [{ } only] ? names.Register.FindDepartment(only) : null;
     }
 
-    private static IEnumerable<string> LeadsIn(Sheet sheet, Budget budget)
+    // A name alone in its row is the lead of the rows below; any other text alone is a note or a title.
+    private static IEnumerable<(string Name, bool IsAlone)> LeadsIn(Sheet sheet, Budget budget)
     {
-        int? at = null;
+        ReportHeader? table = null;
         foreach (var row in sheet.Rows)
         {
             budget.Step();
-            if (ReportTables.OfCollaborations.Match(ReportTable.HeadersIn(sheet, row)) is { } header)
-                at = header.Columns[ReportTables.Lead];
-            else if (at is { } column && row.At(column) is { IsUnusable: false, Text.Length: > 0 } cell)
-                yield return cell.Text.Fold();
+            if (ReportSheet.HeaderIn(sheet, row, null) is { } header)
+                table = header.Table == ReportTables.OfCollaborations ? header : null;
+            else if (table is not null && row.At(table.Columns[ReportTables.Lead]) is { IsUnusable: false, Text.Length: > 0 } cell)
+                yield return (cell.Text.Fold(), table.Columns.Values.Count(c => !row.At(c).IsBlank) == 1);
         }
     }
 }

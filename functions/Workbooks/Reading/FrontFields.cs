@@ -28,7 +28,8 @@ internal sealed class FrontFields(Sheet sheet, SheetPlace place)
         foreach (var row in Rows)
         {
             var name = Array.FindIndex(row.Cells, c => IsName(c.Cell, column));
-            if (name >= 0 && name + 1 < row.Cells.Length && row.Cells[name + 1] is { Column: <= LastColumn } value)
+            if (name >= 0 && Array.FindIndex(row.Cells, name + 1, c => !c.Cell.IsBlank) is > 0 and var at
+                && row.Cells[at] is { Column: <= LastColumn } value)
                 return new(place, new(row.Number, value.Column), value.Cell) { Name = new(row.Number, row.Cells[name].Column) };
         }
 

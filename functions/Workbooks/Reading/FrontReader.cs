@@ -79,7 +79,8 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
             return known;
         }
 
-        if (!names.TryFind(name, out var department) && (name is null || !TryFindCode(name, out department)))
+        var department = name is null ? null : Find(name);
+        if (department is null)
             Report(Unknown(name, front), field ?? front?.Blank(FrontSheet.Department), name);
         else if (expected is not null && department != expected)
             Report(Findings.OtherDepartment(expected), field, name);
@@ -91,7 +92,11 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
             ? Findings.FileOfUnknownDepartment()
             : Findings.UnknownDepartment(Nearest.DepartmentOf((name ?? "").Fold(), request.Register));
 
-    private bool TryFindCode(string name, out Department? department) => (department = request.Register.FindDepartment(name)) is not null;
+    // The entry is the name of a department, or its code, or its name and, after a space or in brackets, the name of one of its divisions.
+    private Department? Find(string entry) =>
+        names.TryFind(entry, out var named) ? named
+        : names.TryFind(entry.Fold().Split([' ', '\n', '('], 2)[0], out named) && OneDepartment.In(entry, names) == named.Code ? named
+        : request.Register.FindDepartment(entry);
 
     private FiscalYear? Year(FrontFields? front)
     {

@@ -53,6 +53,7 @@ public static class WorkbookReader
         var reports = ReportSheetsOf(workbook, scope);
         var unread = UnreadSheetsOf(workbook, [.. tables.Select(t => t.Place), .. reports.Select(r => r.Place)], front.Sheet);
         PlacedRecord[] placed = [.. tables.SelectMany(t => t.ReadRecords()), .. reports.SelectMany(r => r.ReadRecords())];
+        CopiedSheets.Report([.. tables.Select(t => t.Place), .. reports.Select(r => r.Place)], log);
         EarlierSheets.Report(tables, log);
         RecordChecks.Run(placed, scope);
         var records = DepartmentRecords.Of([.. placed.Select(p => p.Record)]);

@@ -18,10 +18,11 @@ internal sealed class CollaborationTable(ReportSheet sheet)
     {
         sheet.Scope.Budget.SpendRecord();
         var name = row.At(ReportTables.Name);
-        lead = row.At(ReportTables.Lead) is { IsBlank: false } given ? given : lead;
         var own = new[] { ReportTables.Partners, ReportTables.Name, ReportTables.Outline, ReportTables.Direction }
             .Where(c => row.Own(c) is not null)
             .ToList();
+        if (own.Count > 0 || row.Own(ReportTables.Lead) is not { } alone || !NoteMark.IsAt(alone.Text))
+            lead = row.At(ReportTables.Lead) is { IsBlank: false } given ? given : lead;
         if (own.Count == 0)
         {
             TakeHeading(row);
@@ -55,11 +56,7 @@ internal sealed class CollaborationTable(ReportSheet sheet)
             sheet.Report(lead, Findings.OtherDepartment(own));
     }
 
-    // The department may be followed by its divisions, as in 健康福祉局総務部. Null for a text that names no department or several.
-    private string? LeadIn(string text) =>
-        PartnerList.Parse(text.FoldWithoutSpaces(), sheet.Context.DepartmentNames) is { Departments: [var only], Unknown.Count: 0 }
-            ? only
-            : null;
+    private string? LeadIn(string text) => OneDepartment.In(text, sheet.Context.DepartmentNames);
 
     private void CheckPartners(ReportRow row)
     {

@@ -136,7 +136,7 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         var headers = ReportTable.HeadersIn(sheet, row);
         if (headers.Count < 2)
             return null;
-        var found = Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null);
+        var found = Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null) ?? ReportTables.InShort(headers);
         return found is null && place is not null && !headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader)
             ? OfOneWard(headers)
             : found;

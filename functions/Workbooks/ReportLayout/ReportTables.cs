@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KawasakiServerless.Workbooks.Layout;
+using KawasakiServerless.Workbooks.Tables;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
@@ -49,6 +50,28 @@ internal static partial class ReportTables
 
     /// <summary>The table of a sheet whose name is a ward or 全区共通. It has no column for the ward.</summary>
     public static ReportTable OfOneWard { get; } = new([Year, Category, Heading, .. AllActivities], null);
+
+    /// <summary>
+    /// Returns the columns of a viewpoint's table whose headers are shortened to 施策等 | 取組 | 方向性; otherwise null. All three are required,
+    /// and 施策等 as it is written here, because the template has the headers 施策 and 取組.
+    /// </summary>
+    /// <param name="headers">The result of <see cref="ReportTable.HeadersIn"/> for a row.</param>
+    public static ReportHeader? InShort(List<WrittenHeader> headers) =>
+        headers.Find(h => h.Text == Area.Header) is { } area && headers.Find(h => ShortInitiatives().IsMatch(h.Text)) is { } initiatives
+        && headers.Find(h => ShortDirections().IsMatch(h.Text)) is { } directions
+            ? new(OfViewpoint, new Dictionary<ReportColumn, int>
+            {
+                [Area] = area.At,
+                [Initiatives] = initiatives.At,
+                [Directions] = directions.At,
+            }, null)
+            : null;
+
+    [GeneratedRegex("^(?:これまでの)?" + Activity)]
+    private static partial Regex ShortInitiatives();
+
+    [GeneratedRegex("^(?:課題と)?(?:今後の)?方向性$")]
+    private static partial Regex ShortDirections();
 
     [GeneratedRegex("^施策等?$")]
     private static partial Regex AreaHeader();

@@ -43,10 +43,9 @@ internal sealed class WardTable(ReportSheet sheet)
 
     public void Read(ReportRow row)
     {
-        ward = row.At(ReportTables.Ward) is { IsBlank: false } given ? given : ward;
-        if (row.Own(ReportTables.Ward) is not null)
-            years.BeginWard();
         var cells = ReportTables.AllActivities.Select(c => (Column: c, Cell: row.Own(c)!)).Where(c => c.Cell is not null).ToList();
+        if (cells.Count > 0 || row.Own(ReportTables.Ward) is not { } alone || !NoteMark.IsAt(alone.Text))
+            TakeWard(row);
         if (cells.Count == 0)
             TakeHeading(row);
         else if ((ward is null ? ofSheet : PlaceOf(ward.Text, sheet.Context.Register)) is not { } place)
@@ -58,6 +57,13 @@ internal sealed class WardTable(ReportSheet sheet)
             row.Take(activities.Count > 0 ? CellUse.Record : CellUse.Finding);
             Records.AddRange(activities);
         }
+    }
+
+    private void TakeWard(ReportRow row)
+    {
+        ward = row.At(ReportTables.Ward) is { IsBlank: false } given ? given : ward;
+        if (row.Own(ReportTables.Ward) is not null)
+            years.BeginWard();
     }
 
     private IEnumerable<PlacedRecord> Activities(ReportCell cell, WardPlace place, WardHead head) =>

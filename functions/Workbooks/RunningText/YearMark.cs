@@ -80,7 +80,7 @@ internal static class YearMark
     {
         var joint = Back(text, at - 1);
         if (At(text, joint) is '~' or '〜' or '-' or '−' or '–' or '‐')
-            return char.IsAsciiDigit(At(text, Year(text, joint)));
+            return Year(text, joint) is var before && (char.IsAsciiDigit(At(text, before)) || IsEraYear(text, before));
         if (EndsWith(text, joint, "から") || EndsWith(text, joint, "及び"))
             joint--;
         else if (At(text, joint) is not ('・' or '、' or ',' or '/' or '&' or '+' or 'と'))
@@ -88,7 +88,7 @@ internal static class YearMark
         return char.IsAsciiDigit(text[at]) ? IsWesternYear(text, Year(text, joint)) : IsEraYear(text, Year(text, joint));
     }
 
-    /// <summary>Returns the index of the last digit of the year that precedes a character such as 〜 or ・.</summary>
+    /// <summary>Returns the index of the last digit, or of 元, of the year that precedes a character such as 〜 or ・.</summary>
     private static int Year(string text, int joint)
     {
         var at = Back(text, joint - 1);
@@ -99,7 +99,7 @@ internal static class YearMark
 
     private static bool IsEraYear(string text, int last)
     {
-        var before = last - DigitsBack(text, last, 3);
+        var before = last - (At(text, last) == '元' ? 1 : DigitsBack(text, last, 3));
         return before < last && At(text, Back(text, before)) is 'H' or 'R' or 'h' or 'r' or '成' or '和';
     }
 

@@ -105,7 +105,7 @@ internal sealed class NumberDisplay
 
     /// <summary>Applies the format to a date; a format for numbers displays it as 2018/4/1.</summary>
     public SheetCell Show(DateTime date) =>
-        kind == CellKind.Date ? Date(date.ToOADate()) : new(CellKind.Date, null, date.ToOADate());
+        kind == CellKind.Date ? Date(SheetCell.SerialOf(date)) : new(CellKind.Date, null, SheetCell.SerialOf(date));
 
     /// <summary>Applies the format to a cell that contains a text. Other cells are returned unchanged.</summary>
     public SheetCell Show(SheetCell cell) =>

@@ -39,6 +39,10 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
     // The first and the last date of the 1900 system. DateTime.FromOADate throws for later dates.
     private const double FirstDate = 1, LastDate = 2_958_465;
 
+    // The serial number of 29 February 1900, which Excel counts although that day did not exist. DateTime counts the days before it from a
+    // day later.
+    private const double LeapDay = 60;
+
     // What the serial of a text says about it.
     private const double Struck = 1, Instead = 2;
 
@@ -58,7 +62,9 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
 
     public bool IsUnusable => Kind is CellKind.Error or CellKind.NoValue;
 
-    public DateTime? Date => Kind == CellKind.Date && Serial is >= FirstDate and <= LastDate ? DateTime.FromOADate(Serial) : null;
+    public DateTime? Date => Kind == CellKind.Date && Serial is >= FirstDate and <= LastDate
+        ? DateTime.FromOADate(Serial < LeapDay ? Serial + 1 : Serial)
+        : null;
 
     /// <summary>The displayed number, such as 45.9 for 45.9%; null when the cell is not a number or the number is too large.</summary>
     public decimal? Number => Kind switch
@@ -82,6 +88,9 @@ internal readonly record struct SheetCell(CellKind Kind, string? Content, double
     /// <param name="stored">The stored number.</param>
     public static SheetCell OfDisplay(string shown, double stored) =>
         LookalikeCharacters.ShowsNothing(shown) ? default : new(CellKind.Shown, shown, stored);
+
+    /// <summary>The serial number of a date in the 1900 system.</summary>
+    public static double SerialOf(DateTime date) => date.ToOADate() is var serial && serial < LeapDay + 1 ? serial - 1 : serial;
 
     public static SheetCell OfNumber(double number) => new(CellKind.Number, null, number);
 

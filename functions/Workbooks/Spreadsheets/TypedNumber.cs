@@ -70,8 +70,8 @@ internal static partial class TypedNumber
                     && SheetCell.ToDecimal(number) is null));
 
     /// <summary>
-    /// Finds the number in a text such as 約8万件 or 62.8%程度 and returns it as digits, such as 80000 or 62.8. A minus sign before the number
-    /// is ignored. Returns null when the text contains no number, several, or one that is too large.
+    /// Finds the number in a text such as 約8万件 or 62.8%程度 and returns it as digits, such as 80000, 62.8 or ▲5. Returns null when the text
+    /// contains no number, several, or one that is too large.
     /// </summary>
     public static string? Within(string text) => NumbersIn(Folded(text)) is [{ } only] ? only.Digits : null;
 
@@ -92,7 +92,7 @@ internal static partial class TypedNumber
         foreach (Match match in Scaled().Matches(folded))
         {
             // A number directly after another one continues it: for example, 1億2千万 is one number.
-            var goesOn = before?.End == match.Index && found.Remove(before);
+            var goesOn = before?.End == match.Groups["digits"].Index && found.Remove(before);
             before = ValueOf(match) is { } value ? new(value + (goesOn ? before!.Value : 0), match) : null;
             found.Add(before);
         }
@@ -103,7 +103,8 @@ internal static partial class TypedNumber
     private static decimal? ValueOf(Match match) =>
         decimal.TryParse(Digits(match), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number < 1_000_000_000
-            ? number * match.Groups["scale"].Value.Aggregate(1L, (scale, sign) => scale * Scale(sign))
+            ? (match.Groups["minus"].Success ? -number : number)
+                * match.Groups["scale"].Value.Aggregate(1L, (scale, sign) => scale * Scale(sign))
             : null;
 
     private static long Scale(char sign) => sign switch
@@ -137,7 +138,7 @@ internal static partial class TypedNumber
     private static partial Regex Plain();
 
     // Does not match 1,00 or 5,6, which are not valid numbers, and does not match a part of them either.
-    [GeneratedRegex(@"(?<![0-9]|[0-9][,.])(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9]|[,.][0-9])(?<scale>[百千]?[万億]|[百千])?(?<unit>%|(?![万千百億])(?:" + Units + "))?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:(?<minus>[▲△]|(?<=^|約)[-−‐–])\s?)?(?<![0-9]|[0-9][,.])(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9]|[,.][0-9])(?<scale>[百千]?[万億]|[百千])?(?<unit>%|(?![万千百億])(?:" + Units + "))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Scaled();
 
     [GeneratedRegex(@"^(?<sign>[-−‐–▲△+]?)\s?[¥￥\\]?\s?(?<number>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
@@ -146,7 +147,7 @@ internal static partial class TypedNumber
     [GeneratedRegex(@"(?<before>(?<![0-9])\.(?=[0-9]))|(?<=[0-9])\.(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex LonePoint();
 
-    [GeneratedRegex(@"[0-9]\S{0,4}\s?[~〜→⇒−‐–-]\s?[0-9]")]
+    [GeneratedRegex(@"[0-9]\S{0,4}\s?[~〜→⇒−‐–-]\s?[▲△]?[0-9]")]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"[0-9,.]\s[0-9,.]")]
@@ -166,7 +167,7 @@ internal static partial class TypedNumber
     /// <param name="Match">The match of the number's last part.</param>
     private sealed record NumberWithin(decimal Value, Match Match)
     {
-        public string Digits => Value.ToString("0.####", CultureInfo.InvariantCulture);
+        public string Digits => Value.ToString("0.####;▲0.####", CultureInfo.InvariantCulture);
 
         public string Unit => Match.Groups["unit"].Value;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Accounting;
 using KawasakiServerless.Workbooks.Layout;
@@ -14,9 +15,12 @@ internal static class TableFinder
     private const int LastHeaderRow = 30, MostTables = 20, FewestHeaders = 3;
 
     private static readonly HashSet<string> KnownHeaders =
-        new(TemplateSheets.All.SelectMany(l => l.Columns).Select(c => c.Header), StringComparer.Ordinal);
+        new(TemplateSheets.All.SelectMany(l => l.Columns).Select(c => c.FoldedHeader), StringComparer.Ordinal);
 
-    private static readonly int LongestHeader = KnownHeaders.Max(h => h.Length);
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create([.. KnownHeaders.Select(h => h[0]).Distinct()]);
+
+    // Twice the longest header, to allow for spaces and line breaks between its characters.
+    private static readonly int LongestHeader = 2 * KnownHeaders.Max(h => h.Length);
 
     /// <summary>
     /// Returns the tables from top to bottom. The one with the most matching headers in the first 30 rows is the main table; if there is no
@@ -54,9 +58,8 @@ internal static class TableFinder
         .Where(t => t.Columns.Count >= FewestHeaders)
         .Select(t => WithHeadersBelow(t, sheet));
 
-    // Quickly rules out most rows before the headers are normalized and compared, because only header rows contain several headers of the
-    // template. The headers are compared here as they are written, so a further table is found only if at least three of its headers are
-    // spelled exactly as in the template.
+    // Quickly rules out most rows before their texts are compared with the headers of each table, because only header rows contain several
+    // headers of the template. A text is normalized only if it is short and begins like a header.
     private static bool HoldsHeaders(SheetRow row)
     {
         var count = 0;
@@ -66,7 +69,9 @@ internal static class TableFinder
     }
 
     private static bool IsKnownHeader(in SheetCell cell) =>
-        cell is { Kind: CellKind.Text, Content: { } text } && text.Length <= LongestHeader && KnownHeaders.Contains(text);
+        cell is { Kind: CellKind.Text, Content: { } text } && text.Length <= LongestHeader
+        && text.AsSpan().TrimStart() is [var first, ..] && FirstCharacters.Contains(first)
+        && KnownHeaders.Contains(TemplateColumn.FoldHeader(text));
 
     private static FoundTable? Find(Sheet sheet) => sheet.Rows
         .TakeWhile(r => r.Number <= LastHeaderRow)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
-using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
@@ -10,10 +9,6 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// <summary>A row of a template table. Returns the values of its cells by template column, and reports problems at these cells.</summary>
 internal sealed class TableRow(TemplateTable table, int number)
 {
-    // Error values of Excel. A cell contains them as text if they were pasted from another program.
-    private static readonly HashSet<string> Errors =
-        new(["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"], StringComparer.Ordinal);
-
     public int Number => number;
 
     public LayoutContext Context => table.Scope.Context;
@@ -31,7 +26,7 @@ internal sealed class TableRow(TemplateTable table, int number)
     /// Returns the value of a cell; null when the table lacks the column, the cell is blank, or its content is not a valid value. Reports
     /// problems of the content, even if a value can be read (such as a ditto mark), but neither a missing column nor a blank cell.
     /// </summary>
-    public T? Value<T>(TemplateColumn<T> column) => At(column) is { } address ? Read(column, address) : default;
+    public T? Value<T>(TemplateColumn<T> column) => At(column) is { } address ? table.Values.Read(column, address) : default;
 
     public Figure? Figure(YearColumn year)
     {
@@ -40,7 +35,7 @@ internal sealed class TableRow(TemplateTable table, int number)
             Report(owner, FigureFindings.MergedAcross(table.Sheet.At(owner).Text));
         if (owner.Row != number && !table.Sheet.At(owner).IsBlank)
             Report(owner, FigureFindings.MergedDown(table.Sheet.At(owner).Text));
-        return Read(year.Column, owner);
+        return table.Values.Read(year.Column, owner);
     }
 
     /// <summary>
@@ -60,7 +55,7 @@ internal sealed class TableRow(TemplateTable table, int number)
         At(column) is { } address && table.Sheet.At(address) is { Kind: CellKind.Text } cell && NoteMark.IsAt(cell.Text);
 
     /// <summary>Whether a cell contains only a word for a total, such as 合計.</summary>
-    public bool IsTotal(TemplateColumn column) => At(column) is { } address && TemplateTable.IsTotal(table.Sheet.At(address));
+    public bool IsTotal(TemplateColumn column) => At(column) is { } address && TotalsRows.IsTotal(table.Sheet.At(address));
 
     public bool AreBlank(IReadOnlyList<TemplateColumn> columns)
     {
@@ -158,57 +153,11 @@ internal sealed class TableRow(TemplateTable table, int number)
         Report(table.Layout.Columns.Where(c => !IsBlank(c)).Select(At).OfType<CellAddress>()
             .FirstOrDefault(new CellAddress(number, 1)), finding);
 
-    private T? Read<T>(TemplateColumn<T> column, CellAddress address)
-    {
-        var cell = table.Sheet.At(address);
-        if (DittoMarkText.In(cell) is { } mark)
-            cell = Meant(column, address, mark);
-        var faults = table.Scope.Faults.Of(cell);
-        if (faults != TextFaults.None)
-        {
-            ReportFaults(faults, column, address);
-            cell = faults.Clean(cell);
-        }
-
-        if (cell.IsBlank || NoEntry.IsIn(column, cell))
-            return default;
-        table.Scope.Budget.SpendCharacters(cell.Content?.Length ?? 1);
-        var entry = Unusable(column, cell) is { } finding ? new CellReading<T>(default, finding) : column.Read(cell, Context);
-        if (entry.Value is EquatableList<string> items)
-            table.Scope.Budget.SpendListItems(items.Count);
-        if (entry.Finding is not null)
-            Report(address, entry.Finding);
-        return entry.Value;
-    }
-
-    private SheetCell Meant(TemplateColumn column, CellAddress address, DittoMark mark)
-    {
-        var meant = table.Dittos.Meant(address);
-        Report(address, meant.IsBlank ? TextFindings.DittoOfNothing(column.Header) : DittoFindings.Of(mark, column.Header, meant.Text));
-        return meant;
-    }
-
-    private void ReportFaults(TextFaults faults, TemplateColumn column, CellAddress address)
-    {
-        foreach (var finding in faults.FindingsFor(column.Header))
-            Report(address, finding);
-    }
-
     private SheetCell CellAt(CellAddress address)
     {
         var cell = table.Sheet.At(address);
         return table.Scope.Faults.Of(cell).Clean(cell);
     }
-
-    private static Finding? Unusable(TemplateColumn column, SheetCell cell) => cell.Kind switch
-    {
-        CellKind.Error => Findings.ErrorValue(column.Header),
-        CellKind.Text when Errors.Contains(cell.Text) => Findings.ErrorValue(column.Header),
-        CellKind.NoValue => Findings.FormulaWithoutValue(column.Header),
-        CellKind.Text when cell.Text.Length > WorkbookLimits.TextLength =>
-            Findings.TextTooLong(column.Header, cell.Text.Length, WorkbookLimits.TextLength),
-        _ => null,
-    };
 
     private void Report(CellAddress address, Finding finding) =>
         table.Scope.Log.Add(finding, table.Place, address, table.Sheet.At(address));

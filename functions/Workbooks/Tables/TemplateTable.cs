@@ -10,8 +10,7 @@ namespace KawasakiServerless.Workbooks.Tables;
 /// <summary>A table that was found on a sheet in the template layout. Reads its rows and reports problems.</summary>
 internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace place, WorkbookScope scope) : IRecordSheet
 {
-    private readonly int[] heads = found.Layout.HasYears
-        || found.Layout == StatisticSheet.Layout ? [.. Heads.Where(found.Columns.ContainsKey).Select(c => found.Columns[c])] : [];
+    private readonly TotalsRows totals = new(found);
 
     private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
@@ -22,15 +21,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     private bool[]? filled;
     private int? last;
-
-    // Longer than any word for a total, to allow for spaces between the characters, as in 合　　計.
-    private const int LongestTotal = 10;
-
-    private static readonly HashSet<string> Totals = new(["合計", "計", "小計", "総計", "総合計", "集計"], StringComparer.Ordinal);
-
-    // A row is a row of totals if one of these columns says 合計 or similar. In other columns, such as 区分 or 指標名, 合計 is a valid value.
-    private static readonly TemplateColumn[] Heads = [SharedColumns.Number, SharedColumns.Viewpoint, SharedColumns.PolicyArea,
-        SharedColumns.Divisions, InitiativeSheet.Text, StatisticSheet.Name, StatisticSheet.Label];
+    private TableValues? values;
 
     public FoundTable Found => found;
 
@@ -46,6 +37,9 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     public WorkbookScope Scope => scope;
 
     public IReadOnlyList<YearColumn> Years => found.Years;
+
+    /// <summary>Reads the values of the table's cells.</summary>
+    public TableValues Values => values ??= new(this);
 
     public DittoMarks Dittos { get; } = new(sheet, found);
 
@@ -73,7 +67,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     /// Returns the rows that contain records. A row that has no content of its own, but only shares merged cells with a row above or says
     /// 該当なし, is skipped, and so is a row of totals.
     /// </summary>
-    public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !IsOfTotals(r)).Select(RowAt);
+    public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !totals.IsAt(r)).Select(RowAt);
 
     /// <summary>Whether the row is the last one with content in the columns of the table. Rows of totals count as content.</summary>
     public bool IsLast(int row) => (last ??= Array.FindLast(body, HoldsAny)?.Number ?? 0) == row;
@@ -83,7 +77,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         var shape = new TableShape(this, found);
         shape.Report(MissingColumns());
         new TableUses(found, scope.Uses.Of(place)).Take(shape.ReportedColumns);
-        foreach (var row in body.Where(IsOfTotals))
+        foreach (var row in body.Where(totals.IsAt))
             ReportTotals(row);
         ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
@@ -150,24 +144,6 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
         return false;
     }
-
-    private bool IsOfTotals(SheetRow row)
-    {
-        foreach (var column in heads)
-        {
-            if (IsTotal(row.At(column)))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Whether the cell contains only a word for a total, such as 合　計, or 集計, which Excel writes in the totals row of a table.
-    /// </summary>
-    public static bool IsTotal(in SheetCell cell) =>
-        cell is { Kind: CellKind.Text, Content: { Length: <= LongestTotal } text }
-        && text.Contains('計', StringComparison.Ordinal) && Totals.Contains(TemplateColumn.FoldHeader(text));
 
     private TableRow RowAt(SheetRow row)
     {

@@ -29,6 +29,9 @@ internal static partial class YearHeader
     /// <summary>Whether the header says that its figures are planned or expected and not actual ones, by words such as 見込み or 目標.</summary>
     public static bool IsOfThePlan(string foldedHeader) => Plan().IsMatch(foldedHeader);
 
+    /// <summary>Whether the text says only that its figures are planned or expected ones, as 目標 beside 実績.</summary>
+    public static bool IsPlan(string folded) => PlanAlone().IsMatch(folded);
+
     /// <summary>Whether the header says only that its figures are actual ones, as 実績 beside 目標.</summary>
     public static bool IsActual(string foldedHeader) => Actual().IsMatch(foldedHeader);
 
@@ -52,6 +55,9 @@ internal static partial class YearHeader
 
     [GeneratedRegex(@"^([^()/]+)(?:/|(?<open>\())([^()/]+)(?(open)\))$")]
     private static partial Regex Twice();
+
+    [GeneratedRegex("^(?:見込み?|予定|目標|計画|予測|推計|予算)[値数額]?$")]
+    private static partial Regex PlanAlone();
 
     [GeneratedRegex("見込|予定|目標|計画|予測|推計|予算")]
     private static partial Regex Plan();

@@ -68,6 +68,32 @@ public sealed class FrontProblemTests
         Some.Read(new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]).Sheet("課題と方向性", Headers)
             .ToBytes()).Problems);
 
+    [Fact]
+    public void AStruckOutValueIsNoValue()
+    {
+        const string struck = "<is><r><rPr><strike/></rPr><t>財政局</t></r></is>";
+        var reading = Read(["局・区名", new RawCell("t=\"inlineStr\"", struck), "財政局"], ["報告年度", "平成30年度"]);
+        Assert.Equal("zaisei", reading.Department);
+        Assert.DoesNotContain(reading.Problems, p => p.Code == "unknown-department");
+    }
+
+    [Theory]
+    [InlineData("財政局　資金課")]
+    [InlineData("財政局\n（資金課）")]
+    public void TheDepartmentMayBeFollowedByItsDivision(string written)
+    {
+        var reading = Read(["局・区名", written], ["報告年度", "平成30年度"]);
+        Assert.Equal("zaisei", reading.Department);
+        Assert.Empty(reading.Problems);
+    }
+
+    [Theory]
+    [InlineData("財政局・環境局")]
+    [InlineData("財政局等")]
+    [InlineData("資金課")]
+    public void AnEntryThatDoesNotNameOneDepartmentIsUnknown(string written) =>
+        Assert.Contains(Read(["局・区名", written], ["報告年度", "平成30年度"]).Problems, p => p.Code == "unknown-department");
+
     private static WorkbookReading Read(params object?[][] front) =>
         Some.Read(new TestBook().Sheet("はじめに", front).Sheet("課題と方向性", Headers, Row).ToBytes(), "zaisei");
 }

@@ -188,6 +188,9 @@ public sealed class TypedNumberTests
     [InlineData("1,000部以上", "1000")]
     [InlineData("第999999999回", "999999999")]
     [InlineData("1.23456", "1.2346")]
+    [InlineData("約▲5", "▲5")]
+    [InlineData("約△ 1,000人", "▲1000")]
+    [InlineData("約-5", "▲5")]
     public void TheOnlyNumberWithinWordsIsFound(string typed, string digits) => Assert.Equal(digits, TypedNumber.Within(typed));
 
     [Theory]
@@ -212,6 +215,8 @@ public sealed class TypedNumberTests
     [InlineData("3回～5回", "5", "回")]
     [InlineData("35→37", "37", "")]
     [InlineData("35人 ⇒ 37人", "37", "人")]
+    [InlineData("約▲5%", "▲5", "%")]
+    [InlineData("5→▲3", "▲3", "")]
     public void TheNumberProbablyMeantByATextIsFound(string typed, string digits, string unit) =>
         Assert.Equal((digits, unit), TypedNumber.Meant(typed));
 
