@@ -29,7 +29,8 @@ internal static partial class SiteFolder
 
     /// <summary>
     /// Returns the name of a file or folder at the top level of the folder that neither the new site nor the sitemap of the earlier site
-    /// contains; null if there is none. If there is one, replacing the folder might delete something that does not come from an earlier site.
+    /// contains; null if there is none. If there is one, replacing the folder might delete something that does not come from an earlier
+    /// site.
     /// </summary>
     public static string? FindForeignFile(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
     {
