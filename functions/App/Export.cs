@@ -15,11 +15,12 @@ internal static class Export
     /// Registers the exporters. If neither APPLICATIONINSIGHTS_CONNECTION_STRING nor OTEL_EXPORTER_OTLP_ENDPOINT is set, nothing is
     /// exported, and the Functions host writes the logs.
     /// </summary>
-    /// <exception cref="InvalidOperationException">APPLICATIONINSIGHTS_CONNECTION_STRING is invalid. An invalid
-    /// APPLICATIONINSIGHTS_AUTHENTICATION_STRING throws the same exception, but only when the host starts the exporters.</exception>
+    /// <exception cref="InvalidOperationException">APPLICATIONINSIGHTS_CONNECTION_STRING or APPLICATIONINSIGHTS_AUTHENTICATION_STRING is
+    /// invalid.</exception>
     public static IServiceCollection AddExport(this IServiceCollection services, Func<string, string?> setting)
     {
         var insights = Insights(Text(setting("APPLICATIONINSIGHTS_CONNECTION_STRING")));
+        var credential = Credential(Text(setting("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")));
         var hasCollector = Text(setting("OTEL_EXPORTER_OTLP_ENDPOINT")) is not null;
         if (insights is null && !hasCollector)
             return services;
@@ -28,7 +29,7 @@ internal static class Export
             .WithMetrics(metrics => metrics.AddMeter(CityTelemetry.Name))
             .WithTracing(traces => traces.AddSource(CityTelemetry.Name));
         if (insights is not null)
-            telemetry.UseAzureMonitorExporter(exporter => Configure(exporter, insights, setting));
+            telemetry.UseAzureMonitorExporter(exporter => Configure(exporter, insights, credential));
         if (hasCollector)
             telemetry.UseOtlpExporter();
         // A .NET worker process that exports its own telemetry no longer sends logs to the Functions host. However, the host shows what the
@@ -44,10 +45,10 @@ internal static class Export
                 + "(InstrumentationKey=…;IngestionEndpoint=…).")
         : connectionString;
 
-    private static void Configure(AzureMonitorExporterOptions exporter, string connectionString, Func<string, string?> setting)
+    private static void Configure(AzureMonitorExporterOptions exporter, string connectionString, ManagedIdentityCredential? credential)
     {
         exporter.ConnectionString = connectionString;
-        exporter.Credential = Credential(Text(setting("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")));
+        exporter.Credential = credential;
         // Sampling is off, because the app, which only one city uses, produces only some hundred traces a day.
         exporter.SamplingRatio = 1;
         exporter.TracesPerSecond = null;
@@ -65,11 +66,11 @@ internal static class Export
             return null;
         var parts = authentication.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(p => p.Split('=', 2))
-            .ToDictionary(p => p[0], p => p.Length == 2 ? p[1] : "", StringComparer.OrdinalIgnoreCase);
-        if (parts.GetValueOrDefault("Authorization") != "AAD")
+            .ToLookup(p => p[0], p => p.Length == 2 ? p[1] : "", StringComparer.OrdinalIgnoreCase);
+        if (!parts["Authorization"].SequenceEqual(["AAD"]))
             throw new InvalidOperationException(
                 $"APPLICATIONINSIGHTS_AUTHENTICATION_STRING is {authentication}; it must be Authorization=AAD;ClientId=….");
-        return new(parts.GetValueOrDefault("ClientId") is { Length: > 0 } id
+        return new(parts["ClientId"].FirstOrDefault() is { Length: > 0 } id
             ? ManagedIdentityId.FromUserAssignedClientId(id)
             : ManagedIdentityId.SystemAssigned);
     }

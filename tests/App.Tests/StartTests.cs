@@ -37,6 +37,22 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ClientId=1")]
+    [InlineData("Authorization=AAD;Authorization=AAD")]
+    public async Task AnInvalidAuthenticationOfTelemetryEndsTheWorkerWithAnErrorThatNamesTheSetting(string value)
+    {
+        var settings = HostedApp.SettingsFor(Unreachable);
+        settings["APPLICATIONINSIGHTS_CONNECTION_STRING"] =
+            "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=http://127.0.0.1:1/";
+        settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = value;
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FunctionsHost.StartAsync(settings));
+
+        Assert.Contains($"APPLICATIONINSIGHTS_AUTHENTICATION_STRING is {value}; it must be", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnOutageOfStorageAtTheStartDoesNotEndTheWorker()
     {

@@ -59,8 +59,12 @@ public sealed class SitePublisher(
         var kept = await archive.FromManifestAsync(plan.Trusted, cancellation)
             ?? await archive.FromStorageAsync(plan.Earlier, cancellation);
         if (kept.Manifest.Files.Count == 0)
-            return await RenderAsync(run, what, kept, cancellation);
-        what = what with { EarlierTexts = [.. RemovedTexts.AddressesIn(kept.Manifest.Files.Keys)] };
+            return await RenderAsync(run, what with { EarlierSubmissions = plan.Earlier is null ? [] : null }, kept, cancellation);
+        what = what with
+        {
+            EarlierTexts = [.. RemovedTexts.AddressesIn(kept.Manifest.Files.Keys)],
+            EarlierSubmissions = [.. IdsOf(kept.Manifest)],
+        };
         var end = await TryRenderAsync(run, what, kept, cancellation);
         if (end is not PublicationEnd.Refused)
             return end;
@@ -94,12 +98,12 @@ public sealed class SitePublisher(
         var next = new TargetSite(published, run.Row.Id, PublicationState.Live)
         {
             Before = kept.IsTrusted ? kept.Manifest : null,
-            NewSubmissions = [.. IdsOf(made.Manifest).Except(IdsOf(kept.Manifest))],
+            NewSubmissions = what.EarlierSubmissions is { } earlier ? [.. IdsOf(made.Manifest).Except(earlier)] : [],
         };
         return await live.SwitchAsync(run, next, made.Changes, cancellation);
-
-        static IEnumerable<string> IdsOf(Manifest manifest) => manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id);
     }
+
+    private static IEnumerable<string> IdsOf(Manifest manifest) => manifest.Years.SelectMany(y => y.Submissions).Select(s => s.Id);
 
     // This is a separate method so that the reports and the data for the checks can be garbage-collected before the site is written, which
     // takes longest.
@@ -138,6 +142,9 @@ public sealed class SitePublisher(
         /// The addresses of the topics and texts of the previous publication. The new site redirects addresses that it no longer contains.
         /// </summary>
         public EquatableList<string> EarlierTexts { get; init; } = [];
+
+        /// <summary>The ids of the submissions of the previous publication; null if its manifest is missing or damaged.</summary>
+        public EquatableList<string>? EarlierSubmissions { get; init; }
     }
 
     /// <param name="End">The reason why the site cannot go live; null if it can.</param>

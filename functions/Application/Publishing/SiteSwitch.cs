@@ -17,8 +17,8 @@ public sealed record TargetSite(SiteContents Contents, string Manifest, Publicat
     public Manifest? Before { get; init; }
 
     /// <summary>
-    /// Ids of the submissions that the publication whose files could be reused did not contain. If there was no such publication, these
-    /// are all submissions of the site.
+    /// Ids of the submissions that the previous publication did not contain: all submissions of the site for the first publication, none if
+    /// the manifest of the previous publication is missing or damaged.
     /// </summary>
     public IReadOnlyList<string> NewSubmissions { get; init; } = [];
 }

@@ -15,8 +15,8 @@ public sealed record WorkbookCopy(PublishedWorkbook Workbook, BuiltFile File);
 
 /// <summary>
 /// Makes the public copies of the submitted workbooks (公開用の写し) one after another, or reuses those of an earlier publication. No copy is
-/// made for a submission without a workbook, for example after a purge, nor of a workbook that cannot be copied, such as an .xls file or
-/// one without a visible sheet.
+/// made for a submission without a workbook, for example after a purge, nor of a workbook that cannot be copied, such as an .xls file, one
+/// without a visible sheet, or one that takes longer than <see cref="Place.Deadline"/>.
 /// </summary>
 public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates gates, ILogger<WorkbookCopies> log)
 {
@@ -67,11 +67,24 @@ public sealed class WorkbookCopies(SubmissionStore submissions, WorkbookGates ga
     {
         if (!SubmissionId.TryParse(pointer.Submission, out var id) || await submissions.OriginalAsync(id, cancellation) is not { } original)
             return null;
-        using var place = await gates.Readings.EnterAsync(cancellation);
-        var copy = await place.RunAsync(stopping => PublicCopy.TryMake(original, stopping), cancellation);
+        var copy = await TryCopyAsync(original, cancellation);
         if (copy is null)
-            log.LogWarning("The workbook of submission {Submission} is not published: no copy can be made of it", pointer.Submission);
+            log.LogWarning("The workbook of submission {Submission} is not published: no copy can be made of it, or not in time", pointer.Submission);
         return copy;
+    }
+
+    // A workbook that takes too long must not stop the publication of the other departments. The next publication tries again.
+    private async Task<byte[]?> TryCopyAsync(ReadOnlyMemory<byte> original, CancellationToken cancellation)
+    {
+        using var place = await gates.Readings.EnterAsync(cancellation);
+        try
+        {
+            return await place.RunAsync(stopping => PublicCopy.TryMake(original, stopping), cancellation);
+        }
+        catch (TimeoutException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private sealed record Wanted(FiscalYear Year, string Department, string Inputs);

@@ -19,8 +19,8 @@ public abstract record YearOutcome
     public sealed record Unchanged(ReportingYear Year) : YearOutcome;
 
     /// <summary>
-    /// Another person changed the year after the form was rendered. If the settings were changed, <see cref="ReportingYear.Last"/> contains
-    /// the author and the time; it does not if the year was released or got a new version of its register in just that moment.
+    /// Another person changed the settings of the year after the form was rendered; <see cref="ReportingYear.Last"/> contains the author and
+    /// the time.
     /// </summary>
     public sealed record Overtaken(ReportingYear Now) : YearOutcome;
 
@@ -30,7 +30,8 @@ public abstract record YearOutcome
 
 /// <summary>
 /// Changes the settings of a reporting year (年度の運営): its deadline, whether it accepts submissions, and whether its workbooks are published.
-/// The audit entry is written first: a crash in between leaves an entry without a change, never a change without an entry.
+/// The audit entry is written first: a crash or another person's change in between leaves an entry without a change, never a change without
+/// an entry.
 /// </summary>
 public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider time)
 {
@@ -48,27 +49,27 @@ public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider 
     public Task<YearOutcome> SetDeadlineAsync(
         ReportingYear seen, Deadline? deadline, string who, CancellationToken cancellation) => ChangeAsync(
         seen,
-        new(AuditKinds.DeadlineSet, who),
+        new(AuditKinds.DeadlineSet, By(who)),
         (year, _) => year.Deadline == deadline ? null : year with { Deadline = deadline },
         cancellation);
 
     /// <summary>Closes the year for new submissions. Submissions that were received before are still processed.</summary>
     public Task<YearOutcome> CloseAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen,
-        new(AuditKinds.YearClosed, who),
+        new(AuditKinds.YearClosed, By(who)),
         (year, change) => year.IsClosed ? null : year with { Closing = new(change.Who, change.When) },
         cancellation);
 
     public Task<YearOutcome> ReopenAsync(ReportingYear seen, string who, CancellationToken cancellation) => ChangeAsync(
-        seen, new(AuditKinds.YearReopened, who), (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
+        seen, new(AuditKinds.YearReopened, By(who)), (year, _) => year.IsClosed ? year with { Closing = null } : null, cancellation);
 
     /// <summary>From the next publication on, the public site contains copies of the workbooks of the year.</summary>
     public Task<YearOutcome> PublishWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
-        ChangeAsync(seen, new(AuditKinds.WorkbooksPublished, who), (year, _) => With(year, WorkbookPublishing.Published), cancellation);
+        ChangeAsync(seen, new(AuditKinds.WorkbooksPublished, By(who)), (year, _) => With(year, WorkbookPublishing.Published), cancellation);
 
     /// <summary>From the next publication on, the public site no longer contains copies of the workbooks of the year.</summary>
     public Task<YearOutcome> WithholdWorkbooksAsync(ReportingYear seen, string who, CancellationToken cancellation) =>
-        ChangeAsync(seen, new(AuditKinds.WorkbooksWithheld, who), (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
+        ChangeAsync(seen, new(AuditKinds.WorkbooksWithheld, By(who)), (year, _) => With(year, WorkbookPublishing.Withheld), cancellation);
 
     private static ReportingYear? With(ReportingYear year, WorkbookPublishing workbooks) =>
         year.Workbooks == workbooks ? null : year with { Workbooks = workbooks };
@@ -83,24 +84,28 @@ public sealed class YearLifecycle(YearStore years, AuditLog audit, TimeProvider 
     {
         if (await years.FindAsync(seen.Year, cancellation) is not { } year)
             return new YearOutcome.NotOpen();
-        var last = new YearChange(CommentText.NameOf(operation.Who), time.GetUtcNow());
-        if (change(year, last) is not { } changed)
+        if (change(year, operation.By) is not { } changed)
             return new YearOutcome.Unchanged(year);
         if (year.Last?.When != seen.Last?.When)
             return new YearOutcome.Overtaken(year);
-        await WriteAuditAsync(year.Year, operation.Kind, last, cancellation);
-        return await years.UpdateAsync(changed with { Last = last }, cancellation) is Written<ReportingYear>(var written)
+        await WriteAuditAsync(year.Year, operation, cancellation);
+        // If another process changed the year since it was read, this decides again with the year as it is now.
+        return await years.UpdateAsync(changed with { Last = operation.By }, cancellation) is Written<ReportingYear>(var written)
             ? new YearOutcome.Changed(written)
-            : new YearOutcome.Overtaken(await years.FindAsync(seen.Year, cancellation) ?? year);
+            : await ChangeAsync(seen, operation, change, cancellation);
     }
 
-    /// <param name="Kind">The kind of operation for the audit entry.</param>
-    /// <param name="Who">The coordinator.</param>
-    private sealed record Operation(string Kind, string Who);
+    private YearChange By(string who) => new(CommentText.NameOf(who), time.GetUtcNow());
 
-    private Task WriteAuditAsync(FiscalYear year, string what, YearChange change, CancellationToken cancellation)
+    /// <param name="Kind">The kind of operation for the audit entry.</param>
+    /// <param name="By">The coordinator, and when the operation started.</param>
+    private sealed record Operation(string Kind, YearChange By);
+
+    // A repeated call overwrites the entry, because the operation has the same time.
+    private Task WriteAuditAsync(FiscalYear year, Operation operation, CancellationToken cancellation)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{what.Replace(' ', '-')}-{year.Year}-{TimedId.TimeOf(change.When)}");
-        return audit.WriteAsync(new(id, change.Who, what, year.Year.ToString(CultureInfo.InvariantCulture), change.When), cancellation);
+        var ((kind, by), number) = (operation, year.Year.ToString(CultureInfo.InvariantCulture));
+        return audit.WriteAsync(
+            new($"{kind.Replace(' ', '-')}-{number}-{TimedId.TimeOf(by.When)}", by.Who, kind, number, by.When), cancellation);
     }
 }

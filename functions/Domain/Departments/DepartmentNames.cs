@@ -16,7 +16,7 @@ public sealed class DepartmentNames
         Register = register;
         LongestFirst =
         [
-            .. register.Departments.SelectMany(d => d.FoldedNames().Select(n => (Name: n, Department: d)))
+            .. register.Departments.SelectMany(d => d.FoldedNames().Select(n => (Name: n.WithoutSpaces(), Department: d)))
                 .Concat(FormerNamesOf(register))
                 .Where(n => n.Name.Length > 0)
                 .DistinctBy(n => n.Name, StringComparer.Ordinal)
@@ -28,15 +28,15 @@ public sealed class DepartmentNames
     public Register Register { get; }
 
     /// <summary>
-    /// All names and aliases, normalized by <see cref="Folding.Fold"/>, longest first, so that the first match of a parser is the longest.
+    /// All names and aliases, normalized by <see cref="Folding.FoldWithoutSpaces"/>, longest first, so that the first match of a parser is the longest.
     /// The name of a department that no longer exists is mapped to the department's successor if there is exactly one, and is otherwise
     /// omitted.
     /// </summary>
     internal IReadOnlyList<(string Name, Department Department)> LongestFirst { get; }
 
     /// <summary>
-    /// Finds a department by its name or alias. Names are compared after normalization by <see cref="Folding.Fold"/>, and spaces in the
-    /// given name are ignored. For example, the alias 子ども未来局 finds こども未来局.
+    /// Finds a department by its name or alias. Names are compared after normalization by <see cref="Folding.FoldWithoutSpaces"/>. For
+    /// example, the alias 子ども未来局 finds こども未来局.
     /// </summary>
     public bool TryFind(string? name, [NotNullWhen(true)] out Department? department)
     {
@@ -71,7 +71,7 @@ public sealed class DepartmentNames
         let successors = register.SuccessorsOf(end.Code)
         where successors.Count == 1
         from name in end.Aliases.Prepend(end.Name)
-        select (name.Fold(), successors[0]);
+        select (name.FoldWithoutSpaces(), successors[0]);
 
     private static Regex SpreadNamesOf(IEnumerable<string> names) =>
         new(string.Join('|', names.Select(n => string.Join(" ?", n.Select(c => Regex.Escape($"{c}"))))), RegexOptions.CultureInvariant);

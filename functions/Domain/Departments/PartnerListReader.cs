@@ -35,15 +35,28 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
             return TakeName(at, name, department);
         if (WildcardAt(at) is { } wildcard)
             return AddWildcard(at, wildcard);
-        return AddUnknown(at, Closed(at, NextEnd(at + 1)));
+        return TakeUnknown(at);
     }
+
+    // If the name of another prefecture or municipality precedes a department's name, that name is part of the unknown partner:
+    // 横浜市消防局 is not the city's own 消防局.
+    private int TakeUnknown(int at)
+    {
+        var end = NextEnd(at + 1);
+        while (IsElsewhere(text[at..end]) && NameAt(end).Name is { } name)
+            end = NextEnd(end + name.Length);
+        return AddUnknown(at, Closed(at, end));
+    }
+
+    private bool IsElsewhere(string place) => place is [.., '都' or '道' or '府' or '県' or '市' or '町' or '村']
+        && names.Register.Contact?.Place.FoldWithoutSpaces().EndsWith(place, StringComparison.Ordinal) != true;
 
     private int TakeName(int at, string name, Department department)
     {
         var after = at + name.Length;
         var end = EndOfDivision(after);
         // A ward's name directly before other text does not mean the ward office: for example, 川崎区社会福祉協議会 is not a department of the city.
-        if (end == after && name == department.Ward.Fold() && !EndsAt(after) && WildcardAt(after) is null)
+        if (end == after && name == department.Ward.FoldWithoutSpaces() && !EndsAt(after) && WildcardAt(after) is null)
             return AddUnknown(at, NextEnd(after));
         if (!departments.Contains(department.Code))
             departments.Add(department.Code);
@@ -171,6 +184,6 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     [GeneratedRegex(@"\G(?:(?<bureaus>全局区|各局区)(?<wards>)(?!役所)|(?<bureaus>全局|各局|全庁)|(?<wards>全区役所|各区役所|7区役所|区役所|全区|各区|7区|区))")]
     private static partial Regex Wildcard();
 
-    [GeneratedRegex(@"\G(?:$|[、,・/;\s]|及び|並びに|等|など|ほか|その他|全局|各局|全区|各区|区役所|区$)")]
+    [GeneratedRegex(@"\G(?:$|[、,・/;\s]|及び|並びに|等|など|ほか|その他|全局|各局|全庁|全区|各区|7区|区役所|区$)")]
     private static partial Regex AfterWildcard();
 }

@@ -24,6 +24,7 @@ internal static partial class RegisterRules
             .Select(d => $"{d.Code} is a ward office without a ward, or a bureau with one."),
         .. register.Viewpoints.SelectMany(v => v.PolicyAreas.Where(a => register.PolicyAreas.All(known => known.Code != a))
             .Select(a => $"Viewpoint {v.Number} names the unknown policy area {a}.")),
+        .. register.Viewpoints.SelectMany(v => Twice($"policy area of viewpoint {v.Number}", v.PolicyAreas)),
         .. Twice("end of a department", register.Ends().Select(s => s.Code)),
         .. register.Ends().Where(s =>
             register.FindDepartment(s.Code) is not null).Select(s => $"{s.Code} has ended but is still listed as a department."),

@@ -12,12 +12,13 @@ internal static class SharedNumbers
     public static EquatableList<DepartmentSubmission> Resolve(EquatableList<DepartmentSubmission> submissions)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var reported = submissions.SelectMany(s => NumbersOf(s.Records)).ToList();
         List<DepartmentSubmission> resolved = [];
         foreach (var submission in submissions)
         {
             var shared = NumbersOf(submission.Records)
                 .Where(id => taken.Contains(id) && RecordId.TryParse(id, out _)).ToHashSet(StringComparer.Ordinal);
-            var own = shared.Count == 0 ? submission : submission with { Records = Renumber(submission, shared) };
+            var own = shared.Count == 0 ? submission : submission with { Records = Renumber(submission, shared, reported) };
             taken.UnionWith(NumbersOf(own.Records));
             resolved.Add(own);
         }
@@ -27,9 +28,11 @@ internal static class SharedNumbers
 
     private static IEnumerable<string> NumbersOf(DepartmentRecords records) => records.All.Where(r => r is not Indicator).Select(r => r.Id);
 
-    private static DepartmentRecords Renumber(DepartmentSubmission submission, HashSet<string> shared)
+    // A new number is higher than that of every reported id of the department, because another department may report an id that it
+    // inherited from this one.
+    private static DepartmentRecords Renumber(DepartmentSubmission submission, HashSet<string> shared, List<string> reported)
     {
-        var last = NumbersOf(submission.Records)
+        var last = reported
             .Max(id => RecordId.TryParse(id, out var own) && own.Department == submission.Department ? own.Number : 0);
         var fresh = shared.Order(StringComparer.Ordinal)
             .ToDictionary(id => id, _ => new RecordId(submission.Department, ++last).ToString(), StringComparer.Ordinal);

@@ -67,7 +67,7 @@ public static class ReviewDecisions
         var read = comments.Select(c => (c.Section, Text: CommentText.Read(c.Text))).ToList();
         if (read.Find(c => c.Text is TypedText.TooLong) is { Text: { } tooLong } refused)
             return new ReviewOutcome.Refused(refused.Section, tooLong);
-        var taken = read.DistinctBy(c => c.Section).Where(c => c.Text is TypedText.Taken);
+        var taken = read.Where(c => c.Text is TypedText.Taken).DistinctBy(c => c.Section);
         ReviewLine[] lines = [.. taken.Select(c => CommentOf(c.Section, (TypedText.Taken)c.Text, seen, act))];
         return lines.Length == 0 ? new ReviewOutcome.Refused(null, new TypedText.Empty()) : Changed(
             standing.Review with { Verdict = VerdictOf(VerdictKind.SentBack, seen, act), Comments = [.. lines.Select(CommentOf)] },

@@ -31,8 +31,9 @@ public static class LookalikeCharacters
 
     private static readonly SearchValues<char> Blank = SearchValues.Create([.. Unseen, .. All(char.IsWhiteSpace)]);
 
+    // The last four are the high surrogates of the invisible characters U+E0000 to U+E0FFF.
     private static readonly SearchValues<char> Resolvable = SearchValues.Create(
-        [.. Unseen, .. Radicals.Where((_, at) => at % 2 == 0), '\uDB40']);
+        [.. Unseen, .. Radicals.Where((_, at) => at % 2 == 0), '\uDB40', '\uDB41', '\uDB42', '\uDB43']);
 
     /// <summary>Whether a text contains only white space and invisible characters.</summary>
     public static bool ShowsNothing(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Blank);

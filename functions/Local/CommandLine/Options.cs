@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.CommandLine;
@@ -13,6 +14,17 @@ internal static class Options
         {
             if (result.GetValueOrDefault<string>() is { } code && register.FindDepartment(code) is null)
                 result.AddError($"{code} is not a department code. Known: {string.Join(", ", register.Departments.Select(d => d.Code))}.");
+        });
+        return option;
+    }
+
+    public static Option<int> Port(string description, int usual)
+    {
+        var option = new Option<int>("--port") { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                result.AddError("--port takes a number from 0 to 65535.");
         });
         return option;
     }

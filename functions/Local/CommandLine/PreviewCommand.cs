@@ -20,7 +20,7 @@ internal static class PreviewCommand
             HelpName = "DIR",
             Required = true,
         };
-        var port = new Option<int>("--port") { Description = "Port of the preview; 0 selects a free one", DefaultValueFactory = _ => 7072 };
+        var port = Options.Port("Port of the preview; 0 selects a free one", usual: 7072);
         var year = Options.Year();
         var command = new Command("preview", "Show the site of a folder in the browser, and reload it when a file changes")
         {
@@ -35,12 +35,14 @@ internal static class PreviewCommand
     {
         if (!folder.Folder.Exists)
             throw new IOException($"{folder.Folder.FullName} does not exist.");
-        var site = new PreviewSite(folder, year, new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/")));
+        var site = new PreviewSite(folder, year);
+        await using var app = new PreviewServer(site).Build(port);
+        await app.StartAsync(cancellation);
+        // The port is known only now if --port is 0.
+        site.Address = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{new Uri(app.Urls.First()).Port}/"));
         // The watcher starts before the files are first read, so that it also notices a change during the reading.
         using var files = new PreviewFiles(folder);
         await RefreshAsync(site, cancellation);
-        await using var app = new PreviewServer(site).Build(port);
-        await app.StartAsync(cancellation);
         await Console.Out.WriteLineAsync($"Ctrl-C ends the preview.\nPreview: {app.Urls.First()}/");
         await WatchAsync(site, files, cancellation);
         await app.StopAsync(CancellationToken.None);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Local.LocalRun;
 
@@ -31,16 +30,7 @@ internal static class Root
 
     private static RootCommand Command(Register register)
     {
-        var port = new Option<int>("--port")
-        {
-            Description = "Port of the local run; 0 selects a free one",
-            DefaultValueFactory = _ => 7071,
-        };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                result.AddError("--port takes a number from 0 to 65535.");
-        });
+        var port = Options.Port("Port of the local run; 0 selects a free one", usual: 7071);
         var url = Options.Url();
         var data = new Option<DirectoryInfo?>("--data")
         {

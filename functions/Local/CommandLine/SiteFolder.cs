@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
 namespace KawasakiServerless.Local.CommandLine;
@@ -6,7 +7,7 @@ namespace KawasakiServerless.Local.CommandLine;
 /// Writes a site to a folder on disk and replaces an earlier site as a whole: writes the files to a temporary folder beside the target and,
 /// when all are written, deletes the target and renames the temporary folder to it.
 /// </summary>
-internal static class SiteFolder
+internal static partial class SiteFolder
 {
     /// <summary>
     /// Returns why the folder must not be replaced; null when it can be created, is empty or may contain an earlier site.
@@ -27,12 +28,13 @@ internal static class SiteFolder
     }
 
     /// <summary>
-    /// Returns the name of a file or folder at the top level of the folder that the new site does not contain; null if there is none. If
-    /// there is one, replacing the folder might delete something that does not come from an earlier site.
+    /// Returns the name of a file or folder at the top level of the folder that neither the new site nor the sitemap of the earlier site
+    /// contains; null if there is none. If there is one, replacing the folder might delete something that does not come from an earlier
+    /// site.
     /// </summary>
     public static string? FindForeignFile(DirectoryInfo folder, IReadOnlyList<SiteFile> files)
     {
-        var known = files.Select(f => f.Path.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
+        var known = files.Select(f => f.Path.Split('/')[0]).Concat(EarlierPages(folder)).ToHashSet(StringComparer.Ordinal);
         return folder.Exists
             ? folder.EnumerateFileSystemInfos().Select(f => f.Name).Order(StringComparer.Ordinal).FirstOrDefault(n => !known.Contains(n))
             : null;
@@ -58,6 +60,15 @@ internal static class SiteFolder
         }
     }
 
+    // The earlier site may have a page that the new one does not have, because its text was deleted from input/pages. The first address in
+    // a sitemap is that of the home page.
+    private static IEnumerable<string> EarlierPages(DirectoryInfo folder)
+    {
+        var sitemap = Path.Combine(folder.FullName, "sitemap.xml");
+        string[] pages = File.Exists(sitemap) ? [.. Address().Matches(File.ReadAllText(sitemap)).Select(m => m.Value)] : [];
+        return pages.Where(p => p.StartsWith(pages[0], StringComparison.Ordinal)).Select(p => p[pages[0].Length..].TrimEnd('/'));
+    }
+
     private static string? FileAbove(DirectoryInfo folder)
     {
         for (var above = folder.Parent; above is not null; above = above.Parent)
@@ -81,4 +92,7 @@ internal static class SiteFolder
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, file.Bytes, cancellation);
     }
+
+    [GeneratedRegex("(?<=<loc>)[^<]*")]
+    private static partial Regex Address();
 }

@@ -47,13 +47,16 @@ internal sealed class DataFolderLock : IAsyncDisposable
         await file.DisposeAsync();
     }
 
+    /// <summary>Whether a file could not be opened because another process has it open.</summary>
+    public static bool IsHeld(IOException refused) => refused.HResult is LockedOnLinux or LockedOnMacOS or LockedOnWindows;
+
     private static FileStream Open(string folder)
     {
         try
         {
             return new FileStream(Path.Combine(folder, "azurite.pid"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException locked) when (locked.HResult is LockedOnLinux or LockedOnMacOS or LockedOnWindows)
+        catch (IOException locked) when (IsHeld(locked))
         {
             throw new InvalidOperationException($"Another run uses the data in {folder}. Stop it first.", locked);
         }

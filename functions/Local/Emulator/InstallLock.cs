@@ -32,7 +32,7 @@ internal static class InstallLock
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException locked) when (DataFolderLock.IsHeld(locked))
             {
                 await Task.Delay(Pause, cancellationToken);
             }

@@ -17,13 +17,16 @@ internal sealed record PreviewState(int Version, SiteOnDemand? Site, IReadOnlyLi
 /// The site of a folder of workbooks, rebuilt when the files change. If a build fails, the site of the last successful build stays
 /// available.
 /// </summary>
-internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri address)
+internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year)
 {
     private KnownWorkbooks? workbooks;
     private Register? register;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PreviewState State { get; private set; } = new(0, null, []);
+
+    /// <summary>The address of the preview, which its pages contain; set before the first build.</summary>
+    public Uri Address { get; set; } = new("http://localhost/");
 
     /// <summary>Reads the files again, builds the site, and increments the version.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -69,7 +72,7 @@ internal sealed class PreviewSite(MunicipalFolder folder, FiscalYear year, Uri a
         if (read.Failure is { } failure)
             return (null, [failure, .. read.Readings.Where(r => !r.Reading.IsAccepted).SelectMany(Errors)]);
         var report = Report.Compose(year, register!, read.Submissions);
-        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, address, content);
+        var options = SiteSettings.Read(Environment.GetEnvironmentVariable, Address, content);
         return (new(SiteInput.Of([report]), options with { DataLicense = options.DataLicense ?? SiteSettings.LocalLicense }), []);
     }
 

@@ -48,9 +48,13 @@ public static class ApiProblem
         Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
 
     /// <summary>The response if the workbook of a submission is not stored, because it was purged or there never was one.</summary>
-    public static IResult NoWorkbookOf(Submission submission) => submission.State == SubmissionState.Purged
-        ? SubmissionPurged(submission.Id.Value)
-        : UnknownSubmission(submission.Id.Value);
+    public static IResult NoWorkbookOf(Submission submission) => submission switch
+    {
+        { State: SubmissionState.Purged } => SubmissionPurged(submission.Id.Value),
+        { DeclaresNothing: true } => Of(
+            404, "no-workbook", "その提出にはファイルがありません", $"提出番号「{submission.Id.Value}」は、ファイルのない「該当なし」の申告です。提出の履歴から、ファイルのある提出を選んでください。"),
+        _ => UnknownSubmission(submission.Id.Value),
+    };
 
     public static IResult UnknownPurge(string id) => Of(404, "unknown-purge", "その抹消はありません", $"抹消番号「{id}」は見つかりませんでした。番号をご確認ください。");
 

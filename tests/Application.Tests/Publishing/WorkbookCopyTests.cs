@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using KawasakiServerless.Application.Publishing;
+using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Application.Tests.Purging;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
@@ -127,6 +128,24 @@ public sealed class WorkbookCopyTests(SharedAzurite azurite)
         Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Request)).State);
 
         Assert.DoesNotContain(Copy, (await city.SiteAsync()).Keys);
+    }
+
+    [Fact]
+    public async Task AWorkbookWhoseCopyTimesOutIsNotPublishedButTheSiteIs()
+    {
+        var clock = new TimedClock();
+        await using var city = await City.OpenAsync(azurite, clock);
+        await city.ReportAsync("講座を開いた。");
+        await city.ReleaseAsync();
+        await city.SetAsync(WorkbookPublishing.Published);
+        clock.Over = Place.Deadline;
+
+        var published = await city.PublishAsync(Triggers.Request);
+
+        Assert.Equal((PublicationState.Live, null), (published.State, published.Message));
+        var site = await city.SiteAsync();
+        Assert.Contains(Initiative, site.Keys);
+        Assert.DoesNotContain(Copy, site.Keys);
     }
 
     private static IEnumerable<string> Different(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>

@@ -9,6 +9,8 @@ using KawasakiServerless.Application.Telemetry;
 using KawasakiServerless.Application.Tests.Publishing;
 using KawasakiServerless.Application.Tests.Submissions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -105,6 +107,31 @@ public sealed class TelemetryTests(SharedAzurite azurite)
         // The publication of the second upload is reported by an activity of its own, and no upload is reported twice.
         Assert.Equal(
             2, published.Count(a => uploads[a.GetTagItem("submission.id")].Any(u => u.TraceId == a.TraceId && u.Source == upload.Source)));
+    }
+
+    [Theory]
+    [InlineData("manifest")]
+    [InlineData("content")]
+    public async Task RenderingEverythingAgainReportsNoUploadTwice(string lost)
+    {
+        ConcurrentBag<Activity> ended = [];
+        using var listener = ListenTo(ended);
+        await using var city = await City.OpenAsync(azurite);
+        await city.ReportAsync("一");
+        await city.ReleaseAsync();
+        var first = await city.PublishAsync(Triggers.Request);
+        if (lost == "manifest")
+            await city.Get<ManifestStore>().RemoveAsync(first.Id, default);
+        foreach (var content in lost == "content" ? (await city.Get<ContentStore>().ListAsync(default)).Values : [])
+            await city.Get<ContentStore>().RemoveAsync(content, default);
+        await city.SubmitAsync("kenkofukushi", Some.Workbook("kenkofukushi", "二"));
+
+        var second = await city.PublishAsync(Triggers.Request);
+
+        Assert.Equal(PublicationState.Live, second.State);
+        var upload = Assert.Single(ended, a => a.OperationName == "submission.published" && Equals(a.GetTagItem("publication.id"), first.Id));
+        Assert.Single(ended, a => a.OperationName == "submission.published"
+            && Equals(a.GetTagItem("submission.id"), upload.GetTagItem("submission.id")));
     }
 
     [Fact]

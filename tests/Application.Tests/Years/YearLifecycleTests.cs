@@ -1,6 +1,8 @@
+using Azure;
 using Azure.Data.Tables;
 using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Submissions;
@@ -66,6 +68,31 @@ public sealed class YearLifecycleTests(SharedAzurite azurite)
         Assert.IsType<YearOutcome.Changed>(await city.Get<YearLifecycle>().CloseAsync(seen, "二人目", default));
 
         Assert.Equal((true, true), ((await city.ReportingYearAsync()).IsReleased, (await city.ReportingYearAsync()).IsClosed));
+    }
+
+    [Fact]
+    public async Task AReleaseBetweenReadingAndWritingTheSettingsIsNoConflictEither()
+    {
+        var network = new FaultyNetwork();
+        await using var city = await City.OpenAsync(azurite, network: network);
+        var table = new TableClient(city.Connection, city.Storage.Years.Client.Name);
+        var seen = await city.ReportingYearAsync();
+        var isReleased = false;
+        // The audit entry is written between the two.
+        network.IsCut = request =>
+        {
+            var isAudit = request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("Audit", StringComparison.Ordinal);
+            if (isAudit && !isReleased)
+                table.UpdateEntity(new TableEntity("years", "2018") { ["State"] = "released" }, ETag.All);
+            isReleased |= isAudit;
+            return false;
+        };
+
+        var outcome = await city.Get<YearLifecycle>().SetDeadlineAsync(seen, July31, "推進 花子", default);
+
+        Assert.IsType<YearOutcome.Changed>(outcome);
+        Assert.Equal((July31, true), ((await city.ReportingYearAsync()).Deadline, (await city.ReportingYearAsync()).IsReleased));
+        Assert.Single(await city.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync());
     }
 
     [Fact]

@@ -66,6 +66,9 @@ public sealed class PartnerListTests
     [InlineData("各局、各区", Bureaus, Wards)]
     [InlineData("各局区等", Bureaus, Wards, Others)]
     [InlineData("全庁", Bureaus)]
+    [InlineData("全局7区", Bureaus, Wards)]
+    [InlineData("全局７区役所等", Bureaus, Wards, Others)]
+    [InlineData("７区全庁", Bureaus, Wards)]
     [InlineData("全区", Wards)]
     [InlineData("区", Wards)]
     [InlineData("７区役所", Wards)]
@@ -113,6 +116,11 @@ public sealed class PartnerListTests
     [InlineData("社会福祉協議会健康福祉局", "kenkofukushi", "社会福祉協議会")]
     [InlineData("社会福祉協議会等健康福祉局", "kenkofukushi", "社会福祉協議会", Others)]
     [InlineData("関係局等", "", "関係局", Others)]
+    [InlineData("神奈川県教育委員会", "", "神奈川県教育委員会")]
+    [InlineData("健康福祉局横浜市消防局総務部、環境局", "kenkofukushi kankyo", "横浜市消防局総務部")]
+    [InlineData("東京都港湾局健康福祉局", "kenkofukushi", "東京都港湾局")]
+    [InlineData("町村教育委員会等", "", "町村教育委員会", Others)]
+    [InlineData("川崎市教育委員会", "kyoiku", "川崎市")]
     [InlineData("健康福祉局総務部・社会福祉協議会", "kenkofukushi", "社会福祉協議会")]
     public void UnknownNamesOfPartnersAreListedAsUnknown(string text, string departments, string unknown, params string[] expected)
     {
@@ -121,6 +129,21 @@ public sealed class PartnerListTests
         Assert.Equal(Words(departments), partners.Departments);
         Assert.Equal(Words(unknown), partners.Unknown);
         Assert.Equal(expected, Wildcards(partners));
+    }
+
+    [Theory]
+    [InlineData("市民文化局、環境局")]
+    [InlineData("市民　文化局　環境局")]
+    [InlineData("文化 市民局環境局")]
+    public void ANameThatTheRegisterSpellsWithASpaceIsFoundInEverySpelling(string text)
+    {
+        var spaced = Some.DepartmentOf("shiminbunka") with { Name = "市民 文化局", Aliases = ["文化　市民局"] };
+        var departments = Some.Register.Departments.Select(d => d.Code == spaced.Code ? spaced : d);
+        var names = new DepartmentNames(Some.Register with { Departments = [.. departments] });
+
+        Assert.Equal(["shiminbunka", "kankyo"], PartnerList.Parse(text, names).Departments);
+        Assert.True(names.TryFind("市民　文化局", out _));
+        Assert.Equal("shiminbunka", names.OfDivision("市民 文化局総務部")?.Code);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class PurgedTextsTests
     [InlineData("zaisei-0001-1", "zaisei-0001-10", false)]
     [InlineData("zaisei-0001", "zaisei-0002-1", false)]
     [InlineData("zaisei-0001", null, false)]
+    [InlineData("zaisei-0009", "zaisei-0001 zaisei-0002 +199", true)]
     public void APurgeRemovesTheReasonsOfTheRecordOrAllOfTheSubmission(string what, string? records, bool goes)
     {
         var confirmation = Confirmed(records, "名前の入った理由");

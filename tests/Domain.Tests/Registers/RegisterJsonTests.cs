@@ -72,6 +72,7 @@ public sealed class RegisterJsonTests
         Refuses(r => r["policyAreas"]![1]!["code"] = "elderly");
         Refuses(r => r["viewpoints"]![1]!["number"] = 1);
         Refuses(r => r["viewpoints"]![1]!["policyAreas"]!.AsArray().Add("sports"));
+        Refuses(r => r["viewpoints"]![1]!["policyAreas"]!.AsArray().Add(r["viewpoints"]![1]!["policyAreas"]![0]!.GetValue<string>()));
     }
 
     private static void Refuses(Action<JsonObject> change)

@@ -18,6 +18,21 @@ public sealed class SharedNumbersTests
     }
 
     [Fact]
+    public void ARenumberedRecordNeverGetsAnIdThatAnotherDepartmentReports()
+    {
+        var first = Of("zaisei", Some.Initiative("kowan-0001"), Some.Initiative("kankyo-0004", "緑化"));
+        var second = Of("kankyo", Some.Initiative("kankyo-0003"), Some.Initiative("kowan-0001"));
+        var last = Of("shobo", Some.Initiative("kankyo-0005"));
+
+        var report = Report.Compose(Some.Year, Some.Register, [first, second, last]);
+
+        Assert.Equal(
+            ["kankyo-0003", "kankyo-0004", "kankyo-0005", "kankyo-0006", "kowan-0001"],
+            report.Initiatives.Select(i => i.Id).Order(StringComparer.Ordinal));
+        Assert.Same(last, report.Submissions[^1]);
+    }
+
+    [Fact]
     public void SubmissionsWithoutSharedRecordIdsAreNotChanged()
     {
         var submission = Of("zaisei", Some.Initiative("zaisei-0001"));

@@ -59,6 +59,12 @@ public sealed class ReviewDecisionsTests
     }
 
     [Fact]
+    public void ABlankCommentDoesNotReplaceAnotherCommentOfItsSection() => Assert.Equal(
+        "単位を確かめてください。",
+        Assert.Single(Standing.SentBack(
+            new(ReportSection.Wards, " "), new(ReportSection.Wards, "単位を確かめてください。"), new(ReportSection.Wards, "区名")).OpenComments).Excerpt);
+
+    [Fact]
     public void SendingBackWithoutAnyCommentIsRefused()
     {
         var outcome = ReviewDecisions.SendBack(Standing.Submitted, Standing.Seen, [new(ReportSection.Wards, " ")], Standing.Act());

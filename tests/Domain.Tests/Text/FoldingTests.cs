@@ -17,6 +17,7 @@ public sealed class FoldingTests
     [InlineData("病院局\u200B", "病院局")]
     [InlineData("\u202A1,300\u202C", "1,300")]
     [InlineData("葛\uDB40\uDD00飾", "葛飾")]
+    [InlineData("葛\U000E0400飾\U000E0FFF", "葛飾")]
     [InlineData("\u200B\u3164", "")]
     [InlineData("", "")]
     [InlineData("　 ", "")]

@@ -107,6 +107,22 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task BuildReplacesAnEarlierSiteWithATextThatWasDeletedSince()
+    {
+        var (from, to) = (Municipality(), Path.Combine(folder.FullName, "site"));
+        var text = Path.Combine(from, "input", "pages", "beach-walk.md");
+        File.Copy(Path.Combine(from, "input", "pages", "harbour-walk.md"), text);
+        string[] build = ["build", "--from", from, "--to", to, "--year", "2030", "--url", "https://care.example/umibe/"];
+        Assert.Equal(0, (await AppProcess.RunAsync(build)).ExitCode);
+        Assert.True(Directory.Exists(Path.Combine(to, "beach-walk")));
+        File.Delete(text);
+
+        var result = await AppProcess.RunAsync(build);
+
+        Assert.Equal((0, false), (result.ExitCode, Directory.Exists(Path.Combine(to, "beach-walk"))));
+    }
+
+    [Fact]
     public async Task WorkbooksInsideTheFolderToReplaceAreKept()
     {
         var to = Path.Combine(folder.FullName, "site");
@@ -134,6 +150,18 @@ public sealed class BuildTests : IDisposable
     private Task<AppResult> BuildAsync(string license, string to) => AppProcess.RunAsync(
         new Dictionary<string, string>(StringComparer.Ordinal) { ["DATA_LICENSE"] = license }, "build", "--from", OneWorkbook(), "--to",
         to);
+
+    private string Municipality()
+    {
+        var (from, copy) = (Repository.PathTo("tests", "Municipality"), Path.Combine(folder.FullName, "municipality"));
+        foreach (var file in FilesOf(from))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(copy, file))!);
+            File.Copy(Path.Combine(from, file), Path.Combine(copy, file));
+        }
+
+        return copy;
+    }
 
     private string OneWorkbook()
     {

@@ -96,6 +96,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "--from", "somewhere")]
     [InlineData("--port", "abc")]
     [InlineData("--port", "70000")]
+    [InlineData("preview", "--from", ".", "--port", "70000")]
     [InlineData("build", "--from", ".", "--to", "x", "--url", "not an address")]
     public async Task WrongUsageEndsWithExitCode2AndAnErrorMessage(params string[] arguments)
     {

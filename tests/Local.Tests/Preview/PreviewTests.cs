@@ -30,7 +30,7 @@ public sealed class PreviewTests : IDisposable
     public async Task ThePreviewShowsSavedFilesAndKeepsTheLastSiteAfterAnError()
     {
         var municipal = new MunicipalFolder(folder, Register.Of2018);
-        var site = new PreviewSite(municipal, FiscalYear.Of(2030), new("http://localhost/"));
+        var site = new PreviewSite(municipal, FiscalYear.Of(2030));
         using var files = new PreviewFiles(municipal);
         await site.RefreshAsync(CancellationToken.None);
         await using var app = new PreviewServer(site).Build(0);
@@ -64,7 +64,7 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public async Task AWorkbookIsReadAgainWhenItChanges()
     {
-        var site = new PreviewSite(new(folder, Register.Of2018), FiscalYear.Of(2030), new("http://localhost/"));
+        var site = new PreviewSite(new(folder, Register.Of2018), FiscalYear.Of(2030));
         await site.RefreshAsync(CancellationToken.None);
         var workbook = Path.Combine(folder.FullName, "2030-海辺区役所.xlsx");
         await File.WriteAllTextAsync(workbook, "broken");
@@ -78,13 +78,24 @@ public sealed class PreviewTests : IDisposable
         Assert.DoesNotContain("灯台サロン", await TextAsync(site, "wards/umibe/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ThePagesOfAPreviewOnAFreePortContainItsAddress()
+    {
+        await using var preview = await AppProcess.PreviewAsync(new(Path.Combine(AppContext.BaseDirectory, "Samples")));
+        using var browser = new HttpClient { BaseAddress = preview.Address };
+
+        var sitemap = await browser.GetStringAsync("/sitemap.xml");
+
+        Assert.Contains($"<loc>http://localhost:{preview.Address.Port}/</loc>", sitemap, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{", "register.json:1: ")]
     [InlineData("{}", "register.json:1: ")]
     public async Task AnInvalidRegisterIsReportedWithItsLine(string json, string expected)
     {
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "register.json"), json);
-        var site = new PreviewSite(new(folder, Register.Of2018), FiscalYear.Of(2030), new("http://localhost/"));
+        var site = new PreviewSite(new(folder, Register.Of2018), FiscalYear.Of(2030));
         await site.RefreshAsync(CancellationToken.None);
         Assert.StartsWith(expected, Assert.Single(site.State.Problems), StringComparison.Ordinal);
         Assert.Null(site.State.Site);

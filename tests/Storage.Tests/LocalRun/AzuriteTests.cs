@@ -136,6 +136,15 @@ public sealed class AzuriteTests : IDisposable
         Assert.StartsWith("Another process has been installing npm packages", e.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ALockFileThatCannotBeOpenedIsNotTakenForAnInstallation()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(data.FullName, ".local")).FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "npm.lock"), Path.Combine(folder, "missing", "npm.lock"));
+
+        await Assert.ThrowsAnyAsync<IOException>(() => InstallLock.TakeAsync(data.FullName, TimeSpan.FromSeconds(1), limit.Token));
+    }
+
     private Task<Azurite> StartAsync() => Azurite.StartAsync(Repository.Root, data.FullName, null, limit.Token);
 
     private async Task RunAsync(string program, params string[] arguments)

@@ -95,6 +95,8 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         var path = history.Html.Split($"href=\"{Kowan}submissions/")[1].Split('"')[0];
         var screen = await clerk.OpenAsync($"{Kowan}submissions/{path}");
         var receipt = await clerk.OpenAsync($"{Kowan}submissions/{path}/receipt");
+        using var original = await app.SendAsync(HttpMethod.Get, $"/api/submissions/{path}/original", "Department.kowan");
+        Assert.Contains("\"no-workbook\"", await original.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await UploadAsync("kowan", "港の見学");
         var earlier = await clerk.OpenAsync($"{Kowan}submissions/{path}");
 

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Domain;
 
@@ -12,9 +15,17 @@ public sealed class OtherYearTests(WebApp app) : IClassFixture<WebApp>
     public async Task TheHomePageOfADepartmentLinksToItsReportOfTheYearBefore()
     {
         await app.Get<NextYear>().OpenAsync(Next, "the coordinator", default);
+        using var rejected = await app.SendAsync(
+            HttpMethod.Post, "/api/departments/kotsu/submissions?year=2019", "Department.kotsu", WebApp.Raw("no workbook"u8.ToArray()));
+        var rejection = await rejected.Content.ReadFromJsonAsync<JsonElement>();
         var editing = app.Get<RegisterEditing>();
         var without = await editing.ReorganiseAsync(Next, new Reorganisation.Abolish("kotsu"), default);
         Assert.IsType<RegisterOutcome.Saved>(await editing.SaveAsync(without!.Draft, "the coordinator", default));
+
+        // The workbook that the department submitted before its end is still there, with its findings.
+        using var marked = await app.SendAsync(
+            HttpMethod.Get, $"/api/submissions/{rejection.GetProperty("submission").GetString()}/report.xlsx", "Department.kotsu");
+        Assert.Equal(HttpStatusCode.OK, marked.StatusCode);
 
         using var clerk = new Browsing(app, "Department.zaisei");
         Assert.Equal("/staff/2019/departments/zaisei/", (await clerk.OpenAsync("/staff/")).Location);

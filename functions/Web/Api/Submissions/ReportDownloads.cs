@@ -15,7 +15,7 @@ public sealed class ReportDownloads(MarkedReports reports, YearStore years)
     {
         if (await years.FindAsync(submission.Id.ReportingYear, cancellation) is not { } year)
             return ApiProblem.NoWorkbookOf(submission);
-        var name = NameOf(year.Year, year.Register.Department(submission.Id.Department));
+        var name = NameOf(submission, year.Register.FindDepartment(submission.Id.Department));
         return await reports.FindOrMakeAsync(submission, cancellation) switch
         {
             MarkedReport.Ready ready => Results.Stream(ready.Content, DepartmentEndpoints.WorkbookType, name),
@@ -25,6 +25,8 @@ public sealed class ReportDownloads(MarkedReports reports, YearStore years)
         };
     }
 
-    private static string NameOf(FiscalYear year, Department department) =>
-        $"{Path.GetFileNameWithoutExtension(Source.CanonicalFile(year, department))}-指摘.xlsx";
+    // The register no longer contains a department that was abolished after its workbook was rejected.
+    private static string NameOf(Submission submission, Department? department) => department is null
+        ? $"{submission.Id.Value}-指摘.xlsx"
+        : $"{Path.GetFileNameWithoutExtension(Source.CanonicalFile(submission.Id.ReportingYear, department))}-指摘.xlsx";
 }
