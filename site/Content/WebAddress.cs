@@ -8,8 +8,8 @@ public static class WebAddress
     public const string Meant = "an https: address", FeedbackMeant = "an https: or mailto: address with {id} in it";
 
     /// <summary>
-    /// Parses an https: address. An http: address is accepted only if it is of this machine, such as http://localhost:7071/, because a local
-    /// run has no certificate.
+    /// Parses an https: address. An http: address is accepted only if it is of this machine, such as http://localhost:7071/, because a
+    /// local run has no certificate.
     /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Uri? address) =>
         Uri.TryCreate(text, UriKind.Absolute, out address) && address.Host.Length > 0
