@@ -8,10 +8,11 @@ namespace KawasakiServerless.Site.Readability;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CsvMarks(bool HasBareLineEnd, bool HasStrayQuote)
 {
-    public static CsvMarks Of(string text)
+    /// <param name="text">The text in UTF-8, in which these marks are single bytes and never parts of other characters.</param>
+    public static CsvMarks Of(ReadOnlySpan<byte> text)
     {
         var (quoted, bare, stray) = (false, false, false);
-        for (var i = text.AsSpan().IndexOfAny('"', '\n'); i >= 0; i = Next(text, i))
+        for (var i = text.IndexOfAny((byte)'"', (byte)'\n'); i >= 0; i = Next(text, i))
         {
             if (text[i] == '\n')
             {
@@ -26,13 +27,13 @@ internal readonly record struct CsvMarks(bool HasBareLineEnd, bool HasStrayQuote
         return new(bare, stray || quoted);
     }
 
-    private static int Next(string text, int at)
+    private static int Next(ReadOnlySpan<byte> text, int at)
     {
-        var next = text.AsSpan(at + 1).IndexOfAny('"', '\n');
+        var next = text[(at + 1)..].IndexOfAny((byte)'"', (byte)'\n');
         return next < 0 ? -1 : at + 1 + next;
     }
 
     // Whether an opening quote may be at this position: at the beginning of a field, or directly after a quote, because "" in a quoted
     // field represents one quote.
-    private static bool MayOpen(string text, int at) => at == 0 || text[at - 1] is ',' or '\n' or '"';
+    private static bool MayOpen(ReadOnlySpan<byte> text, int at) => at == 0 || (char)text[at - 1] is ',' or '\n' or '"';
 }

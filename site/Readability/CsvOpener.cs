@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using CsvHelper;
 
 namespace KawasakiServerless.Site.Readability;
@@ -9,16 +10,14 @@ namespace KawasakiServerless.Site.Readability;
 /// </summary>
 internal static class CsvOpener
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     public static OpenedFile Open(string name, byte[] bytes)
     {
         var bom = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
         var content = bom ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes;
-        if (TextOf(content.Span) is not { } text)
+        if (!Utf8.IsValid(content.Span))
             return new(name, []) { EncodingFaults = [$"{name}はUTF-8ではありません。"] };
-        var marks = CsvMarks.Of(text);
-        return new(name, [new(Path.GetFileNameWithoutExtension(name), Rows(content.ToArray()))])
+        var marks = CsvMarks.Of(content.Span);
+        return new(name, [new(Path.GetFileNameWithoutExtension(name), Rows(content))])
         {
             QuoteFaults = marks.HasStrayQuote ? [$"{name}の引用符が、値の途中にあるか、閉じられていません。"] : [],
             EncodingFaults =
@@ -29,19 +28,7 @@ internal static class CsvOpener
         };
     }
 
-    private static string? TextOf(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static IReadOnlyList<IReadOnlyList<OpenedCell>> Rows(byte[] content)
+    private static IReadOnlyList<IReadOnlyList<OpenedCell>> Rows(ReadOnlyMemory<byte> content)
     {
         using var csv = CsvReader.Create(content, CsvReaderOptions.Default with { HasHeader = false });
         var rows = new OpenedRows();
