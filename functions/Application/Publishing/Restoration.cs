@@ -128,9 +128,9 @@ public sealed class Restoration(
         return end switch
         {
             PublicationEnd.Reached(var stayed) => new PublicationEnd.Reached(PublicationDecisions.Held(stayed, hold)),
-            // This is the publication of a purge, and some files that are not in the manifest could not be deleted. The row gets no
-            // manifest, so that it does not claim that the live site equals a manifest. The purge sees that the row has no manifest, and
-            // does not end yet.
+            // The row has ended although SwitchAsync did not succeed: this is the publication of a purge, whose row SwitchAsync updates
+            // before it deletes the files that are not in the manifest, and some of them could not be deleted. The row gets no manifest,
+            // so that it does not claim that the live site equals a manifest. The purge sees this and does not end yet.
             _ when run.Row.HasEnded() => new PublicationEnd.Reached(PublicationDecisions.Held(run.Row with { Manifest = null }, hold)),
             _ => end,
         };

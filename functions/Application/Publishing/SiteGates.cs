@@ -13,7 +13,8 @@ public abstract record GateResult
     {
     }
 
-    /// <param name="Site">The site that passed the checks, with what the scanner found in its files.</param>
+    /// <param name="Site">The site that passed the checks, with the links, anchors and record counts that SiteScanner found in its
+    /// files.</param>
     public sealed record Open(SiteToCheck Site) : GateResult;
 
     /// <summary>A check failed; no part of the site may go live.</summary>

@@ -14,7 +14,8 @@ public sealed class AffectedSubmissions(SubmissionStore submissions, RecordStore
 
     /// <param name="what">The id of a submission, or the 管理番号 of a record.</param>
     /// <param name="cancellation">Cancels the reads.</param>
-    /// <returns>Nothing if the submission does not exist or is already purged, or if no submission contains the record.</returns>
+    /// <returns>An empty list if the submission does not exist or is already purged. For a record, the accepted submissions that contain it
+    /// and the submissions without records that may contain it; empty if there are none.</returns>
     public async Task<IReadOnlyList<Submission>> FindAsync(string what, CancellationToken cancellation)
     {
         if (SubmissionId.TryParse(what, out var id))

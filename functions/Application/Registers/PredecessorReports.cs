@@ -48,7 +48,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="year">The reporting year.</param>
     /// <param name="department">Code of the department.</param>
-    /// <param name="cancellation">Cancellation takes effect between two reads.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
     public async Task<bool> AnyAsync(Register register, FiscalYear year, string department, CancellationToken cancellation)
     {
         if (register.RelativesOf(department).Count == 0)
@@ -64,7 +64,7 @@ public sealed class PredecessorReports(CurrentStore current, RecordStore records
     /// <param name="register">The register of the reporting year.</param>
     /// <param name="department">Code of the department.</param>
     /// <param name="counting">The current submissions of the reporting year.</param>
-    /// <param name="cancellation">Cancellation takes effect between two reads.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
     public async Task<IReadOnlySet<string>> TakenAsync(
         Register register, string department, IReadOnlyList<CurrentPointer> counting, CancellationToken cancellation)
     {

@@ -26,7 +26,10 @@ public sealed class AuditLog(CityStorage storage)
     public Task WriteAsync(AuditEntry entry, CancellationToken cancellation) =>
         storage.Audit.PutAsync(ToEntity(entry), cancellation);
 
-    /// <summary>Writes an entry whose id is new, so that it can be withdrawn if the action does not happen.</summary>
+    /// <summary>
+    /// Adds an entry before its action and returns its version, with which the entry can be withdrawn if the action does not happen. The id
+    /// must be unique to this attempt, so that a withdrawal never removes the entry of an action that did happen.
+    /// </summary>
     public Task<StoredVersion> AddAsync(AuditEntry entry, CancellationToken cancellation) =>
         storage.Audit.AddNewAsync(ToEntity(entry), cancellation);
 

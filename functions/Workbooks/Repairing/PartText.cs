@@ -33,7 +33,8 @@ internal sealed record PartText(Encoding Encoding, bool HasMark)
             : throw new InvalidDataException("A part of the workbook has an encoding that cannot be written.");
     }
 
-    // Without a byte order mark, a part is UTF-8 if its XML declaration names UTF-8, US-ASCII (a subset of it) or no encoding.
+    // Without a byte order mark, a part is UTF-8 if it has no XML declaration, or one that names UTF-8, US-ASCII (a subset of it) or no
+    // encoding, unless a NUL shows that it is UTF-16 or UTF-32.
     private static bool IsUtf8(string head)
     {
         var end = head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("?>", StringComparison.Ordinal) : 0;

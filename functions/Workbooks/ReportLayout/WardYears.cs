@@ -21,7 +21,10 @@ internal sealed class WardYears(ReportSheet sheet)
     // The years in the headers of activities, such as 平成28年度の取組.
     private readonly Dictionary<ReportColumn, FiscalYear?> ofHeaders = [];
 
-    /// <summary>Reads a row that contains only a year. Returns false for any other row.</summary>
+    /// <summary>
+    /// Reads a row whose only content is a year heading, such as 平成28年度の取組. The year may be invalid, as in 【平成999年度】; this is
+    /// reported. Returns false for any other row.
+    /// </summary>
     public bool TakeHeading(SheetRow row)
     {
         if (sheet.Written(row).ToList() is not [{ Cell.Kind: CellKind.Text } only] || !HeadingLine.IsOfYear(only.Text))

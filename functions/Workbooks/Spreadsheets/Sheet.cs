@@ -42,7 +42,8 @@ internal sealed class Sheet(string name, IReadOnlyList<SheetRow> rows, MergedCel
     public bool IsShown(CellAddress address) => Owner(address) == address;
 
     /// <summary>
-    /// Returns the visible content of a cell. A cell covered by a merged range is blank, even if the file contains a value for it.
+    /// Returns the content of a cell, even in a hidden row or column. A cell covered by a merged range is blank, even if the file contains
+    /// a value for it.
     /// </summary>
     public SheetCell At(CellAddress address)
     {

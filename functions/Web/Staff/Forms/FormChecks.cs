@@ -26,8 +26,8 @@ public sealed class FormBody
 /// </summary>
 internal static class FormChecks
 {
-    // The largest accepted body of a form without a file. It is large enough for a comment of 10,000 characters, which are nine bytes each,
-    // in every section of a report, so that the form itself can say which comment is too long.
+    // The largest accepted body of a form without a file. In a URL-encoded form, a Japanese character takes nine bytes, such as %E3%81%82
+    // for あ. A comment of 10,000 characters in every section of a report fits, so that the form itself can say which comment is too long.
     private const int LargestForm = 1024 * 1024;
 
     // The largest refused form whose texts are shown again.
