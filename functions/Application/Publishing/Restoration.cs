@@ -156,5 +156,4 @@ public sealed class Restoration(
         await holds.SetAsync(new(requested.Id, earlier.Id, who, now), cancellation);
         return requested;
     }
-
 }
