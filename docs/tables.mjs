@@ -8,7 +8,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const tables = ['Submissions', 'Records', 'Current', 'Years', 'Publications', 'Audit'];
+// The rows of Current name submissions. It is exported first, so that it names none that was accepted during the export and is missing
+// there, and imported last.
+const tables = ['Current', 'Submissions', 'Records', 'Years', 'Publications', 'Audit'];
 const atOnce = 16, tries = 4;
 
 const [what, account, folder] = process.argv.slice(2);
@@ -86,4 +88,5 @@ async function importTable(table) {
 }
 
 if (what === 'export') await mkdir(folder, { recursive: true, mode: 0o700 });
-for (const table of tables) console.log(`${table}: ${await (what === 'export' ? exportTable(table) : importTable(table))} rows`);
+for (const table of what === 'export' ? tables : tables.toReversed())
+  console.log(`${table}: ${await (what === 'export' ? exportTable(table) : importTable(table))} rows`);

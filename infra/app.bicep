@@ -20,6 +20,9 @@ param identity identityReference
 @description('Name of the data account.')
 param dataName string
 
+@description('Name of the account whose data the app uses: the data account, or that of an installation whose region was lost.')
+param usedDataName string
+
 @description('Name of the site account.')
 param siteName string
 
@@ -86,7 +89,7 @@ module settings 'settings.bicep' = {
   params: {
     appName: name
     connectionString: connectionString
-    dataName: dataName
+    dataName: usedDataName
     frontDoorEndpoint: frontDoorEndpoint
     identityClientId: identity.clientId
     nightlySchedule: nightlySchedule

@@ -152,6 +152,7 @@ module app 'app.bicep' = {
     staffIpRanges: staffIpRanges
     subnetId: subnetId
     tags: tags
+    usedDataName: empty(dataAccount.usedInstead) ? names.dataAccount : dataAccount.usedInstead
     workspaceId: observability.outputs.workspaceId
   }
 }

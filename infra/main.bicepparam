@@ -46,4 +46,5 @@ param dataAccount = {
   softDeleteDays: int(readEnvironmentVariable('SOFT_DELETE_DAYS', '30'))
   versionDays: int(readEnvironmentVariable('VERSION_DAYS', '30'))
   lock: bool(readEnvironmentVariable('DELETE_LOCK', 'true'))
+  usedInstead: readEnvironmentVariable('DATA_ACCOUNT', '')
 }

@@ -8,7 +8,7 @@ param appName string
 @description('Client id of the identity that the app runs as.')
 param identityClientId string
 
-@description('Name of the data account.')
+@description('Name of the account whose data the app uses.')
 param dataName string
 
 @description('Name of the site account.')

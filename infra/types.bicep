@@ -47,6 +47,9 @@ type dataOptions = {
 
   @description('Whether a lock keeps the account from being deleted.')
   lock: bool
+
+  @description('Name of the account whose data the app uses instead, after the region of that account was lost; empty for this account.')
+  usedInstead: string
 }
 
 @export()

@@ -33,4 +33,5 @@ param dataAccount = {
   softDeleteDays: 14
   versionDays: 60
   lock: true
+  usedInstead: 'stdataofalostregion'
 }

@@ -22,8 +22,8 @@ public abstract record GateResult
 }
 
 /// <summary>
-/// The automatic checks before a site goes live: every internal link has a target, no page is empty, and the open data contains as many
-/// records as the accepted submissions.
+/// The automatic checks before a site goes live: every internal link has a target, no page is empty, every current submission is stored, and
+/// the open data contains as many records as the accepted submissions.
 /// </summary>
 public sealed class SiteGates(SubmissionStore submissions, ContentStore contents)
 {
@@ -31,9 +31,9 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
 
     public async Task<GateResult> CheckAsync(BuiltSite site, PublicationInputs inputs, CancellationToken cancellation)
     {
-        var totals = await Task.WhenAll(inputs.Years.Select(year => TotalsAsync(year, cancellation)));
+        var current = await Task.WhenAll(inputs.Years.Select(year => CurrentAsync(year, cancellation)));
         var seen = await RescanReusedAsync(site, cancellation);
-        var breaches = SiteGate.Check(seen, totals);
+        IReadOnlyList<string> breaches = [.. current.SelectMany(c => c.Missing), .. SiteGate.Check(seen, current.Select(c => c.Totals))];
         return breaches.Count == 0 ? new GateResult.Open(seen) : new GateResult.Closed(Sum(breaches));
     }
 
@@ -51,17 +51,19 @@ public sealed class SiteGates(SubmissionStore submissions, ContentStore contents
     }
 
     // Adds up the numbers of records that were counted when the submissions were checked, independently of the records from which the site
-    // was rendered.
-    private async Task<YearTotals> TotalsAsync(YearInputs year, CancellationToken cancellation)
+    // was rendered. A current submission without a row would be published as a department without records; rows may be missing after an
+    // import of tables.
+    private async Task<(YearTotals Totals, IReadOnlyList<string> Missing)> CurrentAsync(YearInputs year, CancellationToken cancellation)
     {
-        var accepted = await Task.WhenAll(year.Current.Select(pointer => CountsAsync(pointer.Submission, cancellation)));
-        return new(year.Year.Year, accepted.Aggregate(RecordCounts.Zero, (all, counts) => all + counts));
+        var rows = await Task.WhenAll(year.Current.Select(async pointer =>
+            (pointer.Submission, Row: SubmissionId.TryParse(pointer.Submission, out var id)
+                ? await submissions.FindAsync(id, cancellation)
+                : null)));
+        var counts = rows.Select(r => r.Row?.Counts).OfType<RecordCounts>();
+        return (
+            new(year.Year.Year, counts.Aggregate(RecordCounts.Zero, (all, some) => all + some)),
+            [.. rows.Where(r => r.Row is null).Select(r => $"The current submission {r.Submission} is not in the table Submissions.")]);
     }
-
-    private async Task<RecordCounts> CountsAsync(string submission, CancellationToken cancellation) =>
-        SubmissionId.TryParse(submission, out var id) && await submissions.FindAsync(id, cancellation) is { Counts: { } counts }
-            ? counts
-            : RecordCounts.Zero;
 
     private static string Sum(IReadOnlyList<string> breaches) =>
         $"Not published: {string.Join(' ', breaches.Take(MostNamed))}{(breaches.Count > MostNamed ? $" And {breaches.Count - MostNamed} more." : "")}";

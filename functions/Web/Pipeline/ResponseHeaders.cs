@@ -1,3 +1,4 @@
+using KawasakiServerless.Web.SignIn;
 using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Pipeline;
@@ -8,6 +9,9 @@ public static class ResponseHeaders
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri "
             + "'none'; frame-ancestors 'none'";
+
+    // For a year after any response, browsers send every request to this host by https, even if a person types or follows an http address.
+    private const string OnlyHttps = "max-age=31536000";
 
     // Paths whose responses are for staff. No browser or proxy may cache these responses, including rejections and failures.
     private static readonly PathString Api = "/api", Staff = "/staff";
@@ -26,6 +30,8 @@ public static class ResponseHeaders
     {
         var (headers, isStaff) = (context.Response.Headers, IsIn(Staff, context));
         headers.XContentTypeOptions = "nosniff";
+        if (context.RequestServices.GetRequiredService<OwnOrigins>().AreSecure)
+            headers.StrictTransportSecurity = OnlyHttps;
         if (isStaff)
             Protect(headers);
         if (IsIn(Api, context) || (isStaff && !IsAsset(context)))

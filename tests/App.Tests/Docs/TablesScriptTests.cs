@@ -42,10 +42,14 @@ public sealed class TablesScriptTests : IAsyncLifetime
         await FillAsync(Client("Records"), rows: 1100);
         var before = await ReadAsync();
 
-        Assert.Contains("Records: 1100 rows", await RunAsync("export"), StringComparison.Ordinal);
+        var exported = await RunAsync("export");
+        Assert.StartsWith("Current: 0 rows", exported, StringComparison.Ordinal);
+        Assert.Contains("Records: 1100 rows", exported, StringComparison.Ordinal);
         foreach (var table in Tables)
             await Client(table).DeleteAsync();
-        Assert.Contains("Audit: 1 rows", await RunAsync("import"), StringComparison.Ordinal);
+        var imported = await RunAsync("import");
+        Assert.Contains("Audit: 1 rows", imported, StringComparison.Ordinal);
+        Assert.EndsWith("Current: 0 rows\n", imported, StringComparison.Ordinal);
 
         Assert.Equal(before, await ReadAsync());
     }

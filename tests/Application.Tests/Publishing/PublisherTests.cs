@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
 
@@ -54,6 +55,23 @@ public sealed class PublisherTests(SharedAzurite azurite)
         Assert.StartsWith("Not published: DATA_LICENSE is not set", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await city.SiteAsync());
         Assert.Equal(PublicationState.Live, (await city.PublishAsync(Triggers.Nightly)).State);
+    }
+
+    [Fact]
+    public async Task AReportWhoseSubmissionIsMissingInItsTableIsNotPublished()
+    {
+        await using var city = await azurite.PublishedAsync(null, "一");
+        var before = await city.SiteAsync();
+        await city.ReportAsync("一", "二");
+        var submission = (await city.Get<CurrentStore>().FindAsync(City.Year, "zaisei", default))!.Submission;
+        Assert.True(SubmissionId.TryParse(submission, out var id));
+        await new TableClient(city.Connection, "Submissions").DeleteEntityAsync(id.Partition, id.Value);
+
+        var refused = await city.PublishAsync(Triggers.Nightly);
+
+        Assert.Equal(PublicationState.Failed, refused.State);
+        Assert.Contains($"The current submission {id} is not in the table Submissions.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await city.SiteAsync());
     }
 
     [Fact]

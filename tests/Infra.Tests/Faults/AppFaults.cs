@@ -72,11 +72,15 @@ internal static class AppFaults
             "storage is reached by whatever there is", "settings.bicep",
             "'managedidentity'", "'default'", "storage is reached with the identity"),
         new(
+            "the app stays with its own data although another account is named", "main.bicep",
+            "empty(dataAccount.usedInstead) ? names.dataAccount : dataAccount.usedInstead", "names.dataAccount",
+            "storage is the data account unless another is named"),
+        new(
             "a setting holds a key", "settings.bicep",
             "AzureWebJobsStorage__accountName: dataName", "AzureWebJobsStorage__accountName: 'AccountKey=${dataName}'",
             "no setting holds a secret")
         {
-            Also = ["storage is the data account"],
+            Also = ["storage is the data account unless another is named"],
         },
     ];
 

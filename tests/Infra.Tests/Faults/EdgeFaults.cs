@@ -3,7 +3,7 @@ namespace KawasakiServerless.Infra.Tests.Faults;
 /// <summary>Faults in Front Door and in the virtual network.</summary>
 internal static class EdgeFaults
 {
-    private const string RestOfApp = "\n    tags: tags\n    workspaceId: observability.outputs.workspaceId\n  }\n}\n\nmodule alerts";
+    private const string RestOfApp = "\n    tags: tags\n    usedDataName:";
 
     public static IEnumerable<Fault> All =>
     [

@@ -42,7 +42,7 @@ internal static class AlertRules
             "AppMetrics kawasaki.purge.unfinished.age: Maximum of Sum GreaterThan 3600 in PT30M, looked at every PT15M"),
         new(
             "server-errors fires above 5 %",
-            d => Condition(d, "server-errors"), "AppRequests: Maximum of Percent GreaterThan 5 in PT15M, looked at every PT15M"),
+            d => Condition(d, "server-errors"), "AppRequests: Maximum of Percent GreaterThan 5 in PT15M, looked at every PT5M"),
         new(
             "server-errors needs five of them",
             d => Query(d, "server-errors").Contains("iff(Failed >= 5,", StringComparison.Ordinal) ? "yes" : "no", "yes"),

@@ -62,7 +62,10 @@ internal static class AppRules
             "every setting that the code reads is set",
             d => CodeNames.Settings.Except(d.Settings.Keys).Except(NotSet).Except(Optional(d)), []),
         new("the host shows no page of its own", d => d.Settings.GetValueOrDefault("AzureWebJobsDisableHomepage", ""), "true"),
-        new("storage is the data account", d => d.Settings.GetValueOrDefault("AzureWebJobsStorage__accountName", ""), d => d.Data.Name),
+        new(
+            "storage is the data account unless another is named",
+            d => d.Settings.GetValueOrDefault("AzureWebJobsStorage__accountName", ""),
+            d => d.FrontDoor.Node is null ? d.Data.Name : "stdataofalostregion"),
         new("the site goes to the site account", d => d.Settings.GetValueOrDefault("SiteStorage__accountName", ""), d => d.Site.Name),
         new(
             "storage is reached with the identity",

@@ -34,7 +34,10 @@ public sealed class AppServiceCallersTests
     [Theory]
     [InlineData("name", "name", "name=田中", "田中")]
     [InlineData(
-        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "roles", "name=田中;preferred_username=tanaka@city.example", "田中")]
+        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name", "roles", "name=田中;preferred_username=tanaka@city.example",
+        "田中（tanaka）")]
+    [InlineData("name", "roles", "name=田中;http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn=tanaka", "田中（tanaka）")]
+    [InlineData("name", "roles", "name=tanaka;upn=tanaka", "tanaka")]
     [InlineData(
         "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress", "roles", "preferred_username=tanaka@city.example",
         "tanaka@city.example")]

@@ -61,6 +61,7 @@ public sealed class EveryFormTests(WebApp app)
                 Assert.True(Header(answer, "Content-Security-Policy").StartsWith("default-src 'none';", StringComparison.Ordinal), place);
                 Assert.True(Header(answer, "X-Frame-Options") == "DENY" && Header(answer, "Referrer-Policy") == "same-origin", place);
                 Assert.True(answer.Headers.CacheControl is { NoStore: true }, place);
+                Assert.True(Header(answer, "Strict-Transport-Security") == "max-age=31536000", place);
                 if ((int)answer.StatusCode >= 400)
                     Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             }
