@@ -1,4 +1,4 @@
-metadata description = 'Security headers of the public site, which the static website cannot send itself.'
+metadata description = 'Headers of the public site, which the static website cannot send itself: for security, and for programs that read it.'
 
 @description('Name of the Front Door profile.')
 param profileName string
@@ -49,6 +49,29 @@ resource ruleSet 'Microsoft.Cdn/profiles/ruleSets@2025-06-01' = {
       matchProcessingBehavior: 'Continue'
       order: 0
     }
+  }
+
+  // A rule has five actions at most. Everything on the site is public, so programs in the pages of other sites may read the open data.
+  resource reading 'rules' = {
+    name: 'reading'
+    properties: {
+      actions: [
+        {
+          name: 'ModifyResponseHeader'
+          parameters: {
+            headerAction: 'Overwrite'
+            headerName: 'Access-Control-Allow-Origin'
+            typeName: 'DeliveryRuleHeaderActionParameters'
+            value: '*'
+          }
+        }
+      ]
+      matchProcessingBehavior: 'Continue'
+      order: 1
+    }
+    dependsOn: [
+      rule
+    ]
   }
 }
 

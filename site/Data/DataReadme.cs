@@ -57,8 +57,8 @@ internal sealed record DataReadme(IReadOnlyList<(string Item, string Content)> L
     private static string ContactOf(PublishedData data)
     {
         var register = data.Report.Register;
-        var details = DcatTerms.DetailsOf(register);
-        string?[] parts = [register.ContactName, details?.Telephone, details?.Mail,
+        var (name, details) = DcatTerms.ContactOf(register);
+        string?[] parts = [register.ContactName == name ? null : $"{register.ContactName}。お問い合わせは", name, details?.Telephone, details?.Mail,
             new Uri(data.View.Site.Options.Address, Links.Contact.Href).AbsoluteUri];
         return string.Join(' ', parts.OfType<string>());
     }

@@ -49,6 +49,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         Dataset(new("all", "すべての表", "すべての表を1つのExcelファイルと1つのZIPファイルにまとめたもの、指標を年度ごとの列に並べた一覧表です。")
         {
             Period = WholePeriod,
+            Modified = DataTime.Of(Data.Modified),
             Files = [Data.Workbook, Data.Wide, Data.Archive],
         }),
         ("dct:hasPart", new JsonArray([.. Data.Tables.Select(t => Id(DatasetId(folder, t.Name)))])));
@@ -57,6 +58,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         Dataset(new(table.Name, table.Description.Title, table.Description.Row)
         {
             Period = table.Facts.Period ?? DataPeriod.Of(Data.Report),
+            Modified = table.Facts.Modified,
             Files = table.Files,
         }),
         ("dcat:landingPage", Id(Address($"{table.Name}/"))));
@@ -71,7 +73,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dct:publisher"] = Id(view.Site.Settings.Homepage.AbsoluteUri),
         ["dcat:contactPoint"] = Contact(Register, view.Site.Options.Address),
         ["dct:issued"] = Time(Data.Issued),
-        ["dct:modified"] = Time(Data.Modified),
+        ["dct:modified"] = dataset.Modified is { } modified ? Typed(modified, "xsd:dateTime") : null,
         ["dct:language"] = Id(Language),
         ["dct:spatial"] = Place(Register),
         ["dct:temporal"] = dataset.Period.ToJson(),
@@ -80,14 +82,14 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dcat:keyword"] = new JsonArray([.. Keywords(view.Site.Settings.Municipality).Append(dataset.Title).Select(Japanese)]),
         ["dcat:version"] = Data.Year,
         [Terms.Key] = Terms.Value,
-        ["dcat:distribution"] = new JsonArray([.. dataset.Files.Select(Distribution)]),
+        ["dcat:distribution"] = new JsonArray([.. dataset.Files.Select(f => Distribution(f, dataset.Modified))]),
         ["dcat:hasVersion"] = folder == OpenData.Latest
             ? new JsonArray([.. view.Site.Years.Select(y => Id(DatasetId(Number(y.Report.ReportingYear.Year), dataset.Name)))])
             : null,
         ["dcat:isVersionOf"] = folder == OpenData.Latest ? null : Id(DatasetId(OpenData.Latest, dataset.Name)),
     });
 
-    private JsonObject Distribution(DataFile file) => WithoutNulls(new()
+    private JsonObject Distribution(DataFile file, string? modified) => WithoutNulls(new()
     {
         ["@id"] = Address($"{folder}/{OpenData.Catalogue}#{file.Name}"),
         ["@type"] = "dcat:Distribution",
@@ -104,7 +106,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
             ["spdx:checksumValue"] = Typed(file.Sha256, "xsd:hexBinary"),
         },
         ["dct:issued"] = Time(Data.Issued),
-        ["dct:modified"] = Time(Data.Modified),
+        ["dct:modified"] = modified is null ? null : Typed(modified, "xsd:dateTime"),
         [Terms.Key] = Terms.Value,
         ["dqv:hasQualityMeasurement"] = file.Readability is { } r ? new JsonArray(
             [.. r.Scores.Levels.Select((score, at) => Score(at + 1, score))]) : null,
@@ -136,6 +138,12 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
     {
         /// <summary>The period that the data describe.</summary>
         public required DataPeriod Period { get; init; }
+
+        /// <summary>
+        /// The time of the submission that last changed a record of the dataset; null for a table that is made from the register or from
+        /// the site's content, whose changes have no recorded time.
+        /// </summary>
+        public required string? Modified { get; init; }
 
         /// <summary>The files in which the dataset can be downloaded.</summary>
         public required IEnumerable<DataFile> Files { get; init; }

@@ -48,16 +48,16 @@ internal static class DcatTerms
         register.Contact is { } contact ? new() { ["@type"] = "dct:Location", ["skos:prefLabel"] = Japanese(contact.Place) } : null;
 
     /// <summary>
-    /// The contact for questions about the data: the name of the division that is responsible for the report, with the division's contact
-    /// details or, if the register has none, those of the first general contact.
+    /// Whom to ask about the data: the division that is responsible for the report or, if the register has no contact details of that
+    /// division, the first general contact.
     /// </summary>
     public static JsonObject Contact(Register register, Uri site)
     {
-        var details = DetailsOf(register);
+        var (name, details) = ContactOf(register);
         return WithoutNulls(new()
         {
             ["@type"] = "vcard:Organization",
-            ["vcard:fn"] = Japanese(register.ContactName),
+            ["vcard:fn"] = Japanese(name),
             ["vcard:hasURL"] = Id(new Uri(site, Links.Contact.Href).AbsoluteUri),
             ["vcard:hasTelephone"] = details?.Telephone is { } telephone ? Id(ContactWords.Dialled(telephone)) : null,
             ["vcard:hasEmail"] = details?.Mail is { } mail ? Id($"mailto:{mail}") : null,
@@ -66,11 +66,15 @@ internal static class DcatTerms
     }
 
     /// <summary>
-    /// The contact details of the division that is responsible for the report, or else of the first general contact; null if the register
-    /// has neither.
+    /// The name and the contact details of the division that is responsible for the report; or else those of the first general contact; or
+    /// else only the name of the division.
     /// </summary>
-    public static ContactDetails? DetailsOf(Register register) =>
-        register.Contact?.Details is { Reaches: true } own ? own : register.GeneralContacts is [var first, ..] ? first.Contact : null;
+    public static (string Name, ContactDetails? Details) ContactOf(Register register) => register switch
+    {
+        { Contact.Details: { Reaches: true } own } => (register.ContactName, own),
+        { GeneralContacts: [var first, ..] } => (first.Name, first.Contact),
+        _ => (register.ContactName, null),
+    };
 
     private static JsonObject? AddressOf(ContactDetails? details) => details?.Address is null ? null : WithoutNulls(new()
     {

@@ -37,6 +37,8 @@ internal static class LocalSite
         response.StatusCode = status;
         response.ContentType = file.ContentType;
         response.Headers.CacheControl = file.CacheControl;
+        // As Front Door does (infra/edge-headers.bicep): programs in the pages of other sites may read the open data.
+        response.Headers.AccessControlAllowOrigin = "*";
         var content = file.Content;
         if (file.Encoding is { Length: > 0 } encoding && AcceptsGzip(context.Request))
             response.Headers.ContentEncoding = encoding;

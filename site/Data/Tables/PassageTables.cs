@@ -12,7 +12,7 @@ internal static class PassageTables
         OpenDataTable.Of(
             new OpenDataFile("passages", "報告の本文", "1行が本文の1つの段落または項目です。",
             [
-                Id with { Forms = DataForms.Cells }, Name("document", "資料の番号"), List("path", "見出しの並び（外側から内側へ）", "passage-headings"),
+                Id, Name("document", "資料の番号"), List("path", "見出しの並び（外側から内側へ）", "passage-headings"),
                 Sentence("heading", "最も内側の見出し") with { Forms = DataForms.Cells, Blank = "見出しがない" }, Kind, Sentence("text", "本文"),
                 .. OpenDataColumns.Source,
             ]),
@@ -26,13 +26,13 @@ internal static class PassageTables
     ];
 }
 
-internal sealed record PassageData(string Document, IEnumerable<string> Path, PassageKind Kind, string Text, DataSource Source)
+/// <param name="Id">The id (管理番号) of the passage, which the table passage-headings references.</param>
+internal sealed record PassageData(string Id, string Document, IEnumerable<string> Path, PassageKind Kind, string Text, DataSource Source)
 {
     public static IEnumerable<PassageData> AllOf(Report report) =>
-        report.Passages.Select(p => new PassageData(p.Document, p.Path, p.Kind, p.Text, DataSource.Of(p)));
+        report.Passages.Select(p => new PassageData(p.Id, p.Document, p.Path, p.Kind, p.Text, DataSource.Of(p)));
 }
 
-/// <param name="Id">The id (管理番号) of the passage, which the table passage-headings references.</param>
 /// <param name="Heading">The innermost heading above the passage; null if there is none.</param>
 internal sealed record PassageRow(string Id, string Document, string? Heading, PassageKind Kind, string Text, DataSource Source)
 {

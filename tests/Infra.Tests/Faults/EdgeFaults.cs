@@ -16,6 +16,9 @@ internal static class EdgeFaults
         new(
             "the policy allows scripts within pages", "edge-headers.bicep",
             "script-src \\'self\\'", "script-src \\'self\\' \\'unsafe-inline\\'", "the policy is that of the pages, and forbids frames"),
+        new(
+            "only one site may read the open data", "edge-headers.bicep",
+            "value: '*'", "value: 'https://care.city.example'", "programs of other sites may read the open data"),
         new("browsers may guess types", "edge-headers.bicep", "  'X-Content-Type-Options': 'nosniff'\n", "", "browsers do not guess types"),
         new(
             "the app may do everything with Front Door", "edge-purge.bicep",

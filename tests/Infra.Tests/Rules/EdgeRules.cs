@@ -52,6 +52,7 @@ internal static class EdgeRules
         new("browsers do not guess types", d => Header(d, "X-Content-Type-Options"), "nosniff"),
         new("other sites learn the domain alone", d => Header(d, "Referrer-Policy"), "strict-origin-when-cross-origin"),
         new("pages use no device", d => Header(d, "Permissions-Policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        new("programs of other sites may read the open data", d => Header(d, "Access-Control-Allow-Origin"), "*"),
         new(
             "every answer gets the headers",
             d => d.Route["properties.ruleSets.0.id"].Contains("ruleSetId", StringComparison.Ordinal) ? "rule set" : "none", "rule set"),
@@ -107,7 +108,8 @@ internal static class EdgeRules
 
     private static IEnumerable<Resource> PurgeRole(Deployment d) => d.Of("Microsoft.Authorization/roleDefinitions");
 
-    private static string Header(Deployment d, string name) => d.One("Microsoft.Cdn/profiles/ruleSets/rules").All("properties.actions")
+    private static string Header(Deployment d, string name) => d.Of("Microsoft.Cdn/profiles/ruleSets/rules")
+        .SelectMany(rule => rule.All("properties.actions"))
         .FirstOrDefault(a => a["parameters.headerName"] == name)?["parameters.value"] ?? "nothing";
 
     private static Resource FirewallRule(Deployment d, string name) =>

@@ -103,11 +103,13 @@ public class ContactTests
     }
 
     [Fact]
-    public async Task TheOpenDataCatalogueContainsATelephoneNumberAndTheContactPage()
+    public async Task TheOpenDataCatalogueNamesWhoseTelephoneNumberItContains()
     {
         var files = await Some.SiteOfAsync(Report);
         var dataset = JsonNode.Parse(files.Html("data/latest/catalog.jsonld"))!["dcat:dataset"]![0]!;
 
+        var general = Report.Register.GeneralContacts![0];
+        Assert.Equal(general.Name, (string?)dataset["dcat:contactPoint"]!["vcard:fn"]!["@value"]);
         Assert.Equal("tel:+81-44-200-3939", (string?)dataset["dcat:contactPoint"]!["vcard:hasTelephone"]!["@id"]);
         Assert.Equal("http://localhost:7071/contact/", (string?)dataset["dcat:contactPoint"]!["vcard:hasURL"]!["@id"]);
     }

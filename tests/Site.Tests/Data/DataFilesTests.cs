@@ -97,6 +97,18 @@ public sealed class DataFilesTests(SiteOf2018 site)
     }
 
     [Fact]
+    public void EachDatasetHasTheDateOfTheNewestUploadInItsOwnRows()
+    {
+        var modified = Catalogue("latest").GetProperty("dcat:dataset").EnumerateArray().ToDictionary(
+            d => d.GetProperty("@id").GetString()!.Split('#')[1],
+            d => d.TryGetProperty("dct:modified", out var time) ? time.GetProperty("@value").GetString() : null);
+
+        Assert.Equal("2018-08-01T00:00:00+09:00", modified["all"]);
+        Assert.Equal("2018-08-01T00:00:00+09:00", modified["initiatives"]);
+        Assert.Null(modified["wards"]);
+    }
+
+    [Fact]
     public async Task ALicenceThatIsSetIsInTheCatalogueAndOnTheOpenDataPages()
     {
         var files = await Some.SiteOfAsync(Some.Options with { DataLicense = new("https://licence.example/") }, Some.ReportOf());

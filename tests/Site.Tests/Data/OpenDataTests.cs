@@ -29,6 +29,17 @@ public sealed class OpenDataTests(SiteOf2018 site)
         OpenDataTable.Descriptions.SelectMany(f => f.Columns.Select(c => $"{f.Name}.{c.Name}")),
         Json(site.Files, "dictionary").Select(r => $"{r.GetProperty("table")}.{r.GetProperty("column")}").Distinct(StringComparer.Ordinal));
 
+    [Fact]
+    public void HeadingsAndBreakdownsNameAPassageAndAStatisticThatJsonContains()
+    {
+        Assert.Subset(Values("passages", "id"), Values("passage-headings", "passage"));
+        var rows = Csv(site.Files, "statistics");
+        Assert.Equal(Values("statistics", "id"), [.. rows.Skip(1).Select(row => row[Array.IndexOf([.. rows[0]], "statistic")])]);
+
+        HashSet<string> Values(string table, string member) =>
+            [.. Json(site.Files, table).Select(row => row.GetProperty(member).GetString()!)];
+    }
+
     [Theory]
     [MemberData(nameof(Tables))]
     public void ACellIsBlankOnlyWhereTheDictionarySaysWhatThatMeans(string table)
