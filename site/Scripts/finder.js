@@ -3,6 +3,7 @@ import { parse, Vocabulary } from './query.js';
 import { candidatesOf, hitOf, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
+import { nearest } from './spelling.js';
 
 // A request for results loads the texts of 12 candidates (entries that may match the query), and of 8 more if too few of the 12 are hits.
 const batches = [12, 8];
@@ -16,43 +17,6 @@ async function read(name, cache = 'default') {
   const response = await fetch(`/search/${name}.json`, { cache });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.json();
-}
-
-/**
- * The edit distance of two words; swapping two neighbouring characters counts as one edit.
- * @param {string} a
- * @param {string} b
- * @param {number} most the largest distance that matters; for a larger one, the result may be any number above it
- */
-function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + same);
-      if (j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length];
-}
-
-/** Words with fewer characters are not corrected, because one edit would turn them into too many other words. */
-const shortest = 4;
-
-/**
- * Finds the known words that are similar to a word. One edit is allowed for four to seven characters, two for eight to eleven, and so on.
- * @param {string} word folded
- * @param {{shown: string, folded: string}[]} known the words to compare, sorted by likelihood, the most likely first
- * @returns {string[]} the similar words in their original spelling, the most similar first
- */
-function nearest(word, known) {
-  if (word.length < shortest) return [];
-  const most = Math.floor(word.length / shortest);
-  return known.filter(k => k.folded !== word).map(({ shown, folded }, order) => ({ shown, order, far: folded.length < shortest ? most + 1 : distance(word, folded, most) }))
-    .filter(n => n.far <= most).sort((a, b) => a.far - b.far || a.order - b.order).map(n => n.shown);
 }
 
 /** A search in progress: all candidates, and the hits among those candidates whose texts have been loaded and checked so far. */
