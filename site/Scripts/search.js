@@ -71,8 +71,12 @@ async function answer(text, kind, cache) {
   return open.find(text, atOnce, open.kinds.findIndex(([value]) => value === kind));
 }
 
-function present(sentence, nodes) {
+function say(sentence) {
   if (status.textContent !== sentence) status.textContent = sentence;
+}
+
+function present(sentence, nodes) {
+  say(sentence);
   results.replaceChildren(...nodes);
   hold(false);
 }
@@ -110,10 +114,20 @@ async function nodesOf(found, text, kind) {
     more.hidden = found.isAll && shown >= found.hits.length;
     return first;
   };
+  let loading = false;
   more.addEventListener('click', async () => {
-    open.allow();
-    await found.more(shown + atOnce);
-    next()?.querySelector('a').focus();
+    // A second click while results are loading would load the same results again.
+    if (loading) return;
+    loading = true;
+    try {
+      open.allow();
+      await found.more(shown + atOnce);
+      next()?.querySelector('a').focus();
+      if (more.isConnected) say(sentenceOf(found, short(text)));
+    } catch {
+      if (more.isConnected) say(status.dataset.failed);
+    }
+    loading = false;
   });
   next();
   const kinds = kindsOf(found, open);
