@@ -29,6 +29,9 @@ const asked = () => {
   return { text: (parameters.get('q') ?? '').slice(0, input.maxLength), kind: parameters.get('kind') ?? '' };
 };
 
+/** The chosen kind; '' for another query than the one for which it was chosen. @param {string} text */
+const keptKind = text => (text === asked().text ? asked().kind : '');
+
 /** Shortens a query for use in a sentence. @param {string} text */
 const short = text => (text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : text);
 
@@ -48,6 +51,8 @@ function go(text, kind) {
   settled = false;
   return show();
 }
+
+const goToTyped = () => go(input.value, keptKind(input.value));
 
 async function show() {
   const { text, kind } = asked();
@@ -147,17 +152,17 @@ function nothing(found, text, kind) {
 form.addEventListener('submit', event => {
   event.preventDefault();
   clearTimeout(timer);
-  go(input.value, asked().kind);
+  goToTyped();
   settled = true;
 });
 input.addEventListener('input', event => {
   clearTimeout(timer);
   // While an input method composes Japanese text, the text is not final; compositionend starts the search.
-  if (!event.isComposing) timer = setTimeout(() => go(input.value, asked().kind), pause);
+  if (!event.isComposing) timer = setTimeout(goToTyped, pause);
 });
 input.addEventListener('compositionend', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => go(input.value, asked().kind), pause);
+  timer = setTimeout(goToTyped, pause);
 });
 addEventListener('popstate', () => {
   settled = true;

@@ -134,6 +134,22 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
+    public Task AChosenKindAppliesToTheSameQueryOnly() => city.VisitAsync(async visit =>
+    {
+        await visit.SearchAsync("認知症");
+        await visit.Page.Locator("[data-kind=indicator]").ClickAsync();
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("&kind=indicator$"));
+        await visit.Field().PressAsync("Enter");
+        Assert.EndsWith("&kind=indicator", visit.Page.Url, StringComparison.Ordinal);
+
+        await visit.Field().FillAsync("高津区");
+        await visit.Field().PressAsync("Enter");
+        await visit.AnswerAsync("高津区");
+        Assert.Equal("/wards/takatsu/", (await visit.AddressesAsync())[0]);
+        Assert.DoesNotContain("kind", visit.Page.Url, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public Task AQueryWithoutResultsIsReportedWithALinkToTheWordIndex() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync(NothingHolds);
