@@ -39,7 +39,7 @@ function addressOf(text, kind) {
   const parameters = new URLSearchParams();
   if (text) parameters.set('q', text);
   if (text && kind) parameters.set('kind', kind);
-  return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
+  return `${location.pathname}${String(parameters) && `?${parameters}`}`;
 }
 
 /** Changes the address and shows the results. @param {string} text @param {string} kind the kind's value in the address, '' for all */

@@ -46,7 +46,7 @@ function start() {
   function remember() {
     const query = new URLSearchParams(choices());
     if (order) query.set('sort', order);
-    history.replaceState(history.state, '', location.pathname + (query.size ? `?${query}` : '') + location.hash);
+    history.replaceState(history.state, '', location.pathname + (String(query) && `?${query}`) + location.hash);
   }
 
   function recall() {

@@ -22,6 +22,15 @@ public sealed class TableTests(City city)
         await Expect(Rows(page)).ToHaveCountAsync(1);
     });
 
+    [Fact]
+    public Task TheAddressContainsTheFilterAlsoInABrowserThatDoesNotCountParameters() => city.VisitAsync(async visit =>
+    {
+        await visit.Page.AddInitScriptAsync("delete URLSearchParams.prototype.size");
+        await visit.OpenAsync("/collaborations/");
+        await visit.Page.GetByLabel("主管", Exact).SelectOptionAsync("建設緑政局");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("\\?lead=kensetsuryokusei$"));
+    });
+
     [Theory]
     [InlineData("/collaborations/?lead=machizukuri&partner=kenkofukushi", "/collaborations/lead/machizukuri/partner/kenkofukushi/")]
     [InlineData("/collaborations/?partner=every-ward", "/collaborations/partner/every-ward/")]

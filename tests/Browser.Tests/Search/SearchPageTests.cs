@@ -19,6 +19,17 @@ public sealed class SearchPageTests(City city)
         await Assertions.Expect(visit.Results().First.Locator("mark").First).ToHaveTextAsync("認知症");
     });
 
+    [Fact]
+    public Task TheAddressContainsTheQueryAlsoInABrowserThatDoesNotCountParameters() => city.VisitAsync(async visit =>
+    {
+        await visit.Page.AddInitScriptAsync("delete URLSearchParams.prototype.size");
+        await visit.OpenAsync(Searching.Path);
+        await visit.Field().FillAsync("認知症");
+        await visit.Field().PressAsync("Enter");
+        await visit.AnswerAsync("認知症");
+        Assert.Equal($"{city.Address}search/?q={Uri.EscapeDataString("認知症")}", visit.Page.Url);
+    });
+
     [Theory]
     [InlineData("認知症")]
     [InlineData(NothingHolds)]
