@@ -42,7 +42,10 @@ function addressOf(text, kind) {
   return `${location.pathname}${String(parameters) && `?${parameters}`}`;
 }
 
-/** Changes the address and shows the results. @param {string} text @param {string} kind the kind's value in the address, '' for all */
+/**
+ * Changes the address and shows the results; undefined if the address is already the right one.
+ * @param {string} text @param {string} kind the kind's value in the address, '' for all
+ */
 function go(text, kind) {
   const address = addressOf(text, kind);
   if (address === location.pathname + location.search) return;
@@ -152,7 +155,8 @@ function nothing(found, text, kind) {
 form.addEventListener('submit', event => {
   event.preventDefault();
   clearTimeout(timer);
-  goToTyped();
+  // If the address stays the same, the search starts again, because the last one may have failed.
+  goToTyped() ?? show();
   settled = true;
 });
 input.addEventListener('input', event => {

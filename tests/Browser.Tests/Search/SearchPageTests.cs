@@ -205,13 +205,16 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public async Task ThePageReportsThatTheSearchIndexCannotBeLoaded()
+    public async Task ThePageReportsThatTheSearchIndexCannotBeLoadedAndSearchesAgainOnRequest()
     {
         var complaints = await city.ComplaintsOfAsync(async visit =>
         {
             await visit.Page.RouteAsync("**/search/index.json", route => route.AbortAsync());
             await visit.OpenAsync($"{Searching.Path}?q=a");
             await Assertions.Expect(visit.Status()).ToContainTextAsync("検索の索引を読み込めませんでした");
+            await visit.Page.UnrouteAsync("**/search/index.json");
+            await visit.Page.Locator("#search").GetByRole(AriaRole.Button, new() { Name = "検索" }).ClickAsync();
+            await visit.AnswerAsync("a");
         });
         Assert.All(complaints, c => Assert.Contains("/search/index.json failed", c, StringComparison.Ordinal));
     }
