@@ -54,6 +54,9 @@ internal static class Searches
         ("子供の権利", "/initiatives/kodomomirai-0001/"),
         ("夢見が崎動物公園", "/collaborations/kensetsuryokusei-0003/"),
         ("特養", "/initiatives/kenkofukushi-0045/"),
+        ("母の介護", "/topics/care/"),
+        ("親の介護", "/topics/care/"),
+        ("母を介護している", "/topics/care/"),
         // Compounds in katakana, counts, and queries of two words.
         ("グループホーム", "/indicators/kenkofukushi-0044-1/"),
         ("ポータルサイト", "/initiatives/kenkofukushi-0039/"),
