@@ -29,6 +29,15 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
         Assert.InRange(bytes[^1], 1, MostBytesOfAQuery);
     });
 
+    [Theory]
+    [InlineData("うつ")]
+    [InlineData("産後うつ")]
+    public Task APartOfAReadingIsNotAResult(string query) => city.VisitAsync(async visit =>
+    {
+        await visit.SearchAsync(query);
+        Assert.DoesNotContain("/departments/kotsu/", await visit.AddressesAsync());
+    });
+
     [Fact]
     public Task AMistypedWordIsCorrectedAndTheCorrectedQueryFindsPages() => city.VisitAsync(async visit =>
     {

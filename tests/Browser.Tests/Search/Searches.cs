@@ -57,6 +57,9 @@ internal static class Searches
         ("母の介護", "/topics/care/"),
         ("親の介護", "/topics/care/"),
         ("母を介護している", "/topics/care/"),
+        // Two kana that also occur within こうつうきょく, the reading of 交通局.
+        ("うつ", "/initiatives/kenkofukushi-0019/"),
+        ("産後うつ", "/initiatives/kenkofukushi-0019/"),
         // Compounds in katakana, counts, and queries of two words.
         ("グループホーム", "/indicators/kenkofukushi-0044-1/"),
         ("ポータルサイト", "/initiatives/kenkofukushi-0039/"),
