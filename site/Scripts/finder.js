@@ -105,7 +105,7 @@ export class Finder {
     const corrected = kind < 0 ? await this.#corrected(text, question, found) : null;
     if (corrected) {
       const result = await this.#find(corrected, wanted, kind);
-      if (result.hits.length > 0 && !result.partial) return Object.assign(result, { corrected });
+      if (result.hits.length > 0 && !result.partial) return Object.assign(result, { corrected: result.corrected ?? corrected });
     }
     const partial = await this.#partial(question, wanted, kind);
     return Object.assign(partial, { counts: found.counts, answer });
@@ -153,7 +153,9 @@ export class Finder {
       const [near] = nearest(shown, known);
       const { text: folded, start, end } = this.fold(text);
       const at = folded.indexOf(shown);
-      if (near && at >= 0) return text.slice(0, start[at]) + near + text.slice(end[at + shown.length - 1]);
+      if (!near || at < 0) continue;
+      // Folding removes ー at the end of a word. The known word has its own.
+      return text.slice(0, start[at]) + near + text.slice(end[at + shown.length - 1]).replace(/^[ーｰ]+/, '');
     }
     return null;
   }
