@@ -11,10 +11,12 @@ const batches = [12, 8];
 // when compressed.
 const mostFiles = 24;
 const indicator = 3;
+// A request that takes longer, in milliseconds, has failed.
+const longestWait = 15_000;
 
 /** Downloads and parses an index file. @param {string} name the file name without .json @param {RequestCache} cache */
 async function read(name, cache = 'default') {
-  const response = await fetch(`/search/${name}.json`, { cache });
+  const response = await fetch(`/search/${name}.json`, { cache, signal: AbortSignal.timeout(longestWait) });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.json();
 }

@@ -7,6 +7,7 @@ import { Finder } from './finder.js';
 import { answered, copyOf, element, item, sentence } from './results.js';
 
 const pause = 200;
+const patience = 2000;
 const atOnce = 10;
 const longest = 60;
 
@@ -20,6 +21,7 @@ const plainTitle = document.title;
 let finder = null;
 let latest = 0;
 let timer = 0;
+let waiting = 0;
 // Whether the reader may want to go back to the current query, because it was submitted, or opened with a link or the back button. If so,
 // the next change of the query adds an entry to the browser's history; otherwise the change replaces the current entry.
 let settled = false;
@@ -60,8 +62,10 @@ const goToTyped = () => go(input.value, keptKind(input.value));
 async function show() {
   const { text, kind } = asked();
   const turn = ++latest;
+  clearTimeout(waiting);
   document.title = text.trim() ? `「${short(text.trim())}」の検索結果 | ${plainTitle}` : plainTitle;
   if (!text.trim()) return present('', []);
+  waiting = setTimeout(wait, patience);
   try {
     const found = await answer(text, kind).catch(() => answer(text, kind, 'reload'));
     const nodes = await nodesOf(found, text.trim(), kind);
@@ -84,14 +88,21 @@ function say(sentence) {
 }
 
 function present(sentence, nodes) {
+  clearTimeout(waiting);
   say(sentence);
   results.replaceChildren(...nodes);
   hold(false);
 }
 
+/** Tells the reader that the search is slow, and shows the links to all content. */
+function wait() {
+  say('検索しています。');
+  hold(false);
+}
+
 /**
- * Hides or shows the sections below the results. When the page is opened with a query, they are hidden until the results are shown.
- * Otherwise the results would push them down.
+ * Hides or shows the sections below the results. When the page is opened with a query, they are hidden until the results are shown,
+ * but at most for two seconds. Otherwise the results would push them down.
  * @param {boolean} is whether to hide
  */
 function hold(is) {

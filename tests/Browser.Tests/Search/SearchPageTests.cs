@@ -36,6 +36,7 @@ public sealed class SearchPageTests(City city)
     public Task ThePageLayoutDoesNotShiftWhenTheAnswerAppears(string query) => city.VisitAsync(async visit =>
     {
         await visit.Page.SetViewportSizeAsync(360, 800);
+        await visit.WaitPatientlyAsync();
         await visit.Page.RouteAsync("**/search/index.json", async route =>
         {
             // Delays the index of the search until the browser has painted the page, so that the answer comes after that.
@@ -57,6 +58,7 @@ public sealed class SearchPageTests(City city)
     [Fact]
     public Task TheNumberOfResultsIsAnnouncedOnlyOnceWhileAQueryIsTyped() => city.VisitAsync(async visit =>
     {
+        await visit.WaitPatientlyAsync();
         await visit.OpenAsync(Searching.Path);
         await visit.Page.EvaluateAsync("""
             window.said = [];
