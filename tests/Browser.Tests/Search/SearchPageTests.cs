@@ -55,6 +55,15 @@ public sealed class SearchPageTests(City city)
         Assert.InRange(shift, 0, 0.01);
     });
 
+    // A screen reader announces a change only in a region that existed before.
+    [Fact]
+    public Task TheRegionThatAnnouncesResultsExistsBeforeTheFirstSearch() => city.VisitAsync(async visit =>
+    {
+        await visit.OpenAsync(Searching.Path);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveCountAsync(1);
+        Assert.Equal(0, (await visit.Status().BoundingBoxAsync())?.Height);
+    });
+
     [Fact]
     public Task TheNumberOfResultsIsAnnouncedOnlyOnceWhileAQueryIsTyped() => city.VisitAsync(async visit =>
     {
