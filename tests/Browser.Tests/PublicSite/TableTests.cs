@@ -97,6 +97,15 @@ public sealed class TableTests(City city)
     });
 
     [Fact]
+    public Task APrintedTableSaysHowManyOfItsRowsAreShown() => VisitAsync("/collaborations/?lead=kankyo", async page =>
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator("form.filter .count")).ToBeVisibleAsync();
+        await Expect(page.Locator("form.filter .count")).ToHaveTextAsync("47件のうち1件を表示しています");
+        await Expect(page.Locator("form.filter .field:visible")).ToHaveCountAsync(0);
+    });
+
+    [Fact]
     public Task TheMatrixScrollsInItsOwnRegionByKeyboard() => VisitAsync("/collaborations/matrix/", async page =>
     {
         await page.SetViewportSizeAsync(768, 800);
