@@ -80,12 +80,21 @@ function start() {
     remembering = setTimeout(remember, 250);
   });
   form.addEventListener('submit', event => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(() => {
+  function showAll() {
     order = '';
     narrow();
     arrange();
     remember();
-  }));
+  }
+
+  form.addEventListener('reset', () => setTimeout(showAll));
+  // A link to a row, such as the first row of a viewpoint, leads nowhere if the filter hides the row or the order has moved it.
+  document.addEventListener('click', event => {
+    const row = document.getElementById(event.target.closest('a[href^="#"]')?.hash.slice(1));
+    if (!rows.includes(row) || !(row.hidden || order)) return;
+    form.reset();
+    showAll();
+  });
   addEventListener('popstate', recall);
   recall();
 }

@@ -105,6 +105,19 @@ public sealed class TableTests(City city)
         await Expect(page.Locator("form.filter .field:visible")).ToHaveCountAsync(0);
     });
 
+    [Theory]
+    [InlineData("viewpoint=4")]
+    [InlineData("sort=-2017")]
+    public Task ALinkToAViewpointShowsAllRowsInTheirOrder(string chosen) => VisitAsync($"/indicators/?{chosen}", async page =>
+    {
+        await page.Locator("nav.on-page a[href='#viewpoint-3']").ClickAsync();
+        await Expect(page.Locator("#viewpoint-3")).ToBeInViewportAsync();
+        await Expect(page.Locator("#viewpoint-2 ~ #viewpoint-3 ~ #viewpoint-4")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("112件を表示しています");
+        await Expect(page.GetByLabel("視点")).ToHaveValueAsync("");
+        await Expect(page).ToHaveURLAsync(new Regex("/indicators/#viewpoint-3$"));
+    });
+
     [Fact]
     public Task TheMatrixScrollsInItsOwnRegionByKeyboard() => VisitAsync("/collaborations/matrix/", async page =>
     {
