@@ -213,12 +213,21 @@ export function tokensOf(phrase) {
   });
 }
 
+/** The number of a year in its era: 元, digits, or kanji such as 二十九. @param {string} n */
+function numberInEra(n) {
+  if (n === '元') return 1;
+  if (/^[0-9]/.test(n)) return Number(n);
+  const digit = kanji => '〇一二三四五六七八九'.indexOf(kanji);
+  const [ones, tens] = n.split('十').reverse();
+  return (tens === undefined ? 0 : Math.max(1, digit(tens)) * 10) + digit(ones);
+}
+
 /** All years in a folded text, with their positions. @param {RegExp} pattern @param {string} text */
 export function yearsOf(pattern, text) {
   return [...text.matchAll(pattern)].map(match => {
     const { era, letter, n, to, western } = match.groups;
     const before = (firstYears[era ?? letter] ?? 0) - 1;
-    const from = western ? Number(western) : before + (n === '元' ? 1 : Number(n));
+    const from = western ? Number(western) : before + numberInEra(n);
     const last = to ? Math.min(before + Number(to), from + 19) : from;
     return { from, to: Math.max(from, last), at: match.index, length: match[0].trimEnd().length };
   });
