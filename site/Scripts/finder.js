@@ -53,12 +53,16 @@ class Found {
       if (this.hits.length >= wanted || this.isAll) break;
       const next = this.candidates.slice(this.#read, this.#read + batch);
       const read = await Promise.all(next.map(c => this.finder.hit(c, this.query, this.partial)));
-      this.#read += next.length;
+      // The next call continues with the first candidate that was not loaded.
+      const refused = read.indexOf(undefined);
+      if (refused >= 0) read.length = refused;
+      this.#read += read.length;
       const hits = read.filter(h => h).sort((a, b) => b.score - a.score || a.href.localeCompare(b.href, 'en', { numeric: true }));
       for (const hit of hits) {
         if (!this.#pages.has(hit.href)) this.hits.push(hit);
         this.#pages.add(hit.href);
       }
+      if (refused >= 0) break;
     }
     return this;
   }
@@ -140,10 +144,13 @@ export class Finder {
     return answerOf(question, figures, this.fold, c => this.hit(c, question.parts, false));
   }
 
-  /** Loads the texts of a candidate and checks them; null if it is no hit. @param {import('./rank.js').Candidate} candidate */
+  /**
+   * Loads the texts of a candidate and checks them; null if it is no hit, undefined if no further file may be loaded.
+   * @param {import('./rank.js').Candidate} candidate
+   */
   async hit(candidate, query, partial) {
     const written = await this.#shards.document(candidate.id);
-    return written ? hitOf(candidate, written, query, this.fold, this.#settings.year, partial) : null;
+    return written && hitOf(candidate, written, query, this.fold, this.#settings.year, partial);
   }
 
   /** The query in which one word that occurs in no entry is replaced by a similar known word; null when there is no such pair of words. */

@@ -75,28 +75,28 @@ export class Shards {
   /** Loads the entries that contain a token. @param {string} token @returns {Promise<Postings>} */
   async postings(token) {
     const file = await this.#file(`t${this.#tokens(hash(token))}`);
-    return Object.hasOwn(file, token) ? decode(file[token]) : { postings: [], count: 0, whole: true };
+    return file && Object.hasOwn(file, token) ? decode(file[token]) : { postings: [], count: 0, whole: true };
   }
 
   /**
   * Loads an entry.
   * @param {number} id
-  * @returns {Promise<[number, string, string, string, string, string?] | undefined>} kind, address, title, context, text, names, and for an
-  * indicator its figures
+  * @returns {Promise<[number, string, string, string, string, string?] | null | undefined>} kind, address, title, context, text, names, and
+  * for an indicator its figures; null if there is no such entry; undefined if its file may not be loaded
   */
   async document(id) {
     const file = await this.#file(`d${this.#documents(id * 2 ** (32 - this.#idBits))}`);
-    return file[id];
+    return file && (file[id] ?? null);
   }
 
-  /** Sets how many further files may be loaded; a file beyond this number is treated as empty. @param {number} files */
+  /** Sets how many further files may be loaded. @param {number} files */
   allow(files) {
     this.#left = files;
   }
 
   #file(name) {
     if (!this.#files.has(name)) {
-      if (this.#left-- <= 0) return {};
+      if (this.#left-- <= 0) return undefined;
       const file = this.read(name);
       // A failed request is removed from the cache, so that the next search requests the file again.
       file.catch(() => this.#files.delete(name));
