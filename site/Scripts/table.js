@@ -73,12 +73,17 @@ function start() {
     th.append(button);
   }
 
-  form.addEventListener('input', () => {
+  function typed(event) {
+    // While an input method composes Japanese text, the text is not final; compositionend follows.
+    if (event.isComposing) return;
     narrow();
     // Browsers reject too many address changes in a short time, so the address is changed 250 ms after the last input.
     clearTimeout(remembering);
     remembering = setTimeout(remember, 250);
-  });
+  }
+
+  form.addEventListener('input', typed);
+  form.addEventListener('compositionend', typed);
   form.addEventListener('submit', event => event.preventDefault());
   function showAll() {
     order = '';

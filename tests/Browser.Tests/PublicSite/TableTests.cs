@@ -119,6 +119,18 @@ public sealed class TableTests(City city)
     });
 
     [Fact]
+    public Task TheTableIsNotFilteredWhileTextIsBeingComposedWithAnInputMethod() => VisitAsync("/indicators/", async page =>
+    {
+        await page.GetByLabel("ことば").FocusAsync();
+        var keyboard = await page.Context.NewCDPSessionAsync(page);
+        await keyboard.SendAsync("Input.imeSetComposition", new() { ["text"] = "がｄ", ["selectionStart"] = 2, ["selectionEnd"] = 2 });
+        await Expect(page.GetByLabel("ことば")).ToHaveValueAsync("がｄ");
+        Assert.Equal("112件を表示しています", await page.GetByRole(AriaRole.Status).InnerTextAsync());
+        await keyboard.SendAsync("Input.insertText", new() { ["text"] = "ガイド" });
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("112件のうち");
+    });
+
+    [Fact]
     public Task TheMatrixScrollsInItsOwnRegionByKeyboard() => VisitAsync("/collaborations/matrix/", async page =>
     {
         await page.SetViewportSizeAsync(768, 800);
