@@ -3,6 +3,7 @@ import { parse, Vocabulary } from './query.js';
 import { candidatesOf, hitOf, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
+import { nearest } from './spelling.js';
 
 // A request for results loads the texts of 12 candidates (entries that may match the query), and of 8 more if too few of the 12 are hits.
 const batches = [12, 8];
@@ -10,49 +11,14 @@ const batches = [12, 8];
 // when compressed.
 const mostFiles = 24;
 const indicator = 3;
+// A request that takes longer, in milliseconds, has failed.
+const longestWait = 15_000;
 
 /** Downloads and parses an index file. @param {string} name the file name without .json @param {RequestCache} cache */
 async function read(name, cache = 'default') {
-  const response = await fetch(`/search/${name}.json`, { cache });
+  const response = await fetch(`/search/${name}.json`, { cache, signal: AbortSignal.timeout(longestWait) });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.json();
-}
-
-/**
- * The edit distance of two words; swapping two neighbouring characters counts as one edit.
- * @param {string} a
- * @param {string} b
- * @param {number} most the largest distance that matters; for a larger one, the result may be any number above it
- */
-function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + same);
-      if (j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length];
-}
-
-/** Words with fewer characters are not corrected, because one edit would turn them into too many other words. */
-const shortest = 4;
-
-/**
- * Finds the known words that are similar to a word. One edit is allowed for four to seven characters, two for eight to eleven, and so on.
- * @param {string} word folded
- * @param {{shown: string, folded: string}[]} known the words to compare, sorted by likelihood, the most likely first
- * @returns {string[]} the similar words in their original spelling, the most similar first
- */
-function nearest(word, known) {
-  if (word.length < shortest) return [];
-  const most = Math.floor(word.length / shortest);
-  return known.filter(k => k.folded !== word).map(({ shown, folded }, order) => ({ shown, order, far: folded.length < shortest ? most + 1 : distance(word, folded, most) }))
-    .filter(n => n.far <= most).sort((a, b) => a.far - b.far || a.order - b.order).map(n => n.shown);
 }
 
 /** A search in progress: all candidates, and the hits among those candidates whose texts have been loaded and checked so far. */
@@ -87,12 +53,16 @@ class Found {
       if (this.hits.length >= wanted || this.isAll) break;
       const next = this.candidates.slice(this.#read, this.#read + batch);
       const read = await Promise.all(next.map(c => this.finder.hit(c, this.query, this.partial)));
-      this.#read += next.length;
+      // The next call continues with the first candidate that was not loaded.
+      const refused = read.indexOf(undefined);
+      if (refused >= 0) read.length = refused;
+      this.#read += read.length;
       const hits = read.filter(h => h).sort((a, b) => b.score - a.score || a.href.localeCompare(b.href, 'en', { numeric: true }));
       for (const hit of hits) {
         if (!this.#pages.has(hit.href)) this.hits.push(hit);
         this.#pages.add(hit.href);
       }
+      if (refused >= 0) break;
     }
     return this;
   }
@@ -141,7 +111,7 @@ export class Finder {
     const corrected = kind < 0 ? await this.#corrected(text, question, found) : null;
     if (corrected) {
       const result = await this.#find(corrected, wanted, kind);
-      if (result.hits.length > 0 && !result.partial) return Object.assign(result, { corrected });
+      if (result.hits.length > 0 && !result.partial) return Object.assign(result, { corrected: result.corrected ?? corrected });
     }
     const partial = await this.#partial(question, wanted, kind);
     return Object.assign(partial, { counts: found.counts, answer });
@@ -174,10 +144,13 @@ export class Finder {
     return answerOf(question, figures, this.fold, c => this.hit(c, question.parts, false));
   }
 
-  /** Loads the texts of a candidate and checks them; null if it is no hit. @param {import('./rank.js').Candidate} candidate */
+  /**
+   * Loads the texts of a candidate and checks them; null if it is no hit, undefined if no further file may be loaded.
+   * @param {import('./rank.js').Candidate} candidate
+   */
   async hit(candidate, query, partial) {
     const written = await this.#shards.document(candidate.id);
-    return written ? hitOf(candidate, written, query, this.fold, this.#settings.year, partial) : null;
+    return written && hitOf(candidate, written, query, this.fold, this.#settings.year, partial);
   }
 
   /** The query in which one word that occurs in no entry is replaced by a similar known word; null when there is no such pair of words. */
@@ -189,7 +162,9 @@ export class Finder {
       const [near] = nearest(shown, known);
       const { text: folded, start, end } = this.fold(text);
       const at = folded.indexOf(shown);
-      if (near && at >= 0) return text.slice(0, start[at]) + near + text.slice(end[at + shown.length - 1]);
+      if (!near || at < 0) continue;
+      // Folding removes ー at the end of a word. The known word has its own.
+      return text.slice(0, start[at]) + near + text.slice(end[at + shown.length - 1]).replace(/^[ーｰ]+/, '');
     }
     return null;
   }

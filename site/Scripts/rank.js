@@ -132,6 +132,9 @@ export async function partialsOf(query, shards, asks, entries) {
   return ranked.filter(c => c.score >= ranked[0].score / 2).slice(0, 60);
 }
 
+// Two kana occur by chance within many readings: うつ in こうつうきょく. Therefore they count only at the beginning of a name.
+const isChance = ({ phrase }, text, [at]) => /^[ぁ-ゖー]{1,2}$/.test(phrase) && at > 0 && text[at - 1] !== ' ';
+
 /**
  * The regular expression that finds a phrase in a folded text: 29 does not match in 129, nor ict in district; eラーニング matches e ラーニング.
  * @param {string} phrase
@@ -156,25 +159,29 @@ const piecesOf = choice => (choice.year ? [choice] : tokensOf(choice.phrase).fil
 
 /**
  * Checks whether the texts of a candidate contain the words of a query, and computes the final score and the marks (what to highlight).
- * @param {boolean} loose whether an entry that lacks some of the words is accepted
- * @returns {Hit | null} null if a word is missing, loose is false, and no name of the entry is exactly the query
+ * @param {boolean} loose whether an entry that lacks some of the words, but not all of them and their pieces, is accepted
+ * @returns {Hit | null} null if the entry is not accepted and none of its names is exactly the query
  */
 export function hitOf(candidate, [kind, href, title, context, text, names, figures], query, fold, year, loose) {
   const fields = [title, text, context, names ?? ''].map(fold);
   const marks = { title: [], text: [] };
   const stand = choice => {
     const places = fields.map(f => placesOf(choice, f.text, year));
+    places[3] = places[3].filter(place => !isChance(choice, fields[3].text, place));
     places.slice(0, 2).forEach((found, i) => found.forEach(([at, length]) =>
       marks[i ? 'text' : 'title'].push([fields[i].start[at], fields[i].end[at + length - 1]])));
     return scoreOf(choice, places, fields[0].text.length);
   };
   let score = candidate.score;
+  let stood = candidate.exact;
   for (const word of query.words) {
     const most = Math.max(0, ...word.choices.map(stand));
     const pieces = most === 0 && loose ? Math.max(0, ...word.choices.flatMap(piecesOf).map(stand)) : 0;
     if (most === 0 && !loose && !candidate.exact) return null;
+    stood ||= most + pieces > 0;
     score += loose ? (most + pieces) / 2 : most;
   }
+  if (!stood) return null;
   return { id: candidate.id, kind, href, title, context, text, figures, score, marks };
 }
 

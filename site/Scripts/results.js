@@ -203,7 +203,7 @@ export const asksForFigure = ({ asks, parts }) => asks.has('figure') || asks.has
 /**
  * @param {import('./query.js').Question} question that asks for a figure
  * @param {import('./rank.js').Candidate[]} candidates entries that contain every word
- * @param {(c: import('./rank.js').Candidate) => Promise<import('./rank.js').Hit | null>} read
+ * @param {(c: import('./rank.js').Candidate) => Promise<import('./rank.js').Hit | null | undefined>} read
  * @returns {Promise<Answer | null>} the answer, or the reason why there is none; null when the search should show neither, because the
  * question is about a trend and there are no candidates
  */
@@ -211,9 +211,9 @@ export async function answerOf(question, candidates, fold, read) {
   const unknown = { values: [], why: 'どの数値のことか、1つに決められません。' };
   if (candidates.length === 0) return question.asks.has('trend') ? null : unknown;
   if (candidates.length > mostToRead || !question.clean) return unknown;
-  const hits = (await Promise.all(candidates.map(read))).filter(h => h?.figures);
-  const meant = hits.filter(h => isMeant(h, question, fold));
-  if (meant.length !== 1) return unknown;
+  const hits = await Promise.all(candidates.map(read));
+  const meant = hits.filter(h => h?.figures && isMeant(h, question, fold));
+  if (meant.length !== 1 || hits.includes(undefined)) return unknown;
   const [name, subject, , place, values] = meant[0].figures;
   return { hit: meant[0], name: name.length > longestBareMeasure ? name : `${subject}：${name}`, subject, place, ...chosen(question, values) };
 }

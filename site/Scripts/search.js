@@ -2,10 +2,12 @@
  * The script of the search page: searches while the reader types, stores the query in the address, and announces the number of hits to
  * screen readers. Without this script, the page still links to all content.
  */
+import { filter, kindsOf, ways } from './choices.js';
 import { Finder } from './finder.js';
-import { answered, copyOf, element, item, offers, sentence } from './results.js';
+import { answered, copyOf, element, item, sentence } from './results.js';
 
 const pause = 200;
+const patience = 2000;
 const atOnce = 10;
 const longest = 60;
 
@@ -19,6 +21,7 @@ const plainTitle = document.title;
 let finder = null;
 let latest = 0;
 let timer = 0;
+let waiting = 0;
 // Whether the reader may want to go back to the current query, because it was submitted, or opened with a link or the back button. If so,
 // the next change of the query adds an entry to the browser's history; otherwise the change replaces the current entry.
 let settled = false;
@@ -28,6 +31,9 @@ const asked = () => {
   return { text: (parameters.get('q') ?? '').slice(0, input.maxLength), kind: parameters.get('kind') ?? '' };
 };
 
+/** The chosen kind; '' for another query than the one for which it was chosen. @param {string} text */
+const keptKind = text => (text === asked().text ? asked().kind : '');
+
 /** Shortens a query for use in a sentence. @param {string} text */
 const short = text => (text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : text);
 
@@ -35,10 +41,13 @@ function addressOf(text, kind) {
   const parameters = new URLSearchParams();
   if (text) parameters.set('q', text);
   if (text && kind) parameters.set('kind', kind);
-  return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
+  return `${location.pathname}${String(parameters) && `?${parameters}`}`;
 }
 
-/** Changes the address and shows the results. @param {string} text @param {string} kind the kind's value in the address, '' for all */
+/**
+ * Changes the address and shows the results; undefined if the address is already the right one.
+ * @param {string} text @param {string} kind the kind's value in the address, '' for all
+ */
 function go(text, kind) {
   const address = addressOf(text, kind);
   if (address === location.pathname + location.search) return;
@@ -48,11 +57,15 @@ function go(text, kind) {
   return show();
 }
 
+const goToTyped = () => go(input.value, keptKind(input.value));
+
 async function show() {
   const { text, kind } = asked();
   const turn = ++latest;
+  clearTimeout(waiting);
   document.title = text.trim() ? `「${short(text.trim())}」の検索結果 | ${plainTitle}` : plainTitle;
   if (!text.trim()) return present('', []);
+  waiting = setTimeout(wait, patience);
   try {
     const found = await answer(text, kind).catch(() => answer(text, kind, 'reload'));
     const nodes = await nodesOf(found, text.trim(), kind);
@@ -70,15 +83,26 @@ async function answer(text, kind, cache) {
   return open.find(text, atOnce, open.kinds.findIndex(([value]) => value === kind));
 }
 
-function present(sentence, nodes) {
+function say(sentence) {
   if (status.textContent !== sentence) status.textContent = sentence;
+}
+
+function present(sentence, nodes) {
+  clearTimeout(waiting);
+  say(sentence);
   results.replaceChildren(...nodes);
   hold(false);
 }
 
+/** Tells the reader that the search is slow, and shows the links to all content. */
+function wait() {
+  say('検索しています。');
+  hold(false);
+}
+
 /**
- * Hides or shows the sections below the results. When the page is opened with a query, they are hidden until the results are shown.
- * Otherwise the results would push them down.
+ * Hides or shows the sections below the results. When the page is opened with a query, they are hidden until the results are shown,
+ * but at most for two seconds. Otherwise the results would push them down.
  * @param {boolean} is whether to hide
  */
 function hold(is) {
@@ -109,10 +133,20 @@ async function nodesOf(found, text, kind) {
     more.hidden = found.isAll && shown >= found.hits.length;
     return first;
   };
+  let loading = false;
   more.addEventListener('click', async () => {
-    open.allow();
-    await found.more(shown + atOnce);
-    next()?.querySelector('a').focus();
+    // A second click while results are loading would load the same results again.
+    if (loading) return;
+    loading = true;
+    try {
+      open.allow();
+      await found.more(shown + atOnce);
+      next()?.querySelector('a').focus();
+      if (more.isConnected) say(sentenceOf(found, short(text)));
+    } catch {
+      if (more.isConnected) say(status.dataset.failed);
+    }
+    loading = false;
   });
   next();
   const kinds = kindsOf(found, open);
@@ -120,40 +154,9 @@ async function nodesOf(found, text, kind) {
   return [...answer, heading, ...(kinds.length > 2 ? [filter(kinds, kind, keep)] : []), list, more, ...ways(found, text, kind)];
 }
 
-function kindsOf(found, open) {
-  const kinds = open.kinds.map(([value, name], i) => ({ value, name, count: found.ofKinds[i] }));
-  return [{ value: '', name: 'すべて', count: found.ofKinds.reduce((a, b) => a + b, 0) }, ...kinds.filter(k => k.count > 0)];
-}
-
-/**
- * Buttons that filter the results by kind.
- * @param {{value: string, name: string, count: number}[]} kinds @param {string} chosen @param {(kind: string) => void} choose
- */
-function filter(kinds, chosen, choose) {
-  const group = element('div', { class: 'found-filter', role: 'group', 'aria-label': '種類でしぼり込む' });
-  for (const { value, name, count } of kinds) {
-    const button = element('button', { type: 'button', 'aria-pressed': String(value === chosen), 'data-kind': value }, `${name} `,
-      element('span', { class: 'count' }, count.toLocaleString('ja-JP')));
-    button.addEventListener('click', () => choose(value));
-    group.append(button);
-  }
-  return group;
-}
-
 async function keep(kind) {
   await go(asked().text, kind);
   results.querySelector(`[data-kind="${kind}"]`)?.focus();
-}
-
-/**
- * Links to other searches. If the query was corrected: a link to the corrected query. Otherwise: a link to the same query in all kinds, if
- * nothing was found in the chosen kind; and links to the single words of the query, if no entry contains all of them.
- */
-function ways(found, text, kind) {
-  if (found.corrected) return offers('近い言葉で探す', [found.corrected]);
-  const words = found.hits.length === 0 || found.partial ? found.query.words.filter((_, i) => found.counts[i] > 0).map(w => w.written) : [];
-  return [...(kind && found.hits.length === 0 ? offers('すべての種類から探す', [text]) : []),
-    ...(found.query.words.length > 1 && words.length > 0 ? offers('1つの言葉で探す', words) : [])];
 }
 
 function nothing(found, text, kind) {
@@ -163,17 +166,18 @@ function nothing(found, text, kind) {
 form.addEventListener('submit', event => {
   event.preventDefault();
   clearTimeout(timer);
-  go(input.value, asked().kind);
+  // If the address stays the same, the search starts again, because the last one may have failed.
+  goToTyped() ?? show();
   settled = true;
 });
 input.addEventListener('input', event => {
   clearTimeout(timer);
   // While an input method composes Japanese text, the text is not final; compositionend starts the search.
-  if (!event.isComposing) timer = setTimeout(() => go(input.value, asked().kind), pause);
+  if (!event.isComposing) timer = setTimeout(goToTyped, pause);
 });
 input.addEventListener('compositionend', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => go(input.value, asked().kind), pause);
+  timer = setTimeout(goToTyped, pause);
 });
 addEventListener('popstate', () => {
   settled = true;

@@ -75,28 +75,28 @@ export class Shards {
   /** Loads the entries that contain a token. @param {string} token @returns {Promise<Postings>} */
   async postings(token) {
     const file = await this.#file(`t${this.#tokens(hash(token))}`);
-    return Object.hasOwn(file, token) ? decode(file[token]) : { postings: [], count: 0, whole: true };
+    return file && Object.hasOwn(file, token) ? decode(file[token]) : { postings: [], count: 0, whole: true };
   }
 
   /**
   * Loads an entry.
   * @param {number} id
-  * @returns {Promise<[number, string, string, string, string, string?] | undefined>} kind, address, title, context, text, names, and for an
-  * indicator its figures
+  * @returns {Promise<[number, string, string, string, string, string?] | null | undefined>} kind, address, title, context, text, names, and
+  * for an indicator its figures; null if there is no such entry; undefined if its file may not be loaded
   */
   async document(id) {
     const file = await this.#file(`d${this.#documents(id * 2 ** (32 - this.#idBits))}`);
-    return file[id];
+    return file && (file[id] ?? null);
   }
 
-  /** Sets how many further files may be loaded; a file beyond this number is treated as empty. @param {number} files */
+  /** Sets how many further files may be loaded. @param {number} files */
   allow(files) {
     this.#left = files;
   }
 
   #file(name) {
     if (!this.#files.has(name)) {
-      if (this.#left-- <= 0) return {};
+      if (this.#left-- <= 0) return undefined;
       const file = this.read(name);
       // A failed request is removed from the cache, so that the next search requests the file again.
       file.catch(() => this.#files.delete(name));
@@ -213,12 +213,21 @@ export function tokensOf(phrase) {
   });
 }
 
+/** The number of a year in its era: 元, digits, or kanji such as 二十九. @param {string} n */
+function numberInEra(n) {
+  if (n === '元') return 1;
+  if (/^[0-9]/.test(n)) return Number(n);
+  const digit = kanji => '〇一二三四五六七八九'.indexOf(kanji);
+  const [ones, tens] = n.split('十').reverse();
+  return (tens === undefined ? 0 : Math.max(1, digit(tens)) * 10) + digit(ones);
+}
+
 /** All years in a folded text, with their positions. @param {RegExp} pattern @param {string} text */
 export function yearsOf(pattern, text) {
   return [...text.matchAll(pattern)].map(match => {
     const { era, letter, n, to, western } = match.groups;
     const before = (firstYears[era ?? letter] ?? 0) - 1;
-    const from = western ? Number(western) : before + (n === '元' ? 1 : Number(n));
+    const from = western ? Number(western) : before + numberInEra(n);
     const last = to ? Math.min(before + Number(to), from + 19) : from;
     return { from, to: Math.max(from, last), at: match.index, length: match[0].trimEnd().length };
   });

@@ -46,7 +46,7 @@ function start() {
   function remember() {
     const query = new URLSearchParams(choices());
     if (order) query.set('sort', order);
-    history.replaceState(history.state, '', location.pathname + (query.size ? `?${query}` : '') + location.hash);
+    history.replaceState(history.state, '', location.pathname + (String(query) && `?${query}`) + location.hash);
   }
 
   function recall() {
@@ -73,19 +73,33 @@ function start() {
     th.append(button);
   }
 
-  form.addEventListener('input', () => {
+  function typed(event) {
+    // While an input method composes Japanese text, the text is not final; compositionend follows.
+    if (event.isComposing) return;
     narrow();
     // Browsers reject too many address changes in a short time, so the address is changed 250 ms after the last input.
     clearTimeout(remembering);
     remembering = setTimeout(remember, 250);
-  });
+  }
+
+  form.addEventListener('input', typed);
+  form.addEventListener('compositionend', typed);
   form.addEventListener('submit', event => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(() => {
+  function showAll() {
     order = '';
     narrow();
     arrange();
     remember();
-  }));
+  }
+
+  form.addEventListener('reset', () => setTimeout(showAll));
+  // A link to a row, such as the first row of a viewpoint, leads nowhere if the filter hides the row or the order has moved it.
+  document.addEventListener('click', event => {
+    const row = document.getElementById(event.target.closest('a[href^="#"]')?.hash.slice(1));
+    if (!rows.includes(row) || !(row.hidden || order)) return;
+    form.reset();
+    showAll();
+  });
   addEventListener('popstate', recall);
   recall();
 }

@@ -22,6 +22,15 @@ public sealed class TableTests(City city)
         await Expect(Rows(page)).ToHaveCountAsync(1);
     });
 
+    [Fact]
+    public Task TheAddressContainsTheFilterAlsoInABrowserThatDoesNotCountParameters() => city.VisitAsync(async visit =>
+    {
+        await visit.Page.AddInitScriptAsync("delete URLSearchParams.prototype.size");
+        await visit.OpenAsync("/collaborations/");
+        await visit.Page.GetByLabel("主管", Exact).SelectOptionAsync("建設緑政局");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("\\?lead=kensetsuryokusei$"));
+    });
+
     [Theory]
     [InlineData("/collaborations/?lead=machizukuri&partner=kenkofukushi", "/collaborations/lead/machizukuri/partner/kenkofukushi/")]
     [InlineData("/collaborations/?partner=every-ward", "/collaborations/partner/every-ward/")]
@@ -85,6 +94,40 @@ public sealed class TableTests(City city)
         Assert.All(await Rows(page).AllInnerTextsAsync(), text => Assert.Contains("増加", text, StringComparison.Ordinal));
         await page.GetByLabel("ことば").FillAsync("ないことば");
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("条件に合うものはありません（全112件）");
+    });
+
+    [Fact]
+    public Task APrintedTableSaysHowManyOfItsRowsAreShown() => VisitAsync("/collaborations/?lead=kankyo", async page =>
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator("form.filter .count")).ToBeVisibleAsync();
+        await Expect(page.Locator("form.filter .count")).ToHaveTextAsync("47件のうち1件を表示しています");
+        await Expect(page.Locator("form.filter .field:visible")).ToHaveCountAsync(0);
+    });
+
+    [Theory]
+    [InlineData("viewpoint=4")]
+    [InlineData("sort=-2017")]
+    public Task ALinkToAViewpointShowsAllRowsInTheirOrder(string chosen) => VisitAsync($"/indicators/?{chosen}", async page =>
+    {
+        await page.Locator("nav.on-page a[href='#viewpoint-3']").ClickAsync();
+        await Expect(page.Locator("#viewpoint-3")).ToBeInViewportAsync();
+        await Expect(page.Locator("#viewpoint-2 ~ #viewpoint-3 ~ #viewpoint-4")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("112件を表示しています");
+        await Expect(page.GetByLabel("視点")).ToHaveValueAsync("");
+        await Expect(page).ToHaveURLAsync(new Regex("/indicators/#viewpoint-3$"));
+    });
+
+    [Fact]
+    public Task TheTableIsNotFilteredWhileTextIsBeingComposedWithAnInputMethod() => VisitAsync("/indicators/", async page =>
+    {
+        await page.GetByLabel("ことば").FocusAsync();
+        var keyboard = await page.Context.NewCDPSessionAsync(page);
+        await keyboard.SendAsync("Input.imeSetComposition", new() { ["text"] = "がｄ", ["selectionStart"] = 2, ["selectionEnd"] = 2 });
+        await Expect(page.GetByLabel("ことば")).ToHaveValueAsync("がｄ");
+        Assert.Equal("112件を表示しています", await page.GetByRole(AriaRole.Status).InnerTextAsync());
+        await keyboard.SendAsync("Input.insertText", new() { ["text"] = "ガイド" });
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("112件のうち");
     });
 
     [Fact]

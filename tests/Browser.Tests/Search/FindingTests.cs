@@ -29,6 +29,15 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
         Assert.InRange(bytes[^1], 1, MostBytesOfAQuery);
     });
 
+    [Theory]
+    [InlineData("うつ")]
+    [InlineData("産後うつ")]
+    public Task APartOfAReadingIsNotAResult(string query) => city.VisitAsync(async visit =>
+    {
+        await visit.SearchAsync(query);
+        Assert.DoesNotContain("/departments/kotsu/", await visit.AddressesAsync());
+    });
+
     [Fact]
     public Task AMistypedWordIsCorrectedAndTheCorrectedQueryFindsPages() => city.VisitAsync(async visit =>
     {
@@ -75,7 +84,11 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
     [InlineData("平成31~2年度", 2019, 2019)]
     [InlineData("平成27~29年度", 2015, 2017)]
     [InlineData("昭和1~99年度", 1926, 1945)]
-    public Task TheSearchScriptReadsARangeOfYearsInTheSameWayAsTheGenerator(string text, int from, int to) => city.VisitAsync(async visit =>
+    [InlineData("平成二十九年度", 2017, 2017)]
+    [InlineData("平成十年", 1998, 1998)]
+    [InlineData("昭和六十 年", 1985, 1985)]
+    [InlineData("令和三年", 2021, 2021)]
+    public Task TheSearchScriptReadsYearsInTheSameWayAsTheGenerator(string text, int from, int to) => city.VisitAsync(async visit =>
     {
         Assert.Equal(Enumerable.Range(from, to - from + 1), SearchYears.Of(text));
         await visit.OpenAsync(Searching.Path);

@@ -19,12 +19,24 @@ public sealed class SearchPageTests(City city)
         await Assertions.Expect(visit.Results().First.Locator("mark").First).ToHaveTextAsync("認知症");
     });
 
+    [Fact]
+    public Task TheAddressContainsTheQueryAlsoInABrowserThatDoesNotCountParameters() => city.VisitAsync(async visit =>
+    {
+        await visit.Page.AddInitScriptAsync("delete URLSearchParams.prototype.size");
+        await visit.OpenAsync(Searching.Path);
+        await visit.Field().FillAsync("認知症");
+        await visit.Field().PressAsync("Enter");
+        await visit.AnswerAsync("認知症");
+        Assert.Equal($"{city.Address}search/?q={Uri.EscapeDataString("認知症")}", visit.Page.Url);
+    });
+
     [Theory]
     [InlineData("認知症")]
     [InlineData(NothingHolds)]
     public Task ThePageLayoutDoesNotShiftWhenTheAnswerAppears(string query) => city.VisitAsync(async visit =>
     {
         await visit.Page.SetViewportSizeAsync(360, 800);
+        await visit.WaitPatientlyAsync();
         await visit.Page.RouteAsync("**/search/index.json", async route =>
         {
             // Delays the index of the search until the browser has painted the page, so that the answer comes after that.
@@ -43,9 +55,19 @@ public sealed class SearchPageTests(City city)
         Assert.InRange(shift, 0, 0.01);
     });
 
+    // A screen reader announces a change only in a region that existed before.
+    [Fact]
+    public Task TheRegionThatAnnouncesResultsExistsBeforeTheFirstSearch() => city.VisitAsync(async visit =>
+    {
+        await visit.OpenAsync(Searching.Path);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveCountAsync(1);
+        Assert.Equal(0, (await visit.Status().BoundingBoxAsync())?.Height);
+    });
+
     [Fact]
     public Task TheNumberOfResultsIsAnnouncedOnlyOnceWhileAQueryIsTyped() => city.VisitAsync(async visit =>
     {
+        await visit.WaitPatientlyAsync();
         await visit.OpenAsync(Searching.Path);
         await visit.Page.EvaluateAsync("""
             window.said = [];
@@ -134,6 +156,22 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
+    public Task AChosenKindAppliesToTheSameQueryOnly() => city.VisitAsync(async visit =>
+    {
+        await visit.SearchAsync("認知症");
+        await visit.Page.Locator("[data-kind=indicator]").ClickAsync();
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("&kind=indicator$"));
+        await visit.Field().PressAsync("Enter");
+        Assert.EndsWith("&kind=indicator", visit.Page.Url, StringComparison.Ordinal);
+
+        await visit.Field().FillAsync("高津区");
+        await visit.Field().PressAsync("Enter");
+        await visit.AnswerAsync("高津区");
+        Assert.Equal("/wards/takatsu/", (await visit.AddressesAsync())[0]);
+        Assert.DoesNotContain("kind", visit.Page.Url, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public Task AQueryWithoutResultsIsReportedWithALinkToTheWordIndex() => city.VisitAsync(async visit =>
     {
         await visit.SearchAsync(NothingHolds);
@@ -178,13 +216,16 @@ public sealed class SearchPageTests(City city)
     });
 
     [Fact]
-    public async Task ThePageReportsThatTheSearchIndexCannotBeLoaded()
+    public async Task ThePageReportsThatTheSearchIndexCannotBeLoadedAndSearchesAgainOnRequest()
     {
         var complaints = await city.ComplaintsOfAsync(async visit =>
         {
             await visit.Page.RouteAsync("**/search/index.json", route => route.AbortAsync());
             await visit.OpenAsync($"{Searching.Path}?q=a");
             await Assertions.Expect(visit.Status()).ToContainTextAsync("検索の索引を読み込めませんでした");
+            await visit.Page.UnrouteAsync("**/search/index.json");
+            await visit.Page.Locator("#search").GetByRole(AriaRole.Button, new() { Name = "検索" }).ClickAsync();
+            await visit.AnswerAsync("a");
         });
         Assert.All(complaints, c => Assert.Contains("/search/index.json failed", c, StringComparison.Ordinal));
     }

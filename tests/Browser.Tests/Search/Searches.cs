@@ -29,6 +29,7 @@ internal static class Searches
         ("平成28年度　多摩区", "/wards/tama/#fy2016"),
         ("幸区 ２０１７", "/wards/saiwai/#fy2017"),
         ("Ｈ２９ がん検診", "/initiatives/kenkofukushi-0020/"),
+        ("平成二十九年度 高津区", "/wards/takatsu/#fy2017"),
         // Ids and names.
         ("kenkofukushi-0012", "/initiatives/kenkofukushi-0012/"),
         ("ＫＥＮＫＯＦＵＫＵＳＨＩ－００１２", "/initiatives/kenkofukushi-0012/"),
@@ -54,6 +55,14 @@ internal static class Searches
         ("子供の権利", "/initiatives/kodomomirai-0001/"),
         ("夢見が崎動物公園", "/collaborations/kensetsuryokusei-0003/"),
         ("特養", "/initiatives/kenkofukushi-0045/"),
+        ("母の介護", "/topics/care/"),
+        ("親の介護", "/topics/care/"),
+        ("母を介護している", "/topics/care/"),
+        // Two kana that also occur within こうつうきょく, the reading of 交通局.
+        ("うつ", "/initiatives/kenkofukushi-0019/"),
+        ("産後うつ", "/initiatives/kenkofukushi-0019/"),
+        ("第二段階", "/report/2/"),
+        ("国保", "/initiatives/kenkofukushi-0023/"),
         // Compounds in katakana, counts, and queries of two words.
         ("グループホーム", "/indicators/kenkofukushi-0044-1/"),
         ("ポータルサイト", "/initiatives/kenkofukushi-0039/"),
@@ -73,6 +82,9 @@ internal static class Searches
         ("ボランテア", "ボランティア"),
         ("ケアマネジメト", "ケアマネジメント"),
         ("コミニュティ 高津区", "コミュニティ 高津区"),
+        ("シルバー人財センター", "シルバー人材センター"),
+        ("ケアマネージャー", "ケアマネジャー"),
+        ("ボランテア コミニュティ", "ボランティア コミュニティ"),
     ];
 
     /// <summary>

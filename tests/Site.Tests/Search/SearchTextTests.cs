@@ -34,6 +34,8 @@ public class SearchTextTests
     [InlineData("平成29（2017）年度", "2017 2017")]
     [InlineData("令和元年度、R2、昭和64年", "2019 2020 1989")]
     [InlineData("平成27～29年度", "2015 2016 2017")]
+    [InlineData("平成二十九年度、平成三十年、昭和六十三年、令和三年度、平成十年", "2017 2018 1988 2021 1998")]
+    [InlineData("平成二十九、昭和二丁目、平成年度", "")]
     [InlineData("2,017件と2017件", "")]
     [InlineData("h129、29年度、DH29", "")]
     public void YearsOfTheJapaneseAndWesternCalendarsAreRecognized(string text, string years) =>

@@ -3,6 +3,8 @@ const form = document.querySelector('form[data-upload]');
 const field = form?.querySelector('input[type=file]');
 const button = form?.querySelector('button');
 const drop = form?.querySelector('.drop');
+// Stays the same while the file is sent, because a screen reader announces each change. The progress bar shows how much was sent.
+const sending = '送信しています';
 
 if (field && button && drop) {
   drop.addEventListener('dragover', event => {
@@ -34,7 +36,7 @@ function send() {
   button.disabled = true;
   request.upload.addEventListener('progress', event => {
     if (event.lengthComputable && event.loaded < event.total)
-      say(box, `送信しています（${Math.floor(event.loaded * 100 / event.total)}％）`, event.loaded / event.total);
+      say(box, sending, event.loaded / event.total);
   });
   request.upload.addEventListener('load', () => say(box, '点検しています。しばらくお待ちください', null));
   request.addEventListener('load', () => show(request));
@@ -42,7 +44,7 @@ function send() {
     request.addEventListener(failure, () => fail(box));
   request.open('POST', form.action);
   request.responseType = 'document';
-  say(box, '送信しています', 0);
+  say(box, sending, 0);
   request.send(new FormData(form));
 }
 
@@ -75,6 +77,8 @@ function refuse(box, words) {
   say(box, words, undefined);
   box.classList.add('fault');
   button.disabled = false;
+  // The button lost the focus when it was disabled.
+  button.focus();
 }
 
 function progress() {
