@@ -80,6 +80,8 @@ public sealed class FrontProblemTests
     [Theory]
     [InlineData("財政局　資金課")]
     [InlineData("財政局\n（資金課）")]
+    [InlineData("財政局資金課")]
+    [InlineData("財政局財政部資金課")]
     public void TheDepartmentMayBeFollowedByItsDivision(string written)
     {
         var reading = Read(["局・区名", written], ["報告年度", "平成30年度"]);
@@ -90,6 +92,9 @@ public sealed class FrontProblemTests
     [Theory]
     [InlineData("財政局・環境局")]
     [InlineData("財政局等")]
+    [InlineData("財政局環境局資金課")]
+    [InlineData("財政局御中")]
+    [InlineData("高津区役役所")]
     [InlineData("資金課")]
     public void AnEntryThatDoesNotNameOneDepartmentIsUnknown(string written) =>
         Assert.Contains(Read(["局・区名", written], ["報告年度", "平成30年度"]).Problems, p => p.Code == "unknown-department");
