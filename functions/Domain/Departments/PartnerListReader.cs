@@ -39,16 +39,18 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     }
 
     // If the name of another prefecture or municipality precedes a department's name, that name is part of the unknown partner:
-    // 横浜市消防局 is not the city's own 消防局.
+    // 横浜市消防局 and 横浜市 消防局 are not the city's own 消防局.
     private int TakeUnknown(int at)
     {
         var end = NextEnd(at + 1);
-        while (IsElsewhere(text[at..end]) && NameAt(end).Name is { } name)
-            end = NextEnd(end + name.Length);
+        while (IsElsewhere(text[at..end]) && AfterSpace(end) is var start && NameAt(start).Name is { } name)
+            end = NextEnd(start + name.Length);
         return AddUnknown(at, Closed(at, end));
     }
 
-    private bool IsElsewhere(string place) => place is [.., '都' or '道' or '府' or '県' or '市' or '町' or '村']
+    private int AfterSpace(int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
+
+    private bool IsElsewhere(string place) => place is "北海道" or [.., '都' or '府' or '県' or '市' or '町' or '村']
         && names.Register.Contact?.Place.FoldWithoutSpaces().EndsWith(place, StringComparison.Ordinal) != true;
 
     private int TakeName(int at, string name, Department department)

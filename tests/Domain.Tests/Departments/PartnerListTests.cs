@@ -119,6 +119,10 @@ public sealed class PartnerListTests
     [InlineData("神奈川県教育委員会", "", "神奈川県教育委員会")]
     [InlineData("健康福祉局横浜市消防局総務部、環境局", "kenkofukushi kankyo", "横浜市消防局総務部")]
     [InlineData("東京都港湾局健康福祉局", "kenkofukushi", "東京都港湾局")]
+    [InlineData("北海道教育委員会", "", "北海道教育委員会")]
+    [InlineData("東日本旅客鉄道 交通局", "kotsu", "東日本旅客鉄道")]
+    [InlineData("神奈川県、教育委員会", "kyoiku", "神奈川県")]
+    [InlineData("川崎市 教育委員会", "kyoiku", "川崎市")]
     [InlineData("町村教育委員会等", "", "町村教育委員会", Others)]
     [InlineData("川崎市教育委員会", "kyoiku", "川崎市")]
     [InlineData("健康福祉局総務部・社会福祉協議会", "kenkofukushi", "社会福祉協議会")]
@@ -129,6 +133,17 @@ public sealed class PartnerListTests
         Assert.Equal(Words(departments), partners.Departments);
         Assert.Equal(Words(unknown), partners.Unknown);
         Assert.Equal(expected, Wildcards(partners));
+    }
+
+    [Theory]
+    [InlineData("神奈川県　教育委員会", "神奈川県 教育委員会", "")]
+    [InlineData("環境局 横浜市 消防局総務部 病院局", "横浜市 消防局総務部", "kankyo byoin")]
+    public void ABodyOfAnotherAuthorityIsUnknownAlsoIfASpacePrecedesItsName(string text, string unknown, string departments)
+    {
+        var partners = PartnerList.Parse(text, Some.Names);
+
+        Assert.Equal([unknown], partners.Unknown);
+        Assert.Equal(Words(departments), partners.Departments);
     }
 
     [Theory]
