@@ -166,7 +166,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     /// </summary>
     public IEnumerable<UnclearYear> UnclearYears => Layout.HasYears
         ? found.Headers.Select(h => UnclearYear.In(h, scope.Context.ReportingYear)).OfType<UnclearYear>()
-            .Where(u => !IsYear(u.At) && (u.IsBare || Years.All(y => y.Year != u.Meant)))
+            .Where(u => !IsYear(u.At) && (u.Form == UnclearYearForm.WithoutEra || Years.All(y => y.Year != u.Meant)))
         : [];
 
     /// <summary>Returns the cell range that spans the given columns and rows.</summary>
