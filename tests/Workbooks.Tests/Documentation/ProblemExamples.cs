@@ -141,6 +141,7 @@ internal static class ProblemExamples
         RecordFindings.PeriodReversed("平成29（2017）年4月", "平成29（2017）年3月"),
         FigureDoubts.Of(new(FigureDoubtKind.NotUnderstood, "H28〜H29：30回")),
         FigureDoubts.OfCell("約92", Figures.Example)!,
+        FigureDoubts.OfCell("3回・50人", Figures.Example)!,
     ];
 
     private static IEnumerable<Finding> Reports() =>
