@@ -98,11 +98,19 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     {
         foreach (var row in body)
         {
-            foreach (ref readonly var cell in row.Cells.AsSpan())
-            {
-                if ((cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck) && columns.Contains(cell.Column))
-                    scope.Log.Add(TextFindings.StruckOut(cell.Cell.Text), place, new(row.Number, cell.Column), cell.Cell);
-            }
+            if (StruckRow.In(row, columns) is { } first)
+                scope.Log.Add(TextFindings.RowStruckOut(), place, first, default);
+            else
+                ReportStruck(row);
+        }
+    }
+
+    private void ReportStruck(SheetRow row)
+    {
+        foreach (ref readonly var cell in row.Cells.AsSpan())
+        {
+            if ((cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck) && columns.Contains(cell.Column))
+                scope.Log.Add(TextFindings.StruckOut(cell.Cell.Text), place, new(row.Number, cell.Column), cell.Cell);
         }
     }
 

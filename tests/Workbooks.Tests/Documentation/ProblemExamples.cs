@@ -96,6 +96,7 @@ internal static class ProblemExamples
         TextFindings.EraEnded(WardActivitySheet.Year.Header, FiscalYear.Of(2020).Label),
         TextFindings.StruckOut("共催した。"),
         TextFindings.StruckOut(""),
+        TextFindings.RowStruckOut(),
         FigureFindings.ShownDiffers(Year, "52千", "52345"),
         FigureFindings.ExponentForText(StatisticSheet.Label.Header, "1.00E+02", "1E2"),
         FigureFindings.DigitsHidden(Year, "52", "52.345"),
