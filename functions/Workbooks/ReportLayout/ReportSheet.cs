@@ -137,9 +137,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         if (headers.Count < 2)
             return null;
         var found = Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null) ?? ReportTables.InShort(headers);
-        return found is null && place is not null && !headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader)
-            ? OfOneWard(headers)
-            : found;
+        return found
+            ?? (place is null || headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader) ? null : OfOneWard(headers))
+            ?? WardYearColumns.In(sheet, row, headers, place);
     }
 
     // Requires two matching headers. One is not enough, because many cells that are not headers end with 取組.
