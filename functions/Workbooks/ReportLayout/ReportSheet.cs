@@ -91,6 +91,13 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         return new(owner, faults.Clean(cell)) { Faults = faults };
     }
 
+    /// <summary>Charges the text of a cell that contains a list. Its lines are compared with every kind of heading and mark.</summary>
+    public void SpendLines(string text)
+    {
+        scope.Budget.SpendCharacters(text.Length);
+        scope.Budget.SpendListItems(text.AsSpan().Count('\n') + 1);
+    }
+
     /// <summary>Returns the columns of a table if the row is a table's header row; otherwise null.</summary>
     public ReportHeader? HeaderIn(SheetRow row) => HeaderIn(sheet, row, wards);
 
