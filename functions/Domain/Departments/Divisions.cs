@@ -13,6 +13,8 @@ public static partial class Divisions
     // A longer text is no list of divisions, and the name of a department is never longer than the latter.
     private const int LongestJoined = 500, LongestName = 50;
 
+    private static readonly char[] Bullets = [.. "・･●○◎■□◆◇*＊"];
+
     private static readonly char[] Levels = [.. "部室課係"];
 
     private static readonly char[] Separators = [.. "、､,，;；/／\r\n"];
@@ -26,7 +28,8 @@ public static partial class Divisions
     /// in 財政局甲課・乙課, is one of the same department and gets its name: 財政局乙課.
     /// </summary>
     public static EquatableList<string> Parse(string? text, DepartmentNames names) =>
-        [.. Parse(text).SelectMany(d => d.Length > LongestJoined ? [d] : Split(d, names))];
+        [.. DivisionBrackets.Join(Parse(text), names)
+            .SelectMany(d => d.Length > LongestJoined ? [d] : Split(WithoutBullet(d, names), names))];
 
     public static string Format(IEnumerable<string> divisions) => string.Join(Separator, divisions);
 
@@ -49,6 +52,12 @@ public static partial class Divisions
 
         yield return department + joined[from..];
     }
+
+    // Removes the mark before an entry of a list, as in ・財政局資金課.
+    private static string WithoutBullet(string division, DepartmentNames names) =>
+        division.TrimStart(Bullets).TrimStart() is var name && name.Length < division.Length && names.OfDivision(name) is not null
+            ? name
+            : division;
 
     // Whether both are the names of divisions of the same level. Other names may be parts of one name: 福祉事務所・保健所 is one division.
     private static bool AreOfOneLevel(string division, string other) =>

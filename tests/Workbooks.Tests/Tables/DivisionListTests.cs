@@ -37,6 +37,16 @@ public sealed class DivisionListTests
         [division], Read(division));
 
     [Theory]
+    [InlineData("財政局（甲課、乙課）、病院局丙課", "財政局（甲課、乙課）", "病院局丙課")]
+    [InlineData("財政局(甲課\n乙課)", "財政局(甲課、乙課)")]
+    [InlineData("財政局（甲課、乙課", "財政局（甲課", "乙課")]
+    [InlineData("財政局（甲課、病院局（乙課）", "財政局（甲課", "病院局（乙課）")]
+    [InlineData("・財政局甲課\n・病院局乙課", "財政局甲課", "病院局乙課")]
+    [InlineData("●財政局甲課、○ 病院局乙課", "財政局甲課", "病院局乙課")]
+    public void AListInBracketsStaysWithItsDepartmentAndAMarkOfAListIsNoPartOfAName(string divisions, params string[] expected) =>
+        Assert.Equal(expected, Read(divisions));
+
+    [Theory]
     [InlineData("各区役所")]
     [InlineData("全局、各区")]
     public void WordsForAllDepartmentsAreNoUnknownDivisions(string divisions) => Assert.DoesNotContain(
