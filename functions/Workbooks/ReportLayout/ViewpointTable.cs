@@ -146,7 +146,7 @@ internal sealed class ViewpointTable(ReportSheet sheet)
     }
 
     private PolicyArea? AreaNamed(string name) =>
-        ChoiceNumber.Without(TemplateColumn.FoldHeader(name)) is var folded
+        ChoiceNumber.Without(TemplateColumn.FoldHeader(name).Trim(Brackets)) is var folded
             ? sheet.Context.Register.PolicyAreas.FirstOrDefault(a => TemplateColumn.FoldHeader(a.Name) == folded)
             : null;
 
