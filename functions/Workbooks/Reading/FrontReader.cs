@@ -90,12 +90,13 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     private Finding Unknown(string? name, FrontFields? front) =>
         name is null && front is null
             ? Findings.FileOfUnknownDepartment()
-            : Findings.UnknownDepartment(Nearest.DepartmentOf((name ?? "").Fold(), request.Register));
+            : Findings.UnknownDepartment(
+                names.OfDivision(name ?? "")?.Name ?? Nearest.DepartmentOf((name ?? "").Fold(), request.Register));
 
     // The entry is the name of a department, or its code, or its name and the name of one of its divisions.
     private Department? Find(string entry) =>
         names.TryFind(entry, out var named) ? named
-        : names.OfDivision(entry) is { } owner && OneDepartment.In(entry, names) == owner.Code && !IsMisspelt(entry, owner) ? owner
+        : OneDepartment.In(entry, names) is { } code && request.Register.FindDepartment(code) is { } owner && !IsMisspelt(entry, owner) ? owner
         : request.Register.FindDepartment(entry);
 
     // 高津区役役所 is a misspelt name and not a division 役役所 of 高津区.

@@ -82,6 +82,8 @@ public sealed class FrontProblemTests
     [InlineData("財政局\n（資金課）")]
     [InlineData("財政局資金課")]
     [InlineData("財政局財政部資金課")]
+    [InlineData("川崎市財政局")]
+    [InlineData("川崎市　財政局資金課")]
     public void TheDepartmentMayBeFollowedByItsDivision(string written)
     {
         var reading = Read(["局・区名", written], ["報告年度", "平成30年度"]);
@@ -98,6 +100,10 @@ public sealed class FrontProblemTests
     [InlineData("資金課")]
     public void AnEntryThatDoesNotNameOneDepartmentIsUnknown(string written) =>
         Assert.Contains(Read(["局・区名", written], ["報告年度", "平成30年度"]).Problems, p => p.Code == "unknown-department");
+
+    [Fact]
+    public void ADepartmentThatOtherWordsFollowIsSuggested() => Assert.Contains(
+        Read(["局・区名", "財政局資金課（内線1234）"], ["報告年度", "平成30年度"]).Problems, p => p.Message.EndsWith("「財政局」のことでしょうか。", StringComparison.Ordinal));
 
     private static WorkbookReading Read(params object?[][] front) =>
         Some.Read(new TestBook().Sheet("はじめに", front).Sheet("課題と方向性", Headers, Row).ToBytes(), "zaisei");
