@@ -77,11 +77,12 @@ internal static class TextFindings
         $"「{column}」の{Quoted(names)}は、どの局・区のものか分かりません。{Suggested(nearest)}",
         $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? InFull(names[0], own)}");
 
-    // Prefixes the department only to names with a typical ending. Otherwise it would suggest names such as 病院局同上 or 病院局なし.
+    // Prefixes the department only to names with a typical ending and without a department. Otherwise it would suggest names such as
+    // 病院局同上, 病院局なし or 病院局総務局総務部.
     private static string InFull(string name, string? own) =>
         own is null
             ? "○○局○○室"
-            : name.Length <= 30 && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal))
+            : name.Length <= 30 && !name.Contains('局', StringComparison.Ordinal) && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal))
             ? own + name
             : $"{own}○○室";
 
