@@ -38,8 +38,12 @@ public sealed class FigureCellTests
     [InlineData("3回実施", "一つの数として読み取れないため", "3")]
     [InlineData("H28：5", "一つの数として読み取れないため", "1000")]
     [InlineData("92人（延べ）", "一つの数として読み取れないため", "92")]
-    [InlineData("10人\n20人", "一つの数として読み取れないため", "1000")]
-    [InlineData("120\n130", "一つの数として読み取れないため", "1000")]
+    [InlineData("4月1日と10月1日", "一つの数として読み取れないため", "1000")]
+    [InlineData("13:30", "一つの数として読み取れないため", "1000")]
+    [InlineData("H28実績5", "一つの数として読み取れないため", "1000")]
+    [InlineData("1O0", "一つの数として読み取れないため", "1000")]
+    [InlineData("5(注1)", "一つの数として読み取れないため", "5")]
+    [InlineData("12 *2", "一つの数として読み取れないため", "12")]
     [InlineData("三十", "一つの数として読み取れないため", "30")]
     [InlineData("二千三百五", "一つの数として読み取れないため", "2305")]
     [InlineData("百二十人", "一つの数として読み取れないため", "120")]
@@ -53,6 +57,22 @@ public sealed class FigureCellTests
             Read("人", typed),
             new("figure-in-doubt", Severity.Warning, "視点別取組", "E2",
                 typed, $"「{typed.Replace('\n', ' ')}」は{why}、文章のまま扱います。", $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}"));
+        Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), FigureIn(reading));
+    }
+
+    [Theory]
+    [InlineData("3回・50人", "「3」「50」", "3")]
+    [InlineData("5/1", "「5」「1」", "5")]
+    [InlineData("10人\n20人", "「10」「20」", "10")]
+    [InlineData("120\n130", "「120」「130」", "120")]
+    [InlineData("60.9%・79.6%", "「60.9」「79.6」", "60.9")]
+    [InlineData("川崎1,200人、幸800人、中原5人", "「1200」「800」「5」", "1200")]
+    public void SeveralNumbersInAFigureCellAreQuotedSoThatOneIsChosen(string typed, string numbers, string example)
+    {
+        var reading = Expect.Only(
+            Read("人", typed),
+            new("figure-in-doubt", Severity.Warning, "視点別取組", "E2",
+                typed, $"「{typed.Replace('\n', ' ')}」は一つの数として読み取れないため、文章のまま扱います。", $"数値として公開したいときは、{numbers}のうちこの指標の数を一つだけ書き、ほかの数は行を分けて別の指標にしてください。例：{example}"));
         Assert.Equal(Figure.InWords(FiscalYear.Of(2016), typed), FigureIn(reading));
     }
 

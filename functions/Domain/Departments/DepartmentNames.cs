@@ -49,10 +49,18 @@ public sealed class DepartmentNames
     /// Finds the department of a division by the longest department name with which the division's name starts: for example, 健康福祉局地域包括ケア推進室
     /// belongs to 健康福祉局. Null if it starts with no department name.
     /// </summary>
-    public Department? OfDivision(string division)
+    public Department? OfDivision(string division) => AtBeginning(division).Department;
+
+    /// <summary>
+    /// Returns the longest department name or alias with which a division's name starts, without spaces: 子ども未来局 for 子ども未来局青少年支援室. Null
+    /// if it starts with no department name.
+    /// </summary>
+    internal string? NameOfDivision(string division) => AtBeginning(division).Name;
+
+    private (string? Name, Department? Department) AtBeginning(string division)
     {
         var folded = WithoutSpacesInNames(division.Fold());
-        return LongestFirst.FirstOrDefault(n => folded.StartsWith(n.Name, StringComparison.Ordinal)).Department;
+        return LongestFirst.FirstOrDefault(n => folded.StartsWith(n.Name, StringComparison.Ordinal));
     }
 
     /// <summary>

@@ -39,17 +39,26 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     }
 
     // If the name of another prefecture or municipality precedes a department's name, that name is part of the unknown partner:
-    // 横浜市消防局 is not the city's own 消防局.
+    // 横浜市消防局 and 横浜市 消防局 are not the city's own 消防局.
     private int TakeUnknown(int at)
     {
         var end = NextEnd(at + 1);
-        while (IsElsewhere(text[at..end]) && NameAt(end).Name is { } name)
-            end = NextEnd(end + name.Length);
+        if (IsOwnPlace(text[at..end]) && NameAt(AfterSpace(end)).Department is not null)
+            return end;
+        while (IsElsewhere(text[at..end]) && AfterSpace(end) is var start && NameAt(start).Name is { } name)
+            end = NextEnd(start + name.Length);
         return AddUnknown(at, Closed(at, end));
     }
 
-    private bool IsElsewhere(string place) => place is [.., '都' or '道' or '府' or '県' or '市' or '町' or '村']
-        && names.Register.Contact?.Place.FoldWithoutSpaces().EndsWith(place, StringComparison.Ordinal) != true;
+    private int AfterSpace(int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;
+
+    private static bool IsPlace(string text) => text is "北海道" or [.., '都' or '府' or '県' or '市' or '町' or '村'];
+
+    private bool IsElsewhere(string place) => IsPlace(place) && !IsOwnPlace(place);
+
+    // Whether a text is the name of the municipality itself, as in 川崎市教育委員会.
+    private bool IsOwnPlace(string text) =>
+        IsPlace(text) && names.Register.Contact?.Place.FoldWithoutSpaces().EndsWith(text, StringComparison.Ordinal) == true;
 
     private int TakeName(int at, string name, Department department)
     {
@@ -78,7 +87,8 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
 
     private int AddUnknown(int at, int end)
     {
-        if (!unknown.Contains(text[at..end]))
+        // A sign between names, such as → or ①, is no name.
+        if (text[at..end].Any(char.IsLetter) && !unknown.Contains(text[at..end]))
             unknown.Add(text[at..end]);
         return end;
     }
@@ -178,12 +188,12 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     [GeneratedRegex(@"\G(?:[、,・/;\s]|及び|並びに)+")]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\G(?:等|など|ほか|その他)+")]
+    [GeneratedRegex(@"\G(?:等|など|ほか|その他|他)+")]
     private static partial Regex Others();
 
     [GeneratedRegex(@"\G(?:(?<bureaus>全局区|各局区)(?<wards>)(?!役所)|(?<bureaus>全局|各局|全庁)|(?<wards>全区役所|各区役所|7区役所|区役所|全区|各区|7区|区))")]
     private static partial Regex Wildcard();
 
-    [GeneratedRegex(@"\G(?:$|[、,・/;\s]|及び|並びに|等|など|ほか|その他|全局|各局|全庁|全区|各区|7区|区役所|区$)")]
+    [GeneratedRegex(@"\G(?:$|[、,・/;\s]|及び|並びに|等|など|ほか|その他|他|全局|各局|全庁|全区|各区|7区|区役所|区$)")]
     private static partial Regex AfterWildcard();
 }

@@ -27,7 +27,7 @@ internal static class RecordChecks
         {
             budget.Step();
             LimitCheck.Run(placed);
-            SeveralItems.Check(placed);
+            SeveralItems.Check(placed, budget);
             if (placed.Record is Indicator indicator)
                 new IndicatorCheck(indicator, placed, told).Run();
         }

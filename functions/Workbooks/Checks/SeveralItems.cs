@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Budgets;
 using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.ReportLayout;
@@ -15,10 +16,12 @@ internal static class SeveralItems
     // A longer text is running text and no list.
     private const int Longest = 2_000;
 
-    public static void Check(PlacedRecord placed)
+    public static void Check(PlacedRecord placed, Budget budget)
     {
-        if (TextOf(placed.Record) is ({ } column, { Length: <= Longest } text) && text.Contains('\n', StringComparison.Ordinal)
-            && new ItemLines(text).AreSeveral)
+        if (TextOf(placed.Record) is not ({ } column, { Length: <= Longest } text) || !text.Contains('\n', StringComparison.Ordinal))
+            return;
+        budget.SpendListItems(text.AsSpan().Count('\n') + 1);
+        if (new ItemLines(text).AreSeveral)
             placed.Report(column, RecordFindings.SeveralItems(column.Header));
     }
 

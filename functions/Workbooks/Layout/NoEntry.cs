@@ -5,7 +5,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// Recognizes a dash alone, such as － or ―――, and a word such as 特になし, by which departments say that there is nothing to enter.
+/// Recognizes a dash alone, such as － or ―――, and a word such as 特になし, by which departments say that there is nothing to enter, and 以上,
+/// with which documents end.
 /// </summary>
 internal static class NoEntry
 {
@@ -14,11 +15,11 @@ internal static class NoEntry
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-－‐‑–—―─━−ーｰ");
 
     private static readonly HashSet<string> Words = new(
-        ["なし", "無し", "無", "特になし", "特に無し", "特段なし", "特段無し", "該当なし", "該当無し", "特にありません", "該当ありません"],
+        ["以上", "なし", "無し", "無", "特になし", "特に無し", "特段なし", "特段無し", "該当なし", "該当無し", "特にありません", "該当ありません"],
         StringComparer.Ordinal);
 
     // Every word contains one of these characters. Checking for them first avoids most calls of Fold.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("な無せ");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("な無せ以");
 
     private static readonly char[] Around = [.. "()「」【】・。."];
 

@@ -123,16 +123,6 @@ internal static class Findings
         $"「{column}」が日付（{shown}）になっています。「{typed}」などと入力すると、Excelが日付に変えることがあります。",
         $"セルの表示形式を「文字列」にしてから、入力し直してください。例：{typed}");
 
-    /// <param name="meant">The label of the fiscal year that was probably intended, such as 平成28年度.</param>
-    public static Finding HeaderNotAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
-        $"見出し「{Excerpt.Of(header)}」は年度として読み取れません。",
-        $"元号を付けるか、西暦で書いてください。例：{meant}");
-
-    /// <summary>For a header that begins with a year but also says something else, such as H28.4.1.</summary>
-    public static Finding HeaderNotOnlyAYear(string header, string meant) => ProblemKinds.NotAYear.Say(
-        $"見出し「{Excerpt.Of(header)}」は年度として読み取れません。",
-        $"一つの列に一年度の数値を書き、見出しは年度だけにしてください。例：{meant}");
-
     /// <param name="october">The month that staff may have typed: Excel stores 2017.10 as 2017.1, which looks like January.</param>
     public static Finding MonthAsNumber(string column, YearMonth october) => ProblemKinds.NotAYear.Say(
         $"「{column}」が数値になっているため、1月か10月か分かりませんでした。「{october.Year}.10」と入力すると、Excelが「{october.Year}.1」に変えることがあります。",

@@ -3,6 +3,9 @@ namespace KawasakiServerless.Workbooks.Problems;
 /// <summary>The Japanese texts of findings about the form of texts: characters, brackets, ditto marks, names.</summary>
 internal static class TextFindings
 {
+    /// <summary>The example of the remedy for a row that is struck out. The correction is not one of a single cell.</summary>
+    public const string RowIsDeleted = "行番号を右クリックし、「削除」を選んで消す";
+
     private static readonly string[] Endings = ["部", "室", "課", "係", "所", "署", "館", "園", "校", "院", "センター", "本部", "担当"];
 
     public static Finding ControlCharacters(string column) => ProblemKinds.ControlCharacters.Say(
@@ -26,6 +29,10 @@ internal static class TextFindings
     public static Finding StruckOut(string left) => ProblemKinds.StruckOut.Say(
         left.Length == 0 ? "取り消し線が引かれているため、空欄として読み取りました。" : $"取り消し線が引かれた文字を除いて、「{Excerpt.Of(left)}」と読み取りました。",
         "読み取った内容でよいか確かめ、取り消した文字は削除してください。例：直した後の文字だけを残す");
+
+    public static Finding RowStruckOut() => ProblemKinds.StruckOut.Say(
+        "行全体に取り消し線が引かれているため、この行は読み取りませんでした。",
+        $"この行を報告しないときは、行ごと削除してください。報告するときは、取り消し線を外してください。例：{RowIsDeleted}");
 
     public static Finding Ditto(string column, string above) => ProblemKinds.Ditto.Say(
         $"「{column}」は、上の行と同じ「{Excerpt.Of(above)}」として読み取りました。",
@@ -70,11 +77,12 @@ internal static class TextFindings
         $"「{column}」の{Quoted(names)}は、どの局・区のものか分かりません。{Suggested(nearest)}",
         $"局・区名から書き、複数のときは「、」で区切ってください。例：{nearest ?? InFull(names[0], own)}");
 
-    // Prefixes the department only to names with a typical ending. Otherwise it would suggest names such as 病院局同上 or 病院局なし.
+    // Prefixes the department only to names with a typical ending and without a department. Otherwise it would suggest names such as
+    // 病院局同上, 病院局なし or 病院局総務局総務部.
     private static string InFull(string name, string? own) =>
         own is null
             ? "○○局○○室"
-            : name.Length <= 30 && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal))
+            : name.Length <= 30 && !name.Contains('局', StringComparison.Ordinal) && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal))
             ? own + name
             : $"{own}○○室";
 

@@ -90,13 +90,18 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     private Finding Unknown(string? name, FrontFields? front) =>
         name is null && front is null
             ? Findings.FileOfUnknownDepartment()
-            : Findings.UnknownDepartment(Nearest.DepartmentOf((name ?? "").Fold(), request.Register));
+            : Findings.UnknownDepartment(
+                names.OfDivision(name ?? "")?.Name ?? Nearest.DepartmentOf((name ?? "").Fold(), request.Register));
 
-    // The entry is the name of a department, or its code, or its name and, after a space or in brackets, the name of one of its divisions.
+    // The entry is the name of a department, or its code, or its name and the name of one of its divisions.
     private Department? Find(string entry) =>
         names.TryFind(entry, out var named) ? named
-        : names.TryFind(entry.Fold().Split([' ', '\n', '('], 2)[0], out named) && OneDepartment.In(entry, names) == named.Code ? named
+        : OneDepartment.In(entry, names) is { } code && request.Register.FindDepartment(code) is { } owner && !IsMisspelt(entry, owner) ? owner
         : request.Register.FindDepartment(entry);
+
+    // 高津区役役所 is a misspelt name and not a division 役役所 of 高津区.
+    private static bool IsMisspelt(string entry, Department department) =>
+        department.FoldedNames().Any(n => Nearest.Distance(entry.FoldWithoutSpaces(), n.WithoutSpaces()) <= 1);
 
     private FiscalYear? Year(FrontFields? front)
     {

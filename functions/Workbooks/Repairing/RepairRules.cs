@@ -150,7 +150,7 @@ internal static partial class RepairRules
         c.Place.IsHeader && YearHeader.IsOfThePlan(TemplateColumn.FoldHeader(c.Cell.Text)) ? null : Text(c.Example);
 
     private static CellValue? WithoutStruck(RepairCase c) =>
-        c.Cell.Kind == CellKind.Struck || c.Cell.HasStruck ? CellValue.Of(c.Cell.Text) : null;
+        c.Example != TextFindings.RowIsDeleted && (c.Cell.Kind == CellKind.Struck || c.Cell.HasStruck) ? CellValue.Of(c.Cell.Text) : null;
 
     // Offers no repair for a blank cell: it is read like the cell above, but it may also have been emptied by mistake.
     private static CellValue? Above(RepairCase c) =>

@@ -62,7 +62,7 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
     {
         if (cell is null)
             return;
-        sheet.Scope.Budget.SpendCharacters(cell.Text.Length);
+        sheet.SpendLines(cell.Text);
         var read = CellItems.Of(cell.Text);
         if (read.CutOff is { } cutOff && items.Count > 0)
             items[^1] = WithRest(items[^1], cutOff, cell, column);

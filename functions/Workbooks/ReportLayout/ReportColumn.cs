@@ -70,10 +70,14 @@ internal sealed partial record ReportTable(IReadOnlyList<ReportColumn> Columns, 
         if (found.Count == 0)
             return null;
         var missing = Columns.Where(c => c.IsRequired && !found.ContainsKey(c)).ToList();
-        return missing.Count == 0 || (missing.Count == 1 && Distinctive is not null && found.ContainsKey(Distinctive))
+        return missing.Count == 0 || (missing.Count == 1 && Distinctive is not null && found.ContainsKey(Distinctive) && !IsOfTemplate(headers))
             ? new(this, found.ToDictionary(c => c.Key, c => c.Value.At), missing.FirstOrDefault())
             : null;
     }
+
+    // Whether the row has the columns of an indicator, which this layout does not have: 主な取組 is then probably the template's column 取組.
+    private static bool IsOfTemplate(IReadOnlyList<WrittenHeader> headers) =>
+        headers.Any(h => h.Text == InitiativeSheet.Name.FoldedHeader || h.Text == InitiativeSheet.Unit.FoldedHeader);
 
     // Of two columns such as 平成28年度の主な取組 and 平成29年度の主な取組, the later one is read.
     private static bool IsOfLaterYear(WrittenHeader header, WrittenHeader other) =>

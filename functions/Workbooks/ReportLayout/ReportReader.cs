@@ -1,3 +1,4 @@
+using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.Spreadsheets;
 using KawasakiServerless.Workbooks.Tables;
 
@@ -52,15 +53,21 @@ internal sealed class ReportReader(ReportSheet sheet)
     private void Read(SheetRow row, ReportHeader under)
     {
         sheet.ReportHidden(row);
-        var cells = new ReportRow(sheet, row.Number, headerRow, under.Columns);
         if (under.Table == ReportTables.OfViewpoint)
-        {
             viewpoints.TakeBeside(row, under);
-            viewpoints.Read(cells);
-        }
-        else if (under.Table == ReportTables.OfCollaborations)
-            collaborations.Read(cells);
+        if (StruckRow.In(row, [.. under.Columns.Values]) is { } struck)
+            sheet.Report(sheet.At(struck.Row, struck.Column), TextFindings.RowStruckOut());
         else
-            wards.Read(cells);
+            Read(new ReportRow(sheet, row.Number, headerRow, under.Columns), under.Table);
+    }
+
+    private void Read(ReportRow row, ReportTable table)
+    {
+        if (table == ReportTables.OfViewpoint)
+            viewpoints.Read(row);
+        else if (table == ReportTables.OfCollaborations)
+            collaborations.Read(row);
+        else
+            wards.Read(row);
     }
 }

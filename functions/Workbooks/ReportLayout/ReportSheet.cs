@@ -91,6 +91,13 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         return new(owner, faults.Clean(cell)) { Faults = faults };
     }
 
+    /// <summary>Charges the text of a cell that contains a list. Its lines are compared with every kind of heading and mark.</summary>
+    public void SpendLines(string text)
+    {
+        scope.Budget.SpendCharacters(text.Length);
+        scope.Budget.SpendListItems(text.AsSpan().Count('\n') + 1);
+    }
+
     /// <summary>Returns the columns of a table if the row is a table's header row; otherwise null.</summary>
     public ReportHeader? HeaderIn(SheetRow row) => HeaderIn(sheet, row, wards);
 
@@ -137,9 +144,9 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
         if (headers.Count < 2)
             return null;
         var found = Tables.Select(t => t.Match(headers)).FirstOrDefault(h => h is not null) ?? ReportTables.InShort(headers);
-        return found is null && place is not null && !headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader)
-            ? OfOneWard(headers)
-            : found;
+        return found
+            ?? (place is null || headers.Exists(h => h.Text == WardActivitySheet.Ward.FoldedHeader) ? null : OfOneWard(headers))
+            ?? WardYearColumns.In(sheet, row, headers, place);
     }
 
     // Requires two matching headers. One is not enough, because many cells that are not headers end with 取組.

@@ -73,7 +73,9 @@ internal sealed class ViewpointTable(ReportSheet sheet)
     {
         var (area, initiatives, directions) = (
             row.At(ReportTables.Area), row.Own(ReportTables.Initiatives), row.Own(ReportTables.Directions));
-        if (area is { IsBlank: false })
+        if (area is { IsBlank: false } && initiatives is null && directions is null && NoEntry.Is(area.Cell))
+            sheet.Uses.Take(area.Address, CellUse.Heading);
+        else if (area is { IsBlank: false })
             ReadArea(area);
         if (initiatives is null && directions is null)
             return;
@@ -144,7 +146,7 @@ internal sealed class ViewpointTable(ReportSheet sheet)
     }
 
     private PolicyArea? AreaNamed(string name) =>
-        ChoiceNumber.Without(TemplateColumn.FoldHeader(name)) is var folded
+        ChoiceNumber.Without(TemplateColumn.FoldHeader(name).Trim(Brackets)) is var folded
             ? sheet.Context.Register.PolicyAreas.FirstOrDefault(a => TemplateColumn.FoldHeader(a.Name) == folded)
             : null;
 

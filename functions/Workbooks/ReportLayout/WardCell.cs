@@ -20,7 +20,7 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
 
     public IEnumerable<WardActivity> Activities()
     {
-        sheet.Scope.Budget.SpendCharacters(cell.Text.Length);
+        sheet.SpendLines(cell.Text);
         foreach (var line in lines.All)
             Take(line);
         ReportBare();

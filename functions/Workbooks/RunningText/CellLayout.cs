@@ -52,7 +52,7 @@ internal sealed record CellLayout(string Item, int ItemEnd, IReadOnlyList<Figure
             return new(cell.Printed(0, line), line, Unwrap(cell.Part(line, cell.Count)));
         return Enumerable.Range(first, cell.Count - first)
             .Where(i => cell[i].Kind == TokenKind.Break && cell.Depth(i) == 0 && cell.HasYears(i, cell.Count))
-            .Where(i => Repeats(cell, i, cell.Folded(i, cell.Count)))
+            .Where(cell.EndsWithRest)
             .Select(i => new CellLayout(cell.Printed(0, i), i, [cell.Part(i, cell.Count)])).FirstOrDefault();
     }
 

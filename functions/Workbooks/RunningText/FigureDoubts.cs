@@ -22,12 +22,18 @@ internal static partial class FigureDoubts
         text.Length > LongestFigure ? null
         : KanjiNumber.In(text.FoldWithoutSpaces()) is var (digits, isApproximate)
             ? OfCell(isApproximate ? FigureDoubtKind.Approximate : FigureDoubtKind.NotANumber, text, digits)
-        : KindOf(FigureTokens.Of(text)) is { } kind ? OfCell(kind, text, TypedNumber.Meant(text)?.Digits ?? example)
-        : null;
+        : KindOf(FigureTokens.Of(text)) is not { } kind ? null
+        : TypedNumber.Meant(text) is var (meant, _) ? OfCell(kind, text, meant)
+        : TypedNumber.AllIn(text) is not { Count: > 1 } several ? OfCell(kind, text, TypedNumber.AllIn(text).FirstOrDefault(example))
+        : ProblemKinds.FigureInDoubt.Say(Message(OneLine(kind, text)), OneOf(several));
 
     private static Finding OfCell(FigureDoubtKind kind, string text, string example) => ProblemKinds.FigureInDoubt.Say(
-        Message(new(kind, text.ReplaceLineEndings(" "))),
-        $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}");
+        Message(OneLine(kind, text)), $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}");
+
+    private static FigureDoubt OneLine(FigureDoubtKind kind, string text) => new(kind, text.ReplaceLineEndings(" "));
+
+    private static string OneOf(IReadOnlyList<string> numbers) =>
+        $"数値として公開したいときは、{string.Concat(numbers.Select(n => $"「{n}」"))}のうちこの指標の数を一つだけ書き、ほかの数は行を分けて別の指標にしてください。例：{numbers[0]}";
 
     private static FigureDoubtKind? KindOf(FigureTokens tokens)
     {

@@ -80,7 +80,14 @@ internal sealed class FigureTokens
 
     public string Folded(int at) => text.Text[tokens[at].Start..tokens[at].End];
 
-    public string Folded(int from, int to) => from >= to ? "" : text.Text[tokens[from].Start..tokens[to - 1].End].Trim();
+    public string Folded(int from, int to) => Span(from, to).ToString();
+
+    /// <summary>Whether the text before a token, as it is normalized, ends with the text from this token on.</summary>
+    public bool EndsWithRest(int at) =>
+        Span(at, Count) is { Length: > 0 } rest && Span(0, at).EndsWith(rest, StringComparison.Ordinal);
+
+    private ReadOnlySpan<char> Span(int from, int to) =>
+        from >= to ? [] : text.Text.AsSpan(tokens[from].Start..tokens[to - 1].End).Trim();
 
     public string Printed(int from, int to) => from >= to ? "" : text.Printed(tokens[from].Start, tokens[to - 1].End);
 

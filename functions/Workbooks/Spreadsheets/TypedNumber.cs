@@ -84,6 +84,16 @@ internal static partial class TypedNumber
             ? (last.Digits, last.Unit)
             : null;
 
+    /// <summary>
+    /// Returns the different numbers in a text such as 3回・50人, in its order, without those of marks of notes, as in 5(注1). Empty when one of
+    /// them is too large, or part of a date, a time, an ordinal number or a word such as H28.
+    /// </summary>
+    public static IReadOnlyList<string> AllIn(string text) =>
+        Note().Replace(Folded(text), "") is var folded && !Counted().IsMatch(folded) && NumbersIn(folded) is var numbers
+            && !numbers.Contains(null)
+            ? [.. numbers.Select(n => n!.Digits).Distinct()]
+            : [];
+
     // An element is null when its number is too large to be anything that departments count.
     private static List<NumberWithin?> NumbersIn(string folded)
     {
@@ -149,6 +159,12 @@ internal static partial class TypedNumber
 
     [GeneratedRegex(@"[0-9]\S{0,4}\s?[~〜→⇒−‐–-]\s?[▲△]?[0-9]")]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"[0-9]\s?(?:[年月:]|時(?!間))|第\s?[0-9]|[0-9][A-Za-z]|[A-Za-z][0-9]")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\(?(?:注|[※*])\s?[0-9]{1,2}\)?$")]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"[0-9,.]\s[0-9,.]")]
     private static partial Regex Spaced();

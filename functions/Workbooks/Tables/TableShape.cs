@@ -59,7 +59,13 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
     private void ReportUnclear(UnclearYear year)
     {
         var (header, meant) = (Header(year.At).Text, year.Meant.EraLabel);
-        ReportHeader(year.At, year.IsBare ? Findings.HeaderNotAYear(header, meant) : Findings.HeaderNotOnlyAYear(header, meant));
+        ReportHeader(year.At, year.Form switch
+        {
+            UnclearYearForm.WithoutEra => YearHeaderFindings.WithoutEra(header, meant),
+            UnclearYearForm.Day => YearHeaderFindings.Day(header, meant),
+            UnclearYearForm.FirstDay => YearHeaderFindings.FirstDay(header, year.Meant),
+            UnclearYearForm.WithOtherWords => YearHeaderFindings.WithOtherWords(header, meant),
+        });
     }
 
     private void ReportHiddenRows()

@@ -98,11 +98,19 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     {
         foreach (var row in body)
         {
-            foreach (ref readonly var cell in row.Cells.AsSpan())
-            {
-                if ((cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck) && columns.Contains(cell.Column))
-                    scope.Log.Add(TextFindings.StruckOut(cell.Cell.Text), place, new(row.Number, cell.Column), cell.Cell);
-            }
+            if (StruckRow.In(row, columns) is { } first)
+                scope.Log.Add(TextFindings.RowStruckOut(), place, first, default);
+            else
+                ReportStruck(row);
+        }
+    }
+
+    private void ReportStruck(SheetRow row)
+    {
+        foreach (ref readonly var cell in row.Cells.AsSpan())
+        {
+            if ((cell.Cell.Kind == CellKind.Struck || cell.Cell.HasStruck) && columns.Contains(cell.Column))
+                scope.Log.Add(TextFindings.StruckOut(cell.Cell.Text), place, new(row.Number, cell.Column), cell.Cell);
         }
     }
 
@@ -166,7 +174,7 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
     /// </summary>
     public IEnumerable<UnclearYear> UnclearYears => Layout.HasYears
         ? found.Headers.Select(h => UnclearYear.In(h, scope.Context.ReportingYear)).OfType<UnclearYear>()
-            .Where(u => !IsYear(u.At) && (u.IsBare || Years.All(y => y.Year != u.Meant)))
+            .Where(u => !IsYear(u.At) && (u.Form == UnclearYearForm.WithoutEra || Years.All(y => y.Year != u.Meant)))
         : [];
 
     /// <summary>Returns the cell range that spans the given columns and rows.</summary>

@@ -15,6 +15,8 @@ internal static class HostileReports
     [
         new("items by the thousand in a cell", () => Items(Times("・x\n", 3_300))),
         new("an item of a thousand lines", () => Items($"・x\n{Times("x\n", 4_900)}")),
+        new("nested lines by the thousand in an item", () => Items($"・x\n{Times("-x\n", 3_300)}")),
+        new("headings by the thousand in a cell", () => Items(Times("【x】\n", 2_400))),
         new("an item that is cut off in every row", () => Items(Times("（続き）", 2_400))),
         new("divisions that all differ",
             () => Viewpoint(90_000, i => Row(i + 3, [$"その他（{string.Join('、', Many(20, n => $"課{i}-{n}"))}）", "・x", ""]))),
@@ -30,6 +32,7 @@ internal static class HostileReports
         new("open brackets before figures", () => Items($"x{Times("（H28：1", 1_600)}")),
         new("numbered figures", () => Items($"x\n{Times("①H28：1", 1_600)}")),
         new("figures on lines", () => Items($"x {Times("\nH28：1", 1_600)}", bullet: true)),
+        new("list lines between figures", () => Items($"・x（H28：1）{Times("\n-x", 3_200)}\nH29：1")),
         new("lines before figures", () => Items($"・x{Times("\n ", 4_000)}H28：1")),
         new("amounts by the thousand", () => Items($"x\nH28：{Times("1人 ", 3_000)}")),
         new("labels by the thousand", () => Items($"x\nH28：{string.Join('、', Many(1_500, i => $"名{i} 1"))}")),

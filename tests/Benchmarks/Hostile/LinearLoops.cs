@@ -47,6 +47,7 @@ internal static class LinearLoops
         new("headers without their last column", 10_000, n => Report(Many(n, i => Row(i + 3, ["施策等", "これまでの主な取組"])))),
         new("items of a cell", 600, n => Report(Many(15, i => Row(i + 3, ["その他", Times("・x\n", n)])))),
         new("lines of an item", 1_000, n => Report(Many(100, i => Row(i + 3, ["その他", $"・x\n{Times("x\n", n)}"])))),
+        new("list lines between figures", 800, n => Report(Many(100, i => Row(i + 3, ["その他", $"・x（H28：1）{Times("\n-x", n)}\nH29：1"])))),
         new("series in a text", 300, n => Report(Many(30, i => Row(i + 3, ["その他", $"x\n{Times("①H28：1 ", n)}"])))),
         new("amounts of a year", 500, n => Report(Many(100, i => Row(i + 3, ["その他", $"x\nH28：{Times("1人 ", n)}"])))),
         new("brackets in a text", 1_000, n => Report(Many(100, i => Row(i + 3, ["その他", $"x{Times("（", n)}H28：1{Times("）", n)}"])))),

@@ -36,6 +36,10 @@ public sealed class PartnerListTests
     [InlineData("財　政　局、幸　区 こども 未来局", "zaisei saiwai kodomomirai")]
     [InlineData("病院局、財政局、病院局", "byoin zaisei")]
     [InlineData("健康福祉局／環境局", "kenkofukushi kankyo")]
+    [InlineData("健康福祉局→環境局⇔病院局＋財政局", "kenkofukushi kankyo byoin zaisei")]
+    [InlineData("①健康福祉局②環境局", "kenkofukushi kankyo")]
+    [InlineData("健康福祉局（環境局）", "kenkofukushi kankyo")]
+    [InlineData("川崎市教育委員会、川崎市 環境局", "kyoiku kankyo")]
     [InlineData("健康福祉局　環境局", "kenkofukushi kankyo")]
     [InlineData("健康福祉局，環境局､病院局･財政局；交通局", "kenkofukushi kankyo byoin zaisei kotsu")]
     [InlineData("健康福祉局及び環境局並びに病院局", "kenkofukushi kankyo byoin")]
@@ -88,6 +92,8 @@ public sealed class PartnerListTests
     [InlineData("健康福祉局等区役所", "kenkofukushi", Wards, Others)]
     [InlineData("健康福祉局など", "kenkofukushi", Others)]
     [InlineData("健康福祉局、ほか", "kenkofukushi", Others)]
+    [InlineData("健康福祉局他", "kenkofukushi", Others)]
+    [InlineData("健康福祉局、他、区役所", "kenkofukushi", Wards, Others)]
     [InlineData("健康福祉局その他等", "kenkofukushi", Others)]
     public void NamesOfDepartmentsAndWordsForAllAreReadFromOneText(string text, string departments, params string[] expected) =>
         Reads(text, departments, expected);
@@ -119,8 +125,11 @@ public sealed class PartnerListTests
     [InlineData("神奈川県教育委員会", "", "神奈川県教育委員会")]
     [InlineData("健康福祉局横浜市消防局総務部、環境局", "kenkofukushi kankyo", "横浜市消防局総務部")]
     [InlineData("東京都港湾局健康福祉局", "kenkofukushi", "東京都港湾局")]
+    [InlineData("北海道教育委員会", "", "北海道教育委員会")]
+    [InlineData("東日本旅客鉄道 交通局", "kotsu", "東日本旅客鉄道")]
+    [InlineData("神奈川県、教育委員会", "kyoiku", "神奈川県")]
     [InlineData("町村教育委員会等", "", "町村教育委員会", Others)]
-    [InlineData("川崎市教育委員会", "kyoiku", "川崎市")]
+    [InlineData("健康福祉局他都市", "kenkofukushi", "他都市")]
     [InlineData("健康福祉局総務部・社会福祉協議会", "kenkofukushi", "社会福祉協議会")]
     public void UnknownNamesOfPartnersAreListedAsUnknown(string text, string departments, string unknown, params string[] expected)
     {
@@ -129,6 +138,17 @@ public sealed class PartnerListTests
         Assert.Equal(Words(departments), partners.Departments);
         Assert.Equal(Words(unknown), partners.Unknown);
         Assert.Equal(expected, Wildcards(partners));
+    }
+
+    [Theory]
+    [InlineData("神奈川県　教育委員会", "神奈川県 教育委員会", "")]
+    [InlineData("環境局 横浜市 消防局総務部 病院局", "横浜市 消防局総務部", "kankyo byoin")]
+    public void ABodyOfAnotherAuthorityIsUnknownAlsoIfASpacePrecedesItsName(string text, string unknown, string departments)
+    {
+        var partners = PartnerList.Parse(text, Some.Names);
+
+        Assert.Equal([unknown], partners.Unknown);
+        Assert.Equal(Words(departments), partners.Departments);
     }
 
     [Theory]

@@ -39,6 +39,12 @@ public sealed class BudgetTests
     public void ItemsOfTheReportLayoutCountTowardsTheLimitOfRecords() =>
         Assert.Equal("取組、指標などの件数が上限の5万件", TooLarge(Report([.. Enumerable.Repeat(Times("・x\n", 2_501), 20)])));
 
+    [Theory]
+    [InlineData("担当部署、備考などに並べて書かれたものの数が上限の100万個", 101)]
+    [InlineData(null, 99)]
+    public void LinesOfTheReportLayoutCountTowardsTheLimitOfListItems(string? told, int rows) =>
+        Assert.Equal(told, TooLarge(Report([.. Enumerable.Repeat($"・x{Times("\n", 9_990)}x", rows)])));
+
     [Fact]
     public void ASharedTextCountsEachTimeItIsUsed()
     {

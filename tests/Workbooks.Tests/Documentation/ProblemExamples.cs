@@ -73,7 +73,8 @@ internal static class ProblemExamples
         Findings.DateForNumber(Year, Figures.Example),
         FigureFindings.ShownInWords(StatisticSheet.Total.Header, "80千", "80252"),
         Findings.NotA(FiscalYearKind.Expected, WardActivitySheet.Year.Header, Some.Year.Previous.EraLabel),
-        Findings.HeaderNotAYear("28", Some.Year.Previous.Previous.EraLabel),
+        YearHeaderFindings.WithoutEra("28", Some.Year.Previous.Previous.EraLabel),
+        YearHeaderFindings.FirstDay("H28.4.1", Some.Year.Previous.Previous),
         Findings.NotA(YearMonthKind.Expected, StatisticSheet.From.Header, StatisticSheet.From.Example),
         Findings.MonthAsNumber(StatisticSheet.From.Header, YearMonth.Of(2017, 10)),
         Findings.DateForText(StatisticSheet.Label.Header, "2018/6/11", "6-11"),
@@ -95,6 +96,7 @@ internal static class ProblemExamples
         TextFindings.EraEnded(WardActivitySheet.Year.Header, FiscalYear.Of(2020).Label),
         TextFindings.StruckOut("共催した。"),
         TextFindings.StruckOut(""),
+        TextFindings.RowStruckOut(),
         FigureFindings.ShownDiffers(Year, "52千", "52345"),
         FigureFindings.ExponentForText(StatisticSheet.Label.Header, "1.00E+02", "1E2"),
         FigureFindings.DigitsHidden(Year, "52", "52.345"),
@@ -140,6 +142,7 @@ internal static class ProblemExamples
         RecordFindings.PeriodReversed("平成29（2017）年4月", "平成29（2017）年3月"),
         FigureDoubts.Of(new(FigureDoubtKind.NotUnderstood, "H28〜H29：30回")),
         FigureDoubts.OfCell("約92", Figures.Example)!,
+        FigureDoubts.OfCell("3回・50人", Figures.Example)!,
     ];
 
     private static IEnumerable<Finding> Reports() =>

@@ -27,6 +27,7 @@ public sealed class CellProblemTests
     [InlineData("健康福社局地域包括ケア推進室", "「健康福祉局」のことでしょうか。", "健康福祉局")]
     [InlineData("総務局", "「総務企画局」のことでしょうか。", "総務企画局")]
     [InlineData("宇宙開発部", "", "財政局宇宙開発部")]
+    [InlineData("宇宙局開発部", "", "財政局○○室")]
     public void ADivisionOfNoDepartmentIsAWarning(string division, string suggestion, string example) => Expect.Only(
         Direction(1, "その他", $"財政局、{division}", "文"),
         new(

@@ -80,6 +80,10 @@ public sealed class FrontProblemTests
     [Theory]
     [InlineData("財政局　資金課")]
     [InlineData("財政局\n（資金課）")]
+    [InlineData("財政局資金課")]
+    [InlineData("財政局財政部資金課")]
+    [InlineData("川崎市財政局")]
+    [InlineData("川崎市　財政局資金課")]
     public void TheDepartmentMayBeFollowedByItsDivision(string written)
     {
         var reading = Read(["局・区名", written], ["報告年度", "平成30年度"]);
@@ -90,9 +94,16 @@ public sealed class FrontProblemTests
     [Theory]
     [InlineData("財政局・環境局")]
     [InlineData("財政局等")]
+    [InlineData("財政局環境局資金課")]
+    [InlineData("財政局御中")]
+    [InlineData("高津区役役所")]
     [InlineData("資金課")]
     public void AnEntryThatDoesNotNameOneDepartmentIsUnknown(string written) =>
         Assert.Contains(Read(["局・区名", written], ["報告年度", "平成30年度"]).Problems, p => p.Code == "unknown-department");
+
+    [Fact]
+    public void ADepartmentThatOtherWordsFollowIsSuggested() => Assert.Contains(
+        Read(["局・区名", "財政局資金課（内線1234）"], ["報告年度", "平成30年度"]).Problems, p => p.Message.EndsWith("「財政局」のことでしょうか。", StringComparison.Ordinal));
 
     private static WorkbookReading Read(params object?[][] front) =>
         Some.Read(new TestBook().Sheet("はじめに", front).Sheet("課題と方向性", Headers, Row).ToBytes(), "zaisei");

@@ -9,6 +9,13 @@ namespace KawasakiServerless.Workbooks.Tests.ReportLayout;
 /// </summary>
 public sealed class ReportLayoutTests
 {
+    [Theory]
+    [InlineData("【その他】")]
+    [InlineData("■「その他」（財政局）")]
+    public void APolicyAreaMayBeInBrackets(string area) => Assert.Equal(
+        "other", Assert.Single(Some.Read(new TestBook().Sheet("視点3", ["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"],
+            [area, "・甲", null]).ToBytes(), "kenkofukushi").Records.Initiatives).PolicyArea);
+
     private static readonly string SamplesFolder = Path.Combine(AppContext.BaseDirectory, "Samples");
     private static readonly DepartmentRecords Samples = Records(SamplesFolder);
 

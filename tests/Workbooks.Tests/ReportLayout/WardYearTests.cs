@@ -64,6 +64,37 @@ public sealed class WardYearTests
         Assert.Equal(["column-not-read C1"], reading.Problems.Select(p => $"{p.Code} {p.Cell}"));
     }
 
+    [Fact]
+    public void ActivitiesMayBeInColumnsWhoseHeadersNameOnlyTheirYears()
+    {
+        var reading = Read(["区名", "平成28年度", "平成29年度"], ["川崎区", "・甲\n・乙", "・丙"], [null, null, "・丁"]);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(["2016 甲", "2016 乙", "2017 丙", "2017 丁"], Printed(reading));
+    }
+
+    [Fact]
+    public void ActivitiesOfOneWardMayBeInColumnsWhoseHeadersNameOnlyTheirYears()
+    {
+        var reading = Read("川崎区", ["区分", "H28", "H29"], ["意識づくり", "・甲", "・乙"]);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(["2016 甲", "2017 乙"], Printed(reading));
+    }
+
+    [Theory]
+    [InlineData(10, 12)]
+    [InlineData("１０", "12人")]
+    [InlineData(null, null)]
+    [InlineData("-", 12)]
+    public void AColumnOfAYearWithFiguresContainsNoActivities(object? first, object? second)
+    {
+        var reading = Read(["区名", "平成28年度", "平成29年度"], ["川崎区", first, second]);
+
+        Assert.Empty(reading.Records.WardActivities);
+        Assert.Contains(reading.Problems, p => p.Code is "no-known-table" or "nothing-reported");
+    }
+
     [Theory]
     [InlineData("取組（平成29年度）")]
     [InlineData("主な取組(H29)")]

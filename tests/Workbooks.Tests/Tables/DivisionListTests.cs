@@ -15,11 +15,36 @@ public sealed class DivisionListTests
         ["財政局甲課", "病院局乙課"], Read(divisions));
 
     [Theory]
+    [InlineData("財政局甲課・乙課", "財政局甲課", "財政局乙課")]
+    [InlineData("財政局甲課及び乙課", "財政局甲課", "財政局乙課")]
+    [InlineData("財政局財政部甲課　乙課・丙課", "財政局財政部甲課", "財政局乙課", "財政局丙課")]
+    [InlineData("財　政　局甲課・乙課・病院局丙課", "財　政　局甲課", "財政局乙課", "病院局丙課")]
+    [InlineData("子ども未来局甲室・乙室", "子ども未来局甲室", "子ども未来局乙室")]
+    [InlineData("財政局甲・乙課・丙課", "財政局甲・乙課", "財政局丙課")]
+    public void FurtherDivisionsOfADepartmentAreItsDivisionsToo(string divisions, params string[] expected) => Assert.Equal(
+        expected, Read(divisions));
+
+    [Theory]
     [InlineData("市民文化局人権・男女共同参画室")]
     [InlineData("財政局甲・乙課")]
+    [InlineData("財政局財政部・甲課")]
+    [InlineData("財政局福祉事務所・保健所")]
+    [InlineData("財政局乙室（甲課・丙課・丁課）")]
+    [InlineData("甲課・乙課")]
+    [InlineData("財政局各課・課")]
     [InlineData("こども未来局と地域の係")]
     public void AJoiningWordWithinANameDoesNotSplitIt(string division) => Assert.Equal(
         [division], Read(division));
+
+    [Theory]
+    [InlineData("財政局（甲課、乙課）、病院局丙課", "財政局（甲課、乙課）", "病院局丙課")]
+    [InlineData("財政局(甲課\n乙課)", "財政局(甲課、乙課)")]
+    [InlineData("財政局（甲課、乙課", "財政局（甲課", "乙課")]
+    [InlineData("財政局（甲課、病院局（乙課）", "財政局（甲課", "病院局（乙課）")]
+    [InlineData("・財政局甲課\n・病院局乙課", "財政局甲課", "病院局乙課")]
+    [InlineData("●財政局甲課、○ 病院局乙課", "財政局甲課", "病院局乙課")]
+    public void AListInBracketsStaysWithItsDepartmentAndAMarkOfAListIsNoPartOfAName(string divisions, params string[] expected) =>
+        Assert.Equal(expected, Read(divisions));
 
     [Theory]
     [InlineData("各区役所")]

@@ -61,6 +61,15 @@ public sealed class NoEntryTests
         Assert.Empty(Codes("課題と方向性", ["視点", "施策", "課題と今後の方向性"], [none, none, none], [1, "その他", "文"]));
     }
 
+    [Theory]
+    [InlineData("以上")]
+    [InlineData("以　上")]
+    public void TheWordThatEndsADocumentIsNoRecord(string end)
+    {
+        Assert.Empty(Codes("課題と方向性", ["視点", "施策", "課題と今後の方向性"], [1, "その他", "文"], [], [end]));
+        Assert.Empty(Codes("視点3", ["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "・甲", "・乙"], [end], [null, null, end]));
+    }
+
     [Fact]
     public void ATableThatSaysOnlyThatThereIsNothingIsAnsweredLikeAnEmptyOne() => Assert.Equal(
         ["nothing-reported "], Codes("連携取組", ["主な連携先", "事業名等", "事業概要", "今後の方向性"], ["該当なし"]));

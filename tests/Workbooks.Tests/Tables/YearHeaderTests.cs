@@ -37,13 +37,10 @@ public sealed class YearHeaderTests
     }
 
     [Theory]
-    [InlineData("H28.4.1", 28)]
-    [InlineData("平成28年4月1日", 28)]
     [InlineData("平成28年度上半期", 28)]
     [InlineData("平成28年度（4月～9月）", 28)]
     [InlineData("平成28年度比", 28)]
     [InlineData("2017年3月末", 28)]
-    [InlineData("H29.3.31", 28)]
     public void AnUnclearHeaderThatBeginsWithAYearIsReportedWithTheYear(string header, int year)
     {
         var problem = Assert.Single(Read(header).Problems);
@@ -53,10 +50,36 @@ public sealed class YearHeaderTests
             (problem.Code, problem.Cell, problem.Message, problem.Remedy));
     }
 
+    [Theory]
+    [InlineData("H29.3.31", 28)]
+    [InlineData("平成28年10月1日現在", 28)]
+    [InlineData("2016/12/31時点", 28)]
+    public void AHeaderThatIsADateIsReportedWithTheYearOfThatDay(string header, int year) => Assert.Equal(
+        ($"見出し「{header}」は日付のため、年度として読み取れません。", $"その日が含まれる年度の数値であれば、見出しを年度だけにしてください。例：平成{year}年度"),
+        FindingAt(header));
+
+    // The figures on the first day of a year are often those of the end of the year before.
+    [Theory]
+    [InlineData("H28.4.1")]
+    [InlineData("平成28年4月1日")]
+    [InlineData("2016-04-01")]
+    public void AHeaderThatIsTheFirstDayOfAYearIsReportedWithBothYears(string header) => Assert.Equal(
+        ($"見出し「{header}」は日付のため、年度として読み取れません。",
+            "平成28年度の数値であれば「平成28年度」、前の年度の末の数値であれば「平成27年度」とだけ書いてください。例：平成28年度"),
+        FindingAt(header));
+
     [Fact]
     public void AColumnBesideThatOfTheSameYearIsOnlyNotRead() => Assert.Equal(
         ["column-not-read G1"],
         Read("平成28年度", "平成28年度比", "平成29年度").Problems.Select(p => $"{p.Code} {p.Cell}"));
+
+    private static (string Message, string Remedy) FindingAt(string header)
+    {
+        var problem = Assert.Single(Read(header).Problems);
+
+        Assert.Equal(("not-a-year", "F1"), (problem.Code, problem.Cell));
+        return (problem.Message, problem.Remedy);
+    }
 
     private static WorkbookReading Read(string header) => Read(header, "平成29年度");
 
