@@ -1,25 +1,53 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Storage.Tests.Publications;
 
 [Collection(OneAzurite.Name)]
 public sealed class HoldStoreTests(SharedAzurite azurite)
 {
+    private static readonly Hold First = new("20180401T000000000-aaaaaa", "20180301T000000000-aaaaaa", "one", DateTimeOffset.UnixEpoch);
+
+    private static readonly Hold Second = new("20180401T000000001-bbbbbb", "20180301T000000000-bbbbbb", "another", DateTimeOffset.UnixEpoch);
+
     [Fact]
     public async Task LiftingAnOutdatedHoldDoesNotLiftTheNewerOne()
     {
-        var connection = azurite.NewStore();
-        var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null);
-        await storage.EnsureCreatedAsync(default);
-        var holds = new HoldStore(storage);
-        await holds.SetAsync(new("20180401T000000000-aaaaaa", "20180301T000000000-aaaaaa", "one", DateTimeOffset.UnixEpoch), default);
+        var holds = await OpenAsync();
+        await holds.SetAsync(First, default);
         var found = await holds.FindAsync(default);
-        await holds.SetAsync(new("20180401T000000001-bbbbbb", "20180301T000000000-bbbbbb", "another", DateTimeOffset.UnixEpoch), default);
+        await holds.SetAsync(Second, default);
 
         Assert.False(await holds.TryLiftAsync(found!, default));
         var newer = await holds.FindAsync(default);
         Assert.Equal("another", newer?.Who);
         Assert.True(await holds.TryLiftAsync(newer!, default));
         Assert.Null(await holds.FindAsync(default));
+    }
+
+    [Fact]
+    public async Task AHoldReplacesOnlyTheOneThatWasRead()
+    {
+        var holds = await OpenAsync();
+
+        Assert.True(await holds.TrySetAsync(First, null, default));
+        var found = await holds.FindAsync(default);
+        Assert.False(await holds.TrySetAsync(Second, null, default));
+        Assert.True(await holds.TrySetAsync(Second, found, default));
+        Assert.False(await holds.TrySetAsync(First, found, default));
+        var newer = await holds.FindAsync(default);
+        Assert.Equal("another", newer?.Who);
+        Assert.True(await holds.TryLiftAsync(newer!, default));
+        Assert.False(await holds.TrySetAsync(First, newer, default));
+        Assert.Null(await holds.FindAsync(default));
+    }
+
+    private async Task<HoldStore> OpenAsync()
+    {
+        var connection = azurite.NewStore();
+        var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null);
+        await storage.EnsureCreatedAsync(default);
+        return new(storage);
     }
 }
