@@ -6,7 +6,7 @@ using KawasakiServerless.Storage.Publications;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 
-/// <summary>Two people restore publications at the same time.</summary>
+/// <summary>Two people restore publications, or lift the same hold, at the same time.</summary>
 [Collection(SharedAzurite.Name)]
 public sealed class RestoreRaceTests(SharedAzurite azurite)
 {
@@ -37,6 +37,27 @@ public sealed class RestoreRaceTests(SharedAzurite azurite)
         Assert.NotNull(refused.FinishedAt);
         Assert.DoesNotContain(await AuditAsync(city), e => e.Who == "the slower");
         Assert.Contains(await AuditAsync(city), e => e == ("the faster", "restore", second.Id));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task OnlyThePersonWhoLiftedTheHoldIsInTheAuditLog(bool losesFirstAnswers)
+    {
+        await using var city = await azurite.PublishedAsync(network, "一");
+        var first = await city.NewestAsync();
+        await RestoreAsync(city, first.Id, "the coordinator");
+        var restoration = city.Get<Restoration>();
+        bool? isLifted = null;
+        DuringFirst("POST Audit", () => isLifted = restoration.LiftAsync("the faster", default).GetAwaiter().GetResult());
+        network.LosesFirstAnswers = losesFirstAnswers;
+
+        Assert.True(await restoration.LiftAsync("the slower", default));
+
+        Assert.True(isLifted);
+        Assert.Null(await city.Get<HoldStore>().FindAsync(default));
+        Assert.Equal([("the faster", "lift hold", first.Id)], (await AuditAsync(city)).Where(e => e.What == "lift hold"));
+        Assert.IsType<RestoreOutcome.Requested>(await RestoreAsync(city, first.Id, "the coordinator"));
     }
 
     // Runs the action once, in the moment in which the given request is on its way to storage.
