@@ -10,10 +10,13 @@ public sealed class ReleaseTests(WebApp app) : IClassFixture<WebApp>
     private const string Release = "/staff/2018/release";
 
     [Fact]
-    public async Task AYearIsReleasedOnlyAsTheCoordinatorHasSeenIt()
+    public async Task AYearIsReleasedOnlyWithReportsAndAsTheCoordinatorHasSeenIt()
     {
         using var browser = new Browsing(app, "Coordinator");
         var empty = await browser.OpenAsync(Release);
+        Assert.Contains("この年度の報告は、まだ一つも提出されていません。", empty.Text, StringComparison.Ordinal);
+        await AssertRefusedAsync(browser, empty, "まだ一つも提出されていません");
+
         await UploadAsync("一つ目");
         var first = await AssertRefusedAsync(browser, empty, Changed);
         await UploadAsync("二つ目");
