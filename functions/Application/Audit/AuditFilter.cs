@@ -55,7 +55,7 @@ public static class AuditCsv
 {
     public static byte[] Write(IEnumerable<AuditEntry> entries) => Csv.Write(
     [
-        ["日時", "人", "操作", "対象", "提出番号"],
+        ["日時", "人", "操作", "対象", "受付番号"],
         .. entries.Select(e => (string?[])[TimeOf(e), e.Who, LabelOf(e), e.To, e.Submission]),
     ]);
 

@@ -7,7 +7,8 @@ namespace KawasakiServerless.Application.Publishing;
 /// <summary>Lifts the hold with which a restore blocks new publications (保留の解除), and records who lifted it.</summary>
 public sealed class HoldLift(HoldStore holds, AuditLog audit, TimeProvider time)
 {
-    /// <returns>False when another publication was restored since the hold was read, so that its hold stays; otherwise true.</returns>
+    /// <returns>False when another publication was restored since the hold was read, so that its hold stays. Otherwise true, also if
+    /// another person has lifted the hold first; then only that person is recorded.</returns>
     public async Task<bool> TryAsync(Hold hold, string who, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -15,9 +16,9 @@ public sealed class HoldLift(HoldStore holds, AuditLog audit, TimeProvider time)
         // its own entry, so that withdrawing it does not remove the entry of another person who did lift the hold.
         var entry = new AuditEntry($"lift-{hold.Publication}-{PublicationStore.NewId(now)}", who, "lift hold", hold.Restored, now);
         var written = await audit.AddAsync(entry, cancellation);
-        if (await holds.TryLiftAsync(hold, cancellation))
+        if (await holds.TryLiftAsync(hold, entry.Id, cancellation))
             return true;
         await audit.WithdrawAsync(entry, written, cancellation);
-        return false;
+        return await holds.FindAsync(cancellation) is null;
     }
 }

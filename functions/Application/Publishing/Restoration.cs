@@ -42,19 +42,8 @@ public sealed class Restoration(
     /// Stores a request for a restore, then sets the hold: until the coordinator lifts it, other publications at most repair the restored
     /// site. Only the hold makes the request effective: if the process crashes before it sets the hold, the stored request has no effect.
     /// </summary>
-    public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation)
-    {
-        var earlier = await FindAsync(id, cancellation);
-        switch (RestoreDecisions.Decide(earlier))
-        {
-            case RestoreDecision.Unknown:
-                return new RestoreOutcome.Unknown();
-            case RestoreDecision.Gone:
-                return new RestoreOutcome.Gone();
-            default:
-                return new RestoreOutcome.Requested(await RequestAsync(earlier!.Publication, who, cancellation));
-        }
-    }
+    public async Task<RestoreOutcome> RequestAsync(string id, string who, CancellationToken cancellation) =>
+        await RequestAsync(id, await holds.FindAsync(cancellation), who, cancellation);
 
     /// <summary>
     /// Requests a restore, as <see cref="RequestAsync(string, string, CancellationToken)"/> does, if the hold is still the one that the
@@ -68,7 +57,7 @@ public sealed class Restoration(
     {
         var now = await holds.FindAsync(cancellation);
         return (now?.Publication ?? "") == seen
-            ? await RequestAsync(id, who, cancellation)
+            ? await RequestAsync(id, now, who, cancellation)
             : new RestoreOutcome.Overtaken(now);
     }
 
@@ -141,19 +130,44 @@ public sealed class Restoration(
             ? new(earlier, IsKept: await archive.FindAsync(earlier.Manifest, cancellation) is not null)
             : null;
 
-    private async Task<Publication> RequestAsync(Publication earlier, string who, CancellationToken cancellation)
+    /// <param name="id">The id of the publication to restore.</param>
+    /// <param name="now">The hold in force, which the hold of this restore replaces; null for none.</param>
+    /// <param name="who">The coordinator who requests the restore.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps.</param>
+    private async Task<RestoreOutcome> RequestAsync(string id, Hold? now, string who, CancellationToken cancellation)
+    {
+        var earlier = await FindAsync(id, cancellation);
+        return RestoreDecisions.Decide(earlier) switch
+        {
+            RestoreDecision.Unknown => new RestoreOutcome.Unknown(),
+            RestoreDecision.Gone => new RestoreOutcome.Gone(),
+            RestoreDecision.Possible => await RequestAsync(RestoreOf(earlier!.Publication, who), now, cancellation),
+        };
+    }
+
+    private Publication RestoreOf(Publication earlier, string who)
     {
         var now = time.GetUtcNow();
-        var restore = new Publication(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, who, now, null)
+        return new(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, who, now, null)
         {
             Restores = earlier.Id,
             Manifest = earlier.Manifest,
         };
+    }
+
+    private async Task<RestoreOutcome> RequestAsync(Publication restore, Hold? now, CancellationToken cancellation)
+    {
+        var (who, restores, when) = (restore.RequestedBy, restore.Restores!, restore.RequestedAt);
         // The row has no effect until the hold is set. The row is written before the audit entry, so that no audit entry names a
         // publication that does not exist.
         var requested = await publications.AddAsync(restore, cancellation);
-        await audit.WriteAsync(new($"restore-{restore.Id}", who, "restore", earlier.Id, now), cancellation);
-        await holds.SetAsync(new(requested.Id, earlier.Id, who, now), cancellation);
-        return requested;
+        var entry = new AuditEntry($"restore-{restore.Id}", who, "restore", restores, when);
+        var written = await audit.AddAsync(entry, cancellation);
+        if (await holds.TrySetAsync(new(requested.Id, restores, who, when), now, cancellation))
+            return new RestoreOutcome.Requested(requested);
+        await audit.WithdrawAsync(entry, written, cancellation);
+        // If a sweep has started the restore meanwhile, it has found that the hold names another one, and has ended the row itself.
+        await publications.UpdateAsync(PublicationDecisions.Cancelled(requested, time.GetUtcNow()), cancellation);
+        return new RestoreOutcome.Overtaken(await holds.FindAsync(cancellation));
     }
 }

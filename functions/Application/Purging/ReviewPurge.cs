@@ -7,7 +7,7 @@ namespace KawasakiServerless.Application.Purging;
 /// <summary>
 /// Replaces comments, messages and the reasons given for confirmations (連絡・コメント・理由) by a placeholder in the reviews of the reports that
 /// contain the purged data, because a person may have quoted the data in any of them. If a single record is purged, the reasons stay in the
-/// confirmations of other records.
+/// confirmations of other records, if all of these are known.
 /// </summary>
 public sealed class ReviewPurge(ReviewStore reviews)
 {

@@ -17,23 +17,41 @@ public abstract record ReleaseOutcome
     /// <summary>The year is released: the next publication includes it.</summary>
     public sealed record Released : ReleaseOutcome;
 
-    /// <param name="Items">The items of the checklist, of which at least one blocks the release.</param>
-    public sealed record Blocked(EquatableList<ChecklistItem> Items) : ReleaseOutcome;
+    /// <summary>At least one item of the checklist blocks the release.</summary>
+    public sealed record Blocked : ReleaseOutcome;
+
+    /// <summary>
+    /// Another submission is the newest now than when the person looked at the checklist, because a department has submitted or a
+    /// submission was purged. The year is not released.
+    /// </summary>
+    public sealed record ReportsChanged : ReleaseOutcome;
 }
 
 /// <summary>Releases a reporting year for publication (年度の公開): the next publication includes it.</summary>
 public sealed class YearRelease(YearStore years, CurrentStore current, ReleaseChecks checks, AuditLog audit, TimeProvider time)
 {
+    /// <summary>Returns the newest current submission of a year; null if there is none.</summary>
+    public async Task<CurrentPointer?> NewestAsync(FiscalYear year, CancellationToken cancellation) =>
+        (await current.OfYearAsync(year, cancellation)).MaxBy(p => p.SubmittedAt);
+
     /// <summary>
-    /// Releases a year if no item of the checklist blocks the release. Does not check the rendered pages, because every publication does.
+    /// Releases a year if no item of the checklist blocks the release and no department has submitted since the person looked at the
+    /// checklist. Does not check the rendered pages, because every publication does. A released year stays unchanged.
     /// </summary>
-    public async Task<ReleaseOutcome> ReleaseCheckedAsync(ReportingYear year, string who, CancellationToken cancellation)
+    /// <param name="year">The year.</param>
+    /// <param name="newest">Id of the newest current submission that the person has seen; empty for none.</param>
+    /// <param name="who">The person.</param>
+    /// <param name="cancellation">Cancellation takes effect between two steps.</param>
+    public async Task<ReleaseOutcome> ReleaseCheckedAsync(
+        ReportingYear year, string newest, string who, CancellationToken cancellation)
     {
-        var items = await checks.CheckAsync(year.Year, cancellation);
-        if (!items.MayBeReleased())
-            return new ReleaseOutcome.Blocked(items);
-        await ReleaseAsync(year, who, cancellation);
-        return new ReleaseOutcome.Released();
+        if (year.IsReleased)
+            return new ReleaseOutcome.Released();
+        if (!(await checks.CheckAsync(year.Year, cancellation)).MayBeReleased())
+            return new ReleaseOutcome.Blocked();
+        return await TryReleaseSeenAsync(year, newest, who, cancellation)
+            ? new ReleaseOutcome.Released()
+            : new ReleaseOutcome.ReportsChanged();
     }
 
     /// <summary>Releases a year, as <see cref="ReleaseAsync"/> does, if no department has submitted since the person looked.</summary>
@@ -44,8 +62,7 @@ public sealed class YearRelease(YearStore years, CurrentStore current, ReleaseCh
     /// <returns>False when another submission is the newest now, so that the year is not released.</returns>
     public async Task<bool> TryReleaseSeenAsync(ReportingYear year, string newest, string who, CancellationToken cancellation)
     {
-        var counting = await current.OfYearAsync(year.Year, cancellation);
-        if ((counting.MaxBy(p => p.SubmittedAt)?.Submission ?? "") != newest)
+        if (((await NewestAsync(year.Year, cancellation))?.Submission ?? "") != newest)
             return false;
         await ReleaseAsync(year, who, cancellation);
         return true;

@@ -47,11 +47,7 @@ public static class PublicationDecisions
     public static PublicationPlan Plan(PublicationSituation situation, Hold? hold) => situation.Row switch
     {
         { Restores: not null, Manifest: { } manifest } row when hold?.Publication == row.Id => new PublicationPlan.PutBack(manifest),
-        { Restores: not null } row => new PublicationPlan.Cancel(row with
-        {
-            State = PublicationState.Failed,
-            Message = "The hold was lifted, or another publication was restored, before this one ran.",
-        }),
+        { Restores: not null } row => new PublicationPlan.Cancel(Cancelled(row)),
         _ when hold is not null => PlanWhileHeld(situation, hold),
         _ => new PublicationPlan.Release(),
     };
@@ -113,6 +109,15 @@ public static class PublicationDecisions
     /// </summary>
     public static Publication? Waiting(IEnumerable<Publication> history, string trigger) =>
         history.FirstOrDefault(p => p is { State: PublicationState.Requested, StartedAt: null } && p.Trigger == trigger);
+
+    /// <summary>Returns the final row of a restore that never ran, because its hold was not in force.</summary>
+    public static Publication Cancelled(Publication restore, DateTimeOffset now) => WithEnd(Cancelled(restore), now);
+
+    private static Publication Cancelled(Publication restore) => restore with
+    {
+        State = PublicationState.Failed,
+        Message = "The hold was lifted, or another publication was restored, before this one ran.",
+    };
 
     private static PublicationPlan PlanWhileHeld(PublicationSituation situation, Hold hold) =>
         situation.Row.Trigger is Triggers.Nightly or Triggers.Purge

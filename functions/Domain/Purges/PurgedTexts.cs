@@ -22,7 +22,7 @@ public static class PurgedTexts
     /// <summary>
     /// Returns the confirmations whose reasons may mention purged data; each reason is replaced and made internal. If a submission is
     /// purged, these are all confirmations; if a record is purged, only those of the record and, for an initiative, of its indicators, and
-    /// those of so many cells that not all their records are known.
+    /// those for which not all records of their cells are known, or none.
     /// Confirmations without a reason, or whose reason was already replaced, are left out.
     /// </summary>
     /// <param name="confirmations">All confirmations of a department for a reporting year.</param>
@@ -56,9 +56,11 @@ public static class PurgedTexts
 
     private static bool IsText(string? text) => text is not (null or Mark);
 
-    // The records of a confirmation end with the number of its cells that were not looked up, such as +12, if there are any. The record may
-    // be in one of these cells, so the reason is purged as well.
+    // The records of a confirmation end with the number of its cells that were not looked up, such as +12, if there are any. Without any
+    // records, none of the cells that were looked up belongs to a record, or the finding is about the sheet or the workbook as a whole. In
+    // all these cases the reason may be about the purged record, so it is purged as well.
     private static bool IsMeant(Confirmation confirmation, string what) => SubmissionId.TryParse(what, out _)
-        || (confirmation.Records ?? "").Split(' ')
+        || confirmation.Records is null
+        || confirmation.Records.Split(' ')
             .Any(id => id == what || id is ['+', ..] || id.StartsWith($"{what}-", StringComparison.Ordinal));
 }

@@ -50,7 +50,7 @@ internal static class CodeChecks
         if (submissions.Count > 0)
         {
             yield return new(
-                field, $"{department.Name}は{context.Year.Label}の報告を提出しているため、除けません（提出番号 {string.Join("、", submissions)}）。",
+                field, $"{department.Name}は{context.Year.Label}の報告を提出しているため、除けません（受付番号 {string.Join("、", submissions)}）。",
                     "次の年度の台帳で改編してください。この年度で除くときは、先に提出を消去してください。");
         }
 

@@ -69,6 +69,9 @@ public static class ReleaseChecklist
             yield return Blocks("no-licence", "データの利用条件（ライセンス）が決まっていません。", "設定 DATA_LICENSE に、利用条件のページのアドレスを入れてください。入れるまで、サイトは公開されません。");
         if (!facts.HasContact)
             yield return Blocks("no-contact", "問い合わせ先が登録されていません。", "台帳に、問い合わせ先の部署を登録してください。");
+        // The public site would begin with a year without content.
+        if (facts.Board is { } board && board.Lines.All(l => l.State == ReportState.NotSubmitted))
+            yield return Blocks("no-reports", "この年度の報告は、まだ一つも提出されていません。", "局・区の提出か、該当なしの届出を待ってください。");
     }
 
     private static IEnumerable<ChecklistItem> Warning(ReleaseFacts facts, Board board)

@@ -24,7 +24,7 @@ public static class ApiProblem
             ? "報告年度が空です。year=2018 のように指定してください。"
             : $"「{year}」という報告年度は開かれていません。西暦4桁（例：2018）で指定してください。");
 
-    public static IResult UnknownSubmission(string id) => Of(404, "unknown-submission", "その提出はありません", $"提出番号「{id}」は見つかりませんでした。番号をご確認ください。");
+    public static IResult UnknownSubmission(string id) => Of(404, "unknown-submission", "その提出はありません", $"受付番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
     public static IResult UnknownPublication(string id) =>
         Of(404, "unknown-publication", "その公開はありません", $"公開番号「{id}」は見つかりませんでした。番号をご確認ください。");
@@ -45,21 +45,21 @@ public static class ApiProblem
         Of(409, "nothing-released", "公開できる報告年度がありません", "どの報告年度もまだ準備中です。公開してよい年度を公開中にして（例：POST /api/years/2018/release）から、もう一度お試しください。");
 
     public static IResult SubmissionPurged(string id) =>
-        Of(410, "submission-purged", "その提出の内容は抹消されました", $"提出番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
+        Of(410, "submission-purged", "その提出の内容は抹消されました", $"受付番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
 
     /// <summary>The response if the workbook of a submission is not stored, because it was purged or there never was one.</summary>
     public static IResult NoWorkbookOf(Submission submission) => submission switch
     {
         { State: SubmissionState.Purged } => SubmissionPurged(submission.Id.Value),
         { DeclaresNothing: true } => Of(
-            404, "no-workbook", "その提出にはファイルがありません", $"提出番号「{submission.Id.Value}」は、ファイルのない「該当なし」の申告です。提出の履歴から、ファイルのある提出を選んでください。"),
+            404, "no-workbook", "その提出にはファイルがありません", $"受付番号「{submission.Id.Value}」は、ファイルのない「該当なし」の申告です。提出の履歴から、ファイルのある提出を選んでください。"),
         _ => UnknownSubmission(submission.Id.Value),
     };
 
     public static IResult UnknownPurge(string id) => Of(404, "unknown-purge", "その抹消はありません", $"抹消番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
     public static IResult NothingToPurge() =>
-        Of(422, "nothing-to-purge", "抹消するものが分かりません", "提出番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
+        Of(422, "nothing-to-purge", "抹消するものが分かりません", "受付番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
 
     public static IResult NoRecordIdToPurge(string sent) =>
         Of(
@@ -69,8 +69,8 @@ public static class ApiProblem
 
     public static IResult NoSubmissionIdToPurge(string sent) =>
         Of(
-            422, "no-submission-id", "提出番号の形ではありません",
-            $"{Echo("submission", sent)}は、提出番号として読めません。提出の履歴にある番号を、そのまま指定してください。"
+            422, "no-submission-id", "受付番号の形ではありません",
+            $"{Echo("submission", sent)}は、受付番号として読めません。提出の履歴にある番号を、そのまま指定してください。"
                 + "例：{\"submission\":\"2018-takatsu-20180801T013000123-9f3ac1\"}");
 
     public static IResult UnknownToPurge(string what) =>
@@ -102,7 +102,7 @@ public static class ApiProblem
     public static IResult NotSupported() => Of(405, "method-not-allowed", "その操作は受け付けていません", "操作の種類（GET、POST）をご確認ください。");
 
     public static IResult Conflict(string? winner) =>
-        Of(409, "conflict", "ほかの提出が先に受け付けられました", $"ほぼ同時に、同じ局・区から別のワークブック（提出番号 {winner}）が受け付けられました。内容を確認し、必要であればもう一度提出してください。");
+        Of(409, "conflict", "ほかの提出が先に受け付けられました", $"ほぼ同時に、同じ局・区から別のワークブック（受付番号 {winner}）が受け付けられました。内容を確認し、必要であればもう一度提出してください。");
 
     public static IResult YearClosed(FiscalYear year) =>
         Of(409, "year-closed", "受付は終了しました", $"{year.Label}の報告の受付は終了しています。まだ提出したいものがあるときは、報告の取りまとめ担当にお問い合わせください。");

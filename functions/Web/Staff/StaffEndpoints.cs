@@ -41,6 +41,7 @@ public static class StaffEndpoints
         staff.MapRegisterForms();
         staff.MapReviews();
         staff.MapYears();
+        staff.MapRelease();
         staff.MapWorkbook();
         staff.MapChecks();
         staff.MapFixes();

@@ -28,6 +28,11 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
         return same is [{ } only] ? only : null;
     }
 
+    /// <summary>Whether the cell already contains the value; a number may be displayed in any way, or be typed as a text.</summary>
+    public static bool IsIn(CellValue value, SheetCell cell) => value is NumberValue number
+        ? (cell.Number ?? TypedNumber.Parse(cell.Text)) == number.Number
+        : value == CellValue.Of(cell.Text);
+
     private List<TemplateRow> LinesOf(SheetLayout layout)
     {
         if (!lines.TryGetValue(layout, out var found))
@@ -49,8 +54,7 @@ internal sealed class KnownLines(DepartmentRecords known, LayoutContext context)
     private static bool Agrees(TemplateRow line, YearColumn year, CellPlace place)
     {
         var (before, now) = (Value(line[year.Column]), place.Sheet.At(place.Sheet.Owner(new(place.At.Row, year.At))));
-        var isSameNumber = before is NumberValue number && (now.Number ?? TypedNumber.Parse(now.Text)) == number.Number;
-        return before == CellValue.Blank || year.Column == place.Column || isSameNumber || Seen(before.Text) == Seen(now.Text);
+        return before == CellValue.Blank || year.Column == place.Column || IsIn(before, now) || Seen(before.Text) == Seen(now.Text);
     }
 
     private static bool IsDistinctive(TemplateColumn column, CellPlace place) =>

@@ -18,7 +18,7 @@ internal static class QuickChoices
         foreach (
             var proposal in problems.Select(p => opened.Propose(p, place.At)).OfType<RepairProposal>().Where(p => p.New != CellValue.Blank))
             yield return new($"「{Excerpt.Of(proposal.New.Text)}」にする", proposal.New);
-        if (opened.Known.ValueAt(place) is { Text.Length: > 0 } before && before != CellValue.Of(place.Cell.Text))
+        if (opened.Known.ValueAt(place) is { Text.Length: > 0 } before && !KnownLines.IsIn(before, place.Cell))
             yield return new($"前の報告と同じにする（{Excerpt.Of(before.Text)}）", before);
         if (place.Column?.Input == CellInputKind.Figure)
             yield return new($"「{TemplateWords.NotApplicable}」にする", CellValue.Of(TemplateWords.NotApplicable));

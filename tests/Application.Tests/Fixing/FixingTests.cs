@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Fixing;
 using KawasakiServerless.Application.Submissions;
+using KawasakiServerless.Application.Tests.Reviews;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Checks;
 using KawasakiServerless.Testing;
@@ -97,6 +98,20 @@ public sealed class FixingTests(SharedAzurite azurite)
 
         Assert.Equal("「5」にする", input.QuickChoices[0].Label);
         Assert.Equal((input.At, "5"), (Assert.Single(fixedCheck.Edits).At, fixedCheck.Edits[0].New));
+    }
+
+    [Theory]
+    [InlineData(500, false)]
+    [InlineData(600, true)]
+    public async Task TheValueOfTheLastReportIsOfferedOnlyToACellWithAnotherValue(int figure, bool isOffered)
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("zaisei", ReviewedCity.JumpTo(500));
+
+        var fields = (await FormAsync(city, await CheckAsync(city, ReviewedCity.JumpTo(figure)))).Fields;
+
+        var jump = Assert.Single(fields, f => f.Standing == $"{figure}");
+        Assert.Equal(isOffered, jump.QuickChoices.Any(c => c.Label == "前の報告と同じにする（500）"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Publications;
+using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Publishing;
 

@@ -21,6 +21,7 @@ public sealed class ReleaseChecklistTests
         { "gate-error", ChecklistSeverity.Blocks },
         { "no-licence", ChecklistSeverity.Blocks },
         { "no-contact", ChecklistSeverity.Blocks },
+        { "no-reports", ChecklistSeverity.Blocks },
         { "not-submitted", ChecklistSeverity.Warns },
         { "not-approved", ChecklistSeverity.Warns },
         { "open-comments", ChecklistSeverity.Warns },
@@ -45,6 +46,11 @@ public sealed class ReleaseChecklistTests
     }
 
     [Fact]
+    public void AYearIsReleasedEvenIfTheOnlyReportSaysThatThereIsNothing() =>
+        Assert.True(ReleaseChecklist.Of(
+            Facts(Standing.Nothing) with { Board = Board.Of(Some.Year, Register, null, [Standing.Nothing]) }).MayBeReleased());
+
+    [Fact]
     public void AReportThatWasSentBackIsListedAsNotApprovedWithOpenComments() =>
         Assert.Equal(["not-approved", "open-comments"], ReleaseChecklist.Of(Facts(Standing.SentBack())).Select(i => i.Code));
 
@@ -67,6 +73,7 @@ public sealed class ReleaseChecklistTests
         "gate-error" => Facts(Standing.Approved()) with { GateError = "A page is missing." },
         "no-licence" => Facts(Standing.Approved()) with { HasLicence = false },
         "no-contact" => Facts(Standing.Approved()) with { HasContact = false },
+        "no-reports" => Facts(Standing.NotSubmitted) with { Board = Board.Of(Some.Year, Register, null, [Standing.NotSubmitted]) },
         "not-submitted" => Facts(Standing.NotSubmitted),
         "not-approved" => Facts(Standing.Nothing),
         "open-comments" => Facts(Standing.SentBack()),

@@ -127,6 +127,25 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
         Assert.DoesNotContain("名前のないファイル", purged.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ASubmissionWhosePredecessorWasPurgedIsNotComparedWithIt()
+    {
+        const string Shobo = "/staff/2018/departments/shobo/submissions";
+        var first = await UploadAsync("shobo", "一つ目の取組");
+        var second = await UploadAsync("shobo", "一つ目の取組", "二つ目の取組");
+        using var clerk = new Browsing(app, "Department.shobo");
+        Assert.Contains("前の提出とのちがい", (await clerk.OpenAsync($"{Shobo}/{second}")).Text, StringComparison.Ordinal);
+        var purger = app.Get<Purger>();
+        await purger.RunAsync((await purger.RequestAsync(first, "a test", default))!, default);
+
+        var shown = await clerk.OpenAsync($"{Shobo}/{second}");
+        var changes = await clerk.OpenAsync($"{Shobo}/{second}/changes");
+
+        Assert.Contains("前の提出は抹消されたため、くらべられません。", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("追加", shown.Text, StringComparison.Ordinal);
+        Assert.Equal((303, $"{Shobo}/{second}"), Reply(changes));
+    }
+
     [Theory]
     [InlineData("/staff/publications/20180401T000000000-abcdef", 404)]
     [InlineData("/staff/publications/20180401T000000000-abcdef/restore", 404)]
@@ -173,9 +192,12 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
 
     private static (int, string?) Reply(StaffAnswer answer) => (answer.Status, answer.Location);
 
-    private async Task<string> UploadAsync(string text)
+    private Task<string> UploadAsync(string text) => UploadAsync("zaisei", text);
+
+    private async Task<string> UploadAsync(string department, params string[] texts)
     {
-        using var answer = await app.UploadAsync("zaisei", SmallWorkbook.Of("zaisei", (1, text)), "Department.zaisei");
+        using var answer = await app.UploadAsync(
+            department, SmallWorkbook.Of(department, [.. texts.Select((text, i) => (i + 1, text))]), $"Department.{department}");
         answer.EnsureSuccessStatusCode();
         return answer.Headers.Location!.OriginalString.Split('/')[^1];
     }

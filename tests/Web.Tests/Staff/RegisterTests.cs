@@ -198,7 +198,7 @@ public sealed class RegisterTests(WebApp app) : IClassFixture<WebApp>
         var answer = await (await FormAsync(browser, "departments/zaisei/abolish")).SendAsync(browser);
 
         Assert.Equal(422, answer.Status);
-        Assert.Contains($"報告を提出しているため、除けません（提出番号 {id}）。", answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"報告を提出しているため、除けません（受付番号 {id}）。", answer.Text, StringComparison.Ordinal);
         Assert.Contains("次の年度の台帳で改編してください", answer.Text, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public static class PublicationEndpoints
 
     /// <param name="id">The id of the publication to restore.</param>
     /// <param name="hold">The <see cref="HoldView.Publication"/> of the hold that the caller has seen, empty if there was none. If another
-    /// hold is in force now, nothing is restored. If null, the publication is restored in any case.</param>
+    /// hold is in force now, nothing is restored. If null, nothing is restored only if the hold changes during the request.</param>
     /// <param name="context">The context of the request.</param>
     /// <param name="publications">Starts the restore.</param>
     /// <param name="cancellation">The cancellation token of the request.</param>

@@ -22,8 +22,8 @@ public sealed class PublicationStarts(
 
     /// <summary>Starts to restore an earlier publication. If something prevents it, nothing starts, and the outcome says what.</summary>
     /// <param name="id">The id of the publication to restore.</param>
-    /// <param name="seen">The hold that the person has seen, as <see cref="Hold.Publication"/>, empty if there was none. If null, any hold
-    /// is replaced.</param>
+    /// <param name="seen">The hold that the person has seen, as <see cref="Hold.Publication"/>, empty if there was none. If null, the
+    /// hold that is in force when the request begins is replaced.</param>
     /// <param name="who">The person.</param>
     /// <param name="cancellation">Cancellation takes effect between two steps.</param>
     public async Task<RestoreOutcome> RestoreAsync(string id, string? seen, string who, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using KawasakiServerless.Web.Problems;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KawasakiServerless.Web.Staff.Forms;
@@ -43,6 +44,27 @@ internal static class FormChecks
     public static Task<bool> IsOwnAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 
+    /// <summary>
+    /// Returns the texts of the submitted form, of which nothing was accepted, for the error page. The form may be refused before it is
+    /// read, for example because the session has ended; then it is read now.
+    /// </summary>
+    /// <returns>Null if the request is not a form of the portal, if it has a file, or if it cannot be read.</returns>
+    public static async Task<UnsentTexts?> UnsentTextsAsync(HttpContext context)
+    {
+        // After an exception, the context has no endpoint any more.
+        var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        if (endpoint?.Metadata.GetMetadata<FormBody>() != FormBody.Fields || !context.Request.HasFormContentType)
+            return null;
+        try
+        {
+            return await IsReadAsync(context) ? UnsentTexts.In(context.Request.Form) : null;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
     private static async Task<IResult?> RefusalAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
@@ -52,10 +74,7 @@ internal static class FormChecks
             if (!await IsReadAsync(context))
                 return ApiProblem.FormTooLarge();
             if (context.Request.ContentLength > LargestForm)
-            {
-                context.Features.Set(UnsentTexts.In(context.Request.Form));
                 return ApiProblem.FormTooLarge();
-            }
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.Staff.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KawasakiServerless.Web.Staff.Shell;
@@ -48,12 +49,13 @@ internal static class ProblemPages
             ? words
             : null;
 
-    private static Task WriteAsync(HttpContext context, ProblemDetails problem)
+    private static async Task WriteAsync(HttpContext context, ProblemDetails problem)
     {
+        context.Features.Set(await FormChecks.UnsentTextsAsync(context));
         var code = problem.Extensions.TryGetValue("code", out var found) ? found as string ?? "" : "";
         var (title, detail) = WordsOf(context, code) ?? (problem.Title ?? "", problem.Detail ?? "");
         var status = problem.Status ?? StatusCodes.Status500InternalServerError;
-        return StaffPage.Of<ProblemPage>(new ProblemView(code, title, detail), status).ExecuteAsync(context);
+        await StaffPage.Of<ProblemPage>(new ProblemView(code, title, detail), status).ExecuteAsync(context);
     }
 }
 

@@ -69,9 +69,10 @@ internal static class SubmissionEndpoints
     private static Task<IResult> ChangesAsync(
         string? page, HttpContext context, SubmissionScreens screens, CancellationToken cancellation) => screens.ForAsync(
         context,
-        view => Task.FromResult(StaffPage.Of<DifferencePage>(
-            new DifferenceView(
-                view.Screen, "前の提出とのちがい", BackTo(view), Pages.Of<RecordChange>([.. view.Detail.Changes?.Records ?? []], page)))),
+        view => Task.FromResult(view.Detail.Changes is { } changes
+            ? StaffPage.Of<DifferencePage>(new DifferenceView(
+                view.Screen, "前の提出とのちがい", BackTo(view), Pages.Of<RecordChange>([.. changes.Records], page)))
+            : StaffPage.GoTo(view.Path)),
         cancellation);
 
     private static Task<IResult> OriginalAsync(

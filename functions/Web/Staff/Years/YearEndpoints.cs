@@ -1,6 +1,5 @@
 using System.Globalization;
 using KawasakiServerless.Application.Registers;
-using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
@@ -14,16 +13,8 @@ namespace KawasakiServerless.Web.Staff.Years;
 /// <param name="Next">The year that can be opened next.</param>
 public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear Next);
 
-/// <param name="Items">The items of the checklist: first those that block the release, then warnings.</param>
-/// <param name="WereGatesAsked">Whether the gates (the automatic checks of the rendered pages) were run.</param>
-public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem> Items, bool WereGatesAsked)
-{
-    public bool HasGateError => Items.Any(i => i.Code == ReleaseChecklist.GateErrorCode);
-}
-
 /// <summary>
-/// The screens of the reporting years (年度): deadline, closing, publication of workbooks, opening of the next year, and the release of a
-/// year with its checklist.
+/// The screens of the reporting years (年度): deadline, closing, publication of workbooks, and opening of the next year.
 /// </summary>
 internal static class YearEndpoints
 {
@@ -44,9 +35,6 @@ internal static class YearEndpoints
         staff.MapForm("/{year}/reopen", ReopenAsync).For(Access.Coordinator);
         staff.MapForm("/{year}/workbooks/publish", PublishWorkbooksAsync).For(Access.Coordinator);
         staff.MapForm("/{year}/workbooks/withhold", WithholdWorkbooksAsync).For(Access.Coordinator);
-        staff.MapPage("/{year}/release", CheckAsync).For(Access.Coordinator);
-        staff.MapForm("/{year}/release/check", CheckPagesAsync).For(Access.Coordinator);
-        staff.MapForm("/{year}/release", ReleaseAsync).For(Access.Coordinator);
     }
 
     private static async Task<IResult> ListAsync(YearLifecycle lifecycle, CancellationToken cancellation) =>
@@ -87,23 +75,6 @@ internal static class YearEndpoints
         screens.ForAsync(context, async year => AnswerTo(
             await lifecycle.WithholdWorkbooksAsync(SeenIn(context.Request.Form, year), context.Caller().Name,
                 cancellation), "workbooks-withheld"), cancellation);
-
-    private static Task<IResult> CheckAsync(
-        HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
-        screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(
-            new ReleaseView(year, await checks.CheckAsync(year.Year, cancellation), WereGatesAsked: false)), cancellation);
-
-    private static Task<IResult> CheckPagesAsync(
-        HttpContext context, YearScreens screens, ReleaseChecks checks, CancellationToken cancellation) =>
-        screens.ForAsync(context, async year => StaffPage.Of<ReleasePage>(
-            new ReleaseView(year, await checks.RunAsync(year.Year, cancellation), WereGatesAsked: true)), cancellation);
-
-    private static Task<IResult> ReleaseAsync(
-        HttpContext context, YearScreens screens, YearRelease release, CancellationToken cancellation) =>
-        screens.ForAsync(context, async year => await release.ReleaseCheckedAsync(year, context.Caller().Name, cancellation)
-            is ReleaseOutcome.Blocked blocked
-            ? StaffPage.Of<ReleasePage>(new ReleaseView(year, blocked.Items, WereGatesAsked: false), StatusCodes.Status409Conflict)
-            : StaffPage.Done(Folder, "released"), cancellation);
 
     private static IResult AnswerTo(YearOutcome outcome, string done) => outcome switch
     {
