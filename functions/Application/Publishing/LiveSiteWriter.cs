@@ -49,7 +49,10 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
 
             await run.EnterAsync(round == 1 ? PublicationStage.Writing : PublicationStage.Repairing, cancellation);
             foreach (var stage in different.GroupBy(f => StageOf(f.Key, listed)).OrderBy(g => g.Key))
-                await run.EachAsync(stage, file => WriteOneAsync(file, contents, listed, cancellation),
+                await run.EachAsync(
+                    stage,
+                    async file => await WriteOneAsync(
+                        run, await ToWriteAsync(file, contents, cancellation), listed.GetValueOrDefault(file.Key), cancellation),
                     (row, count) => row with { Written = row.Written + count }, cancellation);
             listed = await ListFilesAsync(run, listed, different.Select(f => f.Key).ToHashSet(StringComparer.Ordinal), cancellation);
         }
@@ -127,15 +130,18 @@ public sealed class LiveSiteWriter(LiveSite live, ManifestStore manifests, ILogg
         _ => listed.ContainsKey(path) ? 2 : 1,
     };
 
-    private async Task<int> WriteOneAsync(
-        KeyValuePair<string, ManifestFile> file, SiteContents contents, IReadOnlyDictionary<string, LiveFile> listed,
-        CancellationToken cancellation)
+    private static async Task<FileToWrite> ToWriteAsync(
+        KeyValuePair<string, ManifestFile> file, SiteContents contents, CancellationToken cancellation) =>
+        new(file.Key, file.Value, await contents.OfAsync(file.Value, cancellation));
+
+    // The write is conditional on the listed ETag. If another process has written the file since the listing, the write fails, and the next
+    // round reads the file again. If that process is a publisher that has taken the publish lock, this one stops at once.
+    private async Task<int> WriteOneAsync(PublicationRun run, FileToWrite file, LiveFile? replaces, CancellationToken cancellation)
     {
-        var (path, entry) = file;
-        var content = await contents.OfAsync(entry, cancellation);
-        // The write is conditional on the listed ETag. If another process has written the file since the listing, the write fails, and the
-        // next round reads the file again.
-        return await live.TryWriteAsync(new(path, entry, content), listed.GetValueOrDefault(path), cancellation) ? 1 : 0;
+        if (await live.TryWriteAsync(file, replaces, cancellation))
+            return 1;
+        await run.Lock.ConfirmAsync(cancellation);
+        return 0;
     }
 
     // Returns the live files to delete: those that the manifest does not contain, except the assets (such as styles and scripts) of the

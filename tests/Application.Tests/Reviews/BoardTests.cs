@@ -1,7 +1,9 @@
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Tests.Faults;
 using KawasakiServerless.Application.Tests.Publishing;
+using KawasakiServerless.Application.Tests.Submissions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Application.Tests.Reviews;
@@ -45,6 +47,21 @@ public sealed class BoardTests(SharedAzurite azurite)
         Assert.Equal(["no-licence", "not-submitted", "not-approved", "without-contact"], (await checks.CheckAsync(City.Year, default))
             .Select(i => i.Code));
         Assert.Contains(await checks.CheckAsync(FiscalYear.Of(2030), default), i => i.Code == "year-not-open");
+    }
+
+    [Fact]
+    public async Task AnErrorThatTheGatesFindBlocksTheRelease()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        var (store, reported) = (city.Get<SubmissionStore>(), await city.SubmittedAsync("一"));
+        Assert.True(SubmissionId.TryParse(reported.Submission, out var id));
+        var row = (await store.FindAsync(id, default))!;
+        await store.WriteAsync(row with { Counts = row.Counts! + row.Counts! });
+
+        var items = await city.Get<ReleaseChecks>().RunAsync(City.Year, default);
+
+        Assert.Equal((ReleaseChecklist.GateErrorCode, ChecklistSeverity.Blocks), (items[0].Code, items[0].Severity));
+        Assert.False(items.MayBeReleased());
     }
 
     [Fact]

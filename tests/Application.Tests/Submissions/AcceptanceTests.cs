@@ -4,6 +4,7 @@ using KawasakiServerless.Storage.Records;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Application.Tests.Submissions;
 
@@ -36,6 +37,8 @@ public sealed class AcceptanceTests(SharedAzurite azurite)
         var records = await city.Get<RecordStore>().ReadAsync(accepted.Submission.Id.Value, default);
         Assert.Equal(accepted.Submission.Counts, records.Counts);
         Assert.Equal(new RecordCounts([133, 91, 135, 8, 28, 7, 112]), records.Counts);
+        var read = WorkbookReader.Read(Some.Sample("kenkofukushi"), new(Register.Of2018, City.Year, "kenkofukushi")).Records;
+        Assert.Equal(AsRead(read), AsRead(records));
         Assert.All(records.All, r => Assert.Equal((accepted.Submission.Id.Value, "2018-健康福祉局.xlsx"), (r.Source.Submission, r.Source.File)));
     }
 
@@ -177,6 +180,10 @@ public sealed class AcceptanceTests(SharedAzurite azurite)
         Assert.Equal([("新しい", "zaisei-0003"), ("続く", "zaisei-0001")], records.Initiatives.Select(i => (i.Text, i.Id)));
         Assert.All(records.Initiatives, i => Assert.Equal("2019-財政局.xlsx", i.Source.File));
     }
+
+    // The records without what is added after reading: the ids, and the submission in their sources.
+    private static DepartmentRecords AsRead(DepartmentRecords records) => records.Select(r => (r is Indicator i ? i with { Initiative = "" } : r)
+        with { Id = "", Source = r.Source with { Submission = "", File = "", UploadedAt = default } });
 
     /// <summary>
     /// Creates a submission whose process died after it had stored the workbook and the submission's row, and before it read the workbook.

@@ -65,6 +65,7 @@ public sealed class SweeperTests(SharedAzurite azurite)
     public async Task TheSweepKeepsAWorkbookThatWasJustSaved()
     {
         await using var city = await City.OpenAsync(azurite);
+        await city.SubmitAsync("shobo", Some.Workbook("shobo", "その前"));
         var id = SubmissionId.New(City.Year, "zaisei", DateTimeOffset.UtcNow);
         await city.Get<SubmissionStore>().SaveOriginalAsync(id, Some.Workbook("zaisei", "途中"), default);
 
@@ -73,15 +74,22 @@ public sealed class SweeperTests(SharedAzurite azurite)
         Assert.NotNull(await city.Get<SubmissionStore>().OriginalAsync(id, default));
     }
 
-    [Fact]
-    public async Task TheSweepKeepsFilesThatAreNotSubmittedWorkbooks()
+    [Theory]
+    [InlineData("note.txt")]
+    [InlineData("original.xlsx")]
+    [InlineData("2018/zaisei/{0}/note.txt")]
+    [InlineData("copies/{0}/original.xlsx")]
+    [InlineData("2018/zaisei/by-hand/original.xlsx")]
+    public async Task TheSweepKeepsFilesThatAreNotSubmittedWorkbooks(string path)
     {
         await using var city = await City.OpenAsync(azurite);
-        await city.Storage.SubmissionBlobs.Client.UploadBlobAsync("note.txt", BinaryData.FromString("by hand"));
+        await city.SubmitAsync("shobo", Some.Workbook("shobo", "その前"));
+        var file = path.Replace("{0}", SubmissionId.New(City.Year, "zaisei", DateTimeOffset.UtcNow).Value, StringComparison.Ordinal);
+        await city.Storage.SubmissionBlobs.Client.UploadBlobAsync(file, BinaryData.FromString("by hand"));
 
         await city.Get<Sweeper>().SweepAsync(TimeSpan.FromDays(-2), default);
 
-        Assert.True(await city.Storage.SubmissionBlobs.Client.GetBlobClient("note.txt").ExistsAsync());
+        Assert.True(await city.Storage.SubmissionBlobs.Client.GetBlobClient(file).ExistsAsync());
     }
 
     [Fact]
@@ -113,6 +121,40 @@ public sealed class SweeperTests(SharedAzurite azurite)
         Assert.Equal(SubmissionState.Received, (await city.Get<SubmissionStore>().FindAsync(broken, default))?.State);
         Assert.Equal(SubmissionState.Accepted, (await city.Get<SubmissionStore>().FindAsync(left.Id, default))?.State);
         Assert.Equal(PublicationState.Live, (await city.Get<PublicationStore>().FindAsync(requested.Id, default))?.State);
+    }
+
+    [Fact]
+    public async Task ASubmissionThatExceedsItsDeadlineDoesNotDelayTheOthers()
+    {
+        var (clock, resumed) = (new TimedClock(), 0);
+        await using var city = await City.OpenAsync(azurite, clock);
+        var slow = await AcceptanceTests.ReceiveAsync(city, Some.Workbook("zaisei", "遅い"));
+        var left = await AcceptanceTests.ReceiveAsync(city, Some.Workbook("zaisei", "残り"));
+        clock.Started = length => clock.Over =
+            length == Sweeper.ResumeDeadline && Interlocked.Increment(ref resumed) == 1 ? length : null;
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal(2, resumed);
+        Assert.Equal(
+            (SubmissionState.Received, SubmissionState.Accepted), (await StateAsync(city, slow.Id), await StateAsync(city, left.Id)));
+    }
+
+    [Fact]
+    public async Task ALongSweepLeavesTheRestOfTheSubmissionsToTheNextOne()
+    {
+        var clock = new TimedClock();
+        await using var city = await City.OpenAsync(azurite, clock);
+        var left = new List<Submission>();
+        foreach (var text in new[] { "一", "二", "三" })
+            left.Add(await AcceptanceTests.ReceiveAsync(city, Some.Workbook("zaisei", text)));
+        clock.Started = length => clock.Ahead += length == Sweeper.ResumeDeadline ? Sweeper.ResumesEndAfter / 2 : TimeSpan.Zero;
+
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+
+        Assert.Equal([true, true, false], await HaveEndedAsync(city, left));
+        await city.Get<Sweeper>().SweepAsync(TimeSpan.Zero, default);
+        Assert.Equal([true, true, true], await HaveEndedAsync(city, left));
     }
 
     [Fact]
@@ -151,6 +193,12 @@ public sealed class SweeperTests(SharedAzurite azurite)
 
         Assert.Equal(PublicationState.Live, (await city.Get<PublicationStore>().FindAsync(requested.Id, default))?.State);
     }
+
+    private static async Task<SubmissionState?> StateAsync(City city, SubmissionId id) =>
+        (await city.Get<SubmissionStore>().FindAsync(id, default))?.State;
+
+    private static async Task<IReadOnlyList<bool>> HaveEndedAsync(City city, IEnumerable<Submission> submissions) => await Task.WhenAll(
+        submissions.Select(async s => (await city.Get<SubmissionStore>().FindAsync(s.Id, default))!.HasEnded));
 
     private static async Task<SubmissionId> ReceiveForYearNotOpenAsync(City city, DateTimeOffset at)
     {

@@ -12,20 +12,20 @@ public sealed class KillReport
 {
     private const int Sampled = 6;
 
-    // Readers of the site see the result of these calls, so in every operation that makes them the app is killed at one of them.
-    private const string EveryTime = "PUT $web";
+    // Readers of the site and clerks see the result of these calls, so in every operation that makes them the app is killed at one of them.
+    private static readonly string[] EveryTime = ["PUT $web", "PUT Submissions"];
 
     private readonly Lock gate = new();
     private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
     private readonly List<Death> deaths = [];
-    private int missed;
+    private readonly List<(string Scenario, KillPoint Point)> missed = [];
 
     internal IReadOnlyList<KillPoint> Choose(string scenario, IReadOnlyList<StorageCall> calls)
     {
         var byKind = calls.GroupBy(c => c.Kind, StringComparer.Ordinal);
         lock (gate)
             return [.. FaultTests.AreFull ? byKind.SelectMany(All)
-                : byKind.Where(kind => kinds.Add(kind.Key == EveryTime ? $"{scenario} {kind.Key}" : kind.Key)).Select(Once)];
+                : byKind.Where(kind => kinds.Add(KeyOf(scenario, kind.Key))).Select(Once)];
     }
 
     internal void Add(string scenario, KillPoint point, StorageCall? call, IReadOnlyList<string> breaches)
@@ -37,9 +37,21 @@ public sealed class KillReport
         }
     }
 
-    // Counts a kill point that was not reached. The number of calls of an operation varies: in later rounds the history is longer, and some
-    // calls are made in parallel.
-    internal void Miss() => Interlocked.Increment(ref missed);
+    // Adds a kill point that was not reached. The next scenario that makes calls of this kind tests the kind.
+    internal void Miss(string scenario, KillPoint point)
+    {
+        lock (gate)
+        {
+            missed.Add((scenario, point));
+            kinds.Remove(KeyOf(scenario, point.Kind));
+        }
+    }
+
+    internal IReadOnlyList<KillPoint> MissedOf(string scenario)
+    {
+        lock (gate)
+            return [.. missed.Where(m => m.Scenario == scenario).Select(m => m.Point)];
+    }
 
     internal int CountOf(string scenario)
     {
@@ -61,7 +73,7 @@ public sealed class KillReport
             .Append(
                 CultureInfo.InvariantCulture,
                 $"{deaths.Count} kill points, {kindsTaken.Count} kinds of calls, {deaths.Count(d => d.Breaches.Count > 0)} failed; "
-                    + $"{missed} calls were not made again.\n\n")
+                    + $"{missed.Count} calls were not made again.\n\n")
             .Append("| Operation | Call | No. | Killed | Resource | |\n|---|---|---|---|---|---|\n");
         foreach (var death in deaths.OrderBy(d => d.Scenario, StringComparer.Ordinal).ThenBy(d => d.Point.Kind, StringComparer.Ordinal)
             .ThenBy(d => d.Point.Occurrence).ThenBy(d => d.Point.Moment))
@@ -73,6 +85,8 @@ public sealed class KillReport
         file.Directory!.Create();
         File.WriteAllText(file.FullName, text.ToString());
     }
+
+    private static string KeyOf(string scenario, string kind) => EveryTime.Contains(kind) ? $"{scenario} {kind}" : kind;
 
     private static IEnumerable<KillPoint> All(IGrouping<string, StorageCall> kind)
     {

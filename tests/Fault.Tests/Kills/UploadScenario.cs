@@ -46,10 +46,8 @@ internal sealed class UploadScenario(MortalCity city, UploadKind kind) : Scenari
         counted = (await City.View.Get<CurrentStore>().FindAsync(FiscalYear.Of(2018), department, default))?.Submission;
     }
 
-    public override async Task ActAsync()
-    {
-        using var answer = await City.UploadAsync(department, workbook);
-    }
+    public override Task ActAsync() => SubmitAsync(
+        department, workbook, kind == UploadKind.Rejected ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Created);
 
     // The submission in effect must be either the earlier one or the new one with all its records.
     public override async Task<IEnumerable<string>> AfterDeathAsync()

@@ -21,6 +21,16 @@ internal sealed class UnreliableNetwork(int seed) : INetwork
     /// </summary>
     public int HangsAt { get; init; }
 
+    /// <summary>How often each kind of fault occurred, and in addition how many calls were carried out as they should be.</summary>
+    public IReadOnlyDictionary<string, int> Counts
+    {
+        get
+        {
+            lock (gate)
+                return dealt.ToDictionary(StringComparer.Ordinal);
+        }
+    }
+
     /// <summary>How many calls there were, and how often each kind of fault occurred.</summary>
     public string Dealt
     {

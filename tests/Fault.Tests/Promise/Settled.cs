@@ -154,15 +154,18 @@ internal sealed class Settled(CityView view)
     private async Task<IEnumerable<string>> OfAuditAsync(IReadOnlyList<Submission> submissions)
     {
         var lines = await view.Storage.Audit.Client.QueryAsync<TableEntity>().ToListAsync();
-        var publications = (await view.Get<PublicationStore>().HistoryAsync(default)).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var (history, purges) = (await view.Get<PublicationStore>().HistoryAsync(default), await PurgesAsync());
+        var publications = history.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var told = lines.ToLookup(l => l.RowKey, StringComparer.Ordinal);
-        var missing = submissions.Where(s => told[s.Id.Value].Count() != 1)
-            .Select(s => $"{s.Id} has {told[s.Id.Value].Count().ToString(CultureInfo.InvariantCulture)} audit lines");
+        var ended = submissions.Select(s => s.Id.Value)
+            .Concat(purges.Where(p => p.State == PurgeState.Done).Select(p => $"purge-{p.Id}"))
+            .Concat(history.Where(p => p is { Trigger: Triggers.Restore, State: PublicationState.Live }).Select(p => $"restore-{p.Id}"));
+        var missing = ended.Where(id => told[id].Count() != 1)
+            .Select(id => $"{id} has {told[id].Count().ToString(CultureInfo.InvariantCulture)} audit lines");
         var wrong = submissions.Where(
             s => s.State != SubmissionState.Purged && told[s.Id.Value].Any(l => l.GetString("What") != $"submission {s.State}"))
             .Select(s => $"{s.Id} is {s.State}, and the audit says otherwise");
         var doubled = told.Where(l => l.Count() > 1).Select(l => $"the audit tells of {l.Key} twice");
-        var purges = await PurgesAsync();
         var known = submissions.Select(s => s.Id.Value).Concat(publications.Select(p => $"restore-{p}"))
             .Append("release-2018").Concat(purges.Select(p => $"purge-{p.Id}")).ToHashSet(StringComparer.Ordinal);
         var lifts = publications.Select(p => $"lift-{p}-").ToList();
