@@ -32,7 +32,7 @@ public class EarlierYearTests
             Assert.All(page.QuerySelectorAll("main a:not(.other-year, [href^='tel:']), header a")
                 .Select(a => a.GetAttribute("href")!.Split('#', '?')[0]), href => Assert.True(
                 href is "/" or "" || href.StartsWith("/2017/", StringComparison.Ordinal)
-                    || Links.AtTheFoot.Append(Links.Data).Any(l => l.Href == href),
+                    || Links.AtTheFoot.Concat([Links.Topics, Links.Contact]).Any(l => l.Href == href),
                 $"{path}: {href}"));
         }
     }
