@@ -39,10 +39,11 @@ internal sealed class PublishedIndicators : PublishedKind
     private static SearchEntry Of(Indicator indicator, PolicyAreaSummary area, ReportView view)
     {
         var initiative = view.Report.InitiativeOf(indicator);
-        return new(SearchKind.Indicator, view.Links.To(indicator).Href, indicator.FullName)
+        var title = IndicatorName.Of(initiative, indicator).ToString();
+        return new(SearchKind.Indicator, view.Links.To(indicator).Href, title)
         {
             Context = ViewpointEntries.ContextOf(area),
-            Names = [indicator.Id],
+            Names = title.Contains(indicator.FullName, StringComparison.Ordinal) ? [indicator.Id] : [indicator.Id, indicator.FullName],
             Figures = SearchFigures.Of(indicator, initiative.Text),
             Text = string.Join('／', [SearchFigures.TextOf(indicator), $"取組：{initiative.Text}", .. indicator.Notes]),
         };

@@ -51,7 +51,7 @@ public sealed record Links(string Root)
 
     /// <summary>The links in the footer of every page, in addition to the menu.</summary>
     public static IReadOnlyList<Link> AtTheFoot { get; } =
-        [Topics, Search, Words, Changes, Compare, Glossary, Contact, About, Accessibility];
+        [Data, Search, Words, Changes, Compare, Glossary, About, Accessibility];
 
     // The first path segments of generated files and pages, without the folders of ListPage.All. A text page written by the municipality
     // must use neither.
@@ -84,7 +84,12 @@ public sealed record Links(string Root)
 
     public Link Report => To(PublishedPassages.ListPage);
 
-    public IReadOnlyList<Link> Menu => [Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Report, Data];
+    /// <summary>
+    /// The menu: topics first and contacts last, because most readers come with a need. It has no more links than fit into one line of a
+    /// window of 1024 pixels, so the open data are linked at the foot.
+    /// </summary>
+    public IReadOnlyList<Link> Menu =>
+        [Topics, Viewpoints, Indicators, Collaborations, Departments, Wards, Statistics, Report, Contact];
 
     /// <summary>The links of an earlier reporting year.</summary>
     public static Links Of(FiscalYear year) => new($"/{Number(year.Year)}/");

@@ -43,6 +43,16 @@ public sealed class MenuTests(City city)
     });
 
     [Fact]
+    public Task TheBarFitsOneLineOfTheNarrowestWindowThatShowsIt() => city.VisitAsync(async visit =>
+    {
+        await visit.Page.SetViewportSizeAsync(1024, 800);
+        await visit.OpenAsync("/wards/");
+        var tops = await visit.Page.Locator(".bar a").EvaluateAllAsync<double[]>("links => links.map(a => a.getBoundingClientRect().top)");
+        Assert.InRange(tops.Length, 8, 12);
+        Assert.Single(tops.Distinct());
+    });
+
+    [Fact]
     public Task OnPaperThereIsNoMenu() => city.VisitAsync(async visit =>
     {
         await visit.Page.SetViewportSizeAsync(800, 800);
