@@ -19,7 +19,7 @@ public sealed class WeightTests(Shown shown)
 
     [Fact]
     public void TheScriptsOfTheSearchPageAreCountedWithAllTheyImport() => Assert.Equal(
-        ["finder", "query", "rank", "results", "search", "shards"],
+        ["choices", "finder", "query", "rank", "results", "search", "shards", "spelling"],
         Weights.WithImports(shown.City, shown.City.Files.Keys.Where(f => f.StartsWith("assets/search.", StringComparison.Ordinal)))
             .Select(f => f.Split('/', '.')[1]).Order(StringComparer.Ordinal));
 

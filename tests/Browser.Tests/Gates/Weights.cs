@@ -8,7 +8,7 @@ namespace KawasakiServerless.Browser.Tests.Gates;
 /// </summary>
 internal static partial class Weights
 {
-    public const int MostOfPageAndStyles = 60_000, MostOfScripts = 15_000;
+    public const int MostOfPageAndStyles = 60_000, MostOfScripts = 16_000;
 
     public static (int Page, int Scripts) Of(ShownSite site, ShownPage page)
     {
