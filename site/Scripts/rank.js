@@ -132,8 +132,9 @@ export async function partialsOf(query, shards, asks, entries) {
   return ranked.filter(c => c.score >= ranked[0].score / 2).slice(0, 60);
 }
 
-// Two kana occur by chance within many readings: うつ in こうつうきょく. Therefore they count only at the beginning of a name.
-const isChance = ({ phrase }, text, [at]) => /^[ぁ-ゖー]{1,2}$/.test(phrase) && at > 0 && text[at - 1] !== ' ';
+// One or two kana occur by chance within many readings: うつ in こうつうきょく. Therefore they count only at the beginning of a reading.
+const isChance = ({ phrase }, text, [at]) =>
+  phrase.length < 3 && /(?:^| )[ぁ-ゖー]+$/.test(text.slice(0, at)) && /^[ぁ-ゖー]+(?: |$)/.test(text.slice(at));
 
 /**
  * The regular expression that finds a phrase in a folded text: 29 does not match in 129, nor ict in district; eラーニング matches e ラーニング.
