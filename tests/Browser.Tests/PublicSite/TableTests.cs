@@ -107,7 +107,7 @@ public sealed class TableTests(City city)
         var left = await page.Locator("li .changed-rate .change-bar, td .change-bar").EvaluateAllAsync<double[]>(
             "bars => bars.map(bar => bar.getBoundingClientRect().left)");
         Assert.InRange(left.Length, 3, 112);
-        Assert.Equal(columns, left.Select(Math.Round).Distinct().Count());
+        Assert.Equal(columns, left.Select(x => Math.Round(x)).Distinct().Count());
     });
 
     [Fact]
