@@ -40,9 +40,12 @@ public sealed class Purger(
     /// initiative.</param>
     /// <param name="who">The name of the coordinator.</param>
     /// <param name="cancellation">Cancellation takes effect only before anything is stored.</param>
-    /// <returns>Null when no such submission or record exists, or when it is already purged.</returns>
+    /// <returns>The purge; if the same one was requested before and has not ended, that one. Null when no such submission or record exists,
+    /// or when it is already purged.</returns>
     public async Task<Purge?> RequestAsync(string what, string who, CancellationToken cancellation)
     {
+        if ((await purges.UnfinishedAsync(cancellation)).FirstOrDefault(p => p.What == what) is { } same)
+            return same;
         if (!await submissions.IsKnownAsync(what, cancellation))
             return null;
         var now = time.GetUtcNow();

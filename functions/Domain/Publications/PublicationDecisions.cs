@@ -9,6 +9,9 @@ public static class PublicationDecisions
     /// <summary>A publication that was delayed by a temporary problem is retried for this long after its request; then it fails.</summary>
     public static readonly TimeSpan TriedAgainFor = TimeSpan.FromHours(1);
 
+    // Stored in the rows of cancelled restores, which have no state of their own.
+    private const string CancelledMessage = "The hold was lifted, or another publication was restored, before this one ran.";
+
     /// <summary>Returns the row in its state at the start of the publication, with the results of an earlier attempt reset.</summary>
     public static Publication Begin(Publication row, IReadOnlyList<Publication> history, DateTimeOffset now) =>
         row with
@@ -113,11 +116,12 @@ public static class PublicationDecisions
     /// <summary>Returns the final row of a restore that never ran, because its hold was not in force.</summary>
     public static Publication Cancelled(Publication restore, DateTimeOffset now) => WithEnd(Cancelled(restore), now);
 
-    private static Publication Cancelled(Publication restore) => restore with
-    {
-        State = PublicationState.Failed,
-        Message = "The hold was lifted, or another publication was restored, before this one ran.",
-    };
+    /// <summary>Whether this is a restore that never ran, because its hold was not in force: nothing failed.</summary>
+    public static bool IsCancelled(this Publication row) =>
+        row is { State: PublicationState.Failed, Restores: not null, Message: CancelledMessage };
+
+    private static Publication Cancelled(Publication restore) =>
+        restore with { State = PublicationState.Failed, Message = CancelledMessage };
 
     private static PublicationPlan PlanWhileHeld(PublicationSituation situation, Hold hold) =>
         situation.Row.Trigger is Triggers.Nightly or Triggers.Purge

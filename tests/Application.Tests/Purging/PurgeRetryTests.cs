@@ -34,6 +34,21 @@ public sealed class PurgeRetryTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task APurgeThatIsRequestedAgainBeforeItHasEndedIsTheSamePurge()
+    {
+        await using var city = await City.OpenAsync(azurite);
+        await city.ReportAsync(Other, Secret);
+        var purger = city.Get<Purger>();
+        var first = (await purger.RequestAsync("zaisei-0002", "the coordinator", default))!;
+
+        var again = await purger.RequestAsync("zaisei-0002", "another coordinator", default);
+        var other = await purger.RequestAsync("zaisei-0001", "another coordinator", default);
+
+        Assert.Equal((first.Id, "the coordinator"), (again?.Id, again?.Who));
+        Assert.Equal([other!.Id, first.Id], (await purger.HistoryAsync(default)).Select(p => p.Id));
+    }
+
+    [Fact]
     public async Task ASweepDuringAPurgeDoesNotOverwriteItsFinalState()
     {
         await using var city = await azurite.PublishedAsync(network, Other, Secret);

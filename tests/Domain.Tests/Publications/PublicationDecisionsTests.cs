@@ -159,6 +159,19 @@ public sealed class PublicationDecisionsTests
     }
 
     [Fact]
+    public void ARestoreThatNeverRanIsCancelledAndOneThatFailedIsNot()
+    {
+        var restore = Row with { Restores = "p1", Manifest = "p1", Trigger = Triggers.Restore };
+
+        var cancelled = PublicationDecisions.Cancelled(restore, Row.RequestedAt);
+
+        Assert.True(cancelled.IsCancelled());
+        Assert.Equal(Row.RequestedAt, cancelled.FinishedAt);
+        Assert.False(restore.IsCancelled());
+        Assert.False((cancelled with { Message = "The manifest of p1 is missing." }).IsCancelled());
+    }
+
+    [Fact]
     public void ARestoreWhoseHoldWasLiftedEndsWithTheReason() => Assert.Equal(
         "The hold was lifted, or another publication was restored, before this one ran.",
         Assert.IsType<PublicationPlan.Cancel>(

@@ -89,6 +89,25 @@ public sealed class PublicationScreenTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task ARestoreThatWasCancelledIsShownAsCancelledAndNotAsAFailure()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var restore = new Publication(PublicationStore.NewId(now), PublicationState.Requested, Triggers.Restore, "a test", now, null)
+        {
+            Restores = "20180701T000000000-abcdef",
+        };
+        var id = (await app.Get<PublicationStore>().AddAsync(PublicationDecisions.Cancelled(restore, now), default)).Id;
+        using var browser = new Browsing(app, "Coordinator");
+
+        var page = await browser.OpenAsync($"{Publications}/{id}");
+
+        Assert.Equal("取りやめました", page.Heading);
+        Assert.Contains("保留が解除されたか、別の公開に戻されたため、行いませんでした。", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("システム管理者", page.Text, StringComparison.Ordinal);
+        Assert.Contains("取りやめました", (await browser.OpenAsync(Publications)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APurgeIsShownBeforeItBegins()
     {
         using var browser = new Browsing(app, "Coordinator");

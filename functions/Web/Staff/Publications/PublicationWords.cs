@@ -6,7 +6,11 @@ namespace KawasakiServerless.Web.Staff.Publications;
 /// <summary>The Japanese words with which the portal describes publications.</summary>
 internal static class PublicationWords
 {
-    public static string Word(this PublicationState state) => state switch
+    public static string Word(this Publication publication) => publication.IsCancelled() ? "取りやめました" : publication.State.Word();
+
+    public static string? Css(this Publication publication) => publication.IsCancelled() ? null : publication.State.Css();
+
+    private static string Word(this PublicationState state) => state switch
     {
         PublicationState.Requested => "順番待ち",
         PublicationState.Running => "公開中の作業",
@@ -16,7 +20,7 @@ internal static class PublicationWords
         _ => "公開できませんでした",
     };
 
-    public static string? Css(this PublicationState state) => state switch
+    private static string? Css(this PublicationState state) => state switch
     {
         PublicationState.Live or PublicationState.Unchanged => "done",
         PublicationState.Failed => "back",
