@@ -13,7 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace KawasakiServerless.Local.Tests.LocalRun;
 
 /// <summary>
-/// Tests the timers of the local run with a clock whose timers fire only when the test says so. The store has no tables, so every run fails.
+/// Tests the timers of the local run with a clock whose timers fire only when the test says so. The store has no tables, so every run
+/// fails.
 /// </summary>
 public sealed class LocalTimersTests : IAsyncLifetime
 {
@@ -75,7 +76,8 @@ public sealed class LocalTimersTests : IAsyncLifetime
         return new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(log))
             .AddApplication(
-                StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null), new SiteOptions(new("https://care.example/")))
+                StorageConnection.Open(name => name == "AzureWebJobsStorage" ? connection : null),
+                new SiteOptions(new("https://care.example/")))
             .AddSingleton(clock)
             .BuildServiceProvider();
     }
