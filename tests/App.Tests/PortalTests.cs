@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Storage.Blobs;
 
 namespace KawasakiServerless.App.Tests;
 
@@ -18,6 +19,7 @@ public sealed class PortalTests(HostedApp app)
         Assert.Contains("__RequestVerificationToken", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.All(page.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("DataProtection", app.Host.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(new BlobContainerClient(app.Storage, "keys").GetBlobs());
     }
 
     [Fact]

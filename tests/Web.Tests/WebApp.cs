@@ -67,11 +67,19 @@ public sealed class WebApp : IAsyncLifetime
     {
         var marker = Guid.NewGuid().ToString("N");
         await SendAsync(HttpMethod.Get, $"/api/nothing/{marker}", null);
+        await LoggedAsync(start, line => line.Contains(marker, StringComparison.Ordinal));
+        return Output[start..];
+    }
+
+    /// <summary>Waits until such a line was logged since a point in time.</summary>
+    /// <param name="start">The length of <see cref="Output"/> at that point in time.</param>
+    /// <param name="isMeant">Whether this is the line.</param>
+    public async Task LoggedAsync(int start, Func<string, bool> isMeant)
+    {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!Output[start..].Contains(marker, StringComparison.Ordinal))
+        while (!Output[start..].Split('\n').Any(isMeant))
             await timer.WaitForNextTickAsync(limit.Token);
-        return Output[start..];
     }
 
     public static ByteArrayContent Raw(byte[] workbook)

@@ -82,7 +82,7 @@ public sealed class LocalApp(Register register, TextWriter output)
     private static string DataFolderOf(LocalRunOptions options, string folder) =>
         options.Data?.FullName ?? Path.Combine(folder, ".local", "azurite");
 
-    private static WebApplication Build(string connectionString, int port, Uri address)
+    internal static WebApplication Build(string connectionString, int port, Uri address)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.App.Tests.Architecture;
 
@@ -20,12 +21,22 @@ public sealed class OutgoingRequestTests
     [InlineData("Site")]
     [InlineData("Application")]
     [InlineData("Web")]
+    [InlineData("Functions")]
     public void AProjectSendsNoRequestsAndStartsNoProcesses(string project)
     {
-        using var assembly = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"KawasakiServerless.{project}.dll")));
+        using var assembly = new PEReader(File.OpenRead(PathOf(project)));
         var metadata = assembly.GetMetadataReader();
         var used = metadata.TypeReferences.Select(t => metadata.GetString(metadata.GetTypeReference(t).Name));
 
         Assert.Empty(used.Intersect(Fetching, StringComparer.Ordinal));
+    }
+
+    // The deployed program is not beside the tests, which start it as a process of its own.
+    private static string PathOf(string project)
+    {
+        var (file, built) = ($"KawasakiServerless.{project}.dll", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name);
+        return project == "Functions"
+            ? Repository.PathTo("functions", "App", "bin", built, "net10.0", file)
+            : Path.Combine(AppContext.BaseDirectory, file);
     }
 }

@@ -5,6 +5,7 @@ using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Testing;
 using KawasakiServerless.Workbooks.Reading;
+using Record = KawasakiServerless.Domain.Record;
 
 namespace KawasakiServerless.Application.Tests.Submissions;
 
@@ -182,8 +183,13 @@ public sealed class AcceptanceTests(SharedAzurite azurite)
     }
 
     // The records without what is added after reading: the ids, and the submission in their sources.
-    private static DepartmentRecords AsRead(DepartmentRecords records) => records.Select(r => (r is Indicator i ? i with { Initiative = "" } : r)
-        with { Id = "", Source = r.Source with { Submission = "", File = "", UploadedAt = default } });
+    private static DepartmentRecords AsRead(DepartmentRecords records) => records.Select(AsRead);
+
+    private static Record AsRead(Record record)
+    {
+        var source = record.Source with { Submission = "", File = "", UploadedAt = default };
+        return (record is Indicator i ? i with { Initiative = "" } : record) with { Id = "", Source = source };
+    }
 
     /// <summary>
     /// Creates a submission whose process died after it had stored the workbook and the submission's row, and before it read the workbook.

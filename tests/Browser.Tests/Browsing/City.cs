@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using KawasakiServerless.Testing;
 using Microsoft.Playwright;
@@ -53,6 +54,15 @@ public sealed class City : IAsyncLifetime
     /// <summary>Returns the rows of a table of the open data, such as initiatives or indicators, as published now.</summary>
     public async Task<IReadOnlyList<JsonElement>> ReadAsync(string table) =>
         [.. JsonElement.Parse(await http.GetByteArrayAsync(new Uri(Address, $"data/latest/{table}.json"))).EnumerateArray()];
+
+    /// <summary>Submits a workbook of a department as the coordinator.</summary>
+    public async Task UploadAsync(string department, byte[] workbook)
+    {
+        using var content = new ByteArrayContent(workbook);
+        content.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        using var answer = await http.PostAsync(new Uri(Address, $"api/departments/{department}/submissions?year=2018"), content);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
 
     /// <summary>Requests a publication, and waits until it has ended.</summary>
     public async Task PublishAsync()

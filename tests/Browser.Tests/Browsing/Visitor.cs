@@ -43,10 +43,15 @@ public sealed class Visitor
     /// <param name="status">The HTTP status that the page itself must have.</param>
     public async Task OpenAsync(string path, int status = 200)
     {
-        expected[path] = status;
+        Expect(path, status);
         var answer = await Page.GotoAsync(path);
         Assert.Equal(status, answer!.Status);
     }
+
+    /// <summary>Says which status the answer to a form may have that is sent next; one below 400 is always allowed.</summary>
+    /// <param name="path">The path to which the form is sent, from the site's root.</param>
+    /// <param name="status">The HTTP status of the answer.</param>
+    public void Expect(string path, int status) => expected[path] = status;
 
     /// <summary>
     /// Leaves the page, which may still report something when it is left, and resets the window size and the emulated media.
@@ -74,7 +79,9 @@ public sealed class Visitor
 
     private void Note(IResponse response)
     {
-        if (response.Status >= 400 && expected.GetValueOrDefault(new Uri(response.Url).AbsolutePath) != response.Status)
+        var isExpected = response.Request.IsNavigationRequest
+            && expected.GetValueOrDefault(new Uri(response.Url).PathAndQuery) == response.Status;
+        if (response.Status >= 400 && !isExpected)
             complaints.Enqueue($"{response.Url} answered {response.Status}");
     }
 }

@@ -8,7 +8,7 @@ namespace KawasakiServerless.Browser.Tests.Staff;
 public sealed class CoordinatorScreenTests(City city)
 {
     [Fact]
-    public Task EveryScreenOfTheCoordinatorIsAccessibleAndFitsEveryWidth() => city.SeeAsync(async visit =>
+    public Task EveryScreenOfTheCoordinatorIsAccessibleAndFitsEveryWidth() => city.VisitAsync(async visit =>
     {
         const string Folder = "/staff/2018/departments/kensetsuryokusei/";
         var (page, clerk) = (visit.Page, new Clerk(visit));
@@ -20,6 +20,7 @@ public sealed class CoordinatorScreenTests(City city)
             ("/staff/2018/departments/zaisei/upload", 200, "upload-on-behalf"),
             (Folder, 200, "home-of-coordinator"), ($"{Folder}review", 200, "review"));
         await page.GetByText("差し戻す", new() { Exact = true }).ClickAsync();
+        visit.Expect($"{Folder}review/send-back", 422);
         await clerk.PressAsync("この内容で差し戻す");
         await visit.LooksWellAsync("review-refused");
         await page.GetByLabel("取組・指標").FillAsync("単位を書いてください。");
@@ -41,6 +42,7 @@ public sealed class CoordinatorScreenTests(City city)
             ("/staff/purges/plan?what=nothing", 422, "purge-unknown"),
             ("/staff/purges/plan?what=kensetsuryokusei-0001", 200, "purge-plan"), ("/staff/audit", 200, "audit"),
             ("/staff/audit?who=nobody", 200, "audit-empty"));
+        await city.UploadAsync("kensetsuryokusei", SampleWorkbook.Of("建設緑政局").With("夢見ヶ崎動物公園の魅力発信", "夢見ヶ崎動物公園の発信").Bytes);
         await PublishAsync(visit, clerk);
         await visit.OpenAsync("/staff/preview/2018/departments/kensetsuryokusei/");
         await Assertions.Expect(page.GetByText("公開前の確認用の表示です")).ToBeVisibleAsync();
@@ -56,8 +58,6 @@ public sealed class CoordinatorScreenTests(City city)
         await visit.OpenAsync("/staff/publications");
         await visit.Page.Locator("tbody th a").Last.ClickAsync();
         await visit.LooksWellAsync("publication-earlier");
-        if (!Looks.IsFull)
-            return;
         await RestoreAsync(visit, clerk);
         await visit.OpenAsync("/staff/2018/release");
         await clerk.PressAsync("公開されるページも点検する");
@@ -67,18 +67,17 @@ public sealed class CoordinatorScreenTests(City city)
     // Leaves the site with the restored earlier content, because no other test needs the later content.
     private static async Task RestoreAsync(Visitor visit, Clerk clerk)
     {
-        var restore = visit.Page.GetByRole(AriaRole.Link, new() { Name = "この公開に戻す", Exact = true });
-        if (await restore.CountAsync() == 0)
-            return;
-        await restore.ClickAsync();
+        await clerk.FollowAsync("この公開に戻す");
         await visit.LooksWellAsync("restore");
         await clerk.PressAsync("この公開に戻す");
         await Assertions.Expect(visit.Page.Locator("#progress[data-running=false]")).ToBeAttachedAsync();
-        await visit.LooksWellAsync("restored");
+        if (Looks.IsFull)
+            await visit.LooksWellAsync("restored");
         await visit.OpenAsync("/staff/publications");
         await visit.LooksWellAsync("publications-held");
         await clerk.PressAsync("保留を解除する");
-        await visit.LooksWellAsync("publications-lifted");
+        if (Looks.IsFull)
+            await visit.LooksWellAsync("publications-lifted");
         await clerk.PressAsync("ちがいを見る");
         await visit.LooksWellAsync("publication-difference");
     }

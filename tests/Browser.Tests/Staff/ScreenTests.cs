@@ -12,10 +12,11 @@ public sealed class ScreenTests(City city)
     private const string Home = "/staff/2018/departments/kenkofukushi/";
 
     [Fact]
-    public Task EveryScreenOfADepartmentIsAccessibleAndFitsEveryWidth() => city.SeeAsync(async visit =>
+    public Task EveryScreenOfADepartmentIsAccessibleAndFitsEveryWidth() => city.VisitAsync(async visit =>
     {
         var clerk = new Clerk(visit);
         await visit.LookAsync(("/staff/", 401, "start"), ("/staff/sign-in", 200, "sign-in"));
+        visit.Expect("/staff/sign-in", 422);
         await clerk.PressAsync("サインインする");
         await visit.LooksWellAsync("sign-in-refused");
         await clerk.SignInAsync("健康福祉局");
@@ -46,10 +47,12 @@ public sealed class ScreenTests(City city)
         await visit.LooksWellAsync("check-errors");
         var check = new Uri(visit.Page.Url).AbsolutePath;
         await visit.LookAsync(($"{check}/findings", 200, "findings"), ($"{check}/changes", 200, "changes"), ($"{check}/fix", 200, "fix"));
+        visit.Expect($"{check}/fix", 422);
         await clerk.PressAsync("保存して、もう一度点検する");
         await visit.LooksWellAsync("fix-nothing");
         await visit.LookAsync(($"{check}/fix?page=2", 200, "fix-remarks"), ($"{check}/repair", 200, "repair"));
         await visit.Page.GetByRole(AriaRole.Checkbox).UncheckAsync();
+        visit.Expect($"{check}/repair", 422);
         await clerk.PressAsync("印のあるセルを直して、もう一度点検する");
         await visit.LooksWellAsync("repair-none");
         await visit.Page.GetByRole(AriaRole.Checkbox).CheckAsync();

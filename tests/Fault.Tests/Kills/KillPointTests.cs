@@ -17,8 +17,8 @@ public sealed class KillPointTests(KillReport report, SharedAzurite azurite, ITe
 {
     private const int AtOnce = 2, RoundsPerStore = 10, TooFewToShare = 4;
 
-    // How many kill points must be reached for each one that is not. The number of calls of an operation varies: in later rounds the history
-    // is longer, and some calls are made in parallel or only once by each started app.
+    // How many kill points must be reached for each one that is not. The number of calls of an operation varies: in later rounds the
+    // history is longer, and some calls are made in parallel or only once by each started app.
     private const int KilledPerMiss = 5;
 
     // The fastest scenarios come first. Unless `FAULTS=all` is set, most kinds of calls that they make are not tested again in later ones.

@@ -65,6 +65,7 @@ public class TwoYearsTests(SiteOfTwoYears site)
     public async Task TheSameInputGivesTheSameBytes()
     {
         var again = await Some.SiteOfAsync(SiteOfTwoYears.Input);
+        Assert.Equal(site.Files.Select(f => f.Path), again.Select(f => f.Path));
         Assert.All(site.Files.Zip(again), pair => Assert.True(pair.First.Path == pair.Second.Path
             && pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
     }

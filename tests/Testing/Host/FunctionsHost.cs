@@ -32,12 +32,16 @@ public sealed class FunctionsHost : IAsyncDisposable
     });
     private readonly WebApplication server;
     private WorkerProcess? worker;
-    private Uri? workerAddress;
 
     private FunctionsHost() => server = Build();
 
     /// <summary>The address at which clients reach the functions.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>
+    /// The address at which the .NET worker process itself accepts HTTP requests. In Azure only the Functions host reaches it.
+    /// </summary>
+    public Uri? WorkerAddress { get; private set; }
 
     public IReadOnlyList<WorkerFunction> Functions => channel.Functions;
 
@@ -69,7 +73,7 @@ public sealed class FunctionsHost : IAsyncDisposable
             var first = await Task.WhenAny(host.channel.Ready, host.worker.Ended).WaitAsync(Patience);
             if (first == host.worker.Ended)
                 throw new InvalidOperationException($"The worker ended with {await host.worker.Ended}:\n{host.Output}");
-            host.workerAddress = await host.channel.Ready;
+            host.WorkerAddress = await host.channel.Ready;
             await host.ListeningAsync();
             return host;
         }
@@ -122,7 +126,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(Patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!await AcceptsAsync(workerAddress!, limit.Token))
+        while (!await AcceptsAsync(WorkerAddress!, limit.Token))
             await timer.WaitForNextTickAsync(limit.Token);
     }
 
@@ -183,7 +187,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         await using var hungUp = context.RequestAborted.Register(() => channel.Cancel(invocation));
         var forwarder = context.RequestServices.GetRequiredService<IHttpForwarder>();
         var error = await forwarder.SendAsync(
-            context, workerAddress!.AbsoluteUri, http, new ForwarderRequestConfig { ActivityTimeout = Patience });
+            context, WorkerAddress!.AbsoluteUri, http, new ForwarderRequestConfig { ActivityTimeout = Patience });
         if (error == ForwarderError.None && (await ended.WaitAsync(Patience)).Status == StatusResult.Types.Status.Failure
             && !context.Response.HasStarted)
             context.Response.StatusCode = 500;

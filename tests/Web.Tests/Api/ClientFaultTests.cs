@@ -76,13 +76,15 @@ public sealed class ClientFaultTests(WebApp app)
     [InlineData(Form + "Content-Length: 100000\r\n", "--x\r\n")]
     public async Task AClientThatDisconnectsIsNoErrorOfTheApp(string headers, string body)
     {
-        var before = app.Output.Length;
-        using (var connection = await SendAsync("/api/departments/zaisei/submissions", headers, body))
+        var (before, path) = (app.Output.Length, $"/api/departments/zaisei/submissions?{Guid.NewGuid():N}");
+        using (var connection = await SendAsync(path, headers, body))
         {
             await app.LogSinceAsync(before);
             connection.Reset();
         }
 
+        await app.LoggedAsync(before, line => line.Contains("Request finished", StringComparison.Ordinal)
+            && line.Contains(path, StringComparison.Ordinal));
         AssertNoErrors(await app.LogSinceAsync(before));
     }
 

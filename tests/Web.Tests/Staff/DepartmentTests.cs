@@ -144,9 +144,12 @@ public sealed partial class DepartmentTests(WebApp app)
     public async Task ACheckWithAThousandFindingsIsAPageOfLimitedSize()
     {
         using var clerk = new Browsing(app, "Department.jogesuido");
-        var workbook = SmallWorkbook.Of("jogesuido", Enumerable.Range(1, 1100).Select(n => (n, n % 2 == 0 ? "同じ取組" : $"取組{n}=#REF!")));
+        // Brackets without a partner.
+        var workbook = SmallWorkbook.Of("jogesuido", Enumerable.Range(1, 1100).Select(n => (n, $"（取組{n}")));
         var (path, page) = await CheckAsync(clerk, "jogesuido", workbook);
 
+        Assert.Contains("参考 1,100件を見る", page.Text, StringComparison.Ordinal);
+        Assert.Contains("ほか1,080か所は、すべての指摘にあります。", page.Text, StringComparison.Ordinal);
         Assert.InRange(page.Html.Length, 1, 200_000);
         Assert.Equal(200, (await clerk.OpenAsync($"{path}/changes?page=2")).Status);
     }
@@ -160,9 +163,18 @@ public sealed partial class DepartmentTests(WebApp app)
             page, $"{PathOf("shiminbunka")}upload", Some.Workbook("shiminbunka", "<img src=x onerror=alert(1)>"), "<b>\u202Egpj.xlsx");
         var check = await clerk.OpenAsync(sent.Location!);
 
-        Assert.DoesNotContain("<script>alert", check.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>gpj", check.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("\u202E", check.Html, StringComparison.Ordinal);
+        var changes = await clerk.OpenAsync($"{sent.Location}/changes");
+        foreach (var html in new[] { check.Html, changes.Html })
+        {
+            Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("<b>gpj", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("\u202E", html, StringComparison.Ordinal);
+            Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("&lt;b&gt;gpj.xlsx", check.Html, StringComparison.Ordinal);
+        Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", changes.Html, StringComparison.Ordinal);
     }
 
     [Theory]
