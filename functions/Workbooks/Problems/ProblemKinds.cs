@@ -43,7 +43,7 @@ public static class ProblemKinds
     public static ProblemKind CellNotRead { get; } = new("cell-not-read", Severity.Warning, "様式の欄の外などに記入がある。取り込まれない。");
     public static ProblemKind ShapeNotRead { get; } = new("shape-not-read", Severity.Warning, "図形やテキストボックスに文字がある。取り込まれない。");
     public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、二つ目にも記入がある。");
-    public static ProblemKind SheetCopied { get; } = new("sheet-copied", Severity.Warning, "元のシートのほかに、その写しか前の版のようなシートがある。取り込まれる。");
+    public static ProblemKind SheetCopied { get; } = new("sheet-copied", Severity.Warning, "元のシートのほかに、その写しや前の版、記入例のようなシートがある。取り込まれる。");
     public static ProblemKind EarlierYears { get; } = new("earlier-years", Severity.Warning, "ほかのシートより前の年度までの列しかないシートがある。取り込まれる。");
     public static ProblemKind Hidden { get; } = new("hidden", Severity.Warning, "非表示の行又は列に記入がある。非表示でも取り込まれる。");
     public static ProblemKind PartnerUnknown { get; } = new("partner-unknown", Severity.Warning, "連携先に、一覧にない局・区名がある。");

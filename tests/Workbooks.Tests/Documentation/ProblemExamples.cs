@@ -55,6 +55,7 @@ internal static class ProblemExamples
         FileFindings.ShapeNotRead("平成29年度の実績は暫定値です。"),
         FileFindings.ColumnTwice(InitiativeSheet.Unit.Header, "H"),
         FileFindings.SheetCopied(InitiativeSheet.Layout.Name),
+        FileFindings.SheetOfExample(),
         FileFindings.EarlierYears(Some.Year, Some.Year.Previous),
         FileFindings.HiddenRow(),
         FileFindings.HiddenColumn(SharedColumns.Divisions.Header),
