@@ -82,7 +82,7 @@ public static class ProblemKinds
         "shown-differs", Severity.Warning, "表示形式のため、表示されている値と入力されている値が違う。表示されているとおりに取り込まれる。")
     { AsksForConfirmation = true };
     public static ProblemKind DigitsHidden { get; } = new("digits-hidden", Severity.Info, "表示形式のため、小数点以下の一部が表示されていない。表示されている値が取り込まれる。");
-    public static ProblemKind PlannedFigures { get; } = new("planned-figures", Severity.Warning, "見出しや「区分」に「見込み」「目標」などとある数値である。");
+    public static ProblemKind PlannedFigures { get; } = new("planned-figures", Severity.Warning, "見出しや「区分」に「見込み」「目標」などとあるか、報告年度より後の年度の数値である。");
     public static ProblemKind Ditto { get; } = new("ditto", Severity.Info, "「同上」「〃」「同左」「前年度同」などを、それが指す欄と同じ内容として読み取った。");
     public static ProblemKind DittoOfNothing { get; } = new("ditto-of-nothing", Severity.Warning, "「同上」「〃」「同左」「前年度同」などとあるが、それが指す欄に記入がない。");
     public static ProblemKind TotalsRow { get; } = new("totals-row", Severity.Warning, "合計の行である。取り込まれない。");

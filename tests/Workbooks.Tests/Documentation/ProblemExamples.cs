@@ -103,6 +103,7 @@ internal static class ProblemExamples
         FigureFindings.DigitsHidden(Year, "52", "52.345"),
         FigureFindings.PlannedFigures("平成30年度（見込み）", Some.Year),
         FigureFindings.PlannedRow("目標"),
+        FigureFindings.LaterYear(FiscalYear.Of(2019)),
         TextFindings.Ditto(InitiativeSheet.Unit.Header, "人"),
         TextFindings.DittoBeside(Year, "左の欄", "5"),
         TextFindings.DittoOfNothing(InitiativeSheet.Unit.Header),
