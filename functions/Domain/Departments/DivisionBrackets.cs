@@ -9,7 +9,7 @@ internal static class DivisionBrackets
     // A longer text is no list of divisions.
     private const int Longest = 500;
 
-    private static readonly char[] Openings = ['(', '（'], Closings = [')', '）'];
+    private static readonly char[] Openings = ['(', '（'], Closings = [')', '）'], Brackets = [.. Openings, .. Closings];
 
     public static IEnumerable<string> Join(IReadOnlyList<string> parts, DepartmentNames names)
     {
@@ -28,8 +28,8 @@ internal static class DivisionBrackets
     private static int Closing(IReadOnlyList<string> parts, int from)
     {
         var at = from;
-        while (at < parts.Count && parts[at].IndexOfAny(Openings) < 0 && parts[at].IndexOfAny(Closings) < 0)
+        while (at < parts.Count && parts[at].IndexOfAny(Brackets) < 0)
             at++;
-        return at < parts.Count && parts[at].IndexOfAny(Openings) < 0 && parts[at].IndexOfAny(Closings) == parts[at].Length - 1 ? at : from - 1;
+        return at < parts.Count && parts[at].IndexOfAny(Brackets) == parts[at].Length - 1 && Closings.Contains(parts[at][^1]) ? at : from - 1;
     }
 }

@@ -36,6 +36,12 @@ internal static class FigureFindings
         $"見出し「{Excerpt.Of(header)}」は実績ではない数値のようですが、その年度の数値として公開されます。",
         $"実績が出ていない年度は空のままにし、見込みなどは「備考」に書いてください。例：{year.EraLabel}の見込みは○○");
 
+    /// <summary>For figures of a year that begins only after the reporting year.</summary>
+    public static Finding LaterYear(FiscalYear year) => ProblemKinds.PlannedFigures.Say(
+        $"{year.Label}は報告年度より後の年度で、実績ではない数値のようですが、その年度の数値として公開されます。",
+        $"年度が正しいか、確かめてください。見込みなどは、数値ではなく「備考」に書いてください。例：{year.Label}の見込みは○○") with
+    { RemedyInText = $"年度が正しいか、確かめてください。見込みなどは、年度ごとの数値にせず、文章で書いてください。例：{year.Label}の見込みは○○" };
+
     /// <summary>For a row whose group (区分) says that its figures are planned ones.</summary>
     public static Finding PlannedRow(string group) => ProblemKinds.PlannedFigures.Say(
         $"「区分」が「{Excerpt.Of(group)}」の行は実績ではない数値のようですが、指標の数値として公開されます。",

@@ -123,6 +123,10 @@ internal static class FileFindings
         $"「{original}」の写しか前の版のようですが、このシートも、今回の報告として読み取りました。",
         "使わないシートは、シートごと削除してください。今回の報告であれば、このままで構いません。例：シートの見出しを右クリックして「削除」を選ぶ");
 
+    public static Finding SheetOfExample() => ProblemKinds.SheetCopied.Say(
+        "記入例のようですが、このシートも、今回の報告として読み取りました。",
+        "記入例であれば、シートごと削除してください。今回の報告であれば、このままで構いません。例：シートの見出しを右クリックして「削除」を選ぶ");
+
     /// <param name="newest">The newest year that a column on another sheet has.</param>
     /// <param name="last">The newest year that a column on this sheet has.</param>
     public static Finding EarlierYears(FiscalYear newest, FiscalYear last) => ProblemKinds.EarlierYears.Say(

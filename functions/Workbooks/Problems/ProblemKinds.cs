@@ -43,7 +43,7 @@ public static class ProblemKinds
     public static ProblemKind CellNotRead { get; } = new("cell-not-read", Severity.Warning, "様式の欄の外などに記入がある。取り込まれない。");
     public static ProblemKind ShapeNotRead { get; } = new("shape-not-read", Severity.Warning, "図形やテキストボックスに文字がある。取り込まれない。");
     public static ProblemKind ColumnTwice { get; } = new("column-twice", Severity.Error, "同じ見出しの列が二つあり、二つ目にも記入がある。");
-    public static ProblemKind SheetCopied { get; } = new("sheet-copied", Severity.Warning, "元のシートのほかに、その写しか前の版のようなシートがある。取り込まれる。");
+    public static ProblemKind SheetCopied { get; } = new("sheet-copied", Severity.Warning, "元のシートのほかに、その写しや前の版、記入例のようなシートがある。取り込まれる。");
     public static ProblemKind EarlierYears { get; } = new("earlier-years", Severity.Warning, "ほかのシートより前の年度までの列しかないシートがある。取り込まれる。");
     public static ProblemKind Hidden { get; } = new("hidden", Severity.Warning, "非表示の行又は列に記入がある。非表示でも取り込まれる。");
     public static ProblemKind PartnerUnknown { get; } = new("partner-unknown", Severity.Warning, "連携先に、一覧にない局・区名がある。");
@@ -82,7 +82,7 @@ public static class ProblemKinds
         "shown-differs", Severity.Warning, "表示形式のため、表示されている値と入力されている値が違う。表示されているとおりに取り込まれる。")
     { AsksForConfirmation = true };
     public static ProblemKind DigitsHidden { get; } = new("digits-hidden", Severity.Info, "表示形式のため、小数点以下の一部が表示されていない。表示されている値が取り込まれる。");
-    public static ProblemKind PlannedFigures { get; } = new("planned-figures", Severity.Warning, "見出しや「区分」に「見込み」「目標」などとある数値である。");
+    public static ProblemKind PlannedFigures { get; } = new("planned-figures", Severity.Warning, "見出しや「区分」に「見込み」「目標」などとあるか、報告年度より後の年度の数値である。");
     public static ProblemKind Ditto { get; } = new("ditto", Severity.Info, "「同上」「〃」「同左」「前年度同」などを、それが指す欄と同じ内容として読み取った。");
     public static ProblemKind DittoOfNothing { get; } = new("ditto-of-nothing", Severity.Warning, "「同上」「〃」「同左」「前年度同」などとあるが、それが指す欄に記入がない。");
     public static ProblemKind TotalsRow { get; } = new("totals-row", Severity.Warning, "合計の行である。取り込まれない。");

@@ -82,7 +82,8 @@ internal static class TextFindings
     private static string InFull(string name, string? own) =>
         own is null
             ? "○○局○○室"
-            : name.Length <= 30 && !name.Contains('局', StringComparison.Ordinal) && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal))
+            : name.Length <= 30 && !name.Contains('局', StringComparison.Ordinal)
+                && Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal))
             ? own + name
             : $"{own}○○室";
 

@@ -6,8 +6,8 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Reading;
 
 /// <summary>
-/// Reports sheets whose name is that of another sheet with a sign of a copy or an earlier version, such as 視点別取組 (2) or 視点別取組（旧）. Their
-/// records are read like all others.
+/// Reports sheets whose name is that of another sheet with a sign of a copy or an earlier version, such as 視点別取組 (2) or 視点別取組（旧）, and
+/// sheets named like an example, such as 記入例. Their records are read like all others.
 /// </summary>
 internal static partial class CopiedSheets
 {
@@ -17,6 +17,8 @@ internal static partial class CopiedSheets
         var names = read.Distinct().ToLookup(p => TemplateColumn.FoldHeader(p.Name), StringComparer.Ordinal);
         foreach (var name in names)
         {
+            foreach (var place in name.Where(_ => Example().IsMatch(name.Key)))
+                log.Add(FileFindings.SheetOfExample(), place);
             if (Copy().Match(name.Key) is { Success: true } copy && names[copy.Groups["of"].Value].FirstOrDefault() is { } original)
             {
                 foreach (var place in name)
@@ -24,6 +26,9 @@ internal static partial class CopiedSheets
             }
         }
     }
+
+    [GeneratedRegex("記[入載]例|入力例|作成例|見本|サンプル|sample", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
 
     private const string Sign = "旧|前|前年度?|昨年度?|前回|控え?|写し?|コピー|old|copy|backup";
 

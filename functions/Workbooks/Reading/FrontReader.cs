@@ -96,7 +96,7 @@ internal sealed class FrontReader(Spreadsheet workbook, WorkbookRequest request,
     // The entry is the name of a department, or its code, or its name and the name of one of its divisions.
     private Department? Find(string entry) =>
         names.TryFind(entry, out var named) ? named
-        : OneDepartment.In(entry, names) is { } code && request.Register.FindDepartment(code) is { } owner && !IsMisspelt(entry, owner) ? owner
+        : request.Register.FindDepartment(OneDepartment.In(entry, names) ?? "") is { } owner && !IsMisspelt(entry, owner) ? owner
         : request.Register.FindDepartment(entry);
 
     // 高津区役役所 is a misspelt name and not a division 役役所 of 高津区.

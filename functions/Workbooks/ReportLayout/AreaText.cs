@@ -13,10 +13,15 @@ internal static partial class AreaText
     /// text contains only divisions in parentheses.</returns>
     public static (string Name, IReadOnlyList<string> Divisions) Read(string text)
     {
+        text = NumberBefore().Replace(text, "");
         var divisions = InParentheses().Matches(text).SelectMany(m => Divisions.Parse(m.Groups[1].Value)).ToList();
         var lines = InParentheses().Replace(text, "\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return (lines.FirstOrDefault() ?? "", [.. divisions, .. lines.Skip(1).SelectMany(l => Divisions.Parse(l))]);
     }
+
+    // Matches the number in （１）高齢者施策, which is no division.
+    [GeneratedRegex(@"^\s*[（(][0-9０-９]{1,2}[）)]")]
+    private static partial Regex NumberBefore();
 
     [GeneratedRegex("[（(]([^（）()]*)[）)]")]
     private static partial Regex InParentheses();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.RunningText;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
@@ -17,12 +18,16 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
         var reading = sheet.RunningText.Read(item.Text);
         foreach (var doubt in reading.Doubts)
             sheet.Report(item.Cell, FigureDoubts.Of(doubt), item.Text);
+        foreach (var year in reading.Series.SelectMany(s => s.Figures).Where(IsOfLaterYear).Select(f => f.Year).Distinct())
+            sheet.Report(item.Cell, FigureFindings.LaterYear(year), item.Text);
         return
         [
             new Initiative(id, source, block.Viewpoint, block.PolicyArea, divisions, OneLine.Of(reading.Item)),
             .. reading.Series.Select(IndicatorOf),
         ];
     }
+
+    private bool IsOfLaterYear(Figure figure) => figure.Value is not null && figure.Year > sheet.Context.ReportingYear;
 
     private Indicator IndicatorOf(RunningSeries series, int index)
     {

@@ -70,7 +70,8 @@ internal sealed partial record ReportTable(IReadOnlyList<ReportColumn> Columns, 
         if (found.Count == 0)
             return null;
         var missing = Columns.Where(c => c.IsRequired && !found.ContainsKey(c)).ToList();
-        return missing.Count == 0 || (missing.Count == 1 && Distinctive is not null && found.ContainsKey(Distinctive) && !IsOfTemplate(headers))
+        var isDistinct = Distinctive is not null && found.ContainsKey(Distinctive) && !IsOfTemplate(headers);
+        return missing.Count == 0 || (missing.Count == 1 && isDistinct)
             ? new(this, found.ToDictionary(c => c.Key, c => c.Value.At), missing.FirstOrDefault())
             : null;
     }

@@ -85,8 +85,8 @@ internal static partial class TypedNumber
             : null;
 
     /// <summary>
-    /// Returns the different numbers in a text such as 3回・50人, in its order, without those of marks of notes, as in 5(注1). Empty when one of
-    /// them is too large, or part of a date, a time, an ordinal number or a word such as H28.
+    /// Returns the different numbers in a text such as 3回・50人, in its order, without those of marks of notes, as in 5(注1). Empty when one
+    /// of them is too large, or part of a date, a time, an ordinal number or a word such as H28.
     /// </summary>
     public static IReadOnlyList<string> AllIn(string text) =>
         Note().Replace(Folded(text), "") is var folded && !Counted().IsMatch(folded) && NumbersIn(folded) is var numbers

@@ -23,7 +23,9 @@ internal static partial class LeadingYear
             ? meant
             : null;
 
-    /// <summary>Returns the month and the day of a header that is a date, such as H28.4.1 or 平成28年4月1日現在; null for any other header.</summary>
+    /// <summary>
+    /// Returns the month and the day of a header that is a date, such as H28.4.1 or 平成28年4月1日現在; null for any other header.
+    /// </summary>
     public static (int Month, int Day)? DayIn(string foldedHeader) =>
         LongestIn(foldedHeader) is var (_, after) && Date().Match(after) is { Success: true } date
             ? (NumberIn(date.Groups[1]), NumberIn(date.Groups[2]))

@@ -135,6 +135,8 @@ internal sealed class TableShape(TemplateTable table, FoundTable found)
         var header = Header(year.At);
         if (YearHeader.IsOfThePlan(TemplateColumn.FoldHeader(header.Text)))
             ReportHeader(year.At, FigureFindings.PlannedFigures(header.Text, year.Year));
+        else if (year.Year > table.Scope.Context.ReportingYear && IsFilled(year.At))
+            ReportHeader(year.At, FigureFindings.LaterYear(year.Year));
         if (EndedEra.In(header.Text, header.Text, year.Year) is { } finding)
             ReportHeader(year.At, finding);
     }

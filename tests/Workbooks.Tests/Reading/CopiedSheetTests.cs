@@ -27,6 +27,17 @@ public sealed class CopiedSheetTests
     }
 
     [Theory]
+    [InlineData("記入例")]
+    [InlineData("課題と方向性（記載例）")]
+    [InlineData("【見本】課題と方向性")]
+    public void AnExampleIsReadAndReported(string name)
+    {
+        var problem = Assert.Single(Read(name).Problems);
+
+        Assert.Equal(("sheet-copied", name, "記入例のようですが、このシートも、今回の報告として読み取りました。"), (problem.Code, problem.Sheet!, problem.Message));
+    }
+
+    [Theory]
     [InlineData("課題と方向性2")]
     [InlineData("視点2 (2)")]
     [InlineData("課題と方向性の続き")]

@@ -12,9 +12,21 @@ public sealed class ReportLayoutTests
     [Theory]
     [InlineData("【その他】")]
     [InlineData("■「その他」（財政局）")]
-    public void APolicyAreaMayBeInBrackets(string area) => Assert.Equal(
-        "other", Assert.Single(Some.Read(new TestBook().Sheet("視点3", ["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"],
-            [area, "・甲", null]).ToBytes(), "kenkofukushi").Records.Initiatives).PolicyArea);
+    public void APolicyAreaMayBeInBrackets(string area) => Assert.Equal("other", InitiativeOf(area).PolicyArea);
+
+    [Theory]
+    [InlineData("（１）その他（財政局）")]
+    [InlineData("(1) その他\n財政局")]
+    public void TheNumberOfAPolicyAreaInBracketsIsNoDivision(string area)
+    {
+        var initiative = InitiativeOf(area);
+
+        Assert.Equal(("other", "財政局"), (initiative.PolicyArea, Assert.Single(initiative.Divisions)));
+    }
+
+    private static Initiative InitiativeOf(string area) => Assert.Single(Some.Read(
+        new TestBook().Sheet("視点3", ["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], [area, "・甲", null]).ToBytes(), "kenkofukushi")
+        .Records.Initiatives);
 
     private static readonly string SamplesFolder = Path.Combine(AppContext.BaseDirectory, "Samples");
     private static readonly DepartmentRecords Samples = Records(SamplesFolder);
