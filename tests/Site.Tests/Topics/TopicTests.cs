@@ -97,6 +97,22 @@ public class TopicTests
     }
 
     [Fact]
+    public async Task ATopicNamesTheTelephoneOfEveryWardAndTheGeneralContactOnce()
+    {
+        var page = new[] { (await new SiteOnDemand(SiteInput.Of([Some.Report]),
+            Some.Options).FindAsync("topics/dementia/index.html"))! }.Page("topics/dementia/index.html");
+        var asked = page.QuerySelector("section[aria-labelledby=ask]")!;
+        Assert.All(Register.Of2018.Wards, ward =>
+        {
+            var item = asked.QuerySelector($"a[href='/wards/{ward.Code}/']")!.ParentElement!;
+            Assert.Equal(ward.Contact?.Telephone, item.QuerySelector("a[href^='tel:']")?.TextContent);
+            Assert.Equal(ward.Contact is null, item.TextContent.Contains("分かりません", StringComparison.Ordinal));
+        });
+        var general = Register.Of2018.GeneralContacts![0].Contact.Telephone!;
+        Assert.Single(asked.QuerySelectorAll("a[href^='tel:']"), a => a.TextContent == general);
+    }
+
+    [Fact]
     public async Task ATopicWithManyInitiativesShowsSixtyAndLinksToTheRest()
     {
         var report = Some.ReportOf(
