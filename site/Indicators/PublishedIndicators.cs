@@ -43,7 +43,7 @@ internal sealed class PublishedIndicators : PublishedKind
         {
             Context = ViewpointEntries.ContextOf(area),
             Names = [indicator.Id],
-            Figures = SearchFigures.Of(indicator, initiative.Text),
+            Figures = SearchFigures.Of(indicator, initiative),
             Text = string.Join('／', [SearchFigures.TextOf(indicator), $"取組：{initiative.Text}", .. indicator.Notes]),
         };
     }

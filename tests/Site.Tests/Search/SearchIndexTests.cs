@@ -39,6 +39,14 @@ public class SearchIndexTests(SiteOf2018 site)
     }
 
     [Fact]
+    public void NoTwoIndicatorsAreShownWithTheSameTitle()
+    {
+        var titles = SearchEntries.Of(View).Where(e => e.Kind == SearchKind.Indicator).Select(e => e.Figures?.Before + e.Title).ToList();
+        Assert.Contains("歯周疾患検診：受診率", titles);
+        Assert.Equal(titles.Distinct(), titles);
+    }
+
+    [Fact]
     public void OnlyTheFiguresThatTheSearchAnswersWithAreInTheIndex() =>
         Assert.All(SearchEntries.Of(View).Where(e => e.Figures is not null), e => Assert.Equal(SearchKind.Indicator, e.Kind));
 
