@@ -56,7 +56,8 @@ public class ChartFileTests(SiteOf2018 site)
     {
         var page = site.Pages["indicators/kenkofukushi-0001-1/index.html"];
 
-        Assert.Matches("^川崎市「.+」『地域包括ケアシステム 取組の報告（平成30（2018）年度）』健康福祉局報告、http://localhost:7071/indicators/kenkofukushi-0001-1/$",
+        Assert.Matches(
+            "^川崎市「.+」『地域包括ケアシステム 取組の報告（平成30（2018）年度）』健康福祉局報告、.+ K2、.+）、http://localhost:7071/indicators/kenkofukushi-0001-1/（",
             page.QuerySelector(".citation")!.TextContent.Trim());
         Assert.Equal(["data.csv", "data.json", "data.xlsx", "chart.svg"], page.QuerySelectorAll(".file-links a")
             .Select(a => a.GetAttribute("href")!.Split('/')[^1]));
