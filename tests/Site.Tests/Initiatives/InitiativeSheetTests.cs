@@ -19,6 +19,16 @@ public class InitiativeSheetTests
     }
 
     [Fact]
+    public async Task ASheetWithoutRoomForAnyDirectionDoesNotSayThatOthersAreOnTheSite()
+    {
+        var directions = Enumerable.Range(2, 3).Select(n => new Direction(new RecordId("kenkofukushi", n).ToString(), Some.Source, 1,
+            "elderly", [], $"{n}{new string('今', 3000)}"));
+        var page = (await Some.SiteOfAsync(Some.ReportOf([Some.Initiative("取組"), .. directions])))
+            .Page("initiatives/kenkofukushi-0001/index.html");
+        Assert.Equal("3件は、すべてサイトにあります。", page.QuerySelector("section[aria-labelledby=directions] > .on-paper")!.TextContent);
+    }
+
+    [Fact]
     public async Task ADirectionWhoseTextIsPrintedIsNotCountedAmongThoseOnTheSite()
     {
         var directions = Enumerable.Range(2, 30).Select(n => new Direction(new RecordId("kenkofukushi", n).ToString(), Some.Source, 1,
