@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Publications;
 using KawasakiServerless.Site.Readability;
@@ -33,6 +35,35 @@ public class IndicatorDataTests(SiteOf2018 site)
         var source = site.Pages["indicators/kenkofukushi-0001-1/index.html"].QuerySelector("details.source")!;
         Assert.Equal(["平成28（2016）年度の値 J2", "平成29（2017）年度の値 K2"], source.QuerySelectorAll("dl > div").TakeLast(2)
             .Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
+    }
+
+    [Theory]
+    [InlineData("indicators/index.html")]
+    [InlineData("indicators/trends/up/index.html")]
+    [InlineData("initiatives/kenkofukushi-0001/index.html")]
+    [InlineData("topics/dementia/index.html")]
+    [InlineData("compare/index.html")]
+    public void EveryTableOfIndicatorsNamesTheCellOfEachFigure(string page) => Assert.All(
+        site.Pages[page].QuerySelectorAll("table.figures tbody tr"), row =>
+        {
+            var id = row.QuerySelector("th a")!.GetAttribute("href")!.Split('/')[2];
+            var indicator = Some.Report.Indicators.Single(i => i.Id == id);
+            Assert.Equal(
+                indicator.Figures.Select(f => indicator.Source.CellOf(f.Year)),
+                row.QuerySelectorAll(".source dl > div").TakeLast(indicator.Figures.Count).Select(d => d.Children[1].TextContent));
+        });
+
+    // The trends are sorted from the largest increase to the largest decrease.
+    [Fact]
+    public void TheOrderByTrendFollowsTheRateOfTheLastChange()
+    {
+        var byId = Some.Report.Indicators.ToDictionary(i => $"/indicators/{i.Id}/");
+        var rates = site.Pages["indicators/index.html"].QuerySelectorAll("#indicators tbody tr")
+            .OrderBy(row => int.Parse(row.QuerySelector(".trend-cell")!.GetAttribute("data-value")!, CultureInfo.InvariantCulture))
+            .Select(row => byId[row.QuerySelector("th a")!.GetAttribute("href")!]).Where(i => i.Trend is Trend.Up or Trend.Down)
+            .Select(i => Change.Of(i)?.Reach).OfType<decimal>().ToList();
+        Assert.InRange(rates.Count, 50, 112);
+        Assert.Equal(rates.OrderDescending(), rates);
     }
 
     [Fact]
