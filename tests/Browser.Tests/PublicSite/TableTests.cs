@@ -87,6 +87,20 @@ public sealed class TableTests(City city)
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("条件に合うものはありません（全112件）");
     });
 
+    [Theory]
+    [InlineData("/indicators/", 1280, 1)]
+    [InlineData("/initiatives/kenkofukushi-0110/", 360, 1)]
+    [InlineData("/", 360, 1)]
+    [InlineData("/", 1280, 2)]
+    public Task TheBarsOfChangesHaveTheirZeroLinesBelowEachOther(string path, int width, int columns) => VisitAsync(path, async page =>
+    {
+        await page.SetViewportSizeAsync(width, 800);
+        var left = await page.Locator("li .changed-rate .change-bar, td .change-bar").EvaluateAllAsync<double[]>(
+            "bars => bars.map(bar => Math.round(bar.getBoundingClientRect().left))");
+        Assert.InRange(left.Length, 3, 112);
+        Assert.Equal(columns, left.Distinct().Count());
+    });
+
     [Fact]
     public Task TheMatrixScrollsInItsOwnRegionByKeyboard() => VisitAsync("/collaborations/matrix/", async page =>
     {
