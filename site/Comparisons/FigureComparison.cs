@@ -28,7 +28,7 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
     };
 
     // If the figure of From or To is missing, adds the indicator's trend, which compares the last two consecutive years that have numbers.
-    private string OtherYears => Indicator.Trend is Trend.Up or Trend.Down or Trend.Level ? $"（{TrendSentence.Of(Indicator)}）" : "";
+    private string OtherYears => Indicator.Trend is Trend.Up or Trend.Down or Trend.Level ? $"（ほかの年度では、{TrendSentence.Of(Indicator)}）" : "";
 
     private IEnumerable<string> Missing =>
         new[] { (Year: From, Figure: Before), (Year: To, Figure: After) }.Where(

@@ -21,6 +21,7 @@ public sealed class ReportView
     private readonly Lazy<TopicIndex> topics;
     private readonly Lazy<ProjectIndex> projects;
     private readonly Lazy<ReportedCounts> reported;
+    private readonly Lazy<FiscalYear?> newestFigures;
 
     internal ReportView(Report report, SiteView site)
     {
@@ -39,6 +40,7 @@ public sealed class ReportView
         Addresses = new(this);
         names = new(() => new(this));
         reported = new(() => new(report));
+        newestFigures = new(() => report.Indicators.SelectMany(i => i.Figures).Where(f => f.Value is not null).MaxBy(f => f.Year)?.Year);
         places = Places.ToDictionary(p => p.Initiative.Id);
         departmentsOfDivisions = Viewpoints.SelectMany(v => v.Areas).SelectMany(a => a.Divisions).Distinct()
             .ToDictionary(d => d, new DepartmentNames(report.Register).OfDivision);
@@ -103,6 +105,9 @@ public sealed class ReportView
     /// The time of the first publication that contained this reporting year's report; null when no such publication is recorded.
     /// </summary>
     public DateTimeOffset? FirstPublishedAt => Site.History?.FirstOf(Report.ReportingYear)?.PublishedAt;
+
+    /// <summary>The newest fiscal year for which the report has a number; null if it has none.</summary>
+    public FiscalYear? NewestFigures => newestFigures.Value;
 
     public DateTimeOffset? LastSubmittedAt => Report.Submissions.Select(s => (DateTimeOffset?)s.SubmittedAt).Max();
 

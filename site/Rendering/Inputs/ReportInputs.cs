@@ -28,7 +28,7 @@ internal sealed class ReportInputs
     {
         (this.view, this.site, fingerprints) = (view, site, site.Fingerprints);
         frame = fingerprints.Of(site.Common, view.Report.ReportingYear, view.Report.Register.ToJson(), view.FirstPublishedAt
-            ?? view.LastSubmittedAt, view.Workbooks.Select(w => w.Path));
+            ?? view.LastSubmittedAt, view.NewestFigures, view.Workbooks.Select(w => w.Path));
         report = new(() => fingerprints.Of(frame, ParallelWork.Each(view.Report.Submissions, Of), view.Workbooks,
             site.Site.Content.Projects));
         collaborations = new(() => fingerprints.Of(frame, view.Report.Collaborations));

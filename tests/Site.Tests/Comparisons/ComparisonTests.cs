@@ -36,7 +36,7 @@ public class ComparisonTests(SiteOfTwoYears site)
 
     [Fact]
     public void AComparisonWithAnUnreportedFigureDescribesTheTrendOfOtherYears() => Assert.Equal(
-        "平成28年度が未報告のため比べられません（平成29年度の695世帯から平成30年度の804世帯へ増加（109世帯増））",
+        "平成28年度が未報告のため比べられません（ほかの年度では、平成29年度の695世帯から平成30年度の804世帯へ増加（109世帯増））",
         FigureComparison.Of(
             Some.Indicator(TrendSentenceTests.Figures("? 695 804")) with { Unit = "世帯" }, FiscalYear.Of(2016), FiscalYear.Of(2017)).Words);
 

@@ -68,6 +68,21 @@ public class FindingsTests(SiteOf2018 site)
         Assert.Equal(indicator.Id, new Findings(Newest(Some.ReportOf(Some.Initiative("普及"), indicator))).AwarenessFigure?.Id);
     }
 
+    // The last two years of kenkofukushi-0053-3 are 2017 and 2018: the department left 2016 blank and already reported 2018.
+    [Fact]
+    public void HomeAndFooterSayWhichYearsTheyCompare()
+    {
+        var home = site.Pages["index.html"];
+        Assert.Contains(
+            "（平成28年度と平成29年度。1件は別の年度）", home.QuerySelector("[aria-labelledby=happened] .small")!.TextContent.Words(), StringComparison.Ordinal);
+        Assert.All(home.QuerySelectorAll(".edition"), edition => Assert.Contains(
+            "平成28（2016）年度から平成29（2017）年度まで（一部の指標は平成30（2018）年度まで）", edition.TextContent.Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheHomePageLinksToNeedsAndContactsBelowTheSearchBox() => Assert.Equal(
+        ["#by-need", Links.Contact.Href], site.Pages["index.html"].QuerySelectorAll(".hero-ways a").Select(a => a.GetAttribute("href")));
+
     [Fact]
     public void HomeHasOneSearchBox() => Assert.Single(site.Pages["index.html"].QuerySelectorAll("[role=search]"));
 
