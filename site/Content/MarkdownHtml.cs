@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -7,12 +8,14 @@ using Markdig.Syntax;
 namespace KawasakiServerless.Site.Content;
 
 /// <summary>Renders parsed Markdown to HTML, with tables in the markup that the site's style sheet expects, or to plain text.</summary>
-internal static class MarkdownHtml
+internal static partial class MarkdownHtml
 {
     public const string CaptionKey = "caption";
 
     public static string Of(Block block, MarkdownPipeline pipeline)
     {
+        if (block is ParagraphBlock && English().IsMatch(PlainText(block)))
+            block.GetAttributes().AddProperty("lang", "en");
         using var text = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(text);
         pipeline.Setup(renderer);
@@ -28,6 +31,11 @@ internal static class MarkdownHtml
         renderer.Render(block);
         return text.ToString().Trim();
     }
+
+    // A paragraph of words without any Japanese character. Pages are in Japanese, so screen readers pronounce such a paragraph correctly
+    // only if it is marked as English.
+    [GeneratedRegex(@"^(?=.*[a-z]{2} [a-z]{2})[\x20-\x7E\s’–]+$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex English();
 
     /// <summary>
     /// Writes tables that the style sheet shows as a card per row on narrow screens. The first cell of a row becomes the heading of the

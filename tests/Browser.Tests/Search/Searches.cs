@@ -24,6 +24,10 @@ internal static class Searches
         ("宮前区 電話番号", "/contact/#contact-miyamae"),
         ("財政局の連絡先", "/contact/#contact-zaisei"),
         ("コールセンター", "/contact/#general-1"),
+        // Readers with little Japanese.
+        ("English", "/english/"),
+        ("doctor", "/english/"),
+        ("多言語", "/english/"),
         // Fiscal years in both calendars (Japanese and Western) and in several spellings.
         ("H29 高津区", "/wards/takatsu/#fy2017"),
         ("平成28年度　多摩区", "/wards/tama/#fy2016"),

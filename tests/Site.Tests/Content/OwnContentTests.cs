@@ -47,6 +47,18 @@ public class OwnContentTests
     }
 
     [Fact]
+    public async Task TheEnglishPageNamesTheCallCentreAndMarksItsEnglish()
+    {
+        var centre = Domain.Register.Of2018.GeneralContacts![0];
+        var page = (await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組")))).Page("english/index.html");
+        Assert.NotEmpty(page.QuerySelectorAll("#english ~ p"));
+        Assert.All(page.QuerySelectorAll("#english ~ p"), p => Assert.Equal("en", p.GetAttribute("lang")));
+        Assert.All(page.QuerySelectorAll("#plain-japanese ~ p"), p => Assert.Null(p.GetAttribute("lang")));
+        Assert.Equal(
+            [centre.Contact.Telephone, centre.Contact.Telephone], page.QuerySelectorAll("main a.telephone").Select(a => a.TextContent));
+    }
+
+    [Fact]
     public void AChangedStyleChangesTheNameOfTheStyleSheetAndOfNoOtherAsset()
     {
         using var folder = new ContentFolder();
