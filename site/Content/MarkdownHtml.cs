@@ -32,8 +32,8 @@ internal static partial class MarkdownHtml
         return text.ToString().Trim();
     }
 
-    // A paragraph of words without any Japanese character. Pages are in Japanese, so screen readers pronounce such a paragraph correctly only
-    // if it is marked as English.
+    // A paragraph of words without any Japanese character. Pages are in Japanese, so screen readers pronounce such a paragraph correctly
+    // only if it is marked as English.
     [GeneratedRegex(@"^(?=.*[a-z]{2} [a-z]{2})[\x20-\x7E\s’–]+$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex English();
 

@@ -39,12 +39,11 @@ internal sealed class PublishedIndicators : PublishedKind
     private static SearchEntry Of(Indicator indicator, PolicyAreaSummary area, ReportView view)
     {
         var initiative = view.Report.InitiativeOf(indicator);
-        var title = IndicatorName.Of(initiative, indicator).ToString();
-        return new(SearchKind.Indicator, view.Links.To(indicator).Href, title)
+        return new(SearchKind.Indicator, view.Links.To(indicator).Href, indicator.FullName)
         {
             Context = ViewpointEntries.ContextOf(area),
-            Names = title.Contains(indicator.FullName, StringComparison.Ordinal) ? [indicator.Id] : [indicator.Id, indicator.FullName],
-            Figures = SearchFigures.Of(indicator, initiative.Text),
+            Names = [indicator.Id],
+            Figures = SearchFigures.Of(indicator, initiative),
             Text = string.Join('／', [SearchFigures.TextOf(indicator), $"取組：{initiative.Text}", .. indicator.Notes]),
         };
     }

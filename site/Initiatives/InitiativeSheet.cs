@@ -16,7 +16,8 @@ public sealed class InitiativeSheet
 
     public InitiativeSheet(InitiativePlace place)
     {
-        var room = Lines - Head - (LinesOfTitle(place.Initiative.Text) * 2);
+        var room = Lines - Head - (
+            LinesIn(place.Initiative.Text[..Math.Min(MostCharacters, place.Initiative.Text.Length)], LineOfHeading) * 2);
         room -= 2 + Math.Min(4, place.Initiative.Divisions.Count);
         Indicators = Fitting(place.Indicators, i => 2 + LinesIn(i.FullName, LineOfCell) + LinesIn(Longest(i), 12)
             + i.Notes.Sum(n => LinesIn(n, LineOfCell)), ref room);
@@ -32,10 +33,6 @@ public sealed class InitiativeSheet
     public bool HasCharts { get; }
 
     public int Directions { get; }
-
-    // The title shows line breaks as spaces, unless it is so long that it is cut.
-    private static int LinesOfTitle(string text) =>
-        text.Length <= MostCharacters ? LinesIn(text.Replace('\n', ' '), LineOfHeading) : LinesIn(text[..MostCharacters], LineOfHeading);
 
     private static int Fitting<T>(IReadOnlyList<T> all, Func<T, int> lines, ref int room)
     {

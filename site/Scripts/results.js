@@ -54,7 +54,7 @@ function snippet(text, marks) {
 export function item(hit, kind) {
   return element('li', {},
     element('p', { class: 'found-kind' }, element('span', { class: 'mark' }, kind), ' ', element('bdi', {}, hit.context)),
-    element('h3', {}, element('a', { href: hit.href }, marked(hit.title, hit.marks.title))),
+    element('h3', {}, element('a', { href: hit.href }, hit.figures?.[5] ?? '', marked(hit.title, hit.marks.title))),
     ...(hit.text ? [snippet(hit.text, hit.marks.text)] : []));
 }
 

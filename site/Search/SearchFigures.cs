@@ -15,17 +15,27 @@ namespace KawasakiServerless.Site.Search;
 /// <param name="Place">The file and the sheet that contain the figures.</param>
 internal sealed record SearchFigures(string Name, string Subject, string? Unit, string Place, IReadOnlyList<SearchFigure> Values)
 {
+    /// <summary>
+    /// The beginning of the indicator's full name, such as 歯周疾患検診：, which is shown before the title of the entry and is not searched:
+    /// the initiative, whose text contains the same words, must stay the first result. Empty if the title is the full name.
+    /// </summary>
+    public string Before { get; private init; } = "";
+
     /// <summary>The array that is serialized to JSON and read by Scripts/results.js.</summary>
     public object?[] Written =>
-        [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell, v.Number })];
+        [Name, Subject, Unit, Place, Values.Select(v => new object?[] { v.Year, v.Label, v.Value, v.Instead, v.Cell, v.Number }), Before];
 
     /// <summary>The estimated size of the figures in the index file, in bytes.</summary>
-    public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}")
+    public int Size => Encoding.UTF8.GetByteCount($"{Name}{Subject}{Unit}{Place}{Before}")
         + Values.Sum(v => Encoding.UTF8.GetByteCount($"{v.Label}{v.Value}{v.Instead}{v.Cell}") + 40);
 
-    public static SearchFigures Of(Indicator indicator, string initiative) =>
-        new(indicator.FullName, initiative, indicator.Unit, $"{indicator.Source.File} {indicator.Source.Sheet}",
-            [.. indicator.Figures.Select(f => Of(f, indicator))]);
+    public static SearchFigures Of(Indicator indicator, Initiative initiative) =>
+        new(indicator.FullName, initiative.Text, indicator.Unit, $"{indicator.Source.File} {indicator.Source.Sheet}",
+            [.. indicator.Figures.Select(f => Of(f, indicator))])
+        {
+            Before = IndicatorName.Of(initiative, indicator) is { Subject: { } subject, Counted: var counted }
+                && counted == indicator.FullName ? $"{subject}：" : "",
+        };
 
     /// <summary>A figure as text, such as 4.8% or 未報告.</summary>
     public static string TextOf(Figure figure, string? unit) => figure.Status switch
