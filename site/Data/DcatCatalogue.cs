@@ -58,7 +58,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         Dataset(new(table.Name, table.Description.Title, table.Description.Row)
         {
             Period = table.Facts.Period ?? DataPeriod.Of(Data.Report),
-            Modified = table.Facts.Modified,
+            Modified = table.Facts.Modified ?? DataTime.Of(Data.Modified),
             Files = table.Files,
         }),
         ("dcat:landingPage", Id(Address($"{table.Name}/"))));
@@ -73,7 +73,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dct:publisher"] = Id(view.Site.Settings.Homepage.AbsoluteUri),
         ["dcat:contactPoint"] = Contact(Register, view.Site.Options.Address),
         ["dct:issued"] = Time(Data.Issued),
-        ["dct:modified"] = dataset.Modified is { } modified ? Typed(modified, "xsd:dateTime") : null,
+        ["dct:modified"] = Typed(dataset.Modified, "xsd:dateTime"),
         ["dct:language"] = Id(Language),
         ["dct:spatial"] = Place(Register),
         ["dct:temporal"] = dataset.Period.ToJson(),
@@ -89,7 +89,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         ["dcat:isVersionOf"] = folder == OpenData.Latest ? null : Id(DatasetId(OpenData.Latest, dataset.Name)),
     });
 
-    private JsonObject Distribution(DataFile file, string? modified) => WithoutNulls(new()
+    private JsonObject Distribution(DataFile file, string modified) => WithoutNulls(new()
     {
         ["@id"] = Address($"{folder}/{OpenData.Catalogue}#{file.Name}"),
         ["@type"] = "dcat:Distribution",
@@ -106,7 +106,7 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
             ["spdx:checksumValue"] = Typed(file.Sha256, "xsd:hexBinary"),
         },
         ["dct:issued"] = Time(Data.Issued),
-        ["dct:modified"] = modified is null ? null : Typed(modified, "xsd:dateTime"),
+        ["dct:modified"] = Typed(modified, "xsd:dateTime"),
         [Terms.Key] = Terms.Value,
         ["dqv:hasQualityMeasurement"] = file.Readability is { } r ? new JsonArray(
             [.. r.Scores.Levels.Select((score, at) => Score(at + 1, score))]) : null,
@@ -140,10 +140,10 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         public required DataPeriod Period { get; init; }
 
         /// <summary>
-        /// The time of the submission that last changed a record of the dataset; null for a table that is made from the register or from
-        /// the site's content, whose changes have no recorded time.
+        /// The time of the submission that last changed a record of the dataset; that of the newest submission for a table without the
+        /// times of its rows, such as one made from the register.
         /// </summary>
-        public required string? Modified { get; init; }
+        public required string Modified { get; init; }
 
         /// <summary>The files in which the dataset can be downloaded.</summary>
         public required IEnumerable<DataFile> Files { get; init; }

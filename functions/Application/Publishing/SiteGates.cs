@@ -22,8 +22,8 @@ public abstract record GateResult
 }
 
 /// <summary>
-/// The automatic checks before a site goes live: every internal link has a target, no page is empty, every current submission is stored, and
-/// the open data contains as many records as the accepted submissions.
+/// The automatic checks before a site goes live: every internal link has a target, no page is empty, every current submission is stored,
+/// and the open data contains as many records as the accepted submissions.
 /// </summary>
 public sealed class SiteGates(SubmissionStore submissions, ContentStore contents)
 {

@@ -30,6 +30,7 @@ internal static class DivisionBrackets
         var at = from;
         while (at < parts.Count && parts[at].IndexOfAny(Brackets) < 0)
             at++;
-        return at < parts.Count && parts[at].IndexOfAny(Brackets) == parts[at].Length - 1 && Closings.Contains(parts[at][^1]) ? at : from - 1;
+        var isClosed = at < parts.Count && parts[at].IndexOfAny(Brackets) == parts[at].Length - 1 && Closings.Contains(parts[at][^1]);
+        return isClosed ? at : from - 1;
     }
 }

@@ -4,8 +4,8 @@ namespace KawasakiServerless.Domain;
 
 /// <summary>The full name of an indicator (指標の名称): the initiative, and what is counted. Example: 歯周疾患検診：受診率.</summary>
 /// <param name="Subject">The beginning of the initiative's text, such as 歯周疾患検診, up to the indicator's group, or another group of the
-/// initiative, or the first figure that the department wrote into the text, and cut to 40 characters. A group or figure at the very start of the text does not end it. Null if
-/// nothing is left, or if `Counted` already begins with it.</param>
+/// initiative, or the first figure that the department wrote into the text, and cut to 40 characters. A group or figure at the very start
+/// of the text does not end it. Null if nothing is left, or if `Counted` already begins with it.</param>
 /// <param name="Counted">What is counted, such as 受診率, with the indicator's group if it has one, as in 川崎病院 参加者数. Only the group, if
 /// `Subject` is already the indicator's name.</param>
 public sealed partial record IndicatorName(string? Subject, string Counted)

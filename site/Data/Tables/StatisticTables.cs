@@ -56,6 +56,6 @@ internal sealed record StatisticRow(
     decimal? Percent, string? Note, DataSource Source, string TotalCell, string? Cell)
 {
     public static IEnumerable<StatisticRow> Of(StatisticData s) => s.Shares.DefaultIfEmpty().Select(share => new StatisticRow(
-        s.Id, s.Section, s.Name, s.PeriodFrom, s.PeriodTo, s.Total, s.Unit, share?.Label, share?.Percent, share?.Note, s.Source, s.TotalCell,
-        share?.Cell));
+        s.Id, s.Section, s.Name, s.PeriodFrom, s.PeriodTo, s.Total, s.Unit, share?.Label, share?.Percent, share?.Note, s.Source,
+        s.TotalCell, share?.Cell));
 }
