@@ -99,8 +99,9 @@ public sealed class DataFilesTests(SiteOf2018 site)
     [Fact]
     public async Task EachDatasetHasTheDateOfTheNewestUploadInItsOwnRowsOrElseInTheReport()
     {
-        var indicator = Some.Indicator(Some.Figure(2017, 1)) with { Source = Some.Source with { UploadedAt = Some.UploadedAt.AddMonths(-1) } };
-        var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("取組"), indicator));
+        var earlier = Some.Source with { UploadedAt = Some.UploadedAt.AddMonths(-1) };
+        var files = await Some.SiteOfAsync(
+            Some.ReportOf(Some.Initiative("取組"), Some.Indicator(Some.Figure(2017, 1)) with { Source = earlier }));
 
         var modified = JsonDocument.Parse(files.Html("data/latest/catalog.jsonld")).RootElement
             .GetProperty("dcat:dataset").EnumerateArray().ToDictionary(

@@ -159,6 +159,7 @@ public sealed partial class DepartmentTests(WebApp app)
     public async Task HostileNamesAreShownAsText()
     {
         using var clerk = new Browsing(app, "Department.shiminbunka", "<script>alert(1)</script>");
+        await SubmitAsync(clerk, "shiminbunka", Some.Workbook("shiminbunka", "前の報告の取組"));
         var page = await clerk.OpenAsync($"{PathOf("shiminbunka")}upload");
         var sent = await clerk.UploadAsync(
             page, $"{PathOf("shiminbunka")}upload", Some.Workbook("shiminbunka", "<img src=x onerror=alert(1)>"), "<b>\u202Egpj.xlsx");
