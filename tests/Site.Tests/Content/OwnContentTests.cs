@@ -47,6 +47,17 @@ public class OwnContentTests
     }
 
     [Fact]
+    public async Task WithoutTopicsTheTopOfTheHomePageLeadsToContactsOnly()
+    {
+        using var folder = new ContentFolder();
+        foreach (var topic in SiteContent.Shipped.Topics)
+            folder.Delete($"input/topics/{topic.Slug}.md");
+        var files = await Some.SiteOfAsync(Some.Options with { Content = folder.Load() }, Some.ReportOf(Some.Initiative("取組")));
+
+        Assert.Equal("お問い合わせ先", files.Page("index.html").QuerySelector(".hero-ways")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task TheEnglishPageNamesTheCallCentreAndMarksItsEnglish()
     {
         var centre = Domain.Register.Of2018.GeneralContacts![0];
