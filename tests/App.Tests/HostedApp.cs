@@ -29,6 +29,9 @@ public sealed class HostedApp : IAsyncLifetime
         insights = await InsightsStandIn.StartAsync();
         host = await FunctionsHost.StartAsync(insights.Monitor(SettingsFor(Storage)));
         Http.BaseAddress = host.Address;
+        // The worker creates its tables and containers before it answers its first request; a test may use them before it sends one.
+        using var health = await SendAsync(HttpMethod.Get, "/api/health", null);
+        health.EnsureSuccessStatusCode();
     }
 
     public async Task DisposeAsync()
