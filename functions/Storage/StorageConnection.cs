@@ -13,6 +13,12 @@ namespace KawasakiServerless.Storage;
 /// </summary>
 public static class StorageConnection
 {
+    // If storage accepts a connection but does not answer, a request must end with an error before App Service ends it without one, after
+    // 230 s. By default, a call could be tried six times for 100 s each.
+    private const int MostRetries = 3;
+
+    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(25);
+
     private const string Account = "AzureWebJobsStorage", SiteAccount = "SiteStorage";
 
     /// <summary>Whether a storage account is configured.</summary>
@@ -38,10 +44,12 @@ public static class StorageConnection
     /// <summary>Returns options for blob clients with the policy that lets a purge delete blobs permanently.</summary>
     internal static BlobClientOptions BlobOptions()
     {
-        var options = new BlobClientOptions();
+        var options = new BlobClientOptions { Retry = { MaxRetries = MostRetries, NetworkTimeout = LongestTry } };
         options.AddPolicy(new PermanentDeletion(), HttpPipelinePosition.PerCall);
         return options;
     }
+
+    internal static TableClientOptions TableOptions() => new() { Retry = { MaxRetries = MostRetries, NetworkTimeout = LongestTry } };
 
     private static EdgeCache Edge(Func<string, string?> setting) => setting("FRONT_DOOR_ENDPOINT") switch
     {
@@ -55,8 +63,8 @@ public static class StorageConnection
         Array.Exists(["", "__accountName", "__blobServiceUri"], suffix => Of(setting, account + suffix) is not null);
 
     private static TableServiceClient Tables(Func<string, string?> setting) => Of(setting, Account) is { } connection
-        ? FromConnectionString(Account, () => new TableServiceClient(connection))
-        : new(Endpoint(setting, Account, "table"), Credential(setting));
+        ? FromConnectionString(Account, () => new TableServiceClient(connection, TableOptions()))
+        : new(Endpoint(setting, Account, "table"), Credential(setting), TableOptions());
 
     private static BlobServiceClient Blobs(Func<string, string?> setting, string account) => Of(setting, account) is { } connection
         ? FromConnectionString(account, () => new BlobServiceClient(connection, BlobOptions()))

@@ -28,6 +28,14 @@ public sealed class StorageConnectionTests
         Assert.Equal("blobs.example", StorageConnection.Open(settings.GetValueOrDefault).Web.Client.Uri.Host);
     }
 
+    // App Service ends a request after 230 s.
+    [Fact]
+    public void ACallToStorageThatDoesNotAnswerFailsWithinTwoMinutes() => Assert.All(
+        new[] { StorageConnection.BlobOptions().Retry, StorageConnection.TableOptions().Retry },
+        retry => Assert.InRange(
+            (retry.NetworkTimeout * (1 + retry.MaxRetries)) + (retry.Delay * Math.Pow(2, retry.MaxRetries)), TimeSpan.Zero,
+            TimeSpan.FromMinutes(2)));
+
     [Theory]
     [InlineData("SiteStorage__accountName", "kawasakisite", "https://kawasakisite.blob.core.windows.net/$web")]
     [InlineData("SiteStorage__blobServiceUri", "https://site.example/", "https://site.example/$web")]

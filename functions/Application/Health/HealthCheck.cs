@@ -42,7 +42,8 @@ public abstract record StorageHealth
 /// Checks storage by reading and by writing. The result is cached for some seconds (<see cref="KeptFor"/>), because anyone can call the
 /// health endpoint without signing in, and a caller must not be able to cause a write with every request.
 /// </summary>
-public sealed class HealthCheck(PublicationStore publications, SubmissionStore submissions, WriteProbe probe, TimeProvider time)
+public sealed class HealthCheck(
+    PublicationStore publications, SubmissionStore submissions, WriteProbe probe, TimeProvider time, ILogger<HealthCheck> log)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
@@ -75,6 +76,7 @@ public sealed class HealthCheck(PublicationStore publications, SubmissionStore s
         }
         catch (Exception failure) when (IsOfStorage(failure))
         {
+            log.LogWarning(failure, "The health check could not read from storage");
             return new StorageHealth.Unreachable();
         }
     }
@@ -100,6 +102,7 @@ public sealed class HealthCheck(PublicationStore publications, SubmissionStore s
         }
         catch (Exception failure) when (IsOfStorage(failure))
         {
+            log.LogWarning(failure, "The health check could not write to storage");
             return false;
         }
     }

@@ -11,8 +11,11 @@ namespace KawasakiServerless.Application.Previews;
 /// stored and nothing becomes public.
 /// </summary>
 public sealed class SitePreviews(
-    PreviewInputs inputs, ReleasedYearsReader released, SubmissionStore submissions, SiteOptions options, TimeProvider time)
+    PreviewInputs inputs, ReleasedYearsReader released, SubmissionStore submissions, SiteOptions options, TimeProvider time) : IDisposable
 {
+    // Composing reads every record of the year, so requests compose one after another, and those for the same reports only once.
+    private readonly SemaphoreSlim composing = new(1);
+
     // Caches the composed reports, because a person usually opens several pages of the same preview in a row.
     private Composed? last;
 
@@ -30,7 +33,22 @@ public sealed class SitePreviews(
         return file is null ? null : file with { CacheControl = "no-store", Bytes = PreviewMark.On(file, root, time.GetUtcNow()) };
     }
 
+    public void Dispose() => composing.Dispose();
+
     private async Task<SiteInput> ComposeAsync(EquatableList<PublishedYear> chosen, CancellationToken cancellation)
+    {
+        await composing.WaitAsync(cancellation);
+        try
+        {
+            return await ComposeOnceAsync(chosen, cancellation);
+        }
+        finally
+        {
+            composing.Release();
+        }
+    }
+
+    private async Task<SiteInput> ComposeOnceAsync(EquatableList<PublishedYear> chosen, CancellationToken cancellation)
     {
         if (last is { } known && known.Years.Equals(chosen))
             return known.Input;

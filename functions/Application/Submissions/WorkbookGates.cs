@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace KawasakiServerless.Application.Submissions;
 
 /// <summary>
@@ -11,6 +13,8 @@ public sealed class WorkbookGates(TimeProvider time) : IDisposable
     /// <summary>The maximum time for which a request waits for a slot of one gate.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private readonly ConcurrentDictionary<string, Gate> personal = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Limits the uploads in progress, from the first byte of the body to the response, because each may need 20 MiB of memory or more.
     /// </summary>
@@ -22,8 +26,16 @@ public sealed class WorkbookGates(TimeProvider time) : IDisposable
     /// </summary>
     public Gate Readings { get; } = new(new(Places: 2, MostWaiting, Patience), time);
 
+    /// <summary>
+    /// Limits the uploads in progress of one person to half of <see cref="Uploads"/>, so that one person's slow connections leave slots for
+    /// others. A request enters this gate before <see cref="Uploads"/>.
+    /// </summary>
+    public Gate UploadsOf(string person) => personal.GetOrAdd(person, _ => new(new(Places: 3, MostWaiting, Patience), time));
+
     public void Dispose()
     {
+        foreach (var gate in personal.Values)
+            gate.Dispose();
         Uploads.Dispose();
         Readings.Dispose();
     }

@@ -30,7 +30,7 @@ public sealed class CityTelemetry
 #pragma warning restore CA2000
         submissions = meter.CreateCounter<long>("kawasaki.submissions", "{submission}", "Finished submissions, by outcome.");
         submissionDuration = meter.CreateHistogram<double>(
-            "kawasaki.submission.duration", "s", "Time from upload to response, by outcome.");
+            "kawasaki.submission.duration", "s", "Processing time of submissions, without receiving and waiting, by outcome.");
         publications = meter.CreateCounter<long>(
             "kawasaki.publications", "{publication}", "Publication runs, by trigger and state.");
         publicationDuration = meter.CreateHistogram<double>(

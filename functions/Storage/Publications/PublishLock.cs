@@ -20,6 +20,7 @@ public sealed class PublishLock : IAsyncDisposable
     private readonly Task renewing;
     private long renewedAt;
     private volatile bool isLost;
+    private volatile StorageException? failure;
 
     private PublishLock(BlobLeaseClient lease, TimeProvider time, long acquiredAt)
     {
@@ -47,7 +48,7 @@ public sealed class PublishLock : IAsyncDisposable
     public void EnsureHeld()
     {
         if (isLost || time.GetElapsedTime(Interlocked.Read(ref renewedAt)) > SafeFor)
-            throw new PublishLockLostException();
+            throw new PublishLockLostException(failure);
     }
 
     /// <summary>
@@ -113,9 +114,10 @@ public sealed class PublishLock : IAsyncDisposable
         {
             await RenewAsync(cancellation);
         }
-        catch (StorageException)
+        catch (StorageException unreachable)
         {
             // The next tick of the timer tries again. If no renewal succeeds in time, EnsureHeld stops the publication.
+            failure = unreachable;
         }
     }
 
@@ -129,7 +131,7 @@ public sealed class PublishLock : IAsyncDisposable
         }
         catch (StorageException lost) when (lost.Status is 404 or 409 or 412)
         {
-            isLost = true;
+            (failure, isLost) = (lost, true);
         }
     }
 }
@@ -138,4 +140,6 @@ public sealed class PublishLock : IAsyncDisposable
 /// The publish lock was lost during a publication, so another process may be publishing. This process stops writing; the next publication
 /// repairs the site.
 /// </summary>
-public sealed class PublishLockLostException() : Exception("The publish lock was lost; nothing more was written.");
+/// <param name="cause">Why the lease was last not renewed; null if no renewal failed.</param>
+public sealed class PublishLockLostException(Exception? cause = null)
+    : Exception("The publish lock was lost; nothing more was written.", cause);

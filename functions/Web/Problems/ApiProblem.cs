@@ -157,7 +157,7 @@ public static class ApiProblem
 
     public static IResult StorageUnavailable() => Of(503, "storage-unavailable", "保存先に接続できません", "時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
 
-    public static IResult Busy() => BusyFor("ただいま、ほかの提出を読み取っています。30秒ほどしてから、もう一度提出してください。");
+    public static IResult Busy() => BusyFor("ただいま、提出がほかにも届いています。30秒ほどしてから、もう一度提出してください。");
 
     public static IResult ReportBusy() => BusyFor("ただいま、ほかの提出を読み取っています。30秒ほどしてから、もう一度開いてください。");
 
@@ -170,12 +170,14 @@ public static class ApiProblem
     public static IResult StorageNotWritable() =>
         Of(503, "storage-not-writable", "保存先に書き込めません", "提出を受け付けられない状態です。時間をおいて、もう一度お試しください。受け付け済みの提出は失われていません。");
 
-    public static IResult NightOverdue(DateTimeOffset? lastNight) => Of(
-        503,
-        "night-overdue",
-        "夜間の更新が行われていません",
+    /// <summary>The response to those who are not signed in: it does not say when the last nightly run was or what to look at.</summary>
+    public static IResult NightOverdue() => NightOverdue("まもなく自動でやり直します。公開サイトは、前回の内容のままです。");
+
+    public static IResult NightOverdue(DateTimeOffset? lastNight) => NightOverdue(
         (lastNight is { } last ? $"最後に行われたのは{last.InJapan():M月d日 H時mm分}です。" : "最初の公開のあと、まだ一度も行われていません。")
             + "まもなく自動でやり直します。続く場合は、関数アプリのタイマー（NightlyPublish）が動いているか確かめてください。");
+
+    private static ProblemAnswer NightOverdue(string detail) => Of(503, "night-overdue", "夜間の更新が行われていません", detail);
 
     // Repeats the submitted value if it is short and contains only plain characters; otherwise returns only the name of the JSON property.
     private static string Echo(string member, string sent) =>

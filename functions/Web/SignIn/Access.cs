@@ -37,12 +37,13 @@ public static class AccessControl
     public static void UseAccessControl(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         Identify(context);
-        var refusal = context.GetEndpoint()?.Metadata.OfType<Access>().Cast<Access?>().LastOrDefault() switch
+        var access = context.GetEndpoint()?.Metadata.OfType<Access>().Cast<Access?>().LastOrDefault() ?? Access.Anyone;
+        var refusal = access switch
         {
+            Access.Anyone => null,
             Access.Staff => Refusal(context, caller => caller.IsStaff),
             Access.Department => Refusal(context, caller => caller.IsStaff && IsOwn(context, caller)),
             Access.Coordinator => Refusal(context, caller => caller.IsCoordinator),
-            _ => null,
         };
         await (refusal?.ExecuteAsync(context) ?? next(context));
     });

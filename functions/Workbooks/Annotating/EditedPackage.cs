@@ -27,7 +27,7 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
     };
 
     private readonly Dictionary<string, ZipArchiveEntry> entries = archive.Entries
-        .Where(e => !e.FullName.EndsWith('/'))
+        .Where(e => !e.FullName.EndsWith('/') && IsInside(e))
         .GroupBy(Package.PathOf, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 
@@ -177,6 +177,11 @@ internal sealed class EditedPackage(ZipArchive archive, Budget budget)
         using var reader = OpenXml(path);
         return new DocumentLoader(reader, documentNames, budget).Load();
     }
+
+    // A program that unpacks the edited workbook must not write a file outside its folder, so parts with such names are left out.
+    private static bool IsInside(ZipArchiveEntry entry) => Array.TrueForAll(
+        [entry.FullName, Package.PathOf(entry)],
+        path => !path.AsSpan().ContainsAny('\0', ':') && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal));
 
     // A part keeps its name in the zip, which may be percent-encoded. A new .rels part gets its name from that of the part whose relations
     // it contains.

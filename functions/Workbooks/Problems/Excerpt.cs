@@ -7,7 +7,7 @@ internal static class Excerpt
 
     /// <summary>
     /// Returns at most 100 characters; a longer text is cut off and ends with …. Control characters other than \n and \t are replaced,
-    /// because a terminal would interpret them.
+    /// because a terminal would interpret them, and so are characters that would reverse the direction of the text that quotes them.
     /// </summary>
     public static string Of(string text) => Printable(text.Length <= Longest ? text : $"{text[..End(text)]}…");
 
@@ -17,5 +17,6 @@ internal static class Excerpt
     private static string Printable(string text) =>
         text.Any(IsControl) ? string.Concat(text.Select(c => IsControl(c) ? '\uFFFD' : c)) : text;
 
-    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
+    private static bool IsControl(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -48,7 +48,7 @@ public static class ProblemKinds
     public static ProblemKind Hidden { get; } = new("hidden", Severity.Warning, "非表示の行又は列に記入がある。非表示でも取り込まれる。");
     public static ProblemKind PartnerUnknown { get; } = new("partner-unknown", Severity.Warning, "連携先に、一覧にない局・区名がある。");
     public static ProblemKind DivisionUnknown { get; } = new("division-unknown", Severity.Warning, "担当部署が局・区名から始まっていない。");
-    public static ProblemKind ControlCharacters { get; } = new("control-characters", Severity.Warning, "目に見えない制御文字がある。取り除いて取り込まれる。");
+    public static ProblemKind ControlCharacters { get; } = new("control-characters", Severity.Warning, "目に見えない制御文字や、文字の向きを変える文字がある。取り除いて取り込まれる。");
     public static ProblemKind PrivateCharacters { get; } = new("private-characters", Severity.Warning, "外字がある。");
     public static ProblemKind Unpaired { get; } = new("unpaired", Severity.Warning, "かっこの片方がない。");
     public static ProblemKind FormulaLike { get; } = new("formula-like", Severity.Info, "計算式のように見える文字である。文字のまま取り込まれる。");

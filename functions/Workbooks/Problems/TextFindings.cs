@@ -9,7 +9,7 @@ internal static class TextFindings
     private static readonly string[] Endings = ["部", "室", "課", "係", "所", "署", "館", "園", "校", "院", "センター", "本部", "担当"];
 
     public static Finding ControlCharacters(string column) => ProblemKinds.ControlCharacters.Say(
-        $"「{column}」に目に見えない文字（制御文字）が含まれていたため、取り除いて読み取りました。",
+        $"「{column}」に目に見えない文字（制御文字や、文字の向きを変える文字）が含まれていたため、取り除いて読み取りました。",
         "文が途中で切れていないか確かめ、入力し直してください。例：ほかのソフトから貼り付けるときは「値」として貼り付ける");
 
     /// <param name="at">The position of the character in the text, starting at 1.</param>

@@ -40,7 +40,7 @@ internal static partial class RepairRules
         new(ProblemKinds.NumberUnknown, LastAccepted, c => c.LastAccepted()),
         new(ProblemKinds.PartnerUnknown, "局・区名の一文字の書き誤りで、当てはまる局・区が一つのときに、正式な名称にする。", Partner),
         new(ProblemKinds.DivisionUnknown, "局・区名から書いた同じ部署が、前の報告かほかの行に一つだけあるときに、その書き方にする。", Division),
-        new(ProblemKinds.ControlCharacters, "読み取ったとおりに、制御文字を除く。", WithoutControls),
+        new(ProblemKinds.ControlCharacters, "読み取ったとおりに、目に見えない文字を除く。", WithoutControls),
         new(ProblemKinds.PrivateCharacters, $"外字のほかは前の報告の文と同じときに、{LastAccepted}", c => Alike(c, IsPrivate)),
         new(ProblemKinds.Unpaired, $"かっこのほかは前の報告の文と同じときに、{LastAccepted}", c => Alike(c, IsBracket)),
         new(ProblemKinds.FormulaLike, "箇条書きの記号（-）で始まる文のときに、記号を除く。", WithoutBullet),

@@ -6,12 +6,17 @@ using KawasakiServerless.Workbooks.Spreadsheets;
 namespace KawasakiServerless.Workbooks.Tables;
 
 /// <summary>Faults of a text that can be found without understanding it.</summary>
-/// <param name="Cleaned">The text with its control characters removed; null when it contains none.</param>
+/// <param name="Cleaned">The text with its control characters and other unseen characters removed; null when it contains none.</param>
+/// <param name="HidesCharacters">Whether a removed character could change what a reader sees: a control character, a character that reverses
+/// the direction of text, or one of the invisible copies of the ASCII characters (tags).</param>
 /// <param name="PrivateAt">The position of the first character of a private use area (外字), starting at 1; zero when there is none.</param>
 /// <param name="Unpaired">A bracket that has no matching bracket; null when there is none.</param>
-internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired, bool LooksLikeFormula)
+internal sealed record TextFaults(string? Cleaned, bool HidesCharacters, int PrivateAt, char? Unpaired, bool LooksLikeFormula)
 {
     private const int Short = 256;
+
+    // The first code unit of each tag character (U+E0000 to U+E007F), and also of the variation selectors of kanji, which are kept.
+    private const char TagLead = '\uDB40';
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create(BracketPairs.Openings + BracketPairs.Closings);
 
@@ -19,18 +24,29 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     private static readonly char[] ControlSigns =
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\uFFFE', '\uFFFF'];
 
+    // The characters after which text runs from right to left or, forced, from left to right.
+    private static readonly char[] Reversing = [.. "\u202B\u202D\u202E\u2067"];
+
+    // Characters that are copied along from web pages and other programs without being seen: soft hyphens, spaces of no width, marks of
+    // direction and marks of the byte order.
+    private static readonly char[] UnseenSigns =
+        [.. "\u00AD\u061C\u180E\u200B\u200E\u200F\u202A\u202C\u2060\u2061\u2062\u2063\u2064\u2066\u2068\u2069\uFEFF"];
+
     private static readonly char[] PrivateSigns = [.. Enumerable.Range(0xE000, 0x1900).Concat(Enumerable.Range(0xDB80, 0x80)).Select(c =>
         (char)c)];
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create(ControlSigns);
+    private static readonly SearchValues<char> Hiding = SearchValues.Create([.. ControlSigns, .. Reversing]);
+
+    private static readonly SearchValues<char> Removed = SearchValues.Create([.. ControlSigns, .. Reversing, .. UnseenSigns]);
 
     private static readonly SearchValues<char> Private = SearchValues.Create(PrivateSigns);
 
-    public static TextFaults None { get; } = new(null, 0, null, false);
+    public static TextFaults None { get; } = new(null, false, 0, null, false);
 
     // Most texts contain none of these characters. Unless they look like a formula, they are not examined further.
     private static readonly SearchValues<char> Suspicious =
-        SearchValues.Create([.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. PrivateSigns]);
+        SearchValues.Create(
+        [.. BracketPairs.Openings, .. BracketPairs.Closings, .. ControlSigns, .. Reversing, .. UnseenSigns, TagLead, .. PrivateSigns]);
 
     public static TextFaults Of(string text) =>
         text.AsSpan().ContainsAny(Suspicious) || IsLikeFormula(text) ? Examine(text) : None;
@@ -38,17 +54,17 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
     // Returns the shared instance None if there is no fault, to avoid an allocation: many texts have brackets, but few have an unpaired
     // one.
     private static TextFaults Examine(string text) =>
-        (WithoutControls(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false)
+        (Clean(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false)
             and var (cleaned, at, bracket, isFormula)
-            ? new(cleaned, at, bracket, isFormula)
+            ? new(cleaned, text.AsSpan().ContainsAny(Hiding) || HasTag(text), at, bracket, isFormula)
             : None;
 
-    /// <summary>Returns the cell with the control characters removed from its text.</summary>
+    /// <summary>Returns the cell with the unseen characters removed from its text.</summary>
     public SheetCell Clean(SheetCell cell) => Cleaned is null ? cell : SheetCell.OfText(Cleaned, cell.HasStruck);
 
     public IEnumerable<Finding> FindingsFor(string column)
     {
-        if (Cleaned is not null)
+        if (HidesCharacters)
             yield return TextFindings.ControlCharacters(column);
         if (PrivateAt > 0)
             yield return TextFindings.PrivateCharacter(column, PrivateAt);
@@ -58,8 +74,21 @@ internal sealed record TextFaults(string? Cleaned, int PrivateAt, char? Unpaired
             yield return TextFindings.FormulaLike(column);
     }
 
-    private static string? WithoutControls(string text) =>
-        text.AsSpan().ContainsAny(Controls) ? string.Concat(text.Where(c => !Controls.Contains(c))).Trim() : null;
+    private static string? Clean(string text) => text.AsSpan().ContainsAny(Removed) || HasTag(text)
+        ? string.Concat(text.Where((c, at) => !Removed.Contains(c) && !IsOfTag(text, at))).Trim()
+        : null;
+
+    private static bool HasTag(string text)
+    {
+        var at = text.AsSpan().IndexOf(TagLead);
+        return at >= 0 && Enumerable.Range(at, text.Length - at).Any(place => IsOfTag(text, place));
+    }
+
+    private static bool IsOfTag(string text, int at) =>
+        StartsTag(text, at) || (at > 0 && StartsTag(text, at - 1));
+
+    private static bool StartsTag(string text, int at) =>
+        text[at] == TagLead && at + 1 < text.Length && text[at + 1] is >= '\uDC00' and <= '\uDC7F';
 
     private static int PlaceOfPrivate(string text)
     {

@@ -55,14 +55,25 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [InlineData("ci.yml", "contents: read")]
-    [InlineData("deploy.yml", "actions: read, contents: read, id-token: write")]
-    public async Task AWorkflowHasOnlyTheListedPermissions(string file, string permissions)
+    [InlineData("deploy.yml", "", "actions: read, contents: read", "id-token: write")]
+    public async Task AWorkflowAndItsJobsHaveOnlyTheListedPermissions(string file, params string[] permissions)
     {
-        var workflow = await File.ReadAllTextAsync(PathOf(file));
-        var blocks = Permissions().Matches(workflow);
+        var blocks = Permissions().Matches(await File.ReadAllTextAsync(PathOf(file)));
 
-        var lines = Assert.Single(blocks).Groups["lines"].Value.Split('\n', StringSplitOptions.TrimEntries);
-        Assert.Equal(permissions, string.Join(", ", lines.Where(l => l.Length > 0)));
+        Assert.Equal(permissions, blocks.Select(block => string.Join(
+            ", ", block.Groups["lines"].Value.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    // Otherwise a package that takes part in the build could request the token with which the workflow signs in to Azure.
+    [Fact]
+    public async Task TheJobThatSignsInToAzureRunsNoCodeOfTheRepository()
+    {
+        var jobs = (await File.ReadAllTextAsync(PathOf("deploy.yml"))).Split("\n  deploy:\n");
+
+        Assert.DoesNotContain("azure/login", jobs[0], StringComparison.Ordinal);
+        Assert.Contains("azure/login", jobs[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("actions/checkout", jobs[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("dotnet", jobs[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,7 +102,7 @@ public sealed partial class WorkflowTests
     [Fact]
     public async Task OnlyACommitOnTheDefaultBranchThatPassedTheTestsIsDeployed()
     {
-        var steps = (await File.ReadAllTextAsync(PathOf("deploy.yml"))).Split("    steps:\n").Last();
+        var steps = (await File.ReadAllTextAsync(PathOf("deploy.yml"))).Split("    steps:\n")[1];
         var first = steps[..steps.IndexOf("- uses:", StringComparison.Ordinal)];
 
         Assert.Contains("BRANCH: ${{ github.event.repository.default_branch }}", first, StringComparison.Ordinal);

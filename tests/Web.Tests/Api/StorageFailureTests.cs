@@ -5,6 +5,7 @@ using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Web.Api.Health;
 using KawasakiServerless.Web.SignIn;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KawasakiServerless.Web.Tests.Api;
 
@@ -19,7 +20,8 @@ public sealed class StorageFailureTests
     {
         var storage = StorageConnection.Open(name => name == "AzureWebJobsStorage" ? Unreachable : null);
         var check = new HealthCheck(
-            new PublicationStore(storage), new SubmissionStore(storage), new WriteProbe(storage), TimeProvider.System);
+            new PublicationStore(storage), new SubmissionStore(storage), new WriteProbe(storage), TimeProvider.System,
+            NullLogger<HealthCheck>.Instance);
 
         var answer = await HealthEndpoint.GetAsync(new DefaultHttpContext(), new AppServiceCallers(_ => null), check, default);
 

@@ -41,6 +41,21 @@ public sealed class UnusualMarkupTests
     }
 
     [Fact]
+    public void APartWhoseNameLeavesThePackageIsNotPassedOn()
+    {
+        var parts = Answer.PartsOf(new TestBook().Sheet("表", ["あ"]).ToBytes());
+        var names = parts.Keys.ToList();
+        foreach (var name in (string[])["../../../etc/passwd", "xl/..%2F..%2Fa.xml", "..\\a.xml", "c:/a.xml", "xl/a%00b.xml"])
+            parts[name] = [1];
+
+        var answered = Answer.PartsOf(Answer.To(TestBook.Zip(parts.Select(p => (p.Key, p.Value))), At("A1")).Bytes);
+
+        Assert.All(names, name => Assert.Contains(name, answered.Keys));
+        Assert.DoesNotContain(answered.Keys, name => Array.Exists(
+            ["..", "a.xml", "%00"], part => name.Contains(part, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void ASheetInUtf16IsDeselected()
     {
         const string part = "xl/worksheets/1.xml", xml = "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><sheetData/>";

@@ -60,7 +60,7 @@ public sealed class CellProblemTests
             Direction(1, "その他", "財政局", new RawCell("t=\"inlineStr\"", "<is><t>認_x0001_知_x001B_[31m症\n_x0007_</t></is>")),
             new(
                 "control-characters", Severity.Warning, "課題と方向性", "D2", "認\uFFFD知\uFFFD[31m症\n\uFFFD",
-                "「課題と今後の方向性」に目に見えない文字（制御文字）が含まれていたため、取り除いて読み取りました。", "文が途中で切れていないか確かめ、入力し直してください。例：ほかのソフトから貼り付けるときは「値」として貼り付ける"));
+                "「課題と今後の方向性」に目に見えない文字（制御文字や、文字の向きを変える文字）が含まれていたため、取り除いて読み取りました。", "文が途中で切れていないか確かめ、入力し直してください。例：ほかのソフトから貼り付けるときは「値」として貼り付ける"));
         Assert.Equal("認知[31m症", reading.Records.Directions[0].Text);
     }
 
@@ -68,6 +68,32 @@ public sealed class CellProblemTests
     public void ControlCharactersAloneAreABlankCell() =>
         Assert.Equal("required", Assert.Single(
             Some.Read(Direction(1, "その他", "財政局", new RawCell("t=\"inlineStr\"", "<is><t>_x0001_</t></is>")).ToBytes()).Problems).Code);
+
+    [Theory]
+    [InlineData("認知\u202E症\u202Cの講座")]
+    [InlineData("認知\u2067症\u2069の講座")]
+    [InlineData("認知\U000E0041\U000E0042症の講座")]
+    public void CharactersThatReverseOrHideTextAreTakenOutAndReported(string text)
+    {
+        var reading = Some.Read(Direction(1, "その他", "財政局", text).ToBytes());
+
+        Assert.Equal("control-characters", Assert.Single(reading.Problems).Code);
+        Assert.DoesNotContain(reading.Problems[0].Found!, c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069');
+        Assert.Equal("認知症の講座", reading.Records.Directions[0].Text);
+    }
+
+    [Theory]
+    [InlineData("認知\u200B症の講座", "認知症の講座")]
+    [InlineData("\uFEFF認知症\u00ADの\u200E講座", "認知症の講座")]
+    [InlineData("葛\U000E0100飾", "葛\U000E0100飾")]
+    [InlineData("👩\u200D⚕の講座", "👩\u200D⚕の講座")]
+    public void UnseenCharactersWithoutAMeaningAreTakenOutAndOthersKept(string text, string read)
+    {
+        var reading = Some.Read(Direction(1, "その他", "財政局", text).ToBytes());
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(read, reading.Records.Directions[0].Text);
+    }
 
     [Theory]
     [InlineData("山\uE000さん", 2)]

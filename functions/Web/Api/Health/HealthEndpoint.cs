@@ -25,15 +25,26 @@ public static class HealthEndpoint
         HealthEndpoint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         ?? "?";
 
-    public static async Task<IResult> GetAsync(HttpContext context, ICallers callers, HealthCheck check, CancellationToken cancellation) =>
-        await check.CheckAsync(cancellation) switch
-        {
-            StorageHealth.Good { IsNightOverdue: true } good => ApiProblem.NightOverdue(good.LastNight),
-            StorageHealth.Good good when callers.Of(context) is { IsStaff: true } => Results.Ok(DetailsOf(good)),
-            StorageHealth.Good => Results.Ok(new HealthStatus("ok")),
-            StorageHealth.ReadOnly => ApiProblem.StorageNotWritable(),
-            _ => ApiProblem.StorageUnavailable(),
-        };
+    public static async Task<IResult> GetAsync(HttpContext context, ICallers callers, HealthCheck check, CancellationToken cancellation)
+    {
+        var health = await check.CheckAsync(cancellation);
+        return callers.Of(context) is { IsStaff: true } ? ToStaff(health) : ToEveryone(health);
+    }
+
+    internal static IResult ToStaff(StorageHealth health) => health switch
+    {
+        StorageHealth.Good { IsNightOverdue: true } good => ApiProblem.NightOverdue(good.LastNight),
+        StorageHealth.Good good => Results.Ok(DetailsOf(good)),
+        _ => ToEveryone(health),
+    };
+
+    internal static IResult ToEveryone(StorageHealth health) => health switch
+    {
+        StorageHealth.Good { IsNightOverdue: true } => ApiProblem.NightOverdue(),
+        StorageHealth.Good => Results.Ok(new HealthStatus("ok")),
+        StorageHealth.ReadOnly => ApiProblem.StorageNotWritable(),
+        _ => ApiProblem.StorageUnavailable(),
+    };
 
     private static HealthDetails DetailsOf(StorageHealth.Good good) =>
         new("ok", "writable", Version, good.LastPublication, good.OldestUnfinishedSubmission, good.LastNight);

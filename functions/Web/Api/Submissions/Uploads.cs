@@ -2,12 +2,13 @@ using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Problems;
+using KawasakiServerless.Web.SignIn;
 
 namespace KawasakiServerless.Web.Api.Submissions;
 
 /// <summary>
-/// Limits concurrent uploads. A request first acquires a slot for receiving the body, then a slot for reading the workbook. A request that
-/// gets no slot in time submits nothing, and the response tells the client when to retry.
+/// Limits concurrent uploads. A request first acquires one of the person's slots, then a slot for receiving the body, then a slot for
+/// reading the workbook. A request that gets no slot in time submits nothing, and the response tells the client when to retry.
 /// </summary>
 public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProvider time)
 {
@@ -37,7 +38,8 @@ public sealed class Uploads(Acceptance acceptance, WorkbookGates gates, TimeProv
     /// <param name="cancellation">The cancellation token of the request.</param>
     public async Task<IResult> ReceiveAsync(HttpContext context, Func<UploadBody, Place, Task<IResult>> act, CancellationToken cancellation)
     {
-        using var held = await gates.Uploads.TryEnterAsync(cancellation);
+        using var own = await gates.UploadsOf(context.Caller().Name).TryEnterAsync(cancellation);
+        using var held = own is null ? null : await gates.Uploads.TryEnterAsync(cancellation);
         if (held is null)
             return ApiProblem.Busy();
         var (body, refusal) = await ReadBodyAsync(context.Request, cancellation);
