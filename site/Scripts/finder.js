@@ -1,6 +1,6 @@
 /** Executes searches: parses a query, loads the index files that it needs, and ranks the entries. search.js calls this module. */
 import { parse, Vocabulary } from './query.js';
-import { candidatesOf, hitOf, partialsOf } from './rank.js';
+import { candidatesOf, hitOf, indicator, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
 import { nearest } from './spelling.js';
@@ -10,7 +10,6 @@ const batches = [12, 8];
 // The maximum number of index files for one search. Together with index.json and words.json, the 24 largest files have less than 60 kB
 // when compressed.
 const mostFiles = 24;
-const indicator = 3;
 // A request that takes longer, in milliseconds, has failed.
 const longestWait = 15_000;
 
