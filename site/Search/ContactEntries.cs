@@ -22,7 +22,7 @@ internal static class ContactEntries
     {
         Text = $"報告全体については{book.ReportName}に。電話番号、所在地、相談先。"
             + $"{string.Join('／', book.General.Select(g => $"{g.Name} {ContactWords.Sentence(g.Contact)}"))}",
-        Names = ["お問い合わせ", "問い合わせ先", "相談先", "電話番号", "連絡先", .. Asked(book.Center)],
+        Names = ["お問い合わせ", "問い合わせ先", "相談先", "電話番号", "連絡先", $"{book.Center}の電話番号、連絡先、住所はどこ"],
     };
 
     private static SearchEntry Of(GeneralContact general, int place) =>
@@ -60,10 +60,10 @@ internal static class ContactEntries
         if (department.Ward is not { } ward)
             return Asked(department.Name);
         var center = $"{ward}{book.Center}";
-        return [.. Asked(department.Name), .. Asked(ward), center, .. Asked(center)];
+        return [.. Asked(department.Name), .. Asked(ward), center, $"{center}の電話番号、連絡先、住所はどこ"];
     }
 
     // What readers ask for when they look for an office.
     private static IEnumerable<string> Asked(string office) =>
-        [$"{office}の電話番号", $"{office}の連絡先", $"{office}の住所", $"{office}はどこ"];
+        [$"{office}の電話番号", $"{office}の連絡先", $"{office}の住所"];
 }
