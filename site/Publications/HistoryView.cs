@@ -46,7 +46,9 @@ public sealed class HistoryView(History history)
 
     public PublishedChanges? FirstOf(FiscalYear reportingYear) => history.FirstOf(reportingYear);
 
-    /// <summary>The newest publication that removed records of a reporting year, of one kind or (null) of any; null if there is none.</summary>
+    /// <summary>
+    /// The newest publication that removed records of a reporting year, of one kind or (null) of any; null if there is none.
+    /// </summary>
     public PublishedChanges? LastRemoval(FiscalYear reportingYear, RecordKind? kind) => history.Publications.FirstOrDefault(
         p => p.Years.Any(y => y.ReportingYear == reportingYear
             && y.Records.Any(r => r.Change == ChangeKind.Removed && (kind is null || r.Kind == kind))));

@@ -32,17 +32,6 @@ public class SearchIndexTests(SiteOf2018 site)
         SearchEntries.Of(View).Select(e => $"{e.Href.Split('#')[0][1..]}index.html").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void TheScriptNumbersTheKindsAsTheIndexDoes()
-    {
-        var script = Encoding.UTF8.GetString(
-            site.Files.Single(f => f.Path.StartsWith("assets/rank.", StringComparison.Ordinal)).Bytes.Span);
-        SearchKind[] named = [SearchKind.Indicator, SearchKind.Report, SearchKind.Term];
-        Assert.Contains($"[indicator,report,term]=[{string.Join(',', named.Select(k => $"{k:D}"))}];", script, StringComparison.Ordinal);
-        var scores = script[script.IndexOf("kindScores=[", StringComparison.Ordinal)..];
-        Assert.Equal(Enum.GetValues<SearchKind>().Length, scores[..scores.IndexOf(']', StringComparison.Ordinal)].Split(',').Length);
-    }
-
-    [Fact]
     public void EveryPartOfAnEntryHasAUniqueKey()
     {
         var keys = SearchEntries.Of(View).SelectMany(e => e.Parts()).Select(e => e.Key).ToList();
