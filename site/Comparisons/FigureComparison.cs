@@ -33,12 +33,5 @@ public sealed record FigureComparison(Indicator Indicator, FiscalYear From, Fisc
     private IEnumerable<string> Missing =>
         new[] { (Year: From, Figure: Before), (Year: To, Figure: After) }.Where(
             f => f.Figure is not { Status: FigureStatus.Reported or FigureStatus.Text })
-            .Select(f => $"{f.Year.EraLabel}が{Word(f.Figure)}");
-
-    private static string Word(Figure? figure) => figure?.Status switch
-    {
-        FigureStatus.NotReported => "未報告",
-        FigureStatus.NotApplicable => "対象外",
-        _ => "掲載なし",
-    };
+            .Select(f => $"{f.Year.EraLabel}が{(f.Figure?.Status).Word()}");
 }

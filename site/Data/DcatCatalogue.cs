@@ -140,8 +140,8 @@ internal sealed class DcatCatalogue(ReportView view, string folder)
         public required DataPeriod Period { get; init; }
 
         /// <summary>
-        /// The time of the submission that last changed a record of the dataset; that of the newest submission for a table without the
-        /// times of its rows, such as one made from the register.
+        /// The time of the submission or publication that last changed a record of the dataset; that of the newest one for a table without
+        /// the times of its rows, such as one made from the register.
         /// </summary>
         public required string Modified { get; init; }
 

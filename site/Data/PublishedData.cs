@@ -1,12 +1,13 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Records;
 using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Data;
 
 /// <summary>
-/// The open data of a reporting year: the files of each table, all tables as one workbook and as one archive, and the times of the earliest
-/// and the latest submission.
+/// The open data of a reporting year: the files of each table, all tables as one workbook and as one archive, and the times of the first
+/// publication and of the latest change.
 /// </summary>
 internal sealed class PublishedData
 {
@@ -16,7 +17,7 @@ internal sealed class PublishedData
     {
         (View, Report) = (view, view.Report);
         var tables = OpenDataTable.AllOf(Report);
-        Tables = [.. tables.Select(t => t.Table)];
+        Tables = [.. tables.Select(t => Dated(t.Table))];
         var readme = DataReadme.Of(this);
         Archive = DataFile.Of(DataFile.Archive, DataArchive.Write(this, readme));
         Workbook = DataFile.Of(DataFile.Workbook, DataWorkbook.Write([readme.Sheet, .. tables.Select(t => t.Sheet)], Modified));
@@ -47,8 +48,26 @@ internal sealed class PublishedData
     /// </summary>
     public string Year => Report.ReportingYear.Year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The time of the earliest of the submissions in the report; the Unix epoch for a report without submissions.</summary>
-    public DateTimeOffset Issued => Report.Submissions.Select(s => s.SubmittedAt).DefaultIfEmpty(NoUpload).Min();
+    /// <summary>
+    /// The time of the year's first publication. If none is recorded, that of the earliest of the submissions in the report, or the Unix
+    /// epoch for a report without submissions.
+    /// </summary>
+    public DateTimeOffset Issued =>
+        View.FirstPublishedAt ?? Report.Submissions.Select(s => s.SubmittedAt).DefaultIfEmpty(NoUpload).Min();
 
-    public DateTimeOffset Modified => Report.Submissions.Select(s => s.SubmittedAt).DefaultIfEmpty(NoUpload).Max();
+    /// <summary>The time of the latest submission or of the latest publication that removed records; never before Issued.</summary>
+    public DateTimeOffset Modified => Report.Submissions.Select(s => s.SubmittedAt)
+        .Concat(Published(kind: null)).DefaultIfEmpty(NoUpload).Max();
+
+    // The rows of a table do not tell that others were removed, which only the recorded publications do.
+    private PublishedTable Dated(PublishedTable table)
+    {
+        if (table.Facts.Modified is not { } rows || PublishedKind.KindOf(table.Name) is not { } kind)
+            return table;
+        var latest = Published(kind).Select(DataTime.Of).Append(rows).Max(StringComparer.Ordinal);
+        return table with { Facts = table.Facts with { Modified = latest } };
+    }
+
+    private IEnumerable<DateTimeOffset> Published(RecordKind? kind) =>
+        new[] { View.FirstPublishedAt, View.LastRemovedAt(kind) }.OfType<DateTimeOffset>();
 }

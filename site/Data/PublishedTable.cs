@@ -16,7 +16,8 @@ internal sealed record PublishedTable(OpenDataFile Description, TableFacts Facts
 /// </summary>
 /// <param name="First">The first rows, shown as an example on the table's page.</param>
 /// <param name="Period">The period of the fiscal years and months in the rows; null for a table without them.</param>
-/// <param name="Modified">The latest upload time in the rows, as ISO 8601 in Japan time; null for a table without upload times.</param>
+/// <param name="Modified">The latest upload time in the rows, or the time of a later publication that removed rows, as ISO 8601 in Japan
+/// time; null for a table without upload times.</param>
 internal sealed record TableFacts(
     IReadOnlyList<string> Columns, int Rows, IReadOnlyList<IReadOnlyList<object?>> First, DataPeriod? Period, string? Modified)
 {

@@ -44,11 +44,9 @@ internal static class WideSheet
 
     private static object? Shown(Figure? figure) => figure?.Status switch
     {
-        null => "掲載なし",
         FigureStatus.Reported => figure.Value,
         FigureStatus.Text => Plain(figure.Text),
-        FigureStatus.NotReported => "未報告",
-        _ => "対象外",
+        FigureStatus.NotReported or FigureStatus.NotApplicable or null => (figure?.Status).Word(),
     };
 
     private static string? Plain(string? text) => text is null ? null : PlainCell.Of(text) is { Length: > 0 } plain ? plain : null;

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
 
 namespace KawasakiServerless.Site.DataDictionary;
 
@@ -21,7 +22,11 @@ internal static class OpenDataColumns
     public static readonly OpenDataColumn Status = Name("status", "値の状態") with
     {
         Type = DataType.Code,
-        Values = [new("reported", "数値"), new("text", "文章"), new("notReported", "未報告"), new("notApplicable", "対象外")],
+        Values =
+        [
+            new("reported", FigureStatus.Reported.Word()), new("text", FigureStatus.Text.Word()),
+            new("notReported", FigureStatus.NotReported.Word()), new("notApplicable", FigureStatus.NotApplicable.Word()),
+        ],
     };
 
     public static readonly OpenDataColumn Kind = Status with

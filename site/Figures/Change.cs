@@ -45,11 +45,12 @@ public sealed record Change(Figure Before, Figure After, string? Unit)
 
     /// <summary>
     /// The change as text, such as −72 %, +5 ポイント (percentage points) or ±0 %. If no rate can be computed, the text is the difference in
-    /// the indicator's unit, such as +12 人.
+    /// the indicator's unit, such as +12 人. A fall that leaves something is not rounded to −100 %, which means that nothing is left.
     /// </summary>
     public string Label => (IsInPoints, Rate) switch
     {
         (true, _) => Signed(Difference, "ポイント"),
+        (_, <= -99.5m and > -100 and var rate) => $"{Sign(rate)}{Texts.Format(Math.Truncate(-rate * 10) / 10)} %",
         (_, { } rate) => Signed(rate, "%"),
         _ => $"{Sign(Difference)}{Texts.Format(Math.Abs(Difference))}{(Unit is null ? "" : $" {Unit}")}",
     };

@@ -89,10 +89,7 @@ public sealed record Column(
     public string Label => Figure?.Status switch
     {
         FigureStatus.Reported => $"{Texts.Format(Figure.Value.GetValueOrDefault())}{(IsSetApart ? "※" : "")}",
-        FigureStatus.Text => "文章",
-        FigureStatus.NotApplicable => "対象外",
-        FigureStatus.NotReported => "未報告",
-        _ => "掲載なし",
+        var status => status.Word(),
     };
 
     public string Css => Figure?.Status switch

@@ -39,8 +39,7 @@ public static class TrendSentence
     {
         FigureStatus.Reported => $"{figure.Year.EraLabel}は{WithUnit(figure.Value.GetValueOrDefault(), unit)}",
         FigureStatus.Text => $"{figure.Year.EraLabel}は「{figure.Text}」",
-        FigureStatus.NotApplicable => $"{figure.Year.EraLabel}は対象外",
-        _ => $"{figure.Year.EraLabel}は未報告",
+        FigureStatus.NotApplicable or FigureStatus.NotReported => $"{figure.Year.EraLabel}は{figure.Status.Word()}",
     };
 
     /// <summary>The figures of the last two consecutive years that both have numbers; null when there are no such years.</summary>

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Publications;
@@ -40,9 +41,9 @@ public static class ChangeWords
     {
         FieldState.Number => $"{Texts.Format(value.Number.GetValueOrDefault())}{value.Unit}",
         FieldState.Words => value.Text ?? "",
-        FieldState.NotReported => "未報告",
-        FieldState.NotApplicable => "対象外",
-        FieldState.Absent => "掲載なし",
+        FieldState.NotReported => StateWords.NotReported,
+        FieldState.NotApplicable => StateWords.NotApplicable,
+        FieldState.Absent => StateWords.Absent,
     };
 
     /// <summary>

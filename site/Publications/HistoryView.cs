@@ -16,9 +16,11 @@ public sealed class HistoryView(History history)
     /// </summary>
     public const int Shown = 10;
 
-    // Older publications are listed with one line each. An archive page is made only when there are 50 of them for it, so its list never
-    // changes.
-    private const int LinesOnAPage = 50;
+    /// <summary>
+    /// The number of older publications on an archive page, with one line each. The page is made only when there are as many, so its list
+    /// never changes.
+    /// </summary>
+    public const int LinesOnAPage = 50;
 
     // Estimated compressed sizes in bytes, so that a page of changes stays below 60 kB. Markup compresses to a few bytes per item and
     // field, Japanese text to about one byte per character.
@@ -43,6 +45,13 @@ public sealed class HistoryView(History history)
     public IEnumerable<PublishedChanges> Archive(int page) => Publications.Where(p => (p.Number - 1) / LinesOnAPage == page - 1);
 
     public PublishedChanges? FirstOf(FiscalYear reportingYear) => history.FirstOf(reportingYear);
+
+    /// <summary>
+    /// The newest publication that removed records of a reporting year, of one kind or (null) of any; null if there is none.
+    /// </summary>
+    public PublishedChanges? LastRemoval(FiscalYear reportingYear, RecordKind? kind) => history.Publications.FirstOrDefault(
+        p => p.Years.Any(y => y.ReportingYear == reportingYear
+            && y.Records.Any(r => r.Change == ChangeKind.Removed && (kind is null || r.Kind == kind))));
 
     /// <summary>The changes of a record in a reporting year, newest first.</summary>
     public IEnumerable<DatedChange> Of(FiscalYear reportingYear, string id) => byRecord[(reportingYear, id)];

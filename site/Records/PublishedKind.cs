@@ -27,6 +27,10 @@ internal abstract class PublishedKind
 
     public static IEnumerable<PublishedKind> All => RecordKinds.All.Select(Of);
 
+    /// <summary>The kind of record from which an open-data table is made; null for a table of the register.</summary>
+    public static RecordKind? KindOf(string table) => RecordKinds.All.Cast<RecordKind?>()
+        .FirstOrDefault(kind => Of(kind!.Value).Tables.Any(t => t.Description.Name == table));
+
     public static PublishedKind Of(RecordKind kind) => kind switch
     {
         RecordKind.Initiative => new PublishedInitiatives(),

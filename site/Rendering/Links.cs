@@ -66,7 +66,7 @@ public sealed record Links(string Root)
 
     public Link Home => new(Root, "ホーム");
 
-    public Link Viewpoints => At("viewpoints/", $"{Number(ViewpointCount)}つの視点");
+    public Link Viewpoints => At("viewpoints/", Register.NameOfViewpoints(ViewpointCount));
 
     public Link Indicators => To(PublishedIndicators.ListPage);
 
@@ -133,9 +133,12 @@ public sealed record Links(string Root)
     public static Link To(PublishedChanges publication, int part = 1) =>
         new($"{Changes.Href}{Number(publication.Number)}/{(part == 1 ? "" : $"{Number(part)}/")}", publication.Title());
 
-    /// <summary>The link to an archive page, which lists 50 old publications.</summary>
-    public static Link ToArchive(int page) =>
-        new($"{Changes.Href}archive/{Number(page)}/", $"第{Number(((page - 1) * 50) + 1)}回から第{Number(page * 50)}回までの更新");
+    /// <summary>The link to an archive page, which lists old publications.</summary>
+    public static Link ToArchive(int page)
+    {
+        var last = page * HistoryView.LinesOnAPage;
+        return new($"{Changes.Href}archive/{Number(page)}/", $"第{Number(last - HistoryView.LinesOnAPage + 1)}回から第{Number(last)}回までの更新");
+    }
 
     /// <summary>The link to the page that compares two consecutive reporting years of the site.</summary>
     public static Link ToComparison(FiscalYear earlier, FiscalYear later) =>

@@ -106,6 +106,12 @@ public sealed class ReportView
     /// </summary>
     public DateTimeOffset? FirstPublishedAt => Site.History?.FirstOf(Report.ReportingYear)?.PublishedAt;
 
+    /// <summary>
+    /// The time of the newest publication that removed records of this reporting year, of one kind or (null) of any; null when none is
+    /// recorded.
+    /// </summary>
+    public DateTimeOffset? LastRemovedAt(RecordKind? kind) => Site.History?.LastRemoval(Report.ReportingYear, kind)?.PublishedAt;
+
     /// <summary>The newest fiscal year for which the report has a number; null if it has none.</summary>
     public FiscalYear? NewestFigures => newestFigures.Value;
 

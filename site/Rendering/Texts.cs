@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using KawasakiServerless.Domain;
 
@@ -6,6 +7,9 @@ namespace KawasakiServerless.Site.Rendering;
 /// <summary>Formats numbers, days and long texts for pages, independent of the machine's culture and time zone.</summary>
 public static class Texts
 {
+    private static readonly SearchValues<char> Directions =
+        SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
     /// <summary>Formats a number with thousands separators and all its decimals, such as 1,832 or 45.5.</summary>
     public static string Format(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 
@@ -19,6 +23,13 @@ public static class Texts
 
     public static string Day(DateOnly day) =>
         day.Year is < 1926 or > 2100 ? "日付の記録がない日" : $"{YearMonth.Of(day.Year, day.Month).Label}{Format(day.Day)}日";
+
+    /// <summary>
+    /// Removes the characters that change the direction of the text after them, such as U+202E. The title and the descriptions of a page
+    /// cannot contain the element bdi, which ends their effect elsewhere.
+    /// </summary>
+    public static string WithoutDirections(string text) =>
+        text.AsSpan().ContainsAny(Directions) ? string.Concat(text.Where(c => !Directions.Contains(c))) : text;
 
     /// <summary>
     /// Joins the lines of a text with spaces. If the result has more grapheme clusters than the length allows, cuts it and appends an

@@ -1,25 +1,25 @@
 /** Renders buttons that filter the results by kind, and links to other searches. search.js calls this module. */
 import { element, offers } from './results.js';
 
-/** All kinds with hits, each with their number, preceded by the sum. */
-export function kindsOf(found, open) {
-  const kinds = open.kinds.map(([value, name], i) => ({ value, name, count: found.ofKinds[i] }));
-  return [{ value: '', name: 'すべて', count: found.ofKinds.reduce((a, b) => a + b, 0) }, ...kinds.filter(k => k.count > 0)];
-}
+/** A number of hits in words; 約 marks an estimate. @param {{count: number, isAll: boolean}} amount */
+export const numberOf = ({ count, isAll }) => `${isAll ? '' : '約'}${count.toLocaleString('ja-JP')}`;
 
 /**
- * Buttons that filter the results by kind.
- * @param {{value: string, name: string, count: number}[]} kinds @param {string} chosen @param {(kind: string) => void} choose
+ * Buttons that filter the results by kind, each with the number of its hits; none if all hits are of one kind.
+ * @param {string} chosen @param {(kind: string) => void} choose
  */
-export function filter(kinds, chosen, choose) {
+export function filter(found, open, chosen, choose) {
+  const kinds = [['', 'すべて'], ...open.kinds].map(([value, name], i) => ({ value, name, amount: found.amount(i - 1) }))
+    .filter(k => k.amount.count > 0);
+  if (kinds.length < 3) return [];
   const group = element('div', { class: 'found-filter', role: 'group', 'aria-label': '種類でしぼり込む' });
-  for (const { value, name, count } of kinds) {
+  for (const { value, name, amount } of kinds) {
     const button = element('button', { type: 'button', 'aria-pressed': String(value === chosen), 'data-kind': value }, `${name} `,
-      element('span', { class: 'count' }, count.toLocaleString('ja-JP')));
+      element('span', { class: 'count' }, numberOf(amount)));
     button.addEventListener('click', () => choose(value));
     group.append(button);
   }
-  return group;
+  return [group];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Executes searches: parses a query, loads the index files that it needs, and ranks the entries. search.js calls this module. */
 import { parse, Vocabulary } from './query.js';
-import { candidatesOf, hitOf, partialsOf } from './rank.js';
+import { candidatesOf, hitOf, indicator, partialsOf } from './rank.js';
 import { answerOf, asksForFigure } from './results.js';
 import { folder, Shards } from './shards.js';
 import { nearest } from './spelling.js';
@@ -10,7 +10,6 @@ const batches = [12, 8];
 // The maximum number of index files for one search. Together with index.json and words.json, the 24 largest files have less than 60 kB
 // when compressed.
 const mostFiles = 24;
-const indicator = 3;
 // A request that takes longer, in milliseconds, has failed.
 const longestWait = 15_000;
 
@@ -21,42 +20,65 @@ async function read(name, cache = 'default') {
   return response.json();
 }
 
-/** A search in progress: all candidates, and the hits among those candidates whose texts have been loaded and checked so far. */
+/**
+ * A search in progress: the candidates of all kinds, and the hits of one kind, or of all, among those candidates whose texts have been
+ * loaded and checked so far.
+ */
 class Found {
   hits = [];
   #read = 0;
   #pages = new Set();
 
-  /** @param {boolean} partial whether an entry that lacks some of the words is a hit */
-  constructor(finder, query, candidates, partial) {
-    Object.assign(this, { finder, query, candidates, partial });
+  /**
+   * @param {number} kind -1 for all kinds
+   * @param {boolean} partial whether an entry that lacks some of the words is a hit
+   */
+  constructor(finder, query, candidates, kind, partial) {
+    Object.assign(this, { finder, query, candidates, kind, partial });
+    // The address of each candidate that has been checked; undefined if it is no hit. Later searches of the same query for other kinds
+    // continue with these results, so that the numbers of hits do not change when a kind is chosen.
+    this.checked = (query.checked ??= [new Map(), new Map()])[Number(partial)];
   }
 
   get isAll() {
-    return this.#read >= this.candidates.length;
+    return this.#read >= this.#of(this.kind).length;
   }
 
-  /** The number of hits. It is an estimate until all candidates are loaded: those not yet loaded are counted as hits. */
-  get count() {
-    return this.hits.length + this.candidates.length - this.#read;
+  #of(kind) {
+    return kind < 0 ? this.candidates : this.candidates.filter(c => c.kind === kind);
+  }
+
+  /**
+   * The number of hits of a kind. It is an estimate (isAll: false) until all candidates are checked: the others are counted as hits.
+   * @param {number} kind -1 for all kinds
+   */
+  amount(kind = this.kind) {
+    const all = this.#of(kind);
+    const open = all.filter(c => !this.checked.has(c.id)).length;
+    const pages = new Set(all.map(c => this.checked.get(c.id)));
+    pages.delete(undefined);
+    return { count: pages.size + open, isAll: open === 0 };
   }
 
   /** Makes the entry with the answer to a question about a figure the first hit. @param {import('./rank.js').Hit} hit */
   putFirst(hit) {
     this.hits = [hit, ...this.hits.filter(h => h.href !== hit.href)];
     this.#pages.add(hit.href);
+    if (!this.candidates.some(c => c.id === hit.id)) this.candidates.push(hit);
+    this.checked.set(hit.id, hit.href);
   }
 
   /** Loads further candidates. @param {number} wanted the total number of hits at which loading stops */
   async more(wanted) {
     for (const batch of batches) {
       if (this.hits.length >= wanted || this.isAll) break;
-      const next = this.candidates.slice(this.#read, this.#read + batch);
+      const next = this.#of(this.kind).slice(this.#read, this.#read + batch);
       const read = await Promise.all(next.map(c => this.finder.hit(c, this.query, this.partial)));
       // The next call continues with the first candidate that was not loaded.
       const refused = read.indexOf(undefined);
       if (refused >= 0) read.length = refused;
       this.#read += read.length;
+      read.forEach((hit, i) => this.checked.set(next[i].id, hit?.href));
       const hits = read.filter(h => h).sort((a, b) => b.score - a.score || a.href.localeCompare(b.href, 'en', { numeric: true }));
       for (const hit of hits) {
         if (!this.#pages.has(hit.href)) this.hits.push(hit);
@@ -72,6 +94,7 @@ export class Finder {
   #manifest;
   #shards;
   #settings;
+  #questions = Object.create(null);
 
   constructor(manifest) {
     this.#manifest = manifest;
@@ -101,14 +124,14 @@ export class Finder {
   }
 
   async #find(text, wanted, kind) {
-    const question = parse(text, this.fold, this.#settings);
+    const question = this.#questions[text] ??= parse(text, this.fold, this.#settings);
     const found = await this.#all(question, wanted, kind);
     const answer = await this.#answer(question, found.parts);
     if (found.hits.length > 0) {
-      if (answer?.hit && kind < 0) found.putFirst(answer.hit);
+      if (answer?.hit && (kind < 0 || kind === answer.hit.kind)) found.putFirst(answer.hit);
       return Object.assign(found, { answer });
     }
-    const corrected = kind < 0 ? await this.#corrected(text, question, found) : null;
+    const corrected = await this.#corrected(text, question, found);
     if (corrected) {
       const result = await this.#find(corrected, wanted, kind);
       if (result.hits.length > 0 && !result.partial) return Object.assign(result, { corrected: result.corrected ?? corrected });
@@ -130,12 +153,8 @@ export class Finder {
     return this.#found(question.parts, candidates, wanted, kind, true);
   }
 
-  async #found(query, candidates, wanted, kind, partial) {
-    const kept = kind < 0 ? candidates : candidates.filter(c => c.kind === kind);
-    const found = await new Found(this, query, kept, partial).more(wanted);
-    const counted = found.isAll && kind < 0 ? found.hits : candidates;
-    found.ofKinds = this.kinds.map((_, k) => counted.filter(c => c.kind === k).length);
-    return found;
+  #found(query, candidates, wanted, kind, partial) {
+    return new Found(this, query, candidates, kind, partial).more(wanted);
   }
 
   async #answer(question, candidates) {

@@ -15,7 +15,11 @@ import { firstYears, tokensOf, yearsOf } from './shards.js';
 * @typedef {{phrase: string, tokens: string[], year?: number, other: boolean}} Choice
 * one way to match a word: the word itself, a term, or a year; other: matched by a synonym, which ranks lower
 */
-/** @typedef {{shown: string, written: string, choices: Choice[], joined: boolean}} Word shown: the folded word; written: as typed */
+/**
+ * @typedef {{shown: string, written: string, choices: Choice[], joined: boolean, amount?: boolean}} Word
+ * shown: the folded word; written: as typed; amount: whether it is a number with a counter, or this counter, as in 49か所: each of the two
+ * alone says nothing
+ */
 /**
 * @typedef {{words: Word[], wholes: string[]}} Query
 * wholes: the tokens for entries that have exactly the query, or a synonym of it, as a name
@@ -176,13 +180,14 @@ function queryOf(parts, years, folded) {
   const useful = parts.filter(p => tokensOf(p.text).length > 0 || p.to.length > 0).slice(0, mostWords);
   const share = Math.max(1, Math.floor(mostTokens / Math.max(1, useful.length)));
   let others = mostOthers;
-  const words = useful.map(({ text, written, to, joined }) => {
+  const counts = i => useful[i]?.joined && useful[i].text.length === 1 && /[0-9]$/.test(useful[i - 1].text);
+  const words = useful.map(({ text, written, to, joined }, i) => {
     const choices = [{ phrase: text, tokens: thinned(tokensOf(text), share), other: false }];
     for (const { phrase, other } of to.slice(0, others)) {
       choices.push({ phrase, tokens: thinned(tokensOf(phrase), tokensOfOther), other });
       others--;
     }
-    return { shown: text, written, choices: choices.filter(c => c.tokens.length > 0), joined };
+    return { shown: text, written, choices: choices.filter(c => c.tokens.length > 0), joined, amount: counts(i) || counts(i + 1) };
   });
   const names = useful.length === 1 && years.length === 0 ? [useful[0].text, ...useful[0].to.slice(0, mostOthers).map(t => t.phrase)] : [];
   return { words: [...years, ...words], wholes: [...new Set([folded, ...names].map(n => `=${n.replaceAll(/[ ~]/g, '')}`))] };

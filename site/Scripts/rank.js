@@ -7,7 +7,7 @@ import { tokensOf, yearsOf } from './shards.js';
 
 // The score of each kind, in the order of SearchKind. A page about a whole subject ranks above a page about a part of a subject.
 const kindScores = [2, 5, 3, 2, 3, 5, 0, 1, -8];
-const [indicator, report, term] = [3, 7, 8];
+export const [indicator, report, term] = [3, 7, 8];
 const weightScores = [1, 5, 7, 9];
 const otherShare = 0.6;
 // What is added to the score of a kind of entry (negative to lower it) if the question asks for a meaning, a figure or a trend.
@@ -108,12 +108,12 @@ async function sharesOf({ phrase, tokens, other }, shards, entries) {
 const leastShare = phrase => (/^[ぁ-ゖー]+$/.test(phrase) ? 0.65 : 0.45);
 
 /**
- * Finds entries that contain some of the words, or enough tokens of a word (see leastShare).
+ * Finds entries that contain some of the words other than numbers with a counter, or enough tokens of a word (see leastShare).
  * @returns {Promise<Candidate[]>} at most 60 entries, best first; entries with less than half of the best score are left out
  */
 export async function partialsOf(query, shards, asks, entries) {
   const all = await namedOf(query, shards, asks);
-  for (const word of query.words) {
+  for (const word of query.words.filter(w => !w.amount)) {
     const gains = new Map();
     for (const choice of word.choices) {
       const { shares, worth } = await sharesOf(choice, shards, entries);
@@ -175,7 +175,7 @@ export function hitOf(candidate, [kind, href, title, context, text, names, figur
   };
   let score = candidate.score;
   let stood = candidate.exact;
-  for (const word of query.words) {
+  for (const word of query.words.filter(w => !loose || !w.amount)) {
     const most = Math.max(0, ...word.choices.map(stand));
     const pieces = most === 0 && loose ? Math.max(0, ...word.choices.flatMap(piecesOf).map(stand)) : 0;
     if (most === 0 && !loose && !candidate.exact) return null;

@@ -2,7 +2,7 @@
  * The script of the search page: searches while the reader types, stores the query in the address, and announces the number of hits to
  * screen readers. Without this script, the page still links to all content.
  */
-import { filter, kindsOf, ways } from './choices.js';
+import { filter, numberOf, ways } from './choices.js';
 import { Finder } from './finder.js';
 import { answered, copyOf, element, item, sentence } from './results.js';
 
@@ -110,7 +110,7 @@ function hold(is) {
 }
 
 function sentenceOf(found, text) {
-  const count = `${found.isAll ? '' : '約'}${found.count.toLocaleString('ja-JP')}件`;
+  const count = `${numberOf(found.amount())}件`;
   if (found.hits.length === 0) return `${said(found)}「${text}」は見つかりませんでした。`;
   if (found.corrected) return `${said(found)}「${text}」は見つかりませんでした。近い言葉の「${short(found.corrected)}」は${count}見つかりました。`;
   return said(found) + (found.partial ? `「${text}」のすべてに合うものはありません。一部に合うものが${count}あります。` : `「${text}」は${count}見つかりました。`);
@@ -142,16 +142,19 @@ async function nodesOf(found, text, kind) {
       open.allow();
       await found.more(shown + atOnce);
       next()?.querySelector('a').focus();
+      count();
       if (more.isConnected) say(sentenceOf(found, short(text)));
     } catch {
       if (more.isConnected) say(status.dataset.failed);
     }
     loading = false;
   });
+  const chips = element('div');
+  const count = () => chips.replaceChildren(...filter(found, open, kind, keep));
   next();
-  const kinds = kindsOf(found, open);
+  count();
   const heading = found.partial ? element('h2', {}, '一部の言葉に合うもの') : element('h2', { class: 'unseen' }, '検索結果');
-  return [...answer, heading, ...(kinds.length > 2 ? [filter(kinds, kind, keep)] : []), list, more, ...ways(found, text, kind)];
+  return [...answer, heading, chips, list, more, ...ways(found, text, kind)];
 }
 
 async function keep(kind) {

@@ -4,7 +4,7 @@ namespace KawasakiServerless.Site.Search;
 
 /// <summary>
 /// The kind of a search entry. The index stores the number of the kind in every posting (an entry in which a token occurs), so the order of
-/// the kinds must agree with rank.js and finder.js. The name of a kind in lower case is the value of the filter in the address of the
+/// the kinds must agree with rank.js. The name of a kind in lower case is the value of the filter in the address of the
 /// search page, as in ?kind=initiative.
 /// </summary>
 internal enum SearchKind

@@ -1,5 +1,6 @@
 using System.Text;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Figures;
 using KawasakiServerless.Site.Rendering;
 
 namespace KawasakiServerless.Site.Search;
@@ -42,8 +43,7 @@ internal sealed record SearchFigures(string Name, string Subject, string? Unit, 
     {
         FigureStatus.Reported => $"{Texts.Format(figure.Value.GetValueOrDefault())}{unit}",
         FigureStatus.Text => figure.Text ?? "",
-        FigureStatus.NotReported => "未報告",
-        FigureStatus.NotApplicable => "対象外",
+        FigureStatus.NotReported or FigureStatus.NotApplicable => figure.Status.Word(),
     };
 
     /// <summary>All figures of an indicator as text, such as 平成28年度 54回、平成29年度 未報告.</summary>

@@ -16,7 +16,7 @@ internal sealed class PublishedWardActivities : PublishedKind
     {
         Component = typeof(WardListPage),
         Count = view => view.Report.WardActivities.Count,
-        Description = view => $"{Texts.Format(view.Wards.Count)}つの区の区役所が、地域の方々とともに進めている取組",
+        Description = view => $"{WardActivity.CommonToAllWards}の取組と、{Texts.Format(view.Wards.Count)}つの区ごとの取組",
         OtherNames = view => ["区", $"{Texts.Format(view.Wards.Count)}区"],
     };
 

@@ -7,7 +7,7 @@ public sealed record SectionPageNames(SectionPage Page, EquatableList<string> Na
     public static IEnumerable<SectionPageNames> AllOf(Register register) =>
     [
         new(SectionPage.Home, ["トップページ", "ホーム"]),
-        new(SectionPage.Viewpoints, ["5つの視点", "視点"]),
+        new(SectionPage.Viewpoints, [register.ViewpointsName, "視点"]),
         .. register.Viewpoints.OrderBy(v => v.Number).SelectMany(v => Of(v, register)),
         new(SectionPage.Indicators, ["指標の一覧", "指標"]),
         new(SectionPage.Collaborations, ["連携取組", "連携取組の一覧"]),

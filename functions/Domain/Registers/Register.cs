@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -81,6 +82,12 @@ public sealed record Register(
     public Department? FindDepartment(string code) => Departments.FirstOrDefault(d => d.Code == code);
 
     public PolicyArea PolicyArea(string code) => PolicyAreas.First(a => a.Code == code);
+
+    /// <summary>The name of all viewpoints together, such as 5つの視点.</summary>
+    [JsonIgnore]
+    public string ViewpointsName => NameOfViewpoints(Viewpoints.Count);
+
+    public static string NameOfViewpoints(int count) => string.Create(CultureInfo.InvariantCulture, $"{count}つの視点");
 
     public Viewpoint Viewpoint(int number) => Viewpoints.First(v => v.Number == number);
 

@@ -147,8 +147,10 @@ public sealed class TableTests(City city)
     [Fact]
     public Task TheMatrixScrollsInItsOwnRegionByKeyboard() => VisitAsync("/collaborations/matrix/", async page =>
     {
-        await page.SetViewportSizeAsync(768, 800);
         var region = page.GetByRole(AriaRole.Region, new() { Name = "主管（行）と連携先（列）" });
+        await page.SetViewportSizeAsync(1280, 800);
+        Assert.True(await region.EvaluateAsync<bool>("e => e.scrollWidth <= e.clientWidth"));
+        await page.SetViewportSizeAsync(768, 800);
         await region.FocusAsync();
         for (var i = 0; i < 5; i++)
             await page.Keyboard.PressAsync("ArrowRight");

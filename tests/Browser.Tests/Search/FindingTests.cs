@@ -38,6 +38,16 @@ public sealed class FindingTests(City city, ITestOutputHelper output)
         Assert.DoesNotContain("/departments/kotsu/", await visit.AddressesAsync());
     });
 
+    [Theory]
+    [InlineData("99か所", "見つかりませんでした")]
+    [InlineData("99か所の介護", "一部に合うもの")]
+    public Task ACounterOrItsNumberAloneIsNotAPartialResult(string query, string answer) => city.VisitAsync(async visit =>
+    {
+        await visit.SearchAsync(query);
+        Assert.Contains(answer, await visit.Status().InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("所", await visit.Page.Locator(".found mark").AllInnerTextsAsync());
+    });
+
     [Fact]
     public Task AMistypedWordIsCorrectedAndTheCorrectedQueryFindsPages() => city.VisitAsync(async visit =>
     {

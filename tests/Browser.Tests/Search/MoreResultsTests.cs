@@ -19,6 +19,28 @@ public sealed class MoreResultsTests(City city)
         await Assertions.Expect(visit.Status()).ToHaveTextAsync($"「介護」は{expected.Count}件見つかりました。");
     });
 
+    [Theory]
+    [InlineData("訪問診療")]
+    [InlineData("障害者 就労")]
+    public Task TheSentenceAndTheKindsHaveTheSameNumberAndEveryKindHasThatNumberOfResults(string query) => city.VisitAsync(async visit =>
+    {
+        await visit.SearchAsync(query);
+        await AssertSameNumberAsync(visit);
+        var expected = await AllAsync(visit, clicks: 1);
+        await AssertSameNumberAsync(visit);
+        var kinds = await Kinds(visit).AllInnerTextsAsync();
+        Assert.Equal($"すべて {Number(expected.Count)}", kinds[0]);
+        Assert.All(kinds, kind => Assert.DoesNotContain("約", kind, StringComparison.Ordinal));
+        for (var at = 1; at < kinds.Count; at++)
+        {
+            await Kinds(visit).Nth(at).ClickAsync();
+            await Assertions.Expect(Kinds(visit).Nth(at)).ToHaveAttributeAsync("aria-pressed", "true");
+            Assert.Equal(kinds, await Kinds(visit).AllInnerTextsAsync());
+            await AssertSameNumberAsync(visit);
+            Assert.Equal(kinds[at].Split(' ')[^1], Number((await AllAsync(visit, clicks: 1)).Count));
+        }
+    });
+
     [Fact]
     public async Task AFailureIsReportedAndTheButtonCanBePressedAgain()
     {
@@ -68,6 +90,16 @@ public sealed class MoreResultsTests(City city)
     });
 
     private static ILocator More(Visitor visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "さらに表示する" });
+
+    private static ILocator Kinds(Visitor visit) => visit.Page.Locator(".found-filter button");
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task AssertSameNumberAsync(Visitor visit)
+    {
+        var chosen = await visit.Page.Locator(".found-filter [aria-pressed=true] .count").InnerTextAsync();
+        Assert.Contains($"は{chosen}件見つかりました。", await visit.Status().InnerTextAsync(), StringComparison.Ordinal);
+    }
 
     // The clicks follow each other before anything is loaded.
     private static async Task<IReadOnlyList<string>> AllAsync(Visitor visit, int clicks)

@@ -46,6 +46,13 @@ public sealed class SectionPageTests
         Assert.Equal(name, SectionPageNames.NameOf(SectionPage.OfKey(key)!, Some.Register));
 
     [Fact]
+    public void ThePageOfAllViewpointsIsNamedWithTheirNumber()
+    {
+        var three = Some.Register with { Viewpoints = [.. Some.Register.Viewpoints.Take(3)] };
+        Assert.Equal("3つの視点", SectionPageNames.NameOf(SectionPage.Viewpoints, three));
+    }
+
+    [Fact]
     public void APageForWhichNothingWasReportedDoesNotExist()
     {
         var report = Report.Compose(Some.Year, Some.Register,

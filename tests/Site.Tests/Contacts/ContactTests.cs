@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Site.Rendering;
+using KawasakiServerless.Site.Search;
 
 namespace KawasakiServerless.Site.Tests.Contacts;
 
@@ -100,6 +102,17 @@ public class ContactTests
         Assert.Contains("財政局の連絡先は、このサイトでは分かりません。",
             files.Page("departments/zaisei/index.html").QuerySelector(".contact-block")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("この報告について", files.Page("contact/index.html").QuerySelector("main h2")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void TheSearchFindsTheSupportCentreOfEachWard()
+    {
+        var entries = SearchEntries.Of(new SiteView(SiteInput.Of([Report]), Some.Options).Newest).ToLookup(e => e.Href);
+        var miyamae = entries["/contact/#contact-miyamae"].Single();
+
+        Assert.Contains("地域みまもり支援センターの電話番号、連絡先、住所はどこ", entries["/contact/"].Single().Names);
+        Assert.Equal(["宮前区地域みまもり支援センター", "宮前区地域みまもり支援センターの電話番号、連絡先、住所はどこ"], miyamae.Names.TakeLast(2));
+        Assert.EndsWith("／地域みまもり支援センターの直通の連絡先は分かりません。", miyamae.Text, StringComparison.Ordinal);
     }
 
     [Fact]

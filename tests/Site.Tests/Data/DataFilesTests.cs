@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using KawasakiServerless.Domain;
 using KawasakiServerless.Site.Data;
 using KawasakiServerless.Site.Readability;
 
@@ -113,6 +114,29 @@ public sealed class DataFilesTests(SiteOf2018 site)
         Assert.Equal("2018-07-01T00:00:00+09:00", modified["indicators"]);
         Assert.Equal("2018-08-01T00:00:00+09:00", modified["wards"]);
     }
+
+    [Fact]
+    public async Task ARemovedRowChangesTheDateOfItsTableAndTheFirstPublicationRemainsTheDateOfIssue()
+    {
+        var both = Some.ReportOf(Some.Initiative("取組"), Some.Indicator(Some.Figure(2017, 1)));
+        var one = Some.ReportOf(Some.Initiative("取組"));
+        var (issued, removed) = (Some.UploadedAt.AddDays(1), Some.UploadedAt.AddDays(20));
+        var files = await Some.SiteOfAsync(SiteInput.Of([one]) with
+        {
+            History = History.Empty.With(new(1, "a", issued, [Changes.Between(null, both)]))
+                .With(new(2, "b", removed, [Changes.Between(both, one)])),
+        });
+
+        var catalogue = JsonDocument.Parse(files.Html("data/latest/catalog.jsonld")).RootElement;
+        Assert.Equal("2018-08-02T00:00:00+09:00", Time(catalogue, "dct:issued"));
+        Assert.Equal("2018-08-21T00:00:00+09:00", Time(catalogue, "dct:modified"));
+        var modified = catalogue.GetProperty("dcat:dataset").EnumerateArray()
+            .ToDictionary(d => d.GetProperty("@id").GetString()!.Split('#')[1], d => Time(d, "dct:modified"));
+        Assert.Equal("2018-08-02T00:00:00+09:00", modified["initiatives"]);
+        Assert.Equal("2018-08-21T00:00:00+09:00", modified["indicators"]);
+    }
+
+    private static string? Time(JsonElement of, string property) => of.GetProperty(property).GetProperty("@value").GetString();
 
     [Fact]
     public async Task ALicenceThatIsSetIsInTheCatalogueAndOnTheOpenDataPages()

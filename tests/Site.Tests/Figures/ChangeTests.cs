@@ -11,6 +11,10 @@ public class ChangeTests
     [InlineData("2333 2317", "回", "−0.7 %")]
     [InlineData("10000 10005", "人", "+0.05 %")]
     [InlineData("100000000 100000001", "人", "+0.01 %未満")]
+    [InlineData("1234567 7", "人", "−99.9 %")]
+    [InlineData("1000 4", "人", "−99.6 %")]
+    [InlineData("1000 6", "人", "−99 %")]
+    [InlineData("1000 0", "人", "−100 %")]
     [InlineData("5 5", "回", "±0 %")]
     [InlineData("0 0", "回", "±0 %")]
     [InlineData("0 12", "人", "+12 人")]
@@ -37,6 +41,19 @@ public class ChangeTests
         var bar = new ChangeBar((decimal)reach);
 
         Assert.Equal(((decimal)x, (decimal)length, beyond), (bar.X, bar.Length, bar.Beyond is not null));
+    }
+
+    [Fact]
+    public async Task EveryPageWithTheBarOfAChangeExplainsItOnce()
+    {
+        var indicator = Some.Indicator(Some.Figure(2016, 10), Some.Figure(2017, 30));
+        var files = await Some.SiteOfAsync(Some.ReportOf(Some.Initiative("認知症の講座"), indicator));
+        var pages = files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => (f.Path, Page: files.Page(f.Path)))
+            .Where(p => p.Page.QuerySelector(".change-bar") is not null).ToList();
+
+        Assert.Superset(
+            new HashSet<string>(["index.html", "indicators/index.html", "topics/dementia/index.html"]), pages.Select(p => p.Path).ToHashSet());
+        Assert.All(pages, p => Assert.Single(p.Page.QuerySelectorAll(".bar-legend")));
     }
 
     [Theory]

@@ -47,6 +47,7 @@ public class FindingsTests(SiteOf2018 site)
         Assert.Equal(5, findings.Pillars.Count);
         Assert.All(findings.Pillars, p => Assert.Contains(p.Text, site.Pages["index.html"].QuerySelector(".pillars")!.TextContent,
             StringComparison.Ordinal));
+        Assert.Equal(5, site.Pages["index.html"].QuerySelectorAll(".pillars li > a[href^='/report/']").Length);
         var where = findings.WhereIs(findings.Pillars[0])!.Href.Split('#');
         Assert.Contains(findings.Pillars[4].Text, site.Pages[$"{where[0][1..]}index.html"].GetElementById(where[1])!.TextContent,
             StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public class BadInputTests
     {
         var site = await Some.SiteOfAsync(HardReport.Of("文"));
         Assert.Contains(
-            "主管する連携取組はありません。", site.Page("departments/zaisei/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            "主管する連携取組は分かりません。", site.Page("departments/zaisei/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(site, f => f.Path.StartsWith("collaborations/lead/zaisei/", StringComparison.Ordinal));
     }
 

@@ -34,6 +34,7 @@ public class HostileTextTests
     private static void AssertHarmless(IDocument page)
     {
         Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.DoesNotContain(page.Head!.InnerHtml, c => c is '\u202E' or '\u2066');
         Assert.Empty(
             page.QuerySelectorAll("script:not([src^='/assets/'], [type='application/ld+json']), img, [style], [onerror], [onmouseover]"));
         Assert.All(page.QuerySelectorAll("a[href]"), a => Assert.Matches(

@@ -29,6 +29,17 @@ public class TitleTests(SiteOfTwoYears site)
         Assert.Contains("歯周疾患検診：受診率", site.Pages["indicators/index.html"].QuerySelectorAll("tbody th a").Select(a => a.TextContent));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("search/")]
+    [InlineData("indicators/")]
+    public void APageBelowNoOtherIsSharedWithTheNameOfTheSite(string folder)
+    {
+        var page = site.Pages[$"{folder}index.html"];
+        Assert.Equal(page.Title, page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
+        Assert.EndsWith(page.QuerySelector("meta[property='og:site_name']")!.GetAttribute("content")!, page.Title, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void APolicyAreaIsNamedWithItsViewpoint()
     {
