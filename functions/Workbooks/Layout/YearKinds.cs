@@ -38,8 +38,8 @@ internal sealed partial class FiscalYearKind : ColumnKind<FiscalYear>
         (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var typed) ? typed : null)) is { } date
             ? FiscalYear.TryParse($"{(date.Month < 4 ? date.Year - 1 : date.Year)}年度", out var begun) ? begun : null
-            : (FiscalYear.TryParse($"平成{cell.Text.Fold().TrimEnd('度', '年')}年度", out var year) || FiscalYear.TryParse(cell.Text, out year))
-                && Math.Abs(year.Year - reporting.Year) <= 10 ? year : null;
+            : FiscalYear.TryParse(cell.Text, out var year) ? Math.Abs(year.Year - reporting.Year) <= 10 ? year : null
+            : BareYear.Meant(cell.Text.Fold(), reporting) ?? BareYear.Near(cell.Text.Fold(), reporting);
 
     public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
 
