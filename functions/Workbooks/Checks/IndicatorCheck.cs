@@ -52,8 +52,11 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
     {
         if (!HasNumbers())
             return;
-        var words = new (TemplateColumn Column, string? Text)[] { (InitiativeSheet.Group, indicator.Group), (InitiativeSheet.Name, indicator.Name) }
-            .Concat(indicator.Notes.Select(n => ((TemplateColumn)InitiativeSheet.Notes, (string?)n)));
+        (TemplateColumn, string?)[] words =
+        [
+            (InitiativeSheet.Group, indicator.Group), (InitiativeSheet.Name, indicator.Name),
+            .. indicator.Notes.Select(n => (InitiativeSheet.Notes, n)),
+        ];
         foreach (var (column, text) in words)
         {
             if (text is not { Length: <= LongestPlan } || !YearHeader.IsPlan(TemplateColumn.FoldHeader(text)))

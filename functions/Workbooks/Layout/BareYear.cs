@@ -4,8 +4,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Workbooks.Layout;
 
 /// <summary>
-/// Recognizes a text that names a year without its era, such as 28 or 29年度. It is not read as a year on its own; a finding suggests the year
-/// that was probably meant. Other numbers are not treated as years.
+/// Recognizes a text that names a year without its era, such as 28 or 29年度. It is not read as a year on its own; a finding suggests the
+/// year that was probably meant. Other numbers are not treated as years.
 /// </summary>
 internal static partial class BareYear
 {

@@ -24,7 +24,8 @@ internal sealed class MissingSheets(Spreadsheet workbook, WorkbookScope scope, D
     private bool HasEnded(SheetLayout layout) =>
         layout.Write(scope.Known, scope.Context).Any() && !layout.Write(records, scope.Context).Any();
 
-    // Whether a workbook created from the template must have the sheet: always if the sheet is mandatory; an optional sheet if it is hidden.
+    // Whether a workbook created from the template must have the sheet: always if the sheet is mandatory; an optional sheet if it is
+    // hidden.
     private bool IsDue(SheetLayout layout) =>
         !layout.IsOptional
             || workbook.Sheets.Any(s => s.IsHidden && TemplateColumn.FoldHeader(s.Name) == TemplateColumn.FoldHeader(layout.Name));

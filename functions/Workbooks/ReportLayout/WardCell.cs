@@ -60,7 +60,10 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
     private void Add(string line)
     {
         sheet.Scope.Budget.SpendRecord();
-        items.Add((current, new(Bullets.Without(line))));
+        var item = Bullets.Without(line);
+        items.Add((current, new(item)));
+        if (InlineItems.FollowIn(item))
+            sheet.Report(cell, RecordFindings.SeveralItems(ReportTables.Activities.Header), item);
         bare = null;
     }
 

@@ -43,7 +43,8 @@ internal sealed class WardTable(ReportSheet sheet)
 
     public void Read(ReportRow row)
     {
-        var cells = ReportTables.AllActivities.Select(c => (Column: c, Cell: ActivitiesIn(row, c)!)).Where(c => c.Cell is not null).ToList();
+        var cells = ReportTables.AllActivities.Select(c => (Column: c, Cell: ActivitiesIn(row, c)!)).Where(c => c.Cell is not null)
+            .ToList();
         if (cells.Count > 0 || row.Own(ReportTables.Ward) is not { } alone || !FooterText.IsOrNumber(alone.Text))
             TakeWard(row);
         if (cells.Count == 0)

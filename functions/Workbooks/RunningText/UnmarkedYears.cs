@@ -45,11 +45,13 @@ internal static partial class UnmarkedYears
     }
 
     /// <summary>
-    /// Returns the part of a text, of which other years are year, colon and figure, that contains figures of a year in another form, such as
+    /// Returns the part of a text with figures in the form year, colon and figure that contains figures of a year in another form, such as
     /// H30（見込）：30人 or H28～H29：30人; null when there is none.
     /// </summary>
     public static string? Among(string text) =>
-        text.Length > Longest ? null : text.Fold() is var folded ? Beside(folded) ?? Span(folded, ContinuedYears().Matches(folded), 1) : null;
+        text.Length <= Longest && text.Fold() is var folded
+            ? Beside(folded) ?? Span(folded, ContinuedYears().Matches(folded), 1)
+            : null;
 
     private static string? Beside(string folded) =>
         Span(folded, QualifiedYears().Matches(folded), 1) ?? Span(folded, JoinedYears().Matches(folded), 1);
@@ -68,12 +70,14 @@ internal static partial class UnmarkedYears
     private static partial Regex YearsBefore();
 
     // As in H28/10人、H29/20人 or H28→10人、H29→20人; the first form of a year alone is a part of the text.
-    [GeneratedRegex(Year + @"\s?[/→⇒・]\s?" + Number + Unit + @"|" + Number + @"[^0-9。、,→;/・\s()]{0,6}\s?/\s?(?:" + Era + "|" + Western + @")(?<unit>)")]
+    [GeneratedRegex(
+        Year + @"\s?[/→⇒・]\s?" + Number + Unit + "|" + Number + @"[^0-9。、,→;/・\s()]{0,6}\s?/\s?(?:" + Era + "|" + Western + ")(?<unit>)")]
     private static partial Regex SlashedYears();
 
     // As in H28・・・10人, or in brackets as in （H29＝20人） or （H29実績20人）. A single year is enough.
-    [GeneratedRegex(Year + @"\s?(?:・{2,}|…+|‥+|[.]{2,}|=)\s?" + Number + Unit + @"|(?<=\([^()]{0,40})" + Year + @"\s?(?:実績|末|見込み?)\s?" + Number
-        + @"(?=(?<unit>\s?[^0-9、,()]{0,6}\)))")]
+    [GeneratedRegex(
+        Year + @"\s?(?:・{2,}|[.]{2,}|=)\s?" + Number + Unit
+        + @"|(?<=\([^()]{0,40})" + Year + @"\s?(?:実績|末|見込み?)\s?" + Number + @"(?=(?<unit>\s?[^0-9、,()]{0,6}\)))")]
     private static partial Regex LedYears();
 
     private const string Colon = @"\s?:\s?[^0-9。、,:()]{0,6}";

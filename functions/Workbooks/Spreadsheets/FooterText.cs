@@ -22,7 +22,8 @@ internal static partial class FooterText
     private static partial Regex Source();
 
     [GeneratedRegex(
-        @"^(?:[-‐‑–—―−ー]\s?[0-9]{1,3}\s?[-‐‑–—―−ー]|[0-9]{1,3}\s?/\s?[0-9]{1,3}(?:\s?(?:ページ|頁))?|(?:[0-9]{1,3}\s?/\s?)?[0-9]{1,3}\s?(?:ページ|頁)目?|[pP][.]?\s?[0-9]{1,3})$")]
+        @"^(?:[-‐‑–—―−ー]\s?[0-9]{1,3}\s?[-‐‑–—―−ー]|[0-9]{1,3}\s?/\s?[0-9]{1,3}|"
+        + @"(?:[0-9]{1,3}\s?/\s?)?[0-9]{1,3}\s?(?:ページ|頁)目?|[pP][.]?\s?[0-9]{1,3})$")]
     private static partial Regex Page();
 
     [GeneratedRegex("^[0-9]{1,3}$")]

@@ -144,7 +144,7 @@ internal static class ProblemExamples
         ContradictionFindings.TextDiffers(new(Indicator(null), Some.Year.Previous, 120) { FigureCell = "K2", TextCell = "E2" }),
         ContradictionFindings.TextYearMissing(new(Indicator(null), Some.Year.Previous, 120) { FigureCell = "K2", TextCell = "E2" }),
         RecordFindings.PeriodReversed("平成29（2017）年4月", "平成29（2017）年3月"),
-        FigureDoubts.Of(new(FigureDoubtKind.NotUnderstood, "H28〜H29：30回")),
+        FigureDoubts.Of(Some.RunningText.Read("講座の開催（H28〜H29：30回）").Doubts[0]),
         FigureDoubts.OfCell("約92", Figures.Example)!,
         FigureDoubts.OfCell("3回・50人", Figures.Example)!,
     ];

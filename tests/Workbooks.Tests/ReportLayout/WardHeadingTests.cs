@@ -87,9 +87,9 @@ public sealed class WardHeadingTests
         var reading = Read($"{line}\n・甲");
 
         Assert.Equal([$"  {heading} 甲"], Printed(reading));
-        Assert.Equal(
-            ("not-a-year", "B2", heading, true),
-            reading.Problems.Select(p => (p.Code, p.Cell!, p.Found!, p.Remedy.EndsWith($"例：【平成{year}年度】", StringComparison.Ordinal))).Single());
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(("not-a-year", "B2", heading), (problem.Code, problem.Cell!, problem.Found!));
+        Assert.EndsWith($"例：【平成{year}年度】", problem.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
