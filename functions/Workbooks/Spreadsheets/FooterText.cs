@@ -9,12 +9,15 @@ namespace KawasakiServerless.Workbooks.Spreadsheets;
 /// </summary>
 internal static partial class FooterText
 {
-    private const int LongestNumber = 12;
+    // A mark or 出典： is within the first characters, so a long text need not be normalized as a whole.
+    private const int LongestNumber = 12, LongestMark = 20;
 
-    public static bool Is(string text) => NoteMark.IsAt(text) || Source().IsMatch(text.Fold()) || IsPageNumber(text);
+    public static bool Is(string text) => BeginsWithMark(text[..Math.Min(text.Length, LongestMark)]) || IsPageNumber(text);
 
     /// <summary>Whether a text is a footer or only a number, which where a text is expected is the number of a page.</summary>
     public static bool IsOrNumber(string text) => Is(text) || (text.Length <= LongestNumber && Number().IsMatch(text.Fold()));
+
+    private static bool BeginsWithMark(string text) => NoteMark.IsAt(text) || Source().IsMatch(text.Fold());
 
     private static bool IsPageNumber(string text) => text.Length <= LongestNumber && Page().IsMatch(text.Fold());
 
