@@ -89,7 +89,7 @@ internal static class FigureFindings
     /// <summary>For a text in the column 単位 that is no unit, such as 100 or 平成29年度.</summary>
     public static Finding NoUnit(string typed) => ProblemKinds.UnitUnclear.Say(
         $"「単位」の「{Excerpt.Of(typed)}」は単位ではないようですが、数値の後に付けて公開されます。",
-        "何を数えたかを表す単位だけを書いてください。単位がないときは空にしてください。例：人");
+        "何を数えたかを表す単位だけを書いてください。単位がないときは空にしてください。例：回、人、か所、%");
 
     /// <param name="before">The unit of the same indicator in the department's last report.</param>
     public static Finding UnitChanged(string before, string unit) => ProblemKinds.UnitChanged.Say(

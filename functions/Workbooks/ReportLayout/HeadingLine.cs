@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Layout;
@@ -19,6 +20,10 @@ internal static partial class HeadingLine
     private const string Quotes = "「『", OwnMarks = "★☆▶►▷▼▽";
 
     private const string Activity = "(?:取組|取り組み|取組み|活動|実績)(?:の?(?:内容|状況|概要|実績))?";
+
+    // Every year contains one of these characters. Checking for them first avoids most of the work for other lines.
+    private static readonly SearchValues<char> YearSigns =
+        SearchValues.Create("年平令昭㍻㋿HRShrsＨＲＳｈｒｓ0123456789０１２３４５６７８９");
 
     // Everything that may surround a year or a category. Parentheses are handled separately, because a year may contain them.
     private static readonly char[] Around =
@@ -51,7 +56,8 @@ internal static partial class HeadingLine
     /// Whether a line is a year heading although it may name no single year, as in 29年度, 【平成28～29年度】 or 【平成999年度】, so that this is
     /// reported.
     /// </summary>
-    public static bool IsOfYear(string line) => YearIn(line) is not null || IsUnclearYear(line);
+    public static bool IsOfYear(string line) =>
+        line.Length <= Longest && line.AsSpan().ContainsAny(YearSigns) && (YearIn(line) is not null || IsUnclearYear(line));
 
     private static bool IsUnclearYear(string line) =>
         IsWithoutEra(line)

@@ -14,7 +14,7 @@ internal static class ItemFaults
     /// <param name="column">The header of the column, for the texts of the findings.</param>
     public static IEnumerable<(Finding Finding, string Item)> In(string text, string column) =>
         text.Length == 0 ? []
-        : ItemsIn(text).SelectMany(item =>
+        : (text.Contains('\n', StringComparison.Ordinal) ? ItemsIn(text) : [text]).SelectMany(item =>
             (TextFaults.Of(Bullets.Without(item)) with { Cleaned = null, PrivateAt = 0 }).FindingsFor(column).Select(f => (f, item)));
 
     private static IEnumerable<string> ItemsIn(string text)
