@@ -77,6 +77,22 @@ public sealed class FigureCellTests
     }
 
     [Theory]
+    [InlineData("1、000", "1000")]
+    [InlineData("5①", "5")]
+    [InlineData("5¹", "5")]
+    [InlineData("25¹", "25")]
+    [InlineData("(注)5", "5")]
+    [InlineData("2018/6/1現在", "1000")]
+    [InlineData("2018/6/1現在 5人", "5")]
+    public void TheExampleForAFigureIsTheNumberThatWasProbablyMeant(string typed, string example)
+    {
+        var problem = Assert.Single(Read("人", typed).Problems);
+
+        Assert.Equal("figure-in-doubt", problem.Code);
+        Assert.EndsWith($"例：{example}", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("abc")]
     [InlineData("－")]
     [InlineData("―")]

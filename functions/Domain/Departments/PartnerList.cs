@@ -10,7 +10,7 @@ public sealed record PartnerList(
     EquatableList<string> Departments, bool EveryBureau, bool EveryWard, bool AndOthers, EquatableList<string> Unknown)
 {
     public static PartnerList Parse(string? text, DepartmentNames names) =>
-        PartnerListReader.Read(names.WithoutSpacesInNames(text.Fold()), names);
+        PartnerListReader.Read(WardRanges.Expand(names.WithoutSpacesInNames(text.Fold()), names.Register), names);
 
     /// <summary>Whether the text includes the department only through a term such as 全局 or 区役所, without naming it.</summary>
     public bool IncludesUnnamed(Department department) =>

@@ -191,7 +191,7 @@ internal sealed partial class PartnerListReader(string text, DepartmentNames nam
     [GeneratedRegex(@"\G(?:等|など|ほか|その他|他)+")]
     private static partial Regex Others();
 
-    [GeneratedRegex(@"\G(?:(?<bureaus>全局区|各局区)(?<wards>)(?!役所)|(?<bureaus>全局|各局|全庁)|(?<wards>全区役所|各区役所|7区役所|区役所|全区|各区|7区|区))")]
+    [GeneratedRegex(@"\G(?:(?<bureaus>全局区|各局区)(?<wards>)(?!役所)|(?<bureaus>全局|各局|全庁)|(?<wards>各?区役所\((?:全区|各区|7区)(?:役所)?\)|全区\(区役所\)|全区役所|各区役所|7区役所|区役所|全区|各区|7区|区))")]
     private static partial Regex Wildcard();
 
     [GeneratedRegex(@"\G(?:$|[、,・/;\s]|及び|並びに|等|など|ほか|その他|他|全局|各局|全庁|全区|各区|7区|区役所|区$)")]

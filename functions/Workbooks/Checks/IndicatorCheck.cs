@@ -13,11 +13,15 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
 {
     private const decimal Sudden = 3;
 
+    // A longer text is a sentence rather than the name of figures.
+    private const int LongestPlan = 100;
+
     public void Run()
     {
         if (indicator.Unit is null && HasNumbers())
             placed.Report(InitiativeSheet.Unit, RecordFindings.UnitMissing());
         ReportMissing();
+        ReportPlanned();
         if (indicator.Unit is { } unit)
             CheckUnit(unit);
         CompareYears();
@@ -40,6 +44,25 @@ internal sealed class IndicatorCheck(Indicator indicator, PlacedRecord placed, I
         {
             if (figure.Status == FigureStatus.NotReported && !told.Contains((indicator.Id, figure.Year)))
                 ReportFigure(figure, RecordFindings.YearMissing(figure.Year, Example()));
+        }
+    }
+
+    // Reports the first of group, name and notes that says that the figures are planned ones.
+    private void ReportPlanned()
+    {
+        if (!HasNumbers())
+            return;
+        (TemplateColumn, string?)[] words =
+        [
+            (InitiativeSheet.Group, indicator.Group), (InitiativeSheet.Name, indicator.Name),
+            .. indicator.Notes.Select(n => (InitiativeSheet.Notes, n)),
+        ];
+        foreach (var (column, text) in words)
+        {
+            if (text is not { Length: <= LongestPlan } || !YearHeader.IsPlan(TemplateColumn.FoldHeader(text)))
+                continue;
+            placed.Report(column, FigureFindings.PlannedIndicator(text));
+            return;
         }
     }
 

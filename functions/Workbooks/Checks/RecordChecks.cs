@@ -22,6 +22,7 @@ internal static class RecordChecks
         budget.Look();
         Repetitions.CheckCollaborations(records);
         Repetitions.CheckWardActivities(records);
+        Repetitions.CheckPassages(records);
         var told = new TextContradictions(records, scope).Check();
         foreach (var placed in records)
         {

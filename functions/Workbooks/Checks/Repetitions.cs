@@ -32,6 +32,10 @@ internal static class Repetitions
         Check(records, r => r is WardActivity a ? new($"{a.Ward} {a.Year?.Year}", a.Category ?? "", Folded(a.Heading ?? ""), Folded(a.Text))
             : null, WardActivitySheet.Text, RecordFindings.WardActivityRepeated());
 
+    public static void CheckPassages(IReadOnlyList<PlacedRecord> records) =>
+        Check(records, r => r is Passage p ? new(p.Document, string.Join('\n', p.Path), p.Kind.ToString(), Folded(p.Text))
+            : null, PassageSheet.Text, RecordFindings.PassageRepeated());
+
     private static void Check(
         IReadOnlyList<PlacedRecord> records, Func<Record, ComparedValues?> valuesOf, TemplateColumn column, Finding finding)
     {

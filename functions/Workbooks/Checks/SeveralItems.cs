@@ -18,10 +18,11 @@ internal static class SeveralItems
 
     public static void Check(PlacedRecord placed, Budget budget)
     {
-        if (TextOf(placed.Record) is not ({ } column, { Length: <= Longest } text) || !text.Contains('\n', StringComparison.Ordinal))
+        if (TextOf(placed.Record) is not ({ } column, { Length: <= Longest } text))
             return;
         budget.SpendListItems(text.AsSpan().Count('\n') + 1);
-        if (new ItemLines(text).AreSeveral)
+        var areOnLines = text.Contains('\n', StringComparison.Ordinal) && new ItemLines(text).AreSeveral;
+        if (areOnLines || (placed.IsInTemplate && InlineItems.AreIn(text)))
             placed.Report(column, RecordFindings.SeveralItems(column.Header));
     }
 

@@ -18,7 +18,8 @@ internal static class StatisticCheck
     {
         if (Months(statistic.To) < Months(statistic.From))
             placed.Report(StatisticSheet.To, RecordFindings.PeriodReversed(statistic.From.Label, statistic.To.Label));
-        var sum = statistic.Shares.Where(s => !PartName.IsWithinAnother(s.Label)).Sum(s => s.Percent);
+        // A repeated row has a finding of its own.
+        var sum = statistic.Shares.Distinct().Where(s => !PartName.IsWithinAnother(s.Label)).Sum(s => s.Percent);
         // If a single share exceeds 100 %, that share already has a finding of its own, so the sum is not reported as well.
         if (statistic.Shares.All(s => s.Percent <= 100) && sum > 100 + (statistic.Shares.Count * Rounding))
             placed.Report(StatisticSheet.Percent, RecordFindings.SharesOver(statistic.Name, sum));

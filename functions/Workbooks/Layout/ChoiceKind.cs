@@ -125,9 +125,18 @@ internal sealed class SectionPageKind : ChoiceKind<SectionPage>
 /// <summary>Whether the figures of an indicator are cumulative: the cell contains 累計, or is blank if they are not.</summary>
 internal sealed class CumulativeKind : ChoiceKind<bool?>
 {
+    private static readonly char[] Around = [.. "()[]【】〔〕"];
+
     private static readonly ListedChoice<bool?>[] Yes = [new(true, "累計", "累積", "○", "〇", "◯", "◎", "レ", "✓", "✔", "有", "有り", "あり", "はい", "TRUE")];
 
-    protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Yes;
+    private static readonly ListedChoice<bool?>[] Known = [.. Yes, new(false, "×", "✕", "✖", "☓", "╳", "いいえ", "否", "FALSE")];
+
+    protected override string Plain(string folded) => folded.Trim(Around);
+
+    protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Known;
+
+    // A blank cell means that the figures are not cumulative, so the drop-down does not offer a word for it.
+    protected override IEnumerable<ListedChoice<bool?>> ListedFor(LayoutContext context) => Yes;
 }
 
 /// <summary>
@@ -136,7 +145,7 @@ internal sealed class CumulativeKind : ChoiceKind<bool?>
 /// </summary>
 internal sealed class NothingToReportKind : ChoiceKind<bool?>
 {
-    private static readonly ListedChoice<bool?>[] Answers = [new(false, "あり"), new(true, "該当なし", "なし")];
+    private static readonly ListedChoice<bool?>[] Answers = [new(false, "あり", "有", "有り", "有る", "ある"), new(true, "該当なし", "なし")];
 
     protected override IEnumerable<ListedChoice<bool?>> All(LayoutContext context) => Answers;
 }

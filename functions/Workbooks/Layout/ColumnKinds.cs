@@ -151,7 +151,10 @@ internal sealed class FigureKind(FiscalYear year) : ColumnKind<Figure>
 
     private static Finding? Doubt(string words, TemplateColumn column, LayoutContext context) =>
         KnownTexts.Of(typeof(FigureDoubts), context).Check(words, () => FigureDoubts.OfCell(words, column.Example))
-            ?? (words.Any(IsJapanese) && words != UnclearDitto ? null : FigureFindings.InWords(column.Header));
+            ?? (IsUnclear(words) ? FigureFindings.InWords(column.Header) : null);
+
+    /// <summary>Whether a text in place of a figure says nothing, such as － or 同.</summary>
+    public static bool IsUnclear(string words) => !words.Any(IsJapanese) || words == UnclearDitto;
 
     // Matches kana, including half-width kana, and kanji. Rare kanji outside the BMP are recognized by their high surrogate.
     private static bool IsJapanese(char c) =>

@@ -17,7 +17,7 @@ internal static class InitiativeSheet
     public static TemplateColumn<string> Group { get; } = new("区分", new TextKind(), 11, "同じ名前の指標を分けるときに書きます。例：川崎病院")
     { NoneIsAValue = true };
 
-    public static TemplateColumn<string> Unit { get; } = new("単位", new TextKind(), 9, "例：回、人、か所、%");
+    public static TemplateColumn<string> Unit { get; } = new("単位", new UnitKind(), 9, "例：回、人、か所、%");
 
     public static TemplateColumn<bool?> IsCumulative { get; } = new("累計", new CumulativeKind(), 8, "前の年度までを含む数値のときに選びます。");
 

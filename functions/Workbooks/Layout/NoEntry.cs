@@ -15,7 +15,7 @@ internal static class NoEntry
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-－‐‑–—―─━−ーｰ");
 
     private static readonly HashSet<string> Words = new(
-        ["以上", "なし", "無し", "無", "特になし", "特に無し", "特段なし", "特段無し", "該当なし", "該当無し", "特にありません", "該当ありません"],
+        ["以上", "以下余白", "なし", "無し", "無", "特になし", "特に無し", "特段なし", "特段無し", "該当なし", "該当無し", "特にありません", "該当ありません"],
         StringComparer.Ordinal);
 
     // Every word contains one of these characters. Checking for them first avoids most calls of Fold.

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
@@ -38,8 +39,8 @@ internal sealed partial class FiscalYearKind : ColumnKind<FiscalYear>
         (cell.Date ?? (DateTime.TryParseExact(cell.Text, ["yyyy/M/d", "yyyy-M-d", "yyyy.M.d"], CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var typed) ? typed : null)) is { } date
             ? FiscalYear.TryParse($"{(date.Month < 4 ? date.Year - 1 : date.Year)}年度", out var begun) ? begun : null
-            : (FiscalYear.TryParse($"平成{cell.Text.Fold().TrimEnd('度', '年')}年度", out var year) || FiscalYear.TryParse(cell.Text, out year))
-                && Math.Abs(year.Year - reporting.Year) <= 10 ? year : null;
+            : FiscalYear.TryParse(cell.Text, out var year) ? Math.Abs(year.Year - reporting.Year) <= 10 ? year : null
+            : BareYear.Meant(cell.Text.Fold(), reporting) ?? BareYear.Near(cell.Text.Fold(), reporting);
 
     public override Content Write(FiscalYear value, LayoutContext context) => Content.Of(value.Label);
 
@@ -48,7 +49,7 @@ internal sealed partial class FiscalYearKind : ColumnKind<FiscalYear>
     private static partial Regex Several();
 }
 
-internal sealed class YearMonthKind : ColumnKind<YearMonth>
+internal sealed partial class YearMonthKind : ColumnKind<YearMonth>
 {
     public static ExpectedValue Expected { get; } =
         new(ProblemKinds.NotAYear, "年月", "年と月を書いてください。年は、元号を付けるか、西暦4桁で書いてください。");
@@ -60,8 +61,30 @@ internal sealed class YearMonthKind : ColumnKind<YearMonth>
     public override CellReading<YearMonth> Read(SheetCell cell, TemplateColumn column, LayoutContext context) =>
         cell.Date is { Year: >= 1926 and <= 2100 } date ? OfDate(date, cell, column, context)
         : IsTenthOrFirst(cell) ? Wrong(TenthOrFirst(cell, column))
-        : YearMonth.TryParse(cell.Text, out var month) ? new(month, EndedEra.In(cell.Text, column.Header, month))
-        : Wrong(Findings.NotA(Expected, column.Header, column.Example));
+        : (YearMonth.TryParse(cell.Text, out var month) || TryParseDay(cell.Text, out month))
+            ? new(month, EndedEra.In(cell.Text, column.Header, month))
+        : Wrong(Findings.NotA(Expected, column.Header, ExampleFor(cell.Text) ?? column.Example));
+
+    // A day, such as 平成29年4月1日 or 2017/4/1, is read as its month, like a date that Excel stores.
+    private static bool TryParseDay(string text, [NotNullWhen(true)] out YearMonth? month)
+    {
+        month = null;
+        return Day().Match(text.Fold()) is { Success: true } day && YearMonth.TryParse(day.Groups["month"].Value, out month)
+            && int.Parse(day.Groups["day"].Value, CultureInfo.InvariantCulture) is >= 1 and var number
+            && number <= DateTime.DaysInMonth(month.Year, month.Month);
+    }
+
+    // A month of the year that a text names, such as 平成28年4月 for 平成28年度.
+    private static string? ExampleFor(string text) =>
+        YearIn().Match(text.Fold()) is { Success: true } year && FiscalYear.TryParse(year.Value, out var of)
+            ? YearMonth.Of(of.Year, 4).Label
+            : null;
+
+    [GeneratedRegex(@"^(?<month>.{1,16}?[-/.年]\s?[0-9]{1,2}月?)(?:[-/.]|(?<=月))\s?(?<day>[0-9]{1,2})日?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Day();
+
+    [GeneratedRegex("^(?:(?:平成|令和|[HR])(?:元|[0-9]{1,2})|20[0-9]{2})(?=年|[/.-])")]
+    private static partial Regex YearIn();
 
     // Excel completes a typed 4/1 to a date of the current year and displays only 4月1日. The year that was meant is unknown, so such a date
     // is not read. The example is the month in the year before the reporting year, which most statistics are about.

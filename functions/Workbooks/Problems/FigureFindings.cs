@@ -42,10 +42,11 @@ internal static class FigureFindings
         $"年度が正しいか、確かめてください。見込みなどは、数値ではなく「備考」に書いてください。例：{year.Label}の見込みは○○") with
     { RemedyInText = $"年度が正しいか、確かめてください。見込みなどは、年度ごとの数値にせず、文章で書いてください。例：{year.Label}の見込みは○○" };
 
-    /// <summary>For a row whose group (区分) says that its figures are planned ones.</summary>
-    public static Finding PlannedRow(string group) => ProblemKinds.PlannedFigures.Say(
-        $"「区分」が「{Excerpt.Of(group)}」の行は実績ではない数値のようですが、指標の数値として公開されます。",
-        $"実績だけを書き、目標などは「備考」に書いてください。公開する数値であれば、このままで構いません。例：{Excerpt.Of(group)}は○○");
+    /// <summary>For an indicator whose name, group (区分) or note says that its figures are planned ones.</summary>
+    public static Finding PlannedIndicator(string words) => ProblemKinds.PlannedFigures.Say(
+        $"「{Excerpt.Of(words)}」の数値は実績ではないようですが、指標の数値として公開されます。",
+        $"実績だけを書き、目標などは「備考」に書いてください。公開する数値であれば、このままで構いません。例：{Excerpt.Of(words)}は○○") with
+    { RemedyInText = $"年度ごとの数値には実績だけを書き、目標などは文章で書いてください。公開する数値であれば、このままで構いません。例：{Excerpt.Of(words)}は○○" };
 
     public static Finding WithUnit(string column, string number, string unit) => ProblemKinds.NotANumber.Say(
         $"「{column}」に単位の「{unit}」が付いているため、数値として読み取れませんでした。",
@@ -61,7 +62,10 @@ internal static class FigureFindings
 
     public static Finding InWords(string column) => ProblemKinds.FigureInWords.Say(
         $"「{column}」は数値ではないため、文字のまま扱います。",
-        $"数値のときは数字だけを書いてください。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」と書き、まだ分からないときは空のままにしてください。例：{TemplateWords.NotApplicable}");
+        $"数値のときは数字だけを書いてください。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」と書き、まだ分からないときは空のままにしてください。例：{TemplateWords.NotApplicable}") with
+    {
+        RemedyInText = $"数値のときは数字を書いてください。その年度に当てはまらないときは「{TemplateWords.NotApplicable}」と書き、まだ分からないときはその年度を書かないでください。例：H28：{TemplateWords.NotApplicable}",
+    };
 
     public static Finding NegativeCount(string column, string unit, string indicator) => ProblemKinds.NegativeCount.Say(
         $"「{column}」が負の数ですが、「{Excerpt.Of(unit)}」は0以上で数える単位です。",
@@ -77,6 +81,15 @@ internal static class FigureFindings
     public static Finding UnitDiffers(string column, string shown, string unit) => ProblemKinds.UnitDiffers.Say(
         $"「{column}」に「{Excerpt.Of(shown)}」が付いていますが、「単位」は「{Excerpt.Of(unit)}」です。",
         $"「単位」を「{Excerpt.Of(shown)}」にするか、数字だけを書いてください。表示形式で付けているときは、表示形式を「標準」に戻してください。例：{Excerpt.Of(shown)}");
+
+    public static Finding UnitDecorated(string typed, string unit) => ProblemKinds.UnitUnclear.Say(
+        $"「単位」の「{Excerpt.Of(typed)}」は、「{Excerpt.Of(unit)}」として読み取りました。",
+        $"かっこや注の印などを付けず、単位だけを書いてください。例：{Excerpt.Of(unit)}");
+
+    /// <summary>For a text in the column 単位 that is no unit, such as 100 or 平成29年度.</summary>
+    public static Finding NoUnit(string typed) => ProblemKinds.UnitUnclear.Say(
+        $"「単位」の「{Excerpt.Of(typed)}」は単位ではないようですが、数値の後に付けて公開されます。",
+        "何を数えたかを表す単位だけを書いてください。単位がないときは空にしてください。例：回、人、か所、%");
 
     /// <param name="before">The unit of the same indicator in the department's last report.</param>
     public static Finding UnitChanged(string before, string unit) => ProblemKinds.UnitChanged.Say(

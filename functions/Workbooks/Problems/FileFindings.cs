@@ -96,6 +96,16 @@ internal static class FileFindings
         "注のようなので、指標としては読み取りませんでした。",
         "指標についての補足であれば、その指標の行の「備考」に書いてください。例：「備考」の列に書く");
 
+    /// <summary>For a note, a source or the number of a page in place of the items of a cell in the report layout.</summary>
+    public static Finding FooterNotRead() => ProblemKinds.CellNotRead.Say(
+        "注やページ番号のようなので、読み取りませんでした。",
+        "取組や方向性のときは、行の初めに「・」を付けてください。注などであれば、このままで構いません。例：・講座を開催");
+
+    /// <summary>For a row of the template that contains only a note, a source, the number of a page or a line of text.</summary>
+    public static Finding FooterRowNotRead() => ProblemKinds.CellNotRead.Say(
+        "この行には、注やページ番号のようなことしか書かれていないため、読み取りませんでした。",
+        "報告する内容であれば、同じ行のほかの欄も記入してください。注などであれば、このままで構いません。例：指標についての補足は「備考」の列に書く");
+
     /// <summary>For a heading in the table of a ward's activities under which no activity follows.</summary>
     public static Finding HeadingNotRead(string heading) => ProblemKinds.CellNotRead.Say(
         $"見出し「{Excerpt.Of(heading)}」の下に取組がないため、この見出しは読み取りませんでした。",

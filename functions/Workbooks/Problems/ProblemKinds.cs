@@ -60,10 +60,11 @@ public static class ProblemKinds
         "indicator-without-initiative", Severity.Error, "指標があるのに、その取組が書かれていない。");
     public static ProblemKind InitiativeTwice { get; } = new("initiative-twice", Severity.Warning, "同じ視点・施策に同じ取組が二つある。");
     public static ProblemKind DirectionRepeated { get; } = new("direction-repeated", Severity.Warning, "同じ課題と今後の方向性が繰り返されている。");
-    public static ProblemKind RecordRepeated { get; } = new("record-repeated", Severity.Warning, "同じ連携取組や区の取組が二つ以上ある。");
+    public static ProblemKind RecordRepeated { get; } = new("record-repeated", Severity.Warning, "同じ連携取組、区の取組、統計の内訳又は本文が二つ以上ある。");
     public static ProblemKind SeveralItems { get; } = new(
         "several-items", Severity.Warning, "一つの欄に、取組や方向性が箇条書きで二つ以上書かれている。一つとして取り込まれる。");
     public static ProblemKind UnitMissing { get; } = new("unit-missing", Severity.Warning, "数値があるのに単位がない。");
+    public static ProblemKind UnitUnclear { get; } = new("unit-unclear", Severity.Warning, "「単位」の欄に、単位のほかのことが書かれている。");
     public static ProblemKind UnitSpelling { get; } = new("unit-spelling", Severity.Warning, "同じ単位が、ほかの行と違う書き方になっている。");
     public static ProblemKind UnitDiffers { get; } = new("unit-differs", Severity.Warning, "数値に付いた単位が、「単位」の欄と違う。");
     public static ProblemKind UnitChanged { get; } = new("unit-changed", Severity.Warning, "単位が前の報告と違う。") { AsksForConfirmation = true };
@@ -123,7 +124,7 @@ public static class ProblemKinds
     [
         NumberTwice, NumberUnknown, IndicatorWithoutInitiative, NoteWithoutIndicator,
         InitiativeTwice, IndicatorTwice, DirectionRepeated, RecordRepeated, SeveralItems,
-        UnitMissing, UnitSpelling, UnitChanged, UnitDiffers,
+        UnitMissing, UnitUnclear, UnitSpelling, UnitChanged, UnitDiffers,
         YearMissing, SuddenChange, CumulativeDrop, NegativeCount, PercentOver, SharesOver, PercentFraction, TotalDiffers, TextDiffers,
         TextYearMissing,
         PeriodReversed, FigureInDoubt,

@@ -29,13 +29,23 @@ internal static class RecordFindings
         "同じ「事業名等」の連携取組が二つ以上あります。",
         "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。連携先が二つ以上あるときは、一つの欄に「、」で区切って書いてください。別の事業であれば、違いが分かる事業名等にしてください。例：二つ目を削除する");
 
+    public static Finding PassageRepeated() => ProblemKinds.RecordRepeated.Say(
+        "同じ見出しの下に、同じ本文が二つ以上あります。",
+        "二度書いたときは、一方を削除してください。繰り返すときは、このままで構いません。例：二つ目を削除する");
+
+    /// <summary>For rows of 活動統計 with equal values in all columns, such as a copied block.</summary>
+    public static Finding ShareRepeated() => ProblemKinds.RecordRepeated.Say(
+        "同じ統計に、同じ内訳の行が二つ以上あります。",
+        "二度書いたときは、一方を削除してください。別の内訳であれば、違いが分かるように書いてください。例：二つ目を削除する");
+
     public static Finding WardActivityRepeated() => ProblemKinds.RecordRepeated.Say(
         "同じ区の取組が二つ以上あります。",
         "二度書いたときや、前の年度のシートが残っているときは、一方を削除してください。別の取組であれば、違いが分かるように書いてください。例：二つ目を削除する");
 
     public static Finding SeveralItems(string column) => ProblemKinds.SeveralItems.Say(
         $"「{column}」の一つの欄に、箇条書きで二つ以上の内容が書かれています。一つの内容として公開されます。",
-        "別々の内容であれば、行を加え、一行に一つずつ書いてください。一つの内容の内訳であれば、このままで構いません。例：二つ目からは次の行に書く");
+        "別々の内容であれば、行を加え、一行に一つずつ書いてください。一つの内容の内訳であれば、このままで構いません。例：二つ目からは次の行に書く") with
+    { RemedyInText = "別々の内容であれば、改行し、一行に一つずつ「・」を付けて書いてください。一つの内容の内訳であれば、このままで構いません。例：二つ目の前で改行する" };
 
     public static Finding UnitMissing() => ProblemKinds.UnitMissing.Say(
         "数値に単位がありません。",

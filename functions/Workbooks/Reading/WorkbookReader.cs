@@ -72,8 +72,9 @@ public static class WorkbookReader
         var accounts = isKnown ? Settle(accounting, unread, scope) : accounting.SettleUnread();
         if (workbook.HasMacros)
             log.Add(FileFindings.Macros());
-        if (front is { IsTemplate: true, NothingToReport: false } && tables.Count > 0)
-            ReportMissingSheets(workbook, tables, unread, scope);
+        var isTemplate = front.IsTemplate && tables.Count > 0;
+        if (!front.NothingToReport && (isTemplate || !isEmpty))
+            new MissingSheets(workbook, scope, records).Report(isTemplate, tables, unread);
         var layout = LayoutOf(front, tables, reports);
         return new(
             front.Department?.Code, front.ReportingYear, layout, front.NothingToReport, records, log.Problems, workbook.Properties.Modified)
@@ -93,19 +94,6 @@ public static class WorkbookReader
 
         return accounting.Settle();
     }
-
-    private static void ReportMissingSheets(Spreadsheet workbook, List<TemplateTable> tables, List<UnreadSheet> unread, WorkbookScope scope)
-    {
-        foreach (var layout in TemplateSheets.All.Where(l => l.IsFor(scope.Context) && tables.TrueForAll(t => t.Layout != l)
-            && !unread.Exists(u => u.IsNamed(l)) && IsMissed(l, workbook, scope)))
-            scope.Log.Add(FileFindings.SheetMissing(layout.Name));
-    }
-
-    // Decides whether to report a sheet that was not found: always if the sheet is mandatory; an optional sheet only if the department's
-    // last report has records for it, or if it is in the workbook but hidden.
-    private static bool IsMissed(SheetLayout layout, Spreadsheet workbook, WorkbookScope scope) =>
-        !layout.IsOptional || layout.Write(scope.Known, scope.Context).Any()
-            || workbook.Sheets.Any(s => s.IsHidden && TemplateColumn.FoldHeader(s.Name) == TemplateColumn.FoldHeader(layout.Name));
 
     private static List<TemplateTable> TablesOf(Spreadsheet workbook, WorkbookScope scope) =>
     [

@@ -55,6 +55,7 @@ internal static partial class RepairRules
         new(ProblemKinds.DittoOfNothing, "読み取ったとおりに、空にする（空にできる欄に限る）。", c => c.Place.Column is { IsRequired: false } ? CellValue.Blank
             : null),
         new(ProblemKinds.UnitMissing, LastAccepted, c => c.LastAccepted()),
+        new(ProblemKinds.UnitUnclear, "読み取ったとおりに、かっこや注の印などを除く。", PlainUnit),
         new(ProblemKinds.UnitSpelling, "同じ単位の、ほかの行の書き方にする。", UnitAsUsual),
         new(ProblemKinds.UnitChanged, "書き方だけが違うときに、前の報告の書き方にする。", UnitAsUsual),
         new(ProblemKinds.UnitDiffers, "「単位」の欄と数値のどちらが正しいかは、担当者が決める。", null),
@@ -165,6 +166,9 @@ internal static partial class RepairRules
 
     private static CellValue? UnitAsUsual(RepairCase c) =>
         c.Place.Column == InitiativeSheet.Unit && UnitSpelling.IsOnlySpelt(c.Cell.Text, c.Example) ? Text(c.Example) : null;
+
+    private static CellValue? PlainUnit(RepairCase c) =>
+        UnitKind.Plain(c.Cell.Text) is var unit && unit != c.Cell.Text && unit == c.Example ? Text(unit) : null;
 
     // A leading hyphen is a bullet only if Japanese text follows: -5 is a number and -SUM(A1) a formula.
     [GeneratedRegex(@"^[-－]\s*([\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}「『][^\n]*)$")]

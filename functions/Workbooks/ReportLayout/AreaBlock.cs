@@ -69,7 +69,12 @@ internal sealed class AreaBlock(ReportSheet sheet, int viewpoint, string policyA
         else if (read.CutOff is { } first)
             AddItem(items, new(cell, 0, first));
         foreach (var (index, text) in read.Items.Index())
+        {
             AddItem(items, new(cell, index + 1, text));
+            if (InlineItems.FollowIn(text))
+                sheet.Report(cell, RecordFindings.SeveralItems(column.Header), text);
+        }
+
         foreach (var heading in read.Headings)
             sheet.Report(cell, FileFindings.HeadingInList(heading), heading);
     }

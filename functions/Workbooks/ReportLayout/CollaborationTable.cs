@@ -21,20 +21,23 @@ internal sealed class CollaborationTable(ReportSheet sheet)
         var own = new[] { ReportTables.Partners, ReportTables.Name, ReportTables.Outline, ReportTables.Direction }
             .Where(c => row.Own(c) is not null)
             .ToList();
-        if (own.Count > 0 || row.Own(ReportTables.Lead) is not { } alone || !NoteMark.IsAt(alone.Text))
+        if (own.Count > 0 || row.Own(ReportTables.Lead) is not { } alone || !FooterText.IsOrNumber(alone.Text))
             lead = row.At(ReportTables.Lead) is { IsBlank: false } given ? given : lead;
         if (own.Count == 0)
-        {
             TakeHeading(row);
-            return;
-        }
+        else if (own.Count > 1 || !FooterText.IsOrNumber(row.Own(own[0])!.Text))
+            ReadCollaboration(row, name!);
+    }
+
+    private void ReadCollaboration(ReportRow row, ReportCell name)
+    {
 
         row.Take(CellUse.Record);
         CheckLead();
         CheckPartners(row);
         if (Required(row, ReportTables.Partners) is { } partners && Required(row, ReportTables.Name) is { } title
             && Required(row, ReportTables.Outline) is { } outline && Required(row, ReportTables.Direction) is { } direction)
-            Records.Add(sheet.Placed(new Collaboration($"{sheet.Name}!{name!.Address}", sheet.SourceOf(row.Range), partners, title,
+            Records.Add(sheet.Placed(new Collaboration($"{sheet.Name}!{name.Address}", sheet.SourceOf(row.Range), partners, title,
                 outline, direction), row.First));
     }
 

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
@@ -19,6 +21,10 @@ internal static partial class HeadingLine
 
     private const string Activity = "(?:取組|取り組み|取組み|活動|実績)(?:の?(?:内容|状況|概要|実績))?";
 
+    // Every year contains one of these characters. Checking for them first avoids most of the work for other lines.
+    private static readonly SearchValues<char> YearSigns =
+        SearchValues.Create("年平令昭㍻㋿HRShrsＨＲＳｈｒｓ0123456789０１２３４５６７８９");
+
     // Everything that may surround a year or a category. Parentheses are handled separately, because a year may contain them.
     private static readonly char[] Around =
         [.. (Bullets.Signs + OwnMarks + Openings + Closings + "=~ ").Where(c => c is not ('(' or ')' or '（' or '）'))];
@@ -30,13 +36,32 @@ internal static partial class HeadingLine
     public static FiscalYear? YearIn(string line) => FiscalYear.TryParse(YearTextIn(line), out var year) ? year : null;
 
     /// <summary>
+    /// Returns the year of a line as <see cref="YearIn(string)"/> does, but also of a line such as 29年度, whose era is that of the year in
+    /// the heading above: the year closest to it.
+    /// </summary>
+    public static FiscalYear? YearIn(string line, FiscalYear? above) =>
+        YearIn(line) ?? (above is not null && IsWithoutEra(line) ? BareYear.Near(YearTextIn(line), above) : null);
+
+    /// <summary>Whether a line consists only of a year without its era and its decoration, such as 29年度 or 【29年度】.</summary>
+    public static bool IsWithoutEra(string line) =>
+        YearTextIn(line) is { Length: <= 4 } text && text.EndsWith("年度", StringComparison.Ordinal)
+        && (text[0] == '元' || char.IsAsciiDigit(text[0]));
+
+    /// <summary>
     /// Returns the text of a line without its decoration, normalized by Fold. The era of the year is still the one that was typed.
     /// </summary>
     public static string YearTextIn(string line) => Bare(Activities().Replace(Bare(line), ""));
 
-    /// <summary>Whether a line is a year heading although its year may be invalid, as in 【平成999年度】, so that this is reported.</summary>
+    /// <summary>
+    /// Whether a line is a year heading although it may name no single year, as in 29年度, 【平成28～29年度】 or 【平成999年度】, so that this is
+    /// reported.
+    /// </summary>
     public static bool IsOfYear(string line) =>
-        YearIn(line) is not null
+        line.Length <= Longest && line.AsSpan().ContainsAny(YearSigns) && (YearIn(line) is not null || IsUnclearYear(line));
+
+    private static bool IsUnclearYear(string line) =>
+        IsWithoutEra(line)
+        || (Inner(line) is not { Brackets: '(' } && Years().IsMatch(YearTextIn(line)))
         || (Inner(line) is { Brackets: not '(' } inner && inner.Text.EndsWith("年度", StringComparison.Ordinal) && HasDigit(inner.Text));
 
     /// <summary>Returns the category of a line that consists only of its name and decoration, such as ＜意識づくり＞; otherwise null.</summary>
@@ -75,9 +100,21 @@ internal static partial class HeadingLine
 
     private static string Bare(string line)
     {
-        var bare = line.Length > Longest ? "" : line.Fold().Trim(Around);
+        var bare = line.Length > Longest ? "" : Numbers().Replace(line, "").Fold().TrimEnd(':', ' ').Trim(Around);
         return bare is ['(', .. var inner, ')'] ? inner.Trim(Around) : bare;
     }
+
+    private const string Era = "(?:平成?|令和?|昭和?|[HRShrs])", Number = @"(?:元|[0-9]{1,4})(?:\s?\([0-9]{4}\))?";
+
+    // Several years or a year with a word about it, such as 平成28~29年度, 平成28年度以降 or 平成30年度(予定).
+    [GeneratedRegex(
+        $@"^(?={Era}|[0-9]+年度){Era}?\s?{Number}\s?(?:年度?)?(?:\s?(?:[・,、~〜-]|から|及び|と)\s?{Era}?\s?{Number}\s?(?:年度?)?)*\s?"
+        + @"(?:[~〜-]|から|まで|以降)?(?:\s?\(?(?:予定|計画|見込み?|目標|実績|速報|まで|以降)\)?)?$")]
+    private static partial Regex Years();
+
+    // The number of a heading before a year, as in (1)平成28年度, １．平成28年度 or ①平成28年度.
+    [GeneratedRegex(@"^\s*(?:[(（]?[0-9０-９]{1,2}(?:[)）]|[.．](?![0-9０-９]{1,2}\s*$))|[①-⑳])\s*(?=.*年度|[【(（<＜]?\s*[HRＨＲ])")]
+    private static partial Regex Numbers();
 
     private static bool HasDigit(string text) => text.Any(char.IsDigit);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KawasakiServerless.Workbooks.Spreadsheets;
 
 namespace KawasakiServerless.Workbooks.ReportLayout;
 
@@ -32,13 +33,13 @@ internal sealed class ItemLines
     private bool AreNumbered { get; }
 
     /// <summary>
-    /// Whether a line is the first line of an item. In a cell without bullets and numbers, every line begins an item, except a line in
-    /// parentheses, such as （配布部数 H28：1,000）, which belongs to the item above.
+    /// Whether a line is the first line of an item. In a cell without bullets and numbers, every line begins an item, except a note
+    /// such as ※速報値 and a line in parentheses, such as （配布部数 H28：1,000）, which belong to the item above.
     /// </summary>
     public bool BeginsItem(string line) =>
         AreNumbered ? ItemNumber.Of(line) is not null
         : AreBulleted ? Bullets.IsAt(line)
-        : line[0] is not ('（' or '(') || line[^1] is not ('）' or ')');
+        : line[0] != '※' && (line[0] is not ('（' or '(') || line[^1] is not ('）' or ')'));
 
     /// <summary>
     /// Whether a line is a heading between items. A line in parentheses is one only if the cell begins with such a line; otherwise it is
@@ -47,13 +48,19 @@ internal sealed class ItemLines
     public bool IsHeading(string line) =>
         HeadingLine.IsInParentheses(line)
             ? HeadingLine.IsInParentheses(lines[0].Text)
-            : HeadingLine.YearIn(line) is not null || HeadingLine.IsEnclosed(line) || (AreBulleted && HeadingLine.IsMarked(line))
+            : HeadingLine.IsOfYear(line) || HeadingLine.IsEnclosed(line) || (AreBulleted && HeadingLine.IsMarked(line))
                 || line[0] == headings;
+
+    /// <summary>
+    /// Whether all lines of a cell are notes, sources or numbers of pages, as below a table. ＊ is a bullet rather than the mark of a note.
+    /// </summary>
+    public static bool AreFooter(string text) =>
+        Array.TrueForAll(Bullets.LinesOf(text), line => line[0] is not ('＊' or '*') && FooterText.IsOrNumber(line));
 
     private static bool IsBulleted(string line) => Bullets.IsAt(line) && !IsYearOrCategory(line);
 
     private static bool IsYearOrCategory(string line) =>
-        HeadingLine.YearIn(line) is not null || HeadingLine.CategoryIn(line) is not null;
+        HeadingLine.IsOfYear(line) || HeadingLine.CategoryIn(line) is not null;
 
     // Returns the outermost mark, such as ■, if every line with it is a title with items below it, which have another mark; otherwise null.
     private char? MarkOfHeadings()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
 using KawasakiServerless.Workbooks.Problems;
 using KawasakiServerless.Workbooks.RunningText;
 
@@ -20,6 +21,8 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
             sheet.Report(item.Cell, FigureDoubts.Of(doubt), item.Text);
         foreach (var year in reading.Series.SelectMany(s => s.Figures).Where(IsOfLaterYear).Select(f => f.Year).Distinct())
             sheet.Report(item.Cell, FigureFindings.LaterYear(year), item.Text);
+        foreach (var figure in reading.Series.SelectMany(s => s.Figures).Where(IsUnclear))
+            sheet.Report(item.Cell, FigureFindings.InWords(figure.Year.Label), item.Text);
         return
         [
             new Initiative(id, source, block.Viewpoint, block.PolicyArea, divisions, OneLine.Of(reading.Item)),
@@ -28,6 +31,10 @@ internal sealed class ReadInitiative(ReportSheet sheet, PlacedItem item, AreaBlo
     }
 
     private bool IsOfLaterYear(Figure figure) => figure.Value is not null && figure.Year > sheet.Context.ReportingYear;
+
+    // A text with digits is reported as a figure in doubt.
+    private static bool IsUnclear(Figure figure) =>
+        figure is { Value: null, Text: { } words } && FigureKind.IsUnclear(words) && !words.Any(char.IsDigit);
 
     private Indicator IndicatorOf(RunningSeries series, int index)
     {

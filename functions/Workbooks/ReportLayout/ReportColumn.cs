@@ -19,6 +19,9 @@ internal sealed record ReportColumn(string Header, Regex Pattern, bool IsRequire
     /// </summary>
     public bool MayBeNone { get; init; } = true;
 
+    /// <summary>Whether each cell contains a list of items, which are records of their own.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>Distinguishes several columns of a table that have the same kind of header.</summary>
     public int Number { get; init; } = 1;
 

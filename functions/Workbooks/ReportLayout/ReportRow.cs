@@ -48,11 +48,17 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
             sheet.Report(cell, TextFindings.StruckOut(cell.Text));
         if ((AutomaticConversion.Date(cell.Cell, column.Header) ?? AutomaticConversion.Exponent(cell.Cell, column.Header)) is { } converted)
             sheet.Report(cell, converted);
-        // A leading "-" may be a bullet, so a text that begins with a bullet is not reported as looking like a formula.
-        foreach (var finding in (Bullets.IsAt(cell.Text) ? cell.Faults with { LooksLikeFormula = false }
-            : cell.Faults).FindingsFor(column.Header))
-            sheet.Report(cell, finding, ItemWith(finding, cell.Text, column));
+        foreach (var (finding, text) in FaultsIn(cell, column))
+            sheet.Report(cell, finding, text);
         return Resolved(cell, column);
+    }
+
+    private static IEnumerable<(Finding Finding, string Text)> FaultsIn(ReportCell cell, ReportColumn column)
+    {
+        if (!column.IsList)
+            return cell.Faults.FindingsFor(column.Header).Select(f => (f, ItemWith(f, cell.Text, column)));
+        var ofCharacters = (cell.Faults with { Unpaired = null, LooksLikeFormula = false }).FindingsFor(column.Header);
+        return ofCharacters.Select(f => (f, ItemWith(f, cell.Text, column))).Concat(ItemFaults.In(cell.Text, column.Header));
     }
 
     // Returns a blank cell in place of a dash or a word that says that there is nothing to enter.

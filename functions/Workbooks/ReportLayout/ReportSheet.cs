@@ -107,6 +107,13 @@ internal sealed class ReportSheet(Sheet sheet, SheetPlace place, WorkbookScope s
 
     public Source SourceOf(string range) => Source.Read(Context.Department?.Code ?? "", place.Name, range);
 
+    /// <summary>Reports a cell that is not read for the reason that the finding gives.</summary>
+    public void ReportUnread(ReportCell cell, Finding finding)
+    {
+        Uses.Take(cell.Address, CellUse.Finding);
+        Report(cell, finding);
+    }
+
     public void Report(ReportCell cell, Finding finding)
     {
         HasProblems = true;

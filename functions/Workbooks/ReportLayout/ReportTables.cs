@@ -12,9 +12,9 @@ internal static partial class ReportTables
 {
     public static ReportColumn Area { get; } = new("施策等", AreaHeader()) { MayBeNone = false };
 
-    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader());
+    public static ReportColumn Initiatives { get; } = new("これまでの主な取組", InitiativesHeader()) { IsList = true };
 
-    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader());
+    public static ReportColumn Directions { get; } = new("課題と今後の方向性", DirectionHeader()) { IsList = true };
 
     public static ReportColumn Lead { get; } = new("担当局・区名", LeadHeader()) { MayBeNone = false };
 
@@ -34,11 +34,14 @@ internal static partial class ReportTables
 
     public static ReportColumn Heading { get; } = new("見出し", HeadingHeader(), IsRequired: false);
 
-    public static ReportColumn Activities { get; } = new("取組", ActivitiesHeader());
+    public static ReportColumn Activities { get; } = new("取組", ActivitiesHeader()) { IsList = true };
 
     /// <summary>The columns of activities of further years, beside <see cref="Activities"/>; the header of each names its year.</summary>
     private static readonly ReportColumn[] FurtherActivities =
-        [.. Enumerable.Range(2, 4).Select(n => new ReportColumn("取組", ActivitiesOfYearHeader(), IsRequired: false) { Number = n })];
+    [
+        .. Enumerable.Range(2, 4)
+            .Select(n => new ReportColumn("取組", ActivitiesOfYearHeader(), IsRequired: false) { Number = n, IsList = true }),
+    ];
 
     public static IReadOnlyList<ReportColumn> AllActivities { get; } = [Activities, .. FurtherActivities];
 

@@ -71,11 +71,9 @@ internal sealed class ViewpointTable(ReportSheet sheet)
 
     public void Read(ReportRow row)
     {
-        var (area, initiatives, directions) = (
-            row.At(ReportTables.Area), row.Own(ReportTables.Initiatives), row.Own(ReportTables.Directions));
-        if (area is { IsBlank: false } && initiatives is null && directions is null && NoEntry.Is(area.Cell))
-            sheet.Uses.Take(area.Address, CellUse.Heading);
-        else if (area is { IsBlank: false })
+        var (area, initiatives, directions) = (row.At(ReportTables.Area), ItemsIn(row, ReportTables.Initiatives),
+            ItemsIn(row, ReportTables.Directions));
+        if (area is { IsBlank: false } && !(initiatives is null && directions is null && IsNoArea(area)))
             ReadArea(area);
         if (initiatives is null && directions is null)
             return;
@@ -88,6 +86,31 @@ internal sealed class ViewpointTable(ReportSheet sheet)
         foreach (var cell in new[] { initiatives, directions }.OfType<ReportCell>())
             sheet.Uses.Take(cell.Address, CellUse.Record);
         current.Add(initiatives, directions);
+    }
+
+    // Returns a cell with items. A footer, such as a note or the number of a page, is reported and not read.
+    private ReportCell? ItemsIn(ReportRow row, ReportColumn column)
+    {
+        if (row.Own(column) is not { } cell)
+            return null;
+        if (!ItemLines.AreFooter(cell.Text))
+            return cell;
+        sheet.ReportUnread(cell, FileFindings.FooterNotRead());
+        return null;
+    }
+
+    // Whether a cell alone in its row contains something other than a policy area.
+    private bool IsNoArea(ReportCell cell)
+    {
+        if (NoEntry.Is(cell.Cell))
+            sheet.Uses.Take(cell.Address, CellUse.Heading);
+        else if (TotalsRows.IsTotal(cell.Cell))
+            sheet.ReportUnread(cell, RecordFindings.TotalsRow());
+        else if (FooterText.IsOrNumber(cell.Text))
+            sheet.ReportUnread(cell, FileFindings.FooterNotRead());
+        else
+            return false;
+        return true;
     }
 
     public IEnumerable<PlacedRecord> Records()

@@ -44,8 +44,8 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
     private void TakeHeading(string line)
     {
         var next = Under(line);
-        if (HeadingLine.YearIn(line) is { } year && EndedEra.In(HeadingLine.YearTextIn(line), ReportTables.Year.Header, year) is { } ended)
-            sheet.Report(cell, ended, line);
+        if (HeadingLine.IsOfYear(line) && WardYears.DoubtOf(line, next.Year, sheet.Context.ReportingYear) is { } doubt)
+            sheet.Report(cell, doubt, line);
         if (current.Heading is not null && next.Heading != current.Heading)
             ReportBare();
         (current, bare) = (next, line);
@@ -60,12 +60,15 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
     private void Add(string line)
     {
         sheet.Scope.Budget.SpendRecord();
-        items.Add((current, new(Bullets.Without(line))));
+        var item = Bullets.Without(line);
+        items.Add((current, new(item)));
+        if (InlineItems.FollowIn(item))
+            sheet.Report(cell, RecordFindings.SeveralItems(ReportTables.Activities.Header), item);
         bare = null;
     }
 
     private bool IsHeading(string line) =>
-        HeadingLine.YearIn(line) is not null || HeadingLine.CategoryIn(line) is not null
+        HeadingLine.IsOfYear(line) || HeadingLine.CategoryIn(line) is not null
         || HeadingLine.Inner(line) is { Brackets: '【' or '「' } || lines.IsHeading(line)
         || (lines.AreBulleted && IsNumbered(line));
 
@@ -78,7 +81,7 @@ internal sealed class WardCell(ReportSheet sheet, ReportCell cell, WardPlace pla
 
     // A heading of several years, such as 【平成28・29年度】, is not the year of its items; they are listed without a year below its text.
     private WardHead Under(string line) =>
-        HeadingLine.YearIn(line) is { } year ? current with { Year = year, Heading = null }
+        HeadingLine.YearIn(line, current.Year) is { } year ? current with { Year = year, Heading = null }
         : HeadingLine.CategoryIn(line) is { } category ? current with { Category = category, Heading = null }
         : HeadingLine.IsOfYear(line) ? current with { Year = null, Heading = line }
         : current with { Heading = line };

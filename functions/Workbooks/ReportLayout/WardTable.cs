@@ -43,8 +43,9 @@ internal sealed class WardTable(ReportSheet sheet)
 
     public void Read(ReportRow row)
     {
-        var cells = ReportTables.AllActivities.Select(c => (Column: c, Cell: row.Own(c)!)).Where(c => c.Cell is not null).ToList();
-        if (cells.Count > 0 || row.Own(ReportTables.Ward) is not { } alone || !NoteMark.IsAt(alone.Text))
+        var cells = ReportTables.AllActivities.Select(c => (Column: c, Cell: ActivitiesIn(row, c)!)).Where(c => c.Cell is not null)
+            .ToList();
+        if (cells.Count > 0 || row.Own(ReportTables.Ward) is not { } alone || !FooterText.IsOrNumber(alone.Text))
             TakeWard(row);
         if (cells.Count == 0)
             TakeHeading(row);
@@ -57,6 +58,17 @@ internal sealed class WardTable(ReportSheet sheet)
             row.Take(activities.Count > 0 ? CellUse.Record : CellUse.Finding);
             Records.AddRange(activities);
         }
+    }
+
+    // Returns a cell with activities. A footer, such as a note or the number of a page, is reported and not read.
+    private ReportCell? ActivitiesIn(ReportRow row, ReportColumn column)
+    {
+        if (row.Own(column) is not { } cell)
+            return null;
+        if (!ItemLines.AreFooter(cell.Text))
+            return cell;
+        sheet.ReportUnread(cell, FileFindings.FooterNotRead());
+        return null;
     }
 
     private void TakeWard(ReportRow row)
@@ -92,7 +104,7 @@ internal sealed class WardTable(ReportSheet sheet)
             return;
         if (PlaceOf(own.Text, sheet.Context.Register) is not null)
             sheet.Uses.Take(own.Address, CellUse.Heading);
-        else if (!NoteMark.IsAt(own.Text) && !NamesWard(own.Text.Fold()))
+        else if (!FooterText.IsOrNumber(own.Text) && !NamesWard(own.Text.Fold()))
             title = row.Number;
     }
 

@@ -31,8 +31,8 @@ internal sealed class WardYears(ReportSheet sheet)
             return false;
         var cell = sheet.At(row.Number, only.Address.Column);
         sheet.Uses.Take(cell.Address, CellUse.Heading);
-        (ofHeading, ofRowAbove) = (HeadingLine.YearIn(cell.Text), null);
-        if (DoubtOf(cell.Text) is { } finding)
+        (ofHeading, ofRowAbove) = (HeadingLine.YearIn(cell.Text, ofHeading), null);
+        if (DoubtOf(cell.Text, ofHeading, sheet.Context.ReportingYear) is { } finding)
             sheet.Report(cell, finding);
         return true;
     }
@@ -75,7 +75,12 @@ internal sealed class WardYears(ReportSheet sheet)
         return given;
     }
 
-    private Finding? DoubtOf(string heading) => ofHeading is null
-        ? Findings.NotA(FiscalYearKind.Expected, ReportTables.Year.Header, $"【{sheet.Context.ReportingYear.Previous.EraLabel}】")
-        : EndedEra.In(HeadingLine.YearTextIn(heading), ReportTables.Year.Header, ofHeading);
+    /// <summary>Returns the finding about a year heading that names no single year, or a year of an era that had ended.</summary>
+    /// <param name="year">The year as which the heading is read; null if it names no single year.</param>
+    public static Finding? DoubtOf(string heading, FiscalYear? year, FiscalYear reporting) => year is null
+        ? Findings.NotA(FiscalYearKind.Expected, ReportTables.Year.Header, $"【{Meant(heading, reporting).EraLabel}】")
+        : EndedEra.In(HeadingLine.YearTextIn(heading), ReportTables.Year.Header, year);
+
+    private static FiscalYear Meant(string heading, FiscalYear reporting) =>
+        BareYear.Meant(HeadingLine.YearTextIn(heading), reporting) ?? reporting.Previous;
 }

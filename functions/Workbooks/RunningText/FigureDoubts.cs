@@ -22,10 +22,17 @@ internal static partial class FigureDoubts
         text.Length > LongestFigure ? null
         : KanjiNumber.In(text.FoldWithoutSpaces()) is var (digits, isApproximate)
             ? OfCell(isApproximate ? FigureDoubtKind.Approximate : FigureDoubtKind.NotANumber, text, digits)
+        : NumberAfterNote(text) is { } noted ? OfCell(FigureDoubtKind.NotANumber, text, noted)
         : KindOf(FigureTokens.Of(text)) is not { } kind ? null
         : TypedNumber.Meant(text) is var (meant, _) ? OfCell(kind, text, meant)
         : TypedNumber.AllIn(text) is not { Count: > 1 } several ? OfCell(kind, text, TypedNumber.AllIn(text).FirstOrDefault(example))
         : ProblemKinds.FigureInDoubt.Say(Message(OneLine(kind, text)), OneOf(several));
+
+    // Returns the number after the mark of a note, as in (注)5; null for any other text.
+    private static string? NumberAfterNote(string text) =>
+        AfterNote().Match(text.Fold()) is { Success: true } number && TypedNumber.Parse(number.Value) is not null
+            ? TypedNumber.Within(number.Value)
+            : null;
 
     private static Finding OfCell(FigureDoubtKind kind, string text, string example) => ProblemKinds.FigureInDoubt.Say(
         Message(OneLine(kind, text)), $"数値として公開したいときは、この年度の数を一つだけ書き、「約」などの言葉は「備考」に書いてください。例：{example}");
@@ -85,6 +92,9 @@ internal static partial class FigureDoubts
         FigureDoubtKind.EmptyYear => "数値を書き加えるか、年度を除いてください。",
         _ => "「指標名 年度：数値」の形で書いてください。",
     };
+
+    [GeneratedRegex(@"(?<=^\(?注[0-9]{0,2}\)\s?)[^\s].*$", RegexOptions.Singleline)]
+    private static partial Regex AfterNote();
 
     [GeneratedRegex(@"(?<=[0-9０-９])\s+(?=[0-9０-９](?![0-9０-９]))")]
     private static partial Regex SpaceInNumber();

@@ -21,6 +21,8 @@ internal sealed class RunningTextReader(PlaceNames places)
             return NotUnderstood(cell, cell);
         if (!tokens.HasYears(0, tokens.Count))
             return new(cell, [], UnmarkedYears.In(cell) is { } unread ? [new(FigureDoubtKind.NotUnderstood, unread)] : []);
+        if (UnmarkedYears.Among(cell) is { } among)
+            return new(cell, [], [new(FigureDoubtKind.NotUnderstood, among)]);
         if (CellLayout.Find(tokens) is not { } layout)
             return ReadWithin(cell, tokens);
         var reading = tokens.HasYears(0, layout.ItemEnd)

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Problems;
 
 namespace KawasakiServerless.Workbooks.RunningText;
 
@@ -35,7 +36,8 @@ internal sealed class SeriesDraft(string name, string? group)
         return true;
     }
 
-    public void AddWords(FiscalYear year, string text) => figures.Add(Figure.InWords(year, text));
+    public void AddWords(FiscalYear year, string text) =>
+        figures.Add(text.FoldWithoutSpaces() == TemplateWords.NotApplicable ? Figure.NotApplicable(year) : Figure.InWords(year, text));
 
     public void AddNotes(IEnumerable<string> more) => notes.AddRange(more);
 

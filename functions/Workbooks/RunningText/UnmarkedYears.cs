@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KawasakiServerless.Domain;
 
@@ -39,8 +40,27 @@ internal static partial class UnmarkedYears
             return null;
         var folded = text.Fold();
         return Span(folded, YearsBefore().Matches(folded), 2) ?? Span(folded, YearsAfter().Matches(folded), 2)
-            ?? Span(folded, YearsTogether().Matches(folded), 1);
+            ?? Span(folded, YearsTogether().Matches(folded), 1) ?? Span(folded, SlashedYears().Matches(folded), 2)
+            ?? Span(folded, LedYears().Matches(folded), 1) ?? Beside(folded) ?? SpanOfBare(folded, BareYears().Matches(folded));
     }
+
+    /// <summary>
+    /// Returns the part of a text with figures in the form year, colon and figure that contains figures of a year in another form, such as
+    /// H30（見込）：30人 or H28～H29：30人; null when there is none.
+    /// </summary>
+    public static string? Among(string text) =>
+        text.Length <= Longest && text.Fold() is var folded
+            ? Beside(folded) ?? Span(folded, ContinuedYears().Matches(folded), 1)
+            : null;
+
+    private static string? Beside(string folded) =>
+        Span(folded, QualifiedYears().Matches(folded), 1) ?? Span(folded, JoinedYears().Matches(folded), 1);
+
+    // Requires two consecutive years, because other numbers before a colon are times or ratios.
+    private static string? SpanOfBare(string text, MatchCollection figures) =>
+        figures.Zip(figures.Skip(1)).Any(pair => Short(pair.First) + 1 == Short(pair.Second)) ? Span(text, figures, 2) : null;
+
+    private static int Short(Match match) => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
 
     private static string? Span(string text, MatchCollection figures, int fewest) =>
         figures.Count >= fewest && figures[^1].Groups["unit"] is var unit ? text[figures[0].Index..(unit.Index + unit.Length)] : null;
@@ -48,6 +68,35 @@ internal static partial class UnmarkedYears
     // As in 平成28年度で50人、平成29年度で60人.
     [GeneratedRegex(Year + Words + Number + Unit)]
     private static partial Regex YearsBefore();
+
+    // As in H28/10人、H29/20人 or H28→10人、H29→20人; the first form of a year alone is a part of the text.
+    [GeneratedRegex(
+        Year + @"\s?[/→⇒・]\s?" + Number + Unit + "|" + Number + @"[^0-9。、,→;/・\s()]{0,6}\s?/\s?(?:" + Era + "|" + Western + ")(?<unit>)")]
+    private static partial Regex SlashedYears();
+
+    // As in H28・・・10人, or in brackets as in （H29＝20人） or （H29実績20人）. A single year is enough.
+    [GeneratedRegex(
+        Year + @"\s?(?:・{2,}|[.]{2,}|=)\s?" + Number + Unit
+        + @"|(?<=\([^()]{0,40})" + Year + @"\s?(?:実績|末|見込み?)\s?" + Number + @"(?=(?<unit>\s?[^0-9、,()]{0,6}\)))")]
+    private static partial Regex LedYears();
+
+    private const string Colon = @"\s?:\s?[^0-9。、,:()]{0,6}";
+
+    // As in H30(見込):30人 or H30見込み:30人.
+    [GeneratedRegex(Year + @"\s?\(?(?:見込み?|予定|目標|計画|予測|推計|実績|速報|現在|末)[値数]?\)?" + Colon + Number + Unit)]
+    private static partial Regex QualifiedYears();
+
+    // As in H28~H29:30人, H28-29:30人 or H28・H29:各10人.
+    [GeneratedRegex(Year + @"\s?(?:[・、,/&+~〜と−–‐-]|から|及び)\s?(?:" + Year + "|[0-9]{1,2})" + Colon + Number + Unit)]
+    private static partial Regex JoinedYears();
+
+    // As in H28:10人、29:20人. A time such as 9:30 has no unit of figures.
+    [GeneratedRegex(@"(?<=[、,・/\s])(?<n>[0-9]{2}|元)(?:年度?)?\s?:\s?(?![0-5][0-9](?:から|まで|[~〜\s-]|$))" + Number + Unit)]
+    private static partial Regex ContinuedYears();
+
+    // As in 28:10人、29:20人.
+    [GeneratedRegex(@"(?<![0-9A-Za-z:/.])(?<n>[0-9]{2})(?:年度?)?\s?:\s?" + Number + @"(?=(?<unit>\s?[^\s0-9、,→():~〜]{1,6}))")]
+    private static partial Regex BareYears();
 
     // As in 50人（H28）→60人（H29）.
     [GeneratedRegex(Number + @"[^0-9。、,→;/・\s()]{0,6}\s?\(\s?" + Year + @"[^0-9()]{0,6}(?<unit>\))")]

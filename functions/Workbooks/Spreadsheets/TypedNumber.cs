@@ -80,7 +80,7 @@ internal static partial class TypedNumber
     /// such as 35→37, returns the last number; for any other text with several numbers or none, null.
     /// </summary>
     public static (string Digits, string Unit)? Meant(string text) =>
-        Folded(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded))
+        Guessed(text) is var folded && NumbersIn(folded) is [.., { } last] numbers && (numbers.Count == 1 || Joint().IsMatch(folded))
             ? (last.Digits, last.Unit)
             : null;
 
@@ -89,7 +89,7 @@ internal static partial class TypedNumber
     /// of them is too large, or part of a date, a time, an ordinal number or a word such as H28.
     /// </summary>
     public static IReadOnlyList<string> AllIn(string text) =>
-        Note().Replace(Folded(text), "") is var folded && !Counted().IsMatch(folded) && NumbersIn(folded) is var numbers
+        Note().Replace(Guessed(text), "") is var folded && !Counted().IsMatch(folded) && NumbersIn(folded) is var numbers
             && !numbers.Contains(null)
             ? [.. numbers.Select(n => n!.Digits).Distinct()]
             : [];
@@ -127,16 +127,12 @@ internal static partial class TypedNumber
 
     private static string Folded(string text) => text.Length > Longest || HasMark(text) ? "" : text.Fold();
 
-    private static bool HasMark(string text)
-    {
-        foreach (var c in text)
-        {
-            if (IsMark(c))
-                return true;
-        }
+    // Returns the text in which numbers are guessed for an example: without marks of notes such as ①, with 1,000 for 1、000, and without
+    // dates.
+    private static string Guessed(string text) => text.Length > Longest ? ""
+        : Day().Replace(Thousands().Replace(Folded(string.Concat(text.Where(c => !IsMark(c)))), ","), "");
 
-        return false;
-    }
+    private static bool HasMark(string text) => text.AsSpan().ContainsAnyExceptInRange('\0', '\x7F') && text.Any(IsMark);
 
     // Whether the character is a digit such as ①, ², ㊿ or ½. A text with such a digit is not parsed, because NFKC would convert it to
     // ordinary digits: 5² would become 52.
@@ -165,6 +161,12 @@ internal static partial class TypedNumber
 
     [GeneratedRegex(@"\(?(?:注|[※*])\s?[0-9]{1,2}\)?$")]
     private static partial Regex Note();
+
+    [GeneratedRegex("(?<=[0-9])[、。](?=[0-9]{3}(?![0-9]))")]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex("(?:19|20)[0-9]{2}(?<sign>[/.-])[0-9]{1,2}\\k<sign>[0-9]{1,2}")]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"[0-9,.]\s[0-9,.]")]
     private static partial Regex Spaced();

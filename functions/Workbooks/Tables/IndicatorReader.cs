@@ -43,8 +43,6 @@ internal sealed class IndicatorReader(TemplateTable table)
     private Indicator? ReadIndicator(TableRow row, Initiative? initiative, EquatableList<string> notes)
     {
         var (group, unit) = (row.Value(InitiativeSheet.Group), UnitOf(row));
-        if (group is not null && YearHeader.IsPlan(TemplateColumn.FoldHeader(group)))
-            row.Report(InitiativeSheet.Group, FigureFindings.PlannedRow(group));
         var name = NameOf(row);
         above = (above.Initiative, above.Count + 1, name ?? above.Name);
         var isCumulative = row.Value(InitiativeSheet.IsCumulative) ?? false;

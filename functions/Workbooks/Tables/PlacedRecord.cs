@@ -17,6 +17,9 @@ internal sealed class PlacedRecord(Record record, IRecordSheet sheet, CellAddres
 
     public CellAddress At => at;
 
+    /// <summary>Whether the record is a row of a template table and not an item of the report layout.</summary>
+    public bool IsInTemplate => sheet is TemplateTable;
+
     /// <summary>
     /// Returns the cell that contains a field; in the report layout (that of the printed report), returns the first cell of the record.
     /// Null when a template table has no such column.

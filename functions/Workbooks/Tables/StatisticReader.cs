@@ -40,6 +40,8 @@ internal static class StatisticReader
 
     private static Statistic StatisticOf(TemplateTable table, StatisticHead head, List<ShareRow> rows)
     {
+        foreach (var repeated in rows.Where(r => r.Share is not null).GroupBy(r => r.Share).Where(g => g.Count() > 1).SelectMany(g => g))
+            repeated.Row.Report(StatisticSheet.Label, RecordFindings.ShareRepeated());
         var first = rows[0].Row;
         var source = first.SourceOf(table.RangeOf(first.Number, rows[^1].Row.Number), [.. CellsOf(rows)]);
         return new(first.Draft, source, head.Section!, head.Name!, head.From!, head.To!, head.Total!.Value,

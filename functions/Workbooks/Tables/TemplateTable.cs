@@ -12,6 +12,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 {
     private readonly TotalsRows totals = new(found);
 
+    private readonly FooterRows footers = new(found, sheet);
+
     private readonly HashSet<int> columns = [.. found.Columns.Values, .. found.Years.Select(y => y.At)];
 
     private readonly int firstColumn = found.Columns.Values.Min();
@@ -65,12 +67,13 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
 
     /// <summary>
     /// Returns the rows that contain records. A row that has no content of its own, but only shares merged cells with a row above or says
-    /// 該当なし, is skipped, and so is a row of totals.
+    /// 該当なし, is skipped, and so are rows of totals and footers.
     /// </summary>
-    public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !totals.IsAt(r)).Select(RowAt);
+    public IEnumerable<TableRow> Rows() => body.Where(r => HoldsAny(r) && !totals.IsAt(r) && !footers.IsAt(r)).Select(RowAt);
 
-    /// <summary>Whether the row is the last one with content in the columns of the table. Rows of totals count as content.</summary>
-    public bool IsLast(int row) => (last ??= Array.FindLast(body, HoldsAny)?.Number ?? 0) == row;
+    /// <summary>Whether the row is the last one with content in the columns of the table. Rows of totals count as content, and
+    /// footers do not.</summary>
+    public bool IsLast(int row) => (last ??= Array.FindLast(body, r => HoldsAny(r) && !footers.IsAt(r))?.Number ?? 0) == row;
 
     public IEnumerable<PlacedRecord> ReadRecords()
     {
@@ -79,6 +82,8 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         new TableUses(found, scope.Uses.Of(place)).Take(shape.ReportedColumns);
         foreach (var row in body.Where(totals.IsAt))
             ReportTotals(row);
+        foreach (var footer in body.Where(r => HoldsAny(r) && !totals.IsAt(r)).Select(footers.In).OfType<CellAddress>())
+            ReportFooter(footer);
         ReportStruck();
         if (scope.Context.Department is not null && !Layout.IsFor(scope.Context) && Rows().FirstOrDefault() is { } first)
             first.ReportWhole(Findings.SheetOfOthers(Layout.Name, Layout.Reporters, scope.Context.Department));
@@ -90,6 +95,12 @@ internal sealed class TemplateTable(FoundTable found, Sheet sheet, SheetPlace pl
         RowAt(row).ReportWhole(RecordFindings.TotalsRow());
         foreach (var (column, _) in row.Cells)
             scope.Uses.Of(place).Take(new(row.Number, column), CellUse.Finding);
+    }
+
+    private void ReportFooter(CellAddress at)
+    {
+        scope.Log.Add(FileFindings.FooterRowNotRead(), place, at, sheet.At(at));
+        scope.Uses.Of(place).Take(at, CellUse.Finding);
     }
 
     // Reports struck-out text for the whole table. The readers of records cannot report it, because a cell that contains only struck-out

@@ -96,10 +96,11 @@ internal sealed record TextFaults(string? Cleaned, bool HidesCharacters, int Pri
         return at < 0 ? 0 : text[..at].EnumerateRunes().Count() + 1;
     }
 
-    // A sign alone means "nothing" in many tables, and a sign before a number, as in -5, is not a formula either.
+    // A sign alone means "nothing" in many tables. A sign before a number, as in -5, and the number of a page, as in - 4 -, are no formulas
+    // either.
     private static bool IsLikeFormula(string text) =>
         text.Length > 1 && (text[0] is '=' or '＝' or '@' or '＠' || (text[0] is '+' or '＋' or '-' or '－' && TypedNumber.Parse(text) is null
-            && text.Any(char.IsLetterOrDigit)));
+            && text.Any(char.IsLetterOrDigit) && !FooterText.Is(text)));
 
     private static char? UnpairedIn(string text)
     {

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Layout;
 
 namespace KawasakiServerless.Workbooks.Tables;
 

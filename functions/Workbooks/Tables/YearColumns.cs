@@ -26,20 +26,29 @@ internal sealed record YearColumns(IReadOnlyList<YearColumn> Years, IReadOnlyLis
     }
 
     /// <summary>
-    /// Finds the actual figures where the header of each year spans several columns and the row below it says which of them contains the
-    /// goal (目標) and which the actual figure (実績). Null if the row does not do so for every year.
+    /// Finds the actual figures where the row below the headers of the years says which column contains the goal (目標) and which the actual
+    /// figure (実績). A year with a single column may have nothing below it. Null if the row says nothing else of a year that spans several
+    /// columns.
     /// </summary>
     /// <param name="table">The table with the headers of the years.</param>
     /// <param name="below">The texts of the row below the header row.</param>
     public static YearColumns? Below(FoundTable table, IReadOnlyList<WrittenHeader> below)
     {
-        var actual = below.Where(h => YearHeader.IsActual(h.Text)).ToList();
-        var years = table.Years.Select(y => (y.Year, actual.Find(h => table.YearAbove(h.At) == y)?.At)).ToList();
-        return years.TrueForAll(y => y.At is not null)
-            ? new(
-                [.. years.Select(y => new YearColumn(y.Year, y.At!.Value))],
-                [.. below.Where(h => YearHeader.IsOfThePlan(h.Text)).Select(h => new PlanColumn(h.At, h.Text))])
-            : null;
+        if (!below.Any(h => YearHeader.IsActual(h.Text)))
+            return null;
+        List<YearColumn> years = [];
+        foreach (var year in table.Years)
+        {
+            var own = below.Where(h => h.Text.Length > 0 && table.YearAbove(h.At) == year).ToList();
+            if (own.Find(h => YearHeader.IsActual(h.Text)) is { } actual)
+                years.Add(new(year.Year, actual.At));
+            else if (own.Count == 0)
+                years.Add(year);
+            else if (!own.TrueForAll(h => YearHeader.IsOfThePlan(h.Text)))
+                return null;
+        }
+
+        return new(years, [.. below.Where(h => YearHeader.IsOfThePlan(h.Text)).Select(h => new PlanColumn(h.At, h.Text))]);
     }
 
     private static string? PlanOf(WrittenHeader header, Sheet sheet, int row) =>

@@ -29,7 +29,10 @@ internal static partial class YearHeader
     /// <summary>Whether the header says that its figures are planned or expected and not actual ones, by words such as 見込み or 目標.</summary>
     public static bool IsOfThePlan(string foldedHeader) => Plan().IsMatch(foldedHeader);
 
-    /// <summary>Whether the text says only that its figures are planned or expected ones, as 目標 beside 実績.</summary>
+    /// <summary>
+    /// Whether the text says only that its figures are planned or expected ones, as 目標 beside 実績, or ends with that in brackets, as
+    /// 受講者数（目標）.
+    /// </summary>
     public static bool IsPlan(string folded) => PlanAlone().IsMatch(folded);
 
     /// <summary>Whether the header says only that its figures are actual ones, as 実績 beside 目標.</summary>
@@ -56,7 +59,7 @@ internal static partial class YearHeader
     [GeneratedRegex(@"^([^()/]+)(?:/|(?<open>\())([^()/]+)(?(open)\))$")]
     private static partial Regex Twice();
 
-    [GeneratedRegex("^(?:見込み?|予定|目標|計画|予測|推計|予算)[値数額]?$")]
+    [GeneratedRegex(@"(?:^(?:見込み?|予定|目標|計画|予測|推計|予算)[値数額]?|[(【\[〔](?:見込み?|予定|目標|計画|予測|推計|予算)[値数額]?[)】\]〕])$")]
     private static partial Regex PlanAlone();
 
     [GeneratedRegex("見込|予定|目標|計画|予測|推計|予算")]

@@ -74,6 +74,9 @@ public sealed class PartnerListTests
     [InlineData("全局７区役所等", Bureaus, Wards, Others)]
     [InlineData("７区全庁", Bureaus, Wards)]
     [InlineData("全区", Wards)]
+    [InlineData("区役所（全区）", Wards)]
+    [InlineData("各区役所（7区）", Wards)]
+    [InlineData("区役所（全区）等", Wards, Others)]
     [InlineData("区", Wards)]
     [InlineData("７区役所", Wards)]
     [InlineData("区役所等", Wards, Others)]
@@ -83,6 +86,12 @@ public sealed class PartnerListTests
     [InlineData(null, "")]
     [InlineData("　、", "")]
     public void WordsForAllBureausAllWardsAndOthersAreRead(string? text, params string[] expected) => Reads(text, "", expected);
+
+    [Theory]
+    [InlineData("川崎区～中原区", "kawasaki saiwai nakahara")]
+    [InlineData("川崎区役所〜中原区役所、環境局", "kawasaki saiwai nakahara kankyo")]
+    [InlineData("幸区 ～ 高津区", "saiwai nakahara takatsu")]
+    public void ARangeOfWardsMeansAllFromTheFirstToTheLast(string text, string departments) => Reads(text, departments);
 
     [Theory]
     [InlineData("健康福祉局区役所", "kenkofukushi", Wards)]

@@ -16,6 +16,30 @@ public sealed class SeveralItemsTests
     }
 
     [Theory]
+    [InlineData("・講座A　・講座B　・講座C")]
+    [InlineData("講座A ・講座B ・講座C")]
+    [InlineData("➀甲\n➁乙")]
+    [InlineData("⇒甲\n⇒乙")]
+    [InlineData("→甲\n→乙")]
+    [InlineData("‧甲\n‧乙")]
+    [InlineData("~ 甲\n~ 乙")]
+    [InlineData("l 甲\nl 乙")]
+    public void ItemsOnOneLineOrWithUnusualBulletsAreReported(string text) =>
+        Assert.Equal(["several-items C2"], Codes("課題と方向性", ["視点", "施策", "課題と今後の方向性"], [1, "その他", text]));
+
+    [Fact]
+    public void ItemsOnOneLineInTheReportLayoutAreReported()
+    {
+        Assert.Equal(
+            ["several-items B3"],
+            Codes("視点1", ["視点1"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "・甲を開催　・乙を開催", "・丙\n・丁"]));
+        Assert.Equal(["several-items B2"], Codes("区", ["区名", "取組"], ["川崎区", "・甲を開催　・乙を開催"]));
+    }
+
+    [Theory]
+    [InlineData("相談 ・ 支援 ・ 見守りを行う。")]
+    [InlineData("相談・支援・見守りを行う。")]
+    [InlineData("申込→審査→決定の流れを見直す。")]
     [InlineData("甲\n乙")]
     [InlineData("・甲\n-乙\n-丙")]
     [InlineData("・甲\n（乙）")]

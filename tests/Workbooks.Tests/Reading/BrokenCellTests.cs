@@ -29,7 +29,7 @@ public sealed class BrokenCellTests
         ["施策"] = [new("not-in-list", Text("高齢施策")), new("required", default)],
         ["担当部署"] = [new("division-unknown", Text("宇宙局"))],
         ["課題と今後の方向性"] = [new("unpaired", Text("（仮称")), new("formula-like", Text("=A1")), new("required", default)],
-        ["累計"] = [new("not-in-list", Text("いいえ"))],
+        ["累計"] = [new("not-in-list", Text("多分"))],
         ["主な連携先"] = [new("partner-unknown", Text("宇宙局")), new("required", default)],
         ["事業名等"] = [new("required", default)],
         ["事業概要"] = [new("required", default)],

@@ -1,4 +1,5 @@
 using KawasakiServerless.Domain;
+using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Reading;
 
@@ -30,6 +31,36 @@ public sealed class FileProblemTests
     [Fact]
     public void AWorkbookMadeWithoutTheTemplateNeedNotHaveAllSheets() =>
         Assert.Empty(Some.Read(TestBook.Of("zaisei", "課題と方向性", Headers, Row).ToBytes()).Problems);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void EarlierRecordsThatAWorkbookWithoutTheTemplateLacksAreReported(bool hasFront)
+    {
+        var rows = hasFront ? TestBook.Of("zaisei", "課題と方向性", Headers, Row) : new TestBook().Sheet("課題と方向性", Headers, Row);
+
+        Assert.Equal(["連携取組"], Missing(rows));
+    }
+
+    [Fact]
+    public void EarlierRecordsThatAWorkbookInTheReportLayoutLacksAreReported() => Assert.Equal(
+        ["課題と方向性", "連携取組"],
+        Missing(new TestBook().Sheet("視点3", ["視点3"], ["施策等", "これまでの主な取組", "課題と今後の方向性"], ["その他", "・甲", null])));
+
+    [Fact]
+    public void EarlierRecordsThatAWorkbookHasInTheReportLayoutAreNotMissing() => Assert.Empty(Missing(
+        TestBook.Of("zaisei", "課題と方向性", Headers, Row).Sheet(
+            "関係部署一覧", ["担当局・区名", "主な連携先", "事業名等", "事業概要", "今後の方向性"], ["財政局", "環境局", "甲", "乙", "丙"])));
+
+    private static IEnumerable<string> Missing(TestBook book)
+    {
+        var nowhere = Source.Read("zaisei", "", "");
+        var known = DepartmentRecords.Of([
+            new Direction("zaisei-0001", nowhere, 1, "other", [], "文"), new Collaboration("zaisei-0002", nowhere, "環境局", "甲", "乙", "丙"),
+        ]);
+        return WorkbookReader.Read(book.ToBytes(), new(Some.Register, Some.Year, "zaisei") { Known = known }).Problems
+            .Where(p => p.Code == "sheet-missing").Select(p => p.Message.Split('」')[0][1..]);
+    }
 
     [Theory]
     [InlineData("xl/vbaProject.bin")]

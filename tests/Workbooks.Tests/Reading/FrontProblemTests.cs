@@ -63,6 +63,12 @@ public sealed class FrontProblemTests
             "nothing-contradicted", Severity.Error, "はじめに", "B3", "該当なし", "「該当なし」と書かれていますが、記入された行があります。",
             "報告するときは「報告の有無」で「あり」を選んでください。報告しないときは、記入された行をすべて削除してください。例：あり"));
 
+    [Theory]
+    [InlineData("有")]
+    [InlineData("有り")]
+    public void WhetherThereIsAReportMayBeAnsweredInKanji(string answer) =>
+        Assert.Empty(Read(["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", answer]).Problems);
+
     [Fact]
     public void NothingToReportInAWorkbookWithEmptyTablesCausesNoFinding() => Assert.Empty(
         Some.Read(new TestBook().Sheet("はじめに", ["局・区名", "財政局"], ["報告年度", "平成30年度"], ["報告の有無", "該当なし"]).Sheet("課題と方向性", Headers)

@@ -201,7 +201,7 @@ public sealed class ProblemTests
     [Fact]
     public void ProblemsComeInTheOrderOfRowsAndColumns()
     {
-        var reading = Some.Read(InitiativeBook(["x", 9, "何か", null, null, null, null, null, "いいえ", "約1"], [null, 1, null, null, "文"]));
+        var reading = Some.Read(InitiativeBook(["x", 9, "何か", null, null, null, null, null, "多分", "約1"], [null, 1, null, null, "文"]));
         Assert.Equal(["A2", "B2", "C2", "E2", "I2", "J2", "C3"], reading.Problems.Select(p => p.Cell));
     }
 

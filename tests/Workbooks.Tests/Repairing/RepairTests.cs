@@ -35,6 +35,7 @@ public sealed class RepairTests
         { "byoin", Initiatives, "A12", "byoin-0999", "number-unknown" },
         { "byoin", Directions, "A3", "byoin-0006", "number-twice" },
         { "byoin", Initiatives, "H11", "", "unit-missing" },
+        { "byoin", Initiatives, "H11", "（回）", "unit-unclear" },
         { "byoin", Collaborations, "B2", "健康福祉祉局", "partner-unknown" },
     };
 

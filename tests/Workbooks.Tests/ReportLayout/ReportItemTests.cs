@@ -89,6 +89,15 @@ public sealed class ReportItemTests
         Assert.Equal("elderly", Assert.Single(Read("視点3", Title, Header, [area, "・甲", "・乙"]).Records.Initiatives).PolicyArea);
 
     [Theory]
+    [InlineData("・甲\n・=講座を開催", "formula-like ・=講座を開催")]
+    [InlineData("・甲（東部\n・西部の乙）の開催", "unpaired ・甲（東部", "unpaired ・西部の乙）の開催")]
+    [InlineData("・甲（東部、\n西部）の開催\n・乙")]
+    [InlineData("-甲\n-乙")]
+    public void TheFaultsOfEachItemAreReported(string cell, params string[] expected) => Assert.Equal(
+        expected,
+        Read("視点3", Title, Header, ["その他", cell, null]).Problems.Select(p => $"{p.Code} {p.Found}").Order());
+
+    [Theory]
     [InlineData("これまでの主な取り組み")]
     [InlineData("これまでの主な取組み")]
     [InlineData("主な取組内容")]

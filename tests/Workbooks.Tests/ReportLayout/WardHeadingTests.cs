@@ -54,6 +54,51 @@ public sealed class WardHeadingTests
         Assert.Equal(("era-ended", "【平成32年度】"), Read("【平成32年度】\n・甲").Problems.Select(p => (p.Code, p.Found!)).Single());
 
     [Theory]
+    [InlineData("平成28年度\n・甲\n29年度\n・乙")]
+    [InlineData("【平成28年度】\n・甲\n【29年度】\n・乙")]
+    [InlineData("平成28年度：\n・甲\n（29年度）\n・乙")]
+    [InlineData("(1)平成28年度\n・甲\n(2)平成29年度\n・乙")]
+    [InlineData("１．平成28年度の取組\n・甲\n２．29年度の取組\n・乙")]
+    [InlineData("①平成28年度\n甲\n②平成29年度\n乙")]
+    [InlineData("平成28年度\n甲\n29年度\n乙")]
+    public void AYearMayBeNumberedOrHaveTheEraOfTheYearAbove(string cell)
+    {
+        var reading = Read(cell);
+
+        Assert.Equal(["2016   甲", "2017   乙"], Printed(reading));
+        Assert.Empty(reading.Problems);
+    }
+
+    [Fact]
+    public void TheYearAfterTheLastOfAnEraIsOfTheNextEra() =>
+        Assert.Equal(["2018   甲", "2020   乙"], Printed(Read("平成30年度\n・甲\n2年度\n・乙")));
+
+    [Theory]
+    [InlineData("29年度", "29年度", "29")]
+    [InlineData("【29年度】", "【29年度】", "29")]
+    [InlineData("（28年度）", "（28年度）", "28")]
+    [InlineData("28年度：", "28年度：", "28")]
+    [InlineData("【平成28～29年度】", "【平成28～29年度】", "29")]
+    [InlineData("平成28年度～29年度", "平成28年度～29年度", "29")]
+    [InlineData("【平成30年度（予定）】", "【平成30年度（予定）】", "29")]
+    [InlineData("平成28年度から", "平成28年度から", "29")]
+    public void AHeadingThatNamesNoSingleYearIsReported(string line, string heading, string year)
+    {
+        var reading = Read($"{line}\n・甲");
+
+        Assert.Equal([$"  {heading} 甲"], Printed(reading));
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(("not-a-year", "B2", heading), (problem.Code, problem.Cell!, problem.Found!));
+        Assert.EndsWith($"例：【平成{year}年度】", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("・甲\n（平成28～29年度）\n・乙", "   甲 （平成28～29年度）", "   乙")]
+    [InlineData("・平成28年度に甲\n・29年度に乙", "   平成28年度に甲", "   29年度に乙")]
+    [InlineData("①甲\n②乙", "   ①甲", "   ②乙")]
+    public void AYearWithinATextIsNoHeading(string cell, params string[] expected) => Assert.Equal(expected, Printed(Read(cell)));
+
+    [Theory]
     [InlineData("（平成28年度）")]
     [InlineData("◆平成28年度の取組")]
     public void AYearInARowOfItsOwnAppliesToTheRowsBelow(string heading) =>

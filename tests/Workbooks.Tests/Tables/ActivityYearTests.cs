@@ -1,3 +1,4 @@
+using KawasakiServerless.Domain;
 using KawasakiServerless.Workbooks.Reading;
 
 namespace KawasakiServerless.Workbooks.Tests.Tables;
@@ -33,6 +34,19 @@ public sealed class ActivityYearTests
     [InlineData("昨年", "平成29年度")]
     public void AnotherTextIsReportedWithTheYearThatIsProbablyMeant(string typed, string meant) => Assert.EndsWith(
         $"例：{meant}", Assert.Single(Read(typed).Problems, p => p.Code == "not-a-year").Remedy, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2", "令和2年度")]
+    [InlineData("元年度", "令和元年度")]
+    [InlineData("30", "平成30年度")]
+    public void AYearWithoutItsEraIsOfTheEraThatIsCloserToTheReportingYear(string typed, string meant)
+    {
+        var book = new TestBook().Sheet("はじめに", ["局・区名", "川崎区役所"], ["報告年度", "令和4年度"])
+            .Sheet("区の取組", ["区", "年度", "取組"], ["川崎区", typed, "文"]);
+        var problems = WorkbookReader.Read(book.ToBytes(), new(Some.Register, FiscalYear.Of(2022), "kawasaki")).Problems;
+
+        Assert.EndsWith($"例：{meant}", Assert.Single(problems, p => p.Code == "not-a-year").Remedy, StringComparison.Ordinal);
+    }
 
     private static WorkbookReading Read(string year) => Some.Read(TestBook.Of("kawasaki", "区の取組",
         ["区", "年度", "取組"], ["川崎区", year, "文"]).ToBytes());

@@ -42,6 +42,21 @@ public sealed class ChoiceFormTests
         ["視点", "施策", "取組", "指標名", "単位", "累計", "平成28年度", "平成29年度"], [1, "その他", "文", "講座", "回", typed, 5, 6]).ToBytes())
             .Records.Indicators).IsCumulative);
 
+    [Theory]
+    [InlineData("（累計）", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("FALSE", false)]
+    [InlineData("×", false)]
+    [InlineData("いいえ", false)]
+    public void WhetherAFigureIsCumulativeMayBeAnswered(string typed, bool isCumulative)
+    {
+        var reading = Some.Read(TestBook.Of("zaisei", "視点別取組",
+            ["視点", "施策", "取組", "指標名", "単位", "累計", "平成28年度", "平成29年度"], [1, "その他", "文", "講座", "回", typed, 5, 6]).ToBytes());
+
+        Assert.Equal(isCumulative, Assert.Single(reading.Records.Indicators).IsCumulative);
+        Assert.Empty(reading.Problems);
+    }
+
     private static DepartmentRecords Read(object viewpoint, string area) => Some.Read(TestBook.Of("zaisei", "課題と方向性",
         ["視点", "施策", "課題と今後の方向性"], [viewpoint, area, "文"]).ToBytes()).Records;
 }

@@ -52,6 +52,20 @@ public sealed class GoalColumnTests
         ["column-not-read F1", "column-not-read H1"],
         Read("", [.. Fixed, "平成28年度目標", "平成28年度実績", "平成29年度目標", "平成29年度実績"], Row));
 
+    [Theory]
+    [InlineData(null, 10, 12, 7)]
+    [InlineData("見込み", 10, 12)]
+    public void AYearWithASingleColumnMayBeBesideYearsWithGoals(string? below, params int[] figures)
+    {
+        var reading = Read("F1:G1 H1:I1", [.. Fixed, "平成28年度", null, "平成29年度", null, "平成30年度"],
+            [.. Blank, "目標", "実績", "目標", "実績", below], [.. Row, 7]);
+
+        Assert.Equal(figures, Assert.Single(reading.Records.Indicators).Figures.Select(f => (int)f.Value!));
+        Assert.Equal(
+            ["column-not-read F2", "column-not-read H2", .. below is null ? [] : new[] { "column-not-read J2" }],
+            reading.Problems.Select(p => $"{p.Code} {p.Cell}"));
+    }
+
     private static void AssertRead(IEnumerable<string> findings, WorkbookReading reading)
     {
         Assert.Equal([10, 12], Assert.Single(reading.Records.Indicators).Figures.Select(f => f.Value ?? 0));
