@@ -82,6 +82,11 @@ public static class ApiProblem
     public static IResult HoldLifted() =>
         Of(409, "hold-lifted", "保留が先に解除されました", "保留を確かめたあとに、解除されました。公開サイトは変わっていません。/api/publications で内容を確かめてから、もう一度お試しください。");
 
+    public static IResult ReleaseBlocked(FiscalYear year, IReadOnlyList<ChecklistItem> items) => Of(
+        409,
+        new("release-blocked", "この年度はまだ公開できません", $"{year.Label}の公開前の点検で、直すものが{items.Count}件あります。直してから、もう一度お試しください。"),
+        KeyValuePair.Create<string, object?>("items", items.Select(i => new { i.Code, i.Message, i.Remedy })));
+
     public static IResult ReportsChanged(FiscalYear year) => Of(
         409, "reports-changed", "報告が先に変わりました",
         $"確かめたあとに、{year.Label}の報告が提出されたか、抹消されました。/api/departments?year={year.Year} で内容を確かめてから、もう一度お試しください。");
@@ -95,6 +100,9 @@ public static class ApiProblem
         Of(
             400, "bad-request", "フォームの形式が正しくありません",
             "送信されたフォーム（multipart/form-data）を読み取れませんでした。まだ何も受け付けていません。もう一度送信してください。例：curl -F workbook=@ファイル.xlsx");
+
+    public static IResult MalformedJson() =>
+        Of(400, "bad-request", "JSONの形式が正しくありません", "送信された本文をJSONとして読み取れませんでした。まだ何も受け付けていません。引用符や括弧を確かめて、もう一度送信してください。");
 
     public static IResult TooSlow() =>
         Of(408, "too-slow", "送信に時間がかかりすぎました", "通信が遅いか止まったため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。");
@@ -122,8 +130,7 @@ public static class ApiProblem
     public static IResult Rejected(string submission, IReadOnlyList<Problem> problems) => Of(
         422,
         new ProblemText(
-            "rejected",
-            "ワークブックに直していただきたいところがあります",
+            "rejected", "ワークブックに直していただきたいところがあります",
             $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。"),
         new("submission", submission),
         new("problems", problems));

@@ -64,7 +64,7 @@ public sealed class PurgePlanTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task WhatAPurgePutsInPlaceIsNotCalledASubmissionOfTheDepartment()
     {
-        await UploadAsync("byoin", "一つ目の取組", "二つ目の取組");
+        var first = await UploadAsync("byoin", "一つ目の取組", "二つ目の取組");
         await PurgeAsync("byoin-0001");
         using var browser = new Browsing(app, "Coordinator");
 
@@ -74,6 +74,7 @@ public sealed class PurgePlanTests(WebApp app) : IClassFixture<WebApp>
 
         Assert.Equal(1, audit.Html.Split("<td>抹消による置き換え</td>").Length - 1);
         Assert.Equal(1, audit.Html.Split("<td>提出（受付）").Length - 1);
+        Assert.Contains($"<span class=\"receipt-number\">{first}</span>", audit.Html, StringComparison.Ordinal);
         Assert.All([review, home], page => Assert.Contains("抹消による置き換え", page.Text, StringComparison.Ordinal));
     }
 
