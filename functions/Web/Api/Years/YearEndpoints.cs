@@ -19,10 +19,15 @@ public static class YearEndpoints
     public static Task<IResult> ReleaseAsync(
         string? newest, HttpContext context, DepartmentRequest request, YearRelease release, CancellationToken cancellation) =>
         request.ForYearAsync(context, async year =>
-            await release.ReleaseCheckedAsync(year, newest, context.Caller().Name, cancellation) switch
+        {
+            // A caller that has seen other reports learns so also if the year is already released.
+            if (newest is not null && ((await release.NewestAsync(year.Year, cancellation))?.Submission ?? "") != newest)
+                return ApiProblem.ReportsChanged(year.Year);
+            return await release.ReleaseCheckedAsync(year, newest, context.Caller().Name, cancellation) switch
             {
                 ReleaseOutcome.Blocked(var items) => ApiProblem.ReleaseBlocked(year.Year, items),
                 ReleaseOutcome.ReportsChanged => ApiProblem.ReportsChanged(year.Year),
                 _ => Results.Ok(new YearView(year.Year.Year, "released")),
-            }, cancellation);
+            };
+        }, cancellation);
 }
