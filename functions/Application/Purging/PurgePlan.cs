@@ -27,8 +27,10 @@ public sealed record PurgePlan(
 /// <param name="Department">The name of the department in that year; its code if the register does not contain it.</param>
 /// <param name="Outcome">What becomes of the report.</param>
 /// <param name="Changes">The difference between the report now and after the purge; empty if the report stays as it is.</param>
-public sealed record PurgedReport(DepartmentYear Report, string Department, PurgedReportOutcome Outcome, EquatableList<RecordChange> Changes);
+public sealed record PurgedReport(
+    DepartmentYear Report, string Department, PurgedReportOutcome Outcome, EquatableList<RecordChange> Changes);
 
+/// <summary>What becomes of a report (抹消のあとの報告).</summary>
 public abstract record PurgedReportOutcome
 {
     private PurgedReportOutcome()
