@@ -56,11 +56,17 @@ public static class AuditCsv
     public static byte[] Write(IEnumerable<AuditEntry> entries) => Csv.Write(
     [
         ["日時", "人", "操作", "対象", "受付番号"],
-        .. entries.Select(e => (string?[])[TimeOf(e), e.Who, LabelOf(e), e.To, e.Submission]),
+        .. entries.Select(e => (string?[])[TimeOf(e), e.Who, LabelOf(e), e.To, SubmissionOf(e)]),
     ]);
 
     /// <summary>The Japanese label of the operation, as on the screens.</summary>
     public static string LabelOf(AuditEntry entry) => AuditKinds.Label(entry.What) + (entry.IsOnBehalf ? AuditKinds.OnBehalf : "");
+
+    /// <summary>
+    /// The id of the submission that the operation concerned; null for none. The entry about a submission itself has that id.
+    /// </summary>
+    public static string? SubmissionOf(AuditEntry entry) =>
+        entry.Submission ?? (SubmissionId.TryParse(entry.Id, out var id) ? id.Value : null);
 
     private static string TimeOf(AuditEntry entry) => entry.When.InJapan().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

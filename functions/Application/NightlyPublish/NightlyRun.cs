@@ -6,8 +6,8 @@ using KawasakiServerless.Domain;
 namespace KawasakiServerless.Application.NightlyPublish;
 
 /// <summary>
-/// The nightly work at 02:00 Japan time: finishes interrupted work, renders the site, publishes the changes and deletes data whose
-/// retention period is over. The timer may fire late or twice; a second run then finds nothing to change.
+/// The nightly work, at the time of NIGHTLY_SCHEDULE: finishes interrupted work, renders the site, publishes the changes and deletes data
+/// whose retention period is over. The timer may fire late or twice; a second run then finds nothing to change.
 /// </summary>
 public sealed class NightlyRun(Sweeper sweeper, Publisher publisher, Retention retention, ILogger<NightlyRun> log)
 {

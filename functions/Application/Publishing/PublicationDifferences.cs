@@ -19,12 +19,20 @@ public sealed record PublicationDifference(EquatableList<Changes> Years, Equatab
     /// <summary>Years for which only the old publication contains copies of the submitted workbooks.</summary>
     public EquatableList<FiscalYear> WorkbooksWithheld { get; init; } = [];
 
-    public bool IsEmpty => Years.Count == 0 && Withdrawn.Count == 0 && WorkbooksPublished.Count == 0 && WorkbooksWithheld.Count == 0;
+    /// <summary>
+    /// Paths of all files of the site that only one of the publications contains or whose contents differ, in alphabetical order: also
+    /// those that change because of the register, the texts, the design or a new version of the app.
+    /// </summary>
+    public EquatableList<string> Files { get; init; } = [];
+
+    /// <summary>Whether no record of a report differs, and the same years and workbooks are published. Files may differ.</summary>
+    public bool HasSameReports =>
+        Years.Count == 0 && Withdrawn.Count == 0 && WorkbooksPublished.Count == 0 && WorkbooksWithheld.Count == 0;
 }
 
 /// <summary>
-/// Compares two publications record by record. Composes the reports of each publication again from the submissions that its manifest (the
-/// stored list of its files and submissions) contains.
+/// Compares two publications record by record, and their files by content. Composes the reports of each publication again from the
+/// submissions that its manifest (the stored list of its files and submissions) contains.
 /// </summary>
 public sealed class PublicationDifferences(PublicationStore publications, ManifestStore manifests, ReleasedYearsReader released)
 {
@@ -45,8 +53,15 @@ public sealed class PublicationDifferences(PublicationStore publications, Manife
         {
             WorkbooksPublished = [.. copiesAfter.Except(copiesBefore)],
             WorkbooksWithheld = [.. copiesBefore.Except(copiesAfter)],
+            Files = [.. FilesBetween(old.Files, now.Files)],
         };
     }
+
+    private static IEnumerable<string> FilesBetween(
+        IReadOnlyDictionary<string, ManifestFile> old, IReadOnlyDictionary<string, ManifestFile> now) =>
+        old.Keys.Union(now.Keys, StringComparer.Ordinal)
+            .Where(path => old.GetValueOrDefault(path)?.Sha256 != now.GetValueOrDefault(path)?.Sha256)
+            .Order(StringComparer.Ordinal);
 
     private static List<FiscalYear> YearsWithWorkbooks(Manifest manifest) =>
         [.. manifest.Years.Select(y => y.ReportingYear)

@@ -24,7 +24,7 @@ public sealed class PurgedReplacement(
     public async Task<bool> TryReplaceAsync(Submission purged, CurrentPointer pointer, Purge purge, CancellationToken cancellation)
     {
         var id = purged.Id;
-        if (await RemainderAsync(purged, purge, cancellation) is not { } remainder)
+        if (await RemainderAsync(purged, purge.What, cancellation) is not { Records: var remainder })
         {
             await current.RemoveAsync(id.ReportingYear, pointer, cancellation);
             return true;
@@ -53,22 +53,37 @@ public sealed class PurgedReplacement(
         return await acceptance.ResumeAsync(ready, year, cancellation) is not UploadOutcome.TakenOver;
     }
 
-    /// <returns>The records of the replacement. If a record is purged: the other records of the submission. If a whole submission is
-    /// purged: the records of the last accepted submission before it; null when there is none.</returns>
-    private async Task<DepartmentRecords?> RemainderAsync(Submission purged, Purge purge, CancellationToken cancellation)
+    /// <summary>Determines what replaces a department's current submission when it is purged.</summary>
+    /// <returns>If a record is purged: the other records of the submission. If a whole submission is purged: the records of the last
+    /// accepted submission before it; null when there is none.</returns>
+    public async Task<PurgeRemainder?> RemainderAsync(Submission purged, string what, CancellationToken cancellation)
     {
-        if (!purge.IsOfSubmission)
-            return DepartmentRecords.Of(
-                [.. (await records.ReadAsync(purged.Id.Value, cancellation)).All.Where(r => !AffectedSubmissions.IsMeant(purge.What, r))]);
-        var before = purged;
+        if (!SubmissionId.TryParse(what, out _))
+            return new(null, DepartmentRecords.Of(
+                [.. (await records.ReadAsync(purged.Id.Value, cancellation)).All.Where(r => !AffectedSubmissions.IsMeant(what, r))]));
+        return await EarlierAsync(purged, cancellation) is { } earlier
+            ? new(earlier, await records.ReadAsync(earlier.Id.Value, cancellation))
+            : null;
+    }
+
+    /// <summary>Returns the last accepted submission before the given one; null if there is none.</summary>
+    public async Task<Submission?> EarlierAsync(Submission submission, CancellationToken cancellation)
+    {
+        var before = submission;
         while (before.Supersedes is { } earlier && SubmissionId.TryParse(earlier, out var id)
             && await submissions.FindAsync(id, cancellation) is { } found)
         {
             if (found.State == SubmissionState.Accepted)
-                return await records.ReadAsync(earlier, cancellation);
+                return found;
             before = found;
         }
 
         return null;
     }
 }
+
+/// <summary>What remains of a department's report after a purge.</summary>
+/// <param name="Earlier">The earlier submission whose records become the report again; null if the records remain of the purged submission
+/// itself.</param>
+/// <param name="Records">The records of the report after the purge.</param>
+public sealed record PurgeRemainder(Submission? Earlier, DepartmentRecords Records);

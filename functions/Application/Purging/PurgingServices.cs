@@ -7,6 +7,7 @@ public static class PurgingServices
         .AddSingleton<AffectedSubmissions>()
         .AddSingleton<PurgedReplacement>()
         .AddSingleton<SubmissionPurge>()
+        .AddSingleton<PurgePlanner>()
         .AddSingleton<PublicationPurge>()
         .AddSingleton<Purger>();
 }

@@ -45,22 +45,6 @@ public sealed class SubmissionPurge(
     public async Task<bool> IsKnownAsync(string what, CancellationToken cancellation) =>
         (await affectedSubmissions.FindAsync(what, cancellation)).Count > 0;
 
-    /// <summary>Determines what a purge would remove at present, without removing anything.</summary>
-    /// <returns>Null when no such submission or record exists, or when it is already purged.</returns>
-    public async Task<PurgePlan?> PlanAsync(string what, CancellationToken cancellation)
-    {
-        var affected = await affectedSubmissions.FindAsync(what, cancellation);
-        if (affected.Count == 0)
-            return null;
-        List<Record> meant = [];
-        foreach (var submission in affected.Where(s => s.State == SubmissionState.Accepted))
-            meant.AddRange((await records.ReadAsync(submission.Id.Value, cancellation)).All
-                .Where(r => SubmissionId.TryParse(what, out _) || AffectedSubmissions.IsMeant(what, r)));
-        return new(what, [.. affected],
-            [.. meant.DistinctBy(r => r.Id)])
-        { Texts = await reviews.PlanAsync(what, ReportsOf(affected), cancellation) };
-    }
-
     /// <summary>
     /// Removes the content (such as workbook, records and file name) of all submissions that contain the data to be purged, and the
     /// comments, messages and reasons in reviews that may quote the data. Idempotent: after a crash, the method can run again.
@@ -108,7 +92,7 @@ public sealed class SubmissionPurge(
         return null;
     }
 
-    private static IEnumerable<DepartmentYear> ReportsOf(IEnumerable<Submission> affected) =>
+    internal static IEnumerable<DepartmentYear> ReportsOf(IEnumerable<Submission> affected) =>
         affected.Select(s => new DepartmentYear(s.Id.ReportingYear, s.Id.Department)).Distinct();
 
     /// <returns>False when another process has changed the submission in the meantime; the purge must be retried.</returns>

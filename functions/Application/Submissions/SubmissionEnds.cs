@@ -81,7 +81,7 @@ public sealed class SubmissionEnds(
     private Task AuditAsync(Submission ended, CancellationToken cancellation)
     {
         log.LogInformation("Submission {Submission} {State}, {Problems} problems", ended.Id, ended.State, ended.ProblemCount);
-        var entry = new AuditEntry(ended.Id.Value, ended.UploadedBy, $"submission {ended.State}", ended.Id.Partition,
+        var entry = new AuditEntry(ended.Id.Value, ended.UploadedBy, AuditKinds.Of(ended), ended.Id.Partition,
             ended.UploadedAt)
         { IsOnBehalf = ended.IsOnBehalf };
         return audit.WriteAsync(entry, cancellation);

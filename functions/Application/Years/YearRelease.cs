@@ -18,7 +18,8 @@ public abstract record ReleaseOutcome
     public sealed record Released : ReleaseOutcome;
 
     /// <summary>At least one item of the checklist blocks the release.</summary>
-    public sealed record Blocked : ReleaseOutcome;
+    /// <param name="Items">The items that block it.</param>
+    public sealed record Blocked(EquatableList<ChecklistItem> Items) : ReleaseOutcome;
 
     /// <summary>
     /// Another submission is the newest now than when the person looked at the checklist, because a department has submitted or a
@@ -39,42 +40,29 @@ public sealed class YearRelease(YearStore years, CurrentStore current, ReleaseCh
     /// checklist. Does not check the rendered pages, because every publication does. A released year stays unchanged.
     /// </summary>
     /// <param name="year">The year.</param>
-    /// <param name="newest">Id of the newest current submission that the person has seen; empty for none.</param>
+    /// <param name="newest">Id of the newest current submission that the person has seen, empty for none; null if the person has not
+    /// looked, so that it is not compared.</param>
     /// <param name="who">The person.</param>
     /// <param name="cancellation">Cancellation takes effect between two steps.</param>
     public async Task<ReleaseOutcome> ReleaseCheckedAsync(
-        ReportingYear year, string newest, string who, CancellationToken cancellation)
+        ReportingYear year, string? newest, string who, CancellationToken cancellation)
     {
         if (year.IsReleased)
             return new ReleaseOutcome.Released();
-        if (!(await checks.CheckAsync(year.Year, cancellation)).MayBeReleased())
-            return new ReleaseOutcome.Blocked();
-        return await TryReleaseSeenAsync(year, newest, who, cancellation)
-            ? new ReleaseOutcome.Released()
-            : new ReleaseOutcome.ReportsChanged();
-    }
-
-    /// <summary>Releases a year, as <see cref="ReleaseAsync"/> does, if no department has submitted since the person looked.</summary>
-    /// <param name="year">The year.</param>
-    /// <param name="newest">Id of the newest current submission that the person has seen; empty for none.</param>
-    /// <param name="who">The person.</param>
-    /// <param name="cancellation">Cancellation takes effect between two steps.</param>
-    /// <returns>False when another submission is the newest now, so that the year is not released.</returns>
-    public async Task<bool> TryReleaseSeenAsync(ReportingYear year, string newest, string who, CancellationToken cancellation)
-    {
-        if (((await NewestAsync(year.Year, cancellation))?.Submission ?? "") != newest)
-            return false;
+        var items = await checks.CheckAsync(year.Year, cancellation);
+        if (!items.MayBeReleased())
+            return new ReleaseOutcome.Blocked([.. items.Where(i => i.Severity == ChecklistSeverity.Blocks)]);
+        if (newest is not null && ((await NewestAsync(year.Year, cancellation))?.Submission ?? "") != newest)
+            return new ReleaseOutcome.ReportsChanged();
         await ReleaseAsync(year, who, cancellation);
-        return true;
+        return new ReleaseOutcome.Released();
     }
 
-    /// <summary>Releases a year without the checklist. Idempotent: a released year stays unchanged.</summary>
-    public async Task ReleaseAsync(ReportingYear year, string who, CancellationToken cancellation)
+    private async Task ReleaseAsync(ReportingYear year, string who, CancellationToken cancellation)
     {
         var name = year.Year.Year.ToString(CultureInfo.InvariantCulture);
         // The audit entry is written first: a crash in between leaves an entry without a release, never a release without an entry.
-        if (!year.IsReleased)
-            await audit.WriteAsync(new($"release-{name}", who, "release", name, time.GetUtcNow()), cancellation);
+        await audit.WriteAsync(new($"release-{name}", who, "release", name, time.GetUtcNow()), cancellation);
         await years.ReleaseAsync(year.Year, cancellation);
     }
 }

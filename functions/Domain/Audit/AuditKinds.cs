@@ -9,16 +9,16 @@ public static class AuditKinds
         Confirmed = "values confirmed", DeadlineSet = "deadline set", YearClosed = "year closed", YearReopened = "year reopened",
         YearOpened = "year opened",
         WorkbooksPublished = "workbooks published", WorkbooksWithheld = "workbooks withheld",
-        RegisterSaved = "register saved";
+        RegisterSaved = "register saved", PurgeReplaced = "purge replacement";
 
-    private const string Submission = "submission ";
+    private const string SubmissionPrefix = "submission ";
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
-        [Submission + nameof(SubmissionState.Accepted)] = "提出（受付）",
-        [Submission + nameof(SubmissionState.Rejected)] = "提出（誤りがあり受け付けず）",
-        [Submission + nameof(SubmissionState.Conflict)] = "提出（ほかの提出が先に受付）",
-        [Submission + nameof(SubmissionState.Abandoned)] = "提出（読み取れず）",
+        [SubmissionPrefix + nameof(SubmissionState.Accepted)] = "提出（受付）",
+        [SubmissionPrefix + nameof(SubmissionState.Rejected)] = "提出（誤りがあり受け付けず）",
+        [SubmissionPrefix + nameof(SubmissionState.Conflict)] = "提出（ほかの提出が先に受付）",
+        [SubmissionPrefix + nameof(SubmissionState.Abandoned)] = "提出（読み取れず）",
         [Approved] = "承認",
         [SentBack] = "差戻し",
         [CommentClosed] = "コメントの完了",
@@ -35,6 +35,7 @@ public static class AuditKinds
         ["restore"] = "以前の公開に戻す",
         ["lift hold"] = "保留の解除",
         ["purge"] = "抹消",
+        [PurgeReplaced] = "抹消による置き換え",
     };
 
     /// <summary>All kinds by which the audit log can be filtered, as a dictionary from the stored value to the label.</summary>
@@ -47,6 +48,11 @@ public static class AuditKinds
 
     /// <summary>Text that the screens append to the label of an action that the coordinator took on behalf of a department.</summary>
     public const string OnBehalf = "（取りまとめ担当の代行）";
+
+    /// <summary>Returns the kind of the entry about a submission that has ended.</summary>
+    public static string Of(Submission ended) => ended is { State: SubmissionState.Accepted, IsPurgeReplacement: true }
+        ? PurgeReplaced
+        : SubmissionPrefix + ended.State;
 
     public static string Of(ReviewLineKind kind) => kind switch
     {

@@ -51,7 +51,7 @@ internal static class CodeChecks
         {
             yield return new(
                 field, $"{department.Name}は{context.Year.Label}の報告を提出しているため、除けません（受付番号 {string.Join("、", submissions)}）。",
-                    "次の年度の台帳で改編してください。この年度で除くときは、先に提出を消去してください。");
+                    "この年度の台帳には残し、次の年度の台帳で改編してください。");
         }
 
         if (context.Use.Wards.Contains(department.Code))

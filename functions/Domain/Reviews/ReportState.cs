@@ -41,6 +41,9 @@ public enum ReportSection
 
     /// <summary>Japanese term: 本文.</summary>
     Passages,
+
+    /// <summary>Japanese term: やさしい日本語.</summary>
+    PlainSummaries,
 }
 
 /// <summary>The side that took an action: the department or the coordinator (局・区／取りまとめ担当).</summary>
@@ -70,6 +73,7 @@ public static class ReviewLabels
         ReportSection.Wards => "区",
         ReportSection.Statistics => "統計",
         ReportSection.Passages => "本文",
+        ReportSection.PlainSummaries => "やさしい日本語",
     };
 
     public static string Label(this ReviewSide side) => side switch

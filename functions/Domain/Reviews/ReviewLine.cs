@@ -9,6 +9,9 @@ public enum ReviewLineKind
     /// <summary>Japanese term: 該当なしの届出.</summary>
     NothingDeclared,
 
+    /// <summary>抹消による置き換え: a purge emptied the submission in effect, and the app replaced it by what remained.</summary>
+    PurgeReplaced,
+
     /// <summary>Japanese term: 承認.</summary>
     Approved,
 
@@ -75,6 +78,7 @@ public static class Timeline
     {
         ReviewLineKind.Submitted => "提出",
         ReviewLineKind.NothingDeclared => "該当なしの届出",
+        ReviewLineKind.PurgeReplaced => "抹消による置き換え",
         ReviewLineKind.Approved => "承認",
         ReviewLineKind.SentBack => "差戻し",
         ReviewLineKind.Comment => "差戻しのコメント",
@@ -84,9 +88,16 @@ public static class Timeline
     };
 
     private static ReviewLine Of(Submission s) =>
-        new(s.Id.Value, s.DeclaresNothing ? ReviewLineKind.NothingDeclared : ReviewLineKind.Submitted, s.UploadedBy, s.UploadedAt)
+        new(s.Id.Value, KindOf(s), s.UploadedBy, s.UploadedAt)
         {
             Submission = s.Id.Value,
-            Side = s.IsOnBehalf ? ReviewSide.Coordinator : ReviewSide.Department,
+            Side = s.IsOnBehalf || s.IsPurgeReplacement ? ReviewSide.Coordinator : ReviewSide.Department,
         };
+
+    private static ReviewLineKind KindOf(Submission submission) => submission switch
+    {
+        { DeclaresNothing: true } => ReviewLineKind.NothingDeclared,
+        { IsPurgeReplacement: true } => ReviewLineKind.PurgeReplaced,
+        _ => ReviewLineKind.Submitted,
+    };
 }

@@ -78,6 +78,12 @@ public sealed record Submission(
     /// <summary>該当なし: the department declares, with or without a workbook, that it has nothing to report.</summary>
     public bool DeclaresNothing { get; init; }
 
+    /// <summary>
+    /// Whether the app made the submission from what remained when a purge emptied the department's current one (抹消による置き換え). Nobody
+    /// submitted it, so it has no workbook.
+    /// </summary>
+    public bool IsPurgeReplacement => Size == 0 && !DeclaresNothing;
+
     /// <summary>Whether the coordinator submitted the workbook on behalf of the department (取りまとめ担当の代行).</summary>
     public bool IsOnBehalf { get; init; }
 

@@ -11,8 +11,8 @@ public sealed record Deadline(DateOnly Day)
 {
     private const string Written = "yyyy-MM-dd";
 
-    /// <summary>The date for display, such as 7月31日.</summary>
-    public string Label => string.Create(CultureInfo.InvariantCulture, $"{Day.Month}月{Day.Day}日");
+    /// <summary>The date for display, such as 2018年7月31日.</summary>
+    public string Label => string.Create(CultureInfo.InvariantCulture, $"{Day.Year}年{Day.Month}月{Day.Day}日");
 
     /// <summary>Returns the current date in Japan.</summary>
     public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.InJapan().DateTime);

@@ -13,8 +13,7 @@ public static class ApiProblem
 
     public static IResult ForeignOrigin() => Of(403, "foreign-origin", "別のサイトからの操作は受け付けません", "このシステムの画面を開きなおして、もう一度お試しください。");
 
-    public static IResult UnknownDepartment(string code) =>
-        Of(404, "unknown-department", "その局・区はありません", $"「{code}」という局・区コードは登録されていません。コードの一覧は /api/departments にあります。");
+    public static IResult UnknownDepartment(string code) => Of(404, "unknown-department", "その局・区はありません", $"「{code}」という局・区コードは登録されていません。コードの一覧は /api/departments にあります。");
 
     public static IResult UnknownYear(string? year) => Of(
         404,
@@ -26,8 +25,7 @@ public static class ApiProblem
 
     public static IResult UnknownSubmission(string id) => Of(404, "unknown-submission", "その提出はありません", $"受付番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
-    public static IResult UnknownPublication(string id) =>
-        Of(404, "unknown-publication", "その公開はありません", $"公開番号「{id}」は見つかりませんでした。番号をご確認ください。");
+    public static IResult UnknownPublication(string id) => Of(404, "unknown-publication", "その公開はありません", $"公開番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
     public static IResult NoHold() => Of(404, "no-hold", "公開は保留されていません", "以前の公開に戻したあと、保留を解除するまでの間だけ、ここに表示されます。");
 
@@ -41,11 +39,9 @@ public static class ApiProblem
             409, "publishing-held", "公開は保留されています",
             $"以前の公開（公開番号 {restored}）に戻してあるため、新しい公開は行いません。公開を再開するには、保留を解除（POST /api/publications/release）してから、もう一度お試しください。");
 
-    public static IResult NothingReleased() =>
-        Of(409, "nothing-released", "公開できる報告年度がありません", "どの報告年度もまだ準備中です。公開してよい年度を公開中にして（例：POST /api/years/2018/release）から、もう一度お試しください。");
+    public static IResult NothingReleased() => Of(409, "nothing-released", "公開できる報告年度がありません", "どの報告年度もまだ準備中です。公開してよい年度を公開中にして（例：POST /api/years/2018/release）から、もう一度お試しください。");
 
-    public static IResult SubmissionPurged(string id) =>
-        Of(410, "submission-purged", "その提出の内容は抹消されました", $"受付番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
+    public static IResult SubmissionPurged(string id) => Of(410, "submission-purged", "その提出の内容は抹消されました", $"受付番号「{id}」の内容は、報告の取りまとめ担当の操作で抹消されました。");
 
     /// <summary>The response if the workbook of a submission is not stored, because it was purged or there never was one.</summary>
     public static IResult NoWorkbookOf(Submission submission) => submission switch
@@ -58,8 +54,7 @@ public static class ApiProblem
 
     public static IResult UnknownPurge(string id) => Of(404, "unknown-purge", "その抹消はありません", $"抹消番号「{id}」は見つかりませんでした。番号をご確認ください。");
 
-    public static IResult NothingToPurge() =>
-        Of(422, "nothing-to-purge", "抹消するものが分かりません", "受付番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
+    public static IResult NothingToPurge() => Of(422, "nothing-to-purge", "抹消するものが分かりません", "受付番号（submission）か管理番号（record）の、どちらか一つを指定してください。例：{\"record\":\"takatsu-0003\"}");
 
     public static IResult NoRecordIdToPurge(string sent) =>
         Of(
@@ -82,6 +77,11 @@ public static class ApiProblem
     public static IResult HoldLifted() =>
         Of(409, "hold-lifted", "保留が先に解除されました", "保留を確かめたあとに、解除されました。公開サイトは変わっていません。/api/publications で内容を確かめてから、もう一度お試しください。");
 
+    public static IResult ReleaseBlocked(FiscalYear year, IReadOnlyList<ChecklistItem> items) => Of(
+        409,
+        new("release-blocked", "この年度はまだ公開できません", $"{year.Label}の公開前の点検で、直すものが{items.Count}件あります。直してから、もう一度お試しください。"),
+        KeyValuePair.Create<string, object?>("items", items.Select(i => new { i.Code, i.Message, i.Remedy })));
+
     public static IResult ReportsChanged(FiscalYear year) => Of(
         409, "reports-changed", "報告が先に変わりました",
         $"確かめたあとに、{year.Label}の報告が提出されたか、抹消されました。/api/departments?year={year.Year} で内容を確かめてから、もう一度お試しください。");
@@ -95,6 +95,8 @@ public static class ApiProblem
         Of(
             400, "bad-request", "フォームの形式が正しくありません",
             "送信されたフォーム（multipart/form-data）を読み取れませんでした。まだ何も受け付けていません。もう一度送信してください。例：curl -F workbook=@ファイル.xlsx");
+
+    public static IResult MalformedJson() => Of(400, "bad-request", "JSONの形式が正しくありません", "送信された本文をJSONとして読み取れませんでした。まだ何も受け付けていません。引用符や括弧を確かめて、もう一度送信してください。");
 
     public static IResult TooSlow() =>
         Of(408, "too-slow", "送信に時間がかかりすぎました", "通信が遅いか止まったため、最後まで受け取れませんでした。まだ何も受け付けていません。通信の状態を確かめて、もう一度送信してください。");
@@ -122,8 +124,7 @@ public static class ApiProblem
     public static IResult Rejected(string submission, IReadOnlyList<Problem> problems) => Of(
         422,
         new ProblemText(
-            "rejected",
-            "ワークブックに直していただきたいところがあります",
+            "rejected", "ワークブックに直していただきたいところがあります",
             $"誤りが{problems.Count(p => p.Severity == Severity.Error)}件あります。直してから、もう一度提出してください。いま公開されている内容は変わっていません。"),
         new("submission", submission),
         new("problems", problems));

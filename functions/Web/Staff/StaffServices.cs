@@ -7,6 +7,7 @@ using KawasakiServerless.Web.Staff.Registers.Editing;
 using KawasakiServerless.Web.Staff.Review;
 using KawasakiServerless.Web.Staff.Shell;
 using KawasakiServerless.Web.Staff.Submissions;
+using KawasakiServerless.Web.Staff.Years;
 
 namespace KawasakiServerless.Web.Staff;
 
@@ -19,6 +20,7 @@ public static class StaffServices
         .AddSingleton<YearScreens>()
         .AddSingleton<DepartmentScreens>()
         .AddSingleton<DepartmentHomes>()
+        .AddSingleton<ReleaseViews>()
         .AddSingleton<CheckScreens>()
         .AddSingleton<UploadForm>()
         .AddSingleton<SubmitForm>()

@@ -92,7 +92,7 @@ public sealed class WorkbookCopyTests(SharedAzurite azurite)
 
         var difference = await city.Get<PublicationDifferences>().BetweenAsync(null, on.Id, default);
         Assert.Equal([City.Year], difference!.WorkbooksPublished);
-        Assert.False(difference.IsEmpty);
+        Assert.False(difference.HasSameReports);
 
         await city.RestoreAsync(on.Id);
 

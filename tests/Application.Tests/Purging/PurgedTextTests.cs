@@ -22,7 +22,7 @@ public sealed class PurgedTextTests(SharedAzurite azurite)
     {
         await using var city = await WrittenAsync();
 
-        var plan = (await city.Get<SubmissionPurge>().PlanAsync("zaisei-0002", default))!;
+        var plan = (await city.Get<PurgePlanner>().PlanAsync("zaisei-0002", default))!;
         Assert.Equal(["確認", "連絡", "差戻しのコメント"], plan.Texts.Select(t => t.Kind));
         Assert.All(plan.Texts, t => Assert.Contains(Mark, t.Text, StringComparison.Ordinal));
         Assert.Equal(PurgeState.Done, (await city.PurgeAsync("zaisei-0002")).State);

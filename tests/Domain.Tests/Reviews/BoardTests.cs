@@ -45,9 +45,9 @@ public sealed class BoardTests
 
     [Theory]
     [InlineData(null, "まだ提出されていないようです。\r\n御確認をお願いします。")]
-    [InlineData("2018-07-31", "提出期限は7月31日（あと12日）です。")]
-    [InlineData("2018-07-19", "提出期限は7月19日（本日まで）です。")]
-    [InlineData("2018-07-16", "提出期限（7月16日）を3日過ぎています。")]
+    [InlineData("2018-07-31", "提出期限は2018年7月31日（あと12日）です。")]
+    [InlineData("2018-07-19", "提出期限は2018年7月19日（本日まで）です。")]
+    [InlineData("2018-07-16", "提出期限（2018年7月16日）を3日過ぎています。")]
     public void TheReminderNamesLateDepartmentsAndTheDaysUntilTheDeadline(string? deadline, string said)
     {
         var day = Deadline.TryParse(deadline, out var parsed) ? parsed : null;

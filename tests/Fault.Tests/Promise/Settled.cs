@@ -163,7 +163,7 @@ internal sealed class Settled(CityView view)
         var missing = ended.Where(id => told[id].Count() != 1)
             .Select(id => $"{id} has {told[id].Count().ToString(CultureInfo.InvariantCulture)} audit lines");
         var wrong = submissions.Where(
-            s => s.State != SubmissionState.Purged && told[s.Id.Value].Any(l => l.GetString("What") != $"submission {s.State}"))
+            s => s.State != SubmissionState.Purged && told[s.Id.Value].Any(l => l.GetString("What") != AuditKinds.Of(s)))
             .Select(s => $"{s.Id} is {s.State}, and the audit says otherwise");
         var doubled = told.Where(l => l.Count() > 1).Select(l => $"the audit tells of {l.Key} twice");
         var known = submissions.Select(s => s.Id.Value).Concat(publications.Select(p => $"restore-{p}"))

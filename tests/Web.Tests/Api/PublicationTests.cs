@@ -96,6 +96,7 @@ public sealed class PublicationTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task APublicationThatWasNotLiveCannotBeRestored()
     {
+        await app.UploadAsync("byoin", Some.Sample("byoin"), "Coordinator");
         await app.SendAsync(HttpMethod.Post, "/api/years/2018/release", "Coordinator");
         await EndedAsync(await PostAsync("/api/publications"));
         var unchanged = await EndedAsync(await PostAsync("/api/publications"));

@@ -64,12 +64,17 @@ public sealed class PurgeRequestTests(WebApp app)
     [InlineData("""["record"]""", "application/json")]
     [InlineData("null", "application/json")]
     [InlineData("", "application/json")]
-    [InlineData("no json", "application/json")]
     [InlineData("""{"record":"kankyo-0001"}""", "text/plain")]
     [InlineData("record=kankyo-0001", "application/x-www-form-urlencoded")]
     [InlineData("""{"record":1}""", "application/json; charset=nonsense")]
     public async Task APurgeRequestThatDoesNotNameExactlyOneIdIsRefused(string body, string type) =>
         Assert.Equal("nothing-to-purge", await CodeAsync(422, body, type));
+
+    [Theory]
+    [InlineData("no json")]
+    [InlineData("""{"record":"kankyo-0001" """)]
+    [InlineData("""{"record":kankyo-0001}""")]
+    public async Task AMalformedPurgeRequestIsABadRequest(string body) => Assert.Equal("bad-request", await CodeAsync(400, body));
 
     [Fact]
     public async Task ATooLongPurgeRequestIsRefused() =>

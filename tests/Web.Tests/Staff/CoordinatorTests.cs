@@ -151,7 +151,7 @@ public sealed class CoordinatorTests(WebApp app) : IClassFixture<WebApp>
         var stale = await browser.OpenAsync(Years);
         Assert.Equal(422, (await browser.SubmitAsync(stale, Deadline, ("deadline", "七月"))).Status);
         Assert.Equal(303, (await browser.SubmitAsync(stale, Deadline, ("deadline", "2018-07-31"))).Status);
-        Assert.Contains("期限は7月31日", (await browser.OpenAsync("/staff/2018/board")).Text, StringComparison.Ordinal);
+        Assert.Contains("期限は2018年7月31日", (await browser.OpenAsync("/staff/2018/board")).Text, StringComparison.Ordinal);
         Assert.Equal(409, (await browser.SubmitAsync(stale, Deadline, ("deadline", "2018-08-31"))).Status);
 
         var path = (await browser.UploadAsync(await browser.OpenAsync($"{Zaisei}upload"), $"{Zaisei}upload",

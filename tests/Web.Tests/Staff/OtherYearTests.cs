@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Testing;
 
 namespace KawasakiServerless.Web.Tests.Staff;
 
@@ -34,6 +35,8 @@ public sealed class OtherYearTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("href=\"/staff/2019/departments/zaisei/\"", (await clerk.OpenAsync("/staff/2018/departments/zaisei/")).Html,
             StringComparison.Ordinal);
 
+        await AssertSentBackIsToldAsync(clerk);
+
         // The home page of a department that no longer exists links to its last report and advises its clerk to ask for a new role.
         using var ended = new Browsing(app, "Department.kotsu");
         var home = await ended.OpenAsync("/staff/");
@@ -43,5 +46,25 @@ public sealed class OtherYearTests(WebApp app) : IClassFixture<WebApp>
 
         using var coordinator = new Browsing(app, "Coordinator");
         Assert.Contains("<option value=\"kotsu\">", (await coordinator.OpenAsync("/staff/audit")).Html, StringComparison.Ordinal);
+    }
+
+    // The coordinator sends back the report of the year before.
+    private async Task AssertSentBackIsToldAsync(Browsing clerk)
+    {
+        const string Review = "/staff/2018/departments/zaisei/review";
+        Assert.DoesNotContain("差し戻され", (await clerk.OpenAsync("/staff/2019/departments/zaisei/")).Text, StringComparison.Ordinal);
+        using var sent = await app.UploadAsync("zaisei", SmallWorkbook.Of("zaisei", (1, "税の講座")), "Department.zaisei");
+        sent.EnsureSuccessStatusCode();
+        using var coordinator = new Browsing(app, "Coordinator");
+        var answer = await coordinator.SubmitAsync(
+            await coordinator.OpenAsync(Review), $"{Review}/send-back", ("comment-PlainSummaries", "短くしてください"));
+        Assert.Equal(303, answer.Status);
+
+        Assert.Contains(
+            "平成30年度の報告が差し戻されています", (await clerk.OpenAsync("/staff/2019/departments/zaisei/")).Text, StringComparison.Ordinal);
+        using var several = new Browsing(app, "Department.zaisei,Department.kankyo");
+        var home = await several.OpenAsync("/staff/");
+        Assert.Contains("前の年度の報告が差し戻されています", home.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Review}\"", home.Html, StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ public sealed class PublicationProspectTests(WebApp app) : IClassFixture<WebApp>
 {
     private const string Zaisei = "/staff/2018/departments/zaisei/";
     private const string AfterRelease = "取りまとめ担当がこの年度を公開したあとに載ります。", AfterHold = "公開の保留が解除されたあとの公開で載ります。",
-        NextPublication = "次の公開（毎晩2時）で載ります。";
+        NextPublication = "次の公開（毎晩の更新）で載ります。";
 
     [Fact]
     public async Task EachScreenPromisesThePublicationThatWillContainTheReport()

@@ -25,6 +25,7 @@ public sealed class RestoredSiteTests(WebApp app) : IClassFixture<WebApp>
             {
                 Id = Restore,
                 Trigger = Triggers.Restore,
+                RequestedAt = april.AddSeconds(9),
                 Restores = Earlier,
                 StartedAt = april.AddMonths(1),
                 FinishedAt = april.AddMonths(1)
@@ -32,7 +33,15 @@ public sealed class RestoredSiteTests(WebApp app) : IClassFixture<WebApp>
             default);
         using var browser = new Browsing(app, "Coordinator");
 
-        Assert.Contains(
-            "公開サイトには、2018年4月1日 09:00の内容が載っています。", (await browser.OpenAsync("/staff/publications")).Text, StringComparison.Ordinal);
+        var list = await browser.OpenAsync("/staff/publications");
+        var restore = await browser.OpenAsync($"/staff/publications/{Restore}");
+
+        // Both were requested in the same minute, so all screens name them with seconds.
+        Assert.Contains("公開サイトには、2018年4月1日 09:00:00の公開の内容が載っています。", list.Text, StringComparison.Ordinal);
+        foreach (var page in (StaffAnswer[])[list, restore])
+        {
+            Assert.Contains($"href=\"/staff/publications/{Earlier}\">2018年4月1日 09:00:00の公開</a>", page.Html, StringComparison.Ordinal);
+            Assert.Contains("2018年4月1日 09:00:09", page.Text, StringComparison.Ordinal);
+        }
     }
 }

@@ -24,6 +24,7 @@ public static class PurgeEndpoints
                 : ApiProblem.UnknownToPurge(what),
             PurgeRequest.NoSubmissionId other => ApiProblem.NoSubmissionIdToPurge(other.Sent),
             PurgeRequest.NoRecordId other => ApiProblem.NoRecordIdToPurge(other.Sent),
+            PurgeRequest.Malformed => ApiProblem.MalformedJson(),
             _ => ApiProblem.NothingToPurge(),
         };
 

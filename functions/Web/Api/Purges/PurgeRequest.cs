@@ -22,8 +22,11 @@ public abstract record PurgeRequest
     /// <param name="What">The id of a submission, or the record id (管理番号) of a record or of a single indicator, in canonical form.</param>
     public sealed record Of(string What) : PurgeRequest;
 
-    /// <summary>The request contains no id or two ids, or its body is malformed.</summary>
+    /// <summary>The request contains no id or two ids, or its body is not JSON by its content type, or too long.</summary>
     public sealed record Nothing : PurgeRequest;
+
+    /// <summary>The body is not the JSON that its content type promises.</summary>
+    public sealed record Malformed : PurgeRequest;
 
     public sealed record NoSubmissionId(string Sent) : PurgeRequest;
 
@@ -55,7 +58,25 @@ public abstract record PurgeRequest
         }
         catch (JsonException)
         {
-            return new Nothing();
+            return json.IsEmpty || IsJson(json) ? new Nothing() : new Malformed();
+        }
+    }
+
+    // Whether the body is well-formed, although it does not have the expected properties.
+    private static bool IsJson(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -47,7 +47,7 @@ public static class SubmissionEndpoints
     public static Task<IResult> OriginalAsync(
         HttpContext context, SubmissionRequest request, SubmissionStore submissions, CancellationToken cancellation) =>
         request.ForAsync(context, async s => await submissions.OriginalAsync(s.Id, cancellation) is { } workbook
-            ? Results.File(workbook.ToArray(), "application/octet-stream", s.Id.Value + ".xlsx")
+            ? OriginalFile.Of(workbook, s.FileName, s.Id.Value)
             : ApiProblem.NoWorkbookOf(s), cancellation);
 
     public static Task<IResult> ReportAsync(

@@ -1,5 +1,6 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Api.Submissions;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.Staff.Differences;
@@ -51,7 +52,7 @@ internal static class CheckEndpoints
         HttpContext context, CheckScreens checks, MarkedChecks files, CancellationToken cancellation) => checks.ForAsync(
         context,
         async view => await files.OriginalAsync(view.Check.Id, cancellation) is { } workbook
-            ? StaffFiles.Original(workbook, view.Check.FileName ?? "報告.xlsx")
+            ? OriginalFile.Of(workbook, view.Check.FileName, "報告")
             : ApiProblem.UnknownCheck(),
         cancellation);
 

@@ -19,7 +19,14 @@ public sealed record DepartmentHomeView(DepartmentScreen Screen, DepartmentRepor
     /// The other years whose register contains the department, newest first. They are listed because the report of a year can still be
     /// corrected after the next year has been opened.
     /// </summary>
-    public IReadOnlyList<FiscalYear> OtherYears { get; init; } = [];
+    public IReadOnlyList<OtherYear> OtherYears { get; init; } = [];
+}
+
+/// <summary>The department's report of another year.</summary>
+public sealed record OtherYear(ReportingYear Year, ReportStanding Standing)
+{
+    /// <summary>Whether the department has to correct the report and can still submit it.</summary>
+    public bool IsSentBack => !Year.IsClosed && (Standing.State == ReportState.SentBack || Standing.OpenComments.Any());
 }
 
 /// <summary>Loads the data of a department's home screen.</summary>
@@ -32,7 +39,8 @@ internal sealed class DepartmentHomes(
         await reviews.StandingAsync(screen.Report, cancellation))
     {
         Prospect = await prospects.OfAsync(screen.Year, cancellation),
-        OtherYears = [.. (await lifecycle.AllAsync(cancellation)).Where(y => IsOther(y, screen)).Select(y => y.Year)],
+        OtherYears = await Task.WhenAll((await lifecycle.AllAsync(cancellation)).Where(y => IsOther(y, screen)).Select(async year =>
+            new OtherYear(year, await reviews.StandingAsync(new(year.Year, screen.Department.Code), cancellation)))),
     };
 
     private static bool IsOther(ReportingYear year, DepartmentScreen screen) =>

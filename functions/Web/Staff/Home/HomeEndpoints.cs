@@ -15,7 +15,14 @@ public sealed record HomeView(ReportingYear Year, IReadOnlyList<BoardLine> Depar
     /// The departments for which the person may act, in each earlier year. Their reports can still be corrected, even if a reorganisation
     /// has abolished the department since.
     /// </summary>
-    public IReadOnlyList<DepartmentScreen> Earlier { get; init; } = [];
+    public IReadOnlyList<EarlierReport> Earlier { get; init; } = [];
+}
+
+/// <summary>A department's report of an earlier year.</summary>
+public sealed record EarlierReport(DepartmentScreen Screen, ReportState State)
+{
+    /// <summary>Whether the department has to correct the report and can still submit it.</summary>
+    public bool IsSentBack => !Screen.Year.IsClosed && State == ReportState.SentBack;
 }
 
 /// <summary>
@@ -40,8 +47,18 @@ internal static class HomeEndpoints
         var lines = (await boards.OfAsync(newest, cancellation)).Lines.Where(l => codes.Contains(l.Department));
         return StaffPage.Of<HomePage>(new HomeView(newest, [.. lines])
         {
-            Earlier = [.. years.Skip(1).SelectMany(y => OwnIn(y, context.Caller()), (y, d) => new DepartmentScreen(y, d))],
+            Earlier = [.. (await Task.WhenAll(years.Skip(1).Select(y => EarlierAsync(y, [.. OwnIn(y, context.Caller())], boards,
+                cancellation)))).SelectMany(reports => reports)],
         });
+    }
+
+    private static async Task<IEnumerable<EarlierReport>> EarlierAsync(
+        ReportingYear year, IReadOnlyList<Department> own, Boards boards, CancellationToken cancellation)
+    {
+        if (own.Count == 0)
+            return [];
+        var states = (await boards.OfAsync(year, cancellation)).Lines.ToDictionary(l => l.Department, l => l.State, StringComparer.Ordinal);
+        return own.Select(d => new EarlierReport(new(year, d), states[d.Code]));
     }
 
     private static IEnumerable<Department> OwnIn(ReportingYear year, Caller caller) =>

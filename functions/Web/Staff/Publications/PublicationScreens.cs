@@ -15,17 +15,14 @@ public sealed record PublicationListView(PublicationOverview Overview);
 /// <param name="Publication">The publication that the screen is about.</param>
 public sealed record PublicationScreenView(PublicationOverview Overview, Publication Publication);
 
+/// <param name="Overview">All publications, and the hold that blocks new ones, if any.</param>
 /// <param name="Before">The publication that counts as the old state; null for the publication that is live now.</param>
 /// <param name="After">The publication that counts as the new state; null for the publication that is live now.</param>
 /// <param name="Difference">The difference; null when one of the publications does not exist or refers to no manifest, or when its manifest
 /// is missing or damaged.</param>
 /// <param name="Restores">The publication that the form on the screen restores; null if the screen has no form.</param>
 public sealed record PublicationDifferenceView(
-    Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores)
-{
-    /// <summary>The hold that a restore would replace; null if there is none.</summary>
-    public Hold? Hold { get; init; }
-}
+    PublicationOverview Overview, Publication? Before, Publication? After, PublicationDifference? Difference, Publication? Restores);
 
 /// <summary>
 /// The screens for publishing (公開): requesting a publication, its progress, the history, and restoring an earlier publication.
@@ -82,7 +79,7 @@ internal static class PublicationScreens
         var overview = await overviews.ReadAsync(cancellation);
         var difference = await differences.BetweenAsync(before, after, cancellation);
         return StaffPage.Of<PublicationDifferencePage>(
-            new PublicationDifferenceView(Find(overview, before), Find(overview, after), difference, null));
+            new PublicationDifferenceView(overview, Find(overview, before), Find(overview, after), difference, null));
     }
 
     private static async Task<IResult> AskToRestoreAsync(
@@ -93,7 +90,7 @@ internal static class PublicationScreens
             return ApiProblem.UnknownPublication(id);
         return overview.CanBeRestored(earlier) && await differences.BetweenAsync(null, id, cancellation) is { } difference
             ? StaffPage.Of<PublicationDifferencePage>(
-                new PublicationDifferenceView(null, earlier, difference, earlier) { Hold = overview.Hold })
+                new PublicationDifferenceView(overview, null, earlier, difference, earlier))
             : ApiProblem.PublicationGone(id);
     }
 

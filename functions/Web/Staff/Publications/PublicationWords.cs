@@ -1,5 +1,7 @@
 using KawasakiServerless.Application.Departments;
+using KawasakiServerless.Application.Publishing;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Staff.Shell;
 
 namespace KawasakiServerless.Web.Staff.Publications;
 
@@ -38,12 +40,28 @@ internal static class PublicationWords
         _ => "使われなくなったページを取り除いています",
     };
 
+    /// <summary>
+    /// Names a publication by the time of its request: with seconds if another publication was requested in the same minute.
+    /// </summary>
+    public static string TimeOf(this PublicationOverview overview, Publication publication)
+    {
+        var time = StaffTexts.Time(publication.RequestedAt);
+        return overview.History.Any(p => p.Id != publication.Id && StaffTexts.Time(p.RequestedAt) == time)
+            ? StaffTexts.Second(publication.RequestedAt)
+            : time;
+    }
+
+    /// <summary>Names a publication in a list from which the coordinator chooses.</summary>
+    public static string ChoiceOf(this PublicationOverview overview, Publication publication) =>
+        $"{overview.TimeOf(publication)}（{TriggerWord(publication.Trigger)}"
+            + $"{(publication.Manifest == overview.Live?.Manifest ? "、いまの公開サイト" : "")}）";
+
     /// <summary>Says when an accepted submission will be published; the end of a sentence that begins with what or where.</summary>
     public static string Words(this PublicationProspect prospect) => prospect switch
     {
         PublicationProspect.AfterRelease => "取りまとめ担当がこの年度を公開したあとに載ります。",
         PublicationProspect.AfterHold => "公開の保留が解除されたあとの公開で載ります。いまは、以前の公開に戻されています。",
-        PublicationProspect.NextPublication => "次の公開（毎晩2時）で載ります。",
+        PublicationProspect.NextPublication => "次の公開（毎晩の更新）で載ります。",
     };
 
     public static string TriggerWord(string trigger) => trigger switch

@@ -13,10 +13,17 @@ namespace KawasakiServerless.Web.Staff.Purges;
 /// <param name="Fault">What is wrong with the typed id, as a Japanese sentence; null if nothing is.</param>
 public sealed record PurgeListView(IReadOnlyList<Purge> Purges, string Typed = "", string? Fault = null);
 
+/// <param name="Purge">The purge that the screen is about.</param>
+/// <param name="Returned">The report that the purge brought back; null if there is none.</param>
+public sealed record PurgeView(Purge Purge, ReturnedReport? Returned);
+
 /// <summary>The screens for deleting personal data (個人情報の抹消): a preview of what a purge will remove, then its progress.</summary>
 internal static class PurgeScreens
 {
     public const string Folder = "/staff/purges";
+
+    /// <summary>The address of the screen with what the purge of a submission or record would remove.</summary>
+    public static string PlanOf(string what) => $"{Folder}/plan?what={Uri.EscapeDataString(what)}";
 
     public static void MapPurges(this IEndpointRouteBuilder staff)
     {
@@ -29,12 +36,12 @@ internal static class PurgeScreens
     private static async Task<IResult> ListAsync(Purger purger, CancellationToken cancellation) =>
         StaffPage.Of<PurgeListPage>(new PurgeListView(await purger.HistoryAsync(cancellation)));
 
-    private static async Task<IResult> PlanAsync(string? what, SubmissionPurge submissions, Purger purger, CancellationToken cancellation)
+    private static async Task<IResult> PlanAsync(string? what, PurgePlanner planner, Purger purger, CancellationToken cancellation)
     {
         var typed = (what ?? "").Trim();
         if (PurgeRequest.OfTyped(typed) is not PurgeRequest.Of(var meant))
             return await RefuseAsync(typed, "受付番号か管理番号の形ではありません。提出の履歴にある受付番号か、公開サイトにある管理番号を、そのまま入れてください。", purger, cancellation);
-        return await submissions.PlanAsync(meant, cancellation) is { } plan
+        return await planner.PlanAsync(meant, cancellation) is { } plan
             ? StaffPage.Of<PurgePlanPage>(plan)
             : await RefuseAsync(typed, "その番号の提出も取組も見つかりません。すでに抹消したときも、この表示になります。", purger, cancellation);
     }
@@ -52,6 +59,8 @@ internal static class PurgeScreens
             : ApiProblem.UnknownToPurge(what);
     }
 
-    private static async Task<IResult> ShowAsync(string id, Purger purger, CancellationToken cancellation) =>
-        await purger.FindAsync(id, cancellation) is { } purge ? StaffPage.Of<PurgePage>(purge) : ApiProblem.UnknownPurge(id);
+    private static async Task<IResult> ShowAsync(string id, Purger purger, PurgePlanner planner, CancellationToken cancellation) =>
+        await purger.FindAsync(id, cancellation) is { } purge
+            ? StaffPage.Of<PurgePage>(new PurgeView(purge, await planner.ReturnedAsync(purge, cancellation)))
+            : ApiProblem.UnknownPurge(id);
 }

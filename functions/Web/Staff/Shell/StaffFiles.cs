@@ -10,10 +10,6 @@ internal static class StaffFiles
 
     public static IResult Workbook(byte[] content, string name) => Results.File(content, WorkbookType, name);
 
-    /// <summary>Returns the original uploaded file as a download. Its content is not trusted, so the browser must not display it.</summary>
-    public static IResult Original(ReadOnlyMemory<byte> content, string name) =>
-        Results.File(content.ToArray(), "application/octet-stream", name);
-
     /// <param name="report">The workbook with its problems marked, or the reason why there is none.</param>
     /// <param name="name">The name of the unmarked workbook, without extension.</param>
     /// <param name="missing">The response when the workbook does not exist or was purged. (If the server is too busy to make a marked

@@ -9,6 +9,9 @@ public static class StaffTexts
     /// <summary>Formats a time as 2018年8月3日 14:05, in Japan time.</summary>
     public static string Time(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Formats a time as 2018年8月3日 14:05:09, in Japan time.</summary>
+    public static string Second(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日 HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>Formats the day of a time as 2018年8月3日, in Japan time.</summary>
     public static string Date(DateTimeOffset time) => time.InJapan().ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Checks;
 using KawasakiServerless.Application.Submissions;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Web.Api.Submissions;
 using KawasakiServerless.Web.Limits;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
@@ -79,7 +80,7 @@ internal static class SubmissionEndpoints
         HttpContext context, SubmissionScreens screens, SubmissionDetails details, CancellationToken cancellation) => screens.ForAsync(
         context,
         async view => await details.OriginalAsync(view.Submission.Id, cancellation) is { } workbook
-            ? StaffFiles.Original(workbook, view.Submission.FileName ?? $"{view.Submission.Id.Value}.xlsx")
+            ? OriginalFile.Of(workbook, view.Submission.FileName, view.Submission.Id.Value)
             : ApiProblem.NoWorkbookOf(view.Submission),
         cancellation);
 

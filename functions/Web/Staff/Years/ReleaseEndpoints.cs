@@ -1,6 +1,7 @@
 using KawasakiServerless.Application.Reviews;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Submissions;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.SignIn;
@@ -17,6 +18,9 @@ public sealed record ReleaseView(ReportingYear Year, EquatableList<ChecklistItem
 
     /// <summary>Whether the year was not released because the reports have changed since the person looked at the checklist.</summary>
     public bool HaveReportsChanged { get; init; }
+
+    /// <summary>The restore that prevents publications at present; null if there is none.</summary>
+    public Hold? Hold { get; init; }
 
     public bool HasGateError => Items.Any(i => i.Code == ReleaseChecklist.GateErrorCode);
 }
@@ -35,22 +39,22 @@ internal static class ReleaseEndpoints
     }
 
     private static Task<IResult> CheckAsync(
-        HttpContext context, YearScreens screens, ReleaseChecks checks, YearRelease release, CancellationToken cancellation) =>
+        HttpContext context, YearScreens screens, ReleaseViews views, CancellationToken cancellation) =>
         screens.ForAsync(
             context,
-            async year => StaffPage.Of<ReleasePage>(await ViewAsync(year, checks.CheckAsync, release, cancellation)),
+            async year => StaffPage.Of<ReleasePage>(await views.CheckedAsync(year, cancellation)),
             cancellation);
 
     private static Task<IResult> CheckPagesAsync(
-        HttpContext context, YearScreens screens, ReleaseChecks checks, YearRelease release, CancellationToken cancellation) =>
+        HttpContext context, YearScreens screens, ReleaseViews views, CancellationToken cancellation) =>
         screens.ForAsync(
             context,
             async year => StaffPage.Of<ReleasePage>(
-                await ViewAsync(year, checks.RunAsync, release, cancellation) with { WereGatesAsked = true }),
+                await views.CheckedWithPagesAsync(year, cancellation) with { WereGatesAsked = true }),
             cancellation);
 
     private static Task<IResult> ReleaseAsync(
-        HttpContext context, YearScreens screens, ReleaseChecks checks, YearRelease release, CancellationToken cancellation) =>
+        HttpContext context, YearScreens screens, YearRelease release, ReleaseViews views, CancellationToken cancellation) =>
         screens.ForAsync(
             context,
             async year =>
@@ -59,18 +63,28 @@ internal static class ReleaseEndpoints
                 var outcome = await release.ReleaseCheckedAsync(year, newest, context.Caller().Name, cancellation);
                 if (outcome is ReleaseOutcome.Released)
                     return StaffPage.Done(YearEndpoints.Folder, "released");
-                var view = await ViewAsync(year, checks.CheckAsync, release, cancellation);
+                var view = await views.CheckedAsync(year, cancellation);
                 return StaffPage.Of<ReleasePage>(
                     view with { HaveReportsChanged = outcome is ReleaseOutcome.ReportsChanged }, StatusCodes.Status409Conflict);
             },
             cancellation);
+}
+
+/// <summary>Loads the data of the screen with the checklist.</summary>
+internal sealed class ReleaseViews(ReleaseChecks checks, YearRelease release, HoldStore holds)
+{
+    public Task<ReleaseView> CheckedAsync(ReportingYear year, CancellationToken cancellation) =>
+        OfAsync(year, checks.CheckAsync, cancellation);
+
+    /// <summary>Also runs the gates (the automatic checks of the rendered pages), which takes about a minute.</summary>
+    public Task<ReleaseView> CheckedWithPagesAsync(ReportingYear year, CancellationToken cancellation) =>
+        OfAsync(year, checks.RunAsync, cancellation);
 
     // The newest submission is read before the checklist is determined: a submission that arrives in between counts as not seen.
-    private static async Task<ReleaseView> ViewAsync(
-        ReportingYear year, Func<FiscalYear, CancellationToken, Task<EquatableList<ChecklistItem>>> check, YearRelease release,
-        CancellationToken cancellation)
+    private async Task<ReleaseView> OfAsync(
+        ReportingYear year, Func<FiscalYear, CancellationToken, Task<EquatableList<ChecklistItem>>> check, CancellationToken cancellation)
     {
         var newest = await release.NewestAsync(year.Year, cancellation);
-        return new(year, await check(year.Year, cancellation), newest);
+        return new(year, await check(year.Year, cancellation), newest) { Hold = await holds.FindAsync(cancellation) };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using KawasakiServerless.Application.Registers;
 using KawasakiServerless.Application.Years;
 using KawasakiServerless.Domain;
+using KawasakiServerless.Storage.Publications;
 using KawasakiServerless.Storage.Years;
 using KawasakiServerless.Web.Problems;
 using KawasakiServerless.Web.SignIn;
@@ -11,7 +12,8 @@ namespace KawasakiServerless.Web.Staff.Years;
 
 /// <param name="Years">All years that were opened, newest first.</param>
 /// <param name="Next">The year that can be opened next.</param>
-public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear Next);
+/// <param name="Hold">The restore that prevents publications at present; null if there is none.</param>
+public sealed record YearListView(IReadOnlyList<ReportingYear> Years, FiscalYear Next, Hold? Hold);
 
 /// <summary>
 /// The screens of the reporting years (年度): deadline, closing, publication of workbooks, and opening of the next year.
@@ -37,9 +39,10 @@ internal static class YearEndpoints
         staff.MapForm("/{year}/workbooks/withhold", WithholdWorkbooksAsync).For(Access.Coordinator);
     }
 
-    private static async Task<IResult> ListAsync(YearLifecycle lifecycle, CancellationToken cancellation) =>
+    private static async Task<IResult> ListAsync(YearLifecycle lifecycle, HoldStore holds, CancellationToken cancellation) =>
         await lifecycle.AllAsync(cancellation) is [var newest, ..] years
-            ? StaffPage.Of<YearListPage>(new YearListView(years, FiscalYear.Of(newest.Year.Year + 1)))
+            ? StaffPage.Of<YearListPage>(new YearListView(
+                years, FiscalYear.Of(newest.Year.Year + 1), await holds.FindAsync(cancellation)))
             : ApiProblem.UnknownYear(null);
 
     private static async Task<IResult> OpenNextAsync(HttpContext context, NextYear next, CancellationToken cancellation) =>

@@ -115,8 +115,8 @@ internal sealed class DepartmentsYear(Portal portal)
     {
         await portal.GoAsync("/staff/");
         await portal.GoAsync("/submissions");
-        await Assertions.Expect(portal.Row("抹消")).ToHaveCountAsync(2);
-        await Assertions.Expect(portal.Row("抹消").Locator("a[href$='/original']")).ToHaveCountAsync(0);
+        await Assertions.Expect(portal.Row("抹消されました")).ToHaveCountAsync(2);
+        await Assertions.Expect(portal.Row("抹消されました").Locator("a[href$='/original']")).ToHaveCountAsync(0);
     }
 
     /// <summary>After the next reporting year was opened, the clerk is shown that year first, and goes back to the year before.</summary>

@@ -80,6 +80,8 @@ public sealed class YearTests
         await coordinator.ReadTheAuditAsync(
             (AuditKinds.YearOpened, 2), (AuditKinds.DeadlineSet, 1), (AuditKinds.RegisterSaved, 2), (AuditKinds.Confirmed, 1),
             (AuditKinds.SentBack, 1),
-            (AuditKinds.Approved, 1), ("release", 1), ("restore", 1), ("lift hold", 1), ("purge", 1));
+            (AuditKinds.Approved, 1), ("release", 1), ("restore", 1), ("lift hold", 1),
+            // The row of the replacement contains the label of the purge too.
+            ("purge", 2), (AuditKinds.PurgeReplaced, 1));
     }
 }
