@@ -11,7 +11,7 @@ public static class RegisterChecks
     /// </summary>
     public const int MostDepartments = 200;
 
-    /// <summary>Maximum number of policy areas, of viewpoints and of documents in a register.</summary>
+    /// <summary>A register may contain at most this many policy areas, this many viewpoints and this many documents.</summary>
     public const int MostItems = 50;
 
     /// <summary>Maximum number of general contacts in a register; in a longer list, readers would not find the right one.</summary>

@@ -13,7 +13,10 @@ namespace KawasakiServerless.Storage.Audit;
 /// version separated by a space, or the id of a publication, a submission or a record.</param>
 public sealed record AuditEntry(string Id, string Who, string What, string To, DateTimeOffset When)
 {
-    /// <summary>Id of the submission that the action concerned; null if <see cref="To"/> is that id or if there is none.</summary>
+    /// <summary>
+    /// Id of the submission that the action concerned, if <see cref="To"/> names something else; null if <see cref="To"/> already is that
+    /// id, or if the action concerned no submission.
+    /// </summary>
     public string? Submission { get; init; }
 
     /// <summary>Whether the coordinator took the action on behalf of a department.</summary>

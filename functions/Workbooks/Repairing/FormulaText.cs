@@ -79,8 +79,8 @@ internal sealed partial record FormulaText(IReadOnlyList<FormulaArea> Areas, IRe
             : null;
     }
 
-    // A whole column such as $C has no row number, so the given row is used, and for a whole row the given column. Returns null when the
-    // row or column is not on the sheet; the word is then a name.
+    // Parses one corner of an area. A whole column such as $C has no row number, so the given row is used, and for a whole row the given
+    // column. Returns null when the corner is outside the sheet; the text is then a defined name and no address.
     private static (FormulaLine Row, FormulaLine Column)? CornerOf(string corner, int row, int column)
     {
         var parts = Corner().Match(corner);
