@@ -21,7 +21,4 @@ public sealed record Purge(string Id, PurgeState State, string What, string Who,
     public string? Message { get; init; }
 
     public StoredVersion Version { get; init; }
-
-    /// <summary>Whether a whole submission is purged, rather than a single record.</summary>
-    public bool IsOfSubmission => SubmissionId.TryParse(What, out _);
 }

@@ -14,8 +14,12 @@ internal static class ItemFaults
     /// <param name="column">The header of the column, for the texts of the findings.</param>
     public static IEnumerable<(Finding Finding, string Item)> In(string text, string column) =>
         text.Length == 0 ? []
-        : (text.Contains('\n', StringComparison.Ordinal) ? ItemsIn(text) : [text]).SelectMany(item =>
-            (TextFaults.Of(Bullets.Without(item)) with { Cleaned = null, PrivateAt = 0 }).FindingsFor(column).Select(f => (f, item)));
+        : (text.Contains('\n', StringComparison.Ordinal) ? ItemsIn(text) : [text])
+            .SelectMany(item => FaultsOf(item).FindingsFor(column).Select(f => (f, item)));
+
+    // The characters are checked in the whole cell.
+    private static TextFaults FaultsOf(string item) =>
+        TextFaults.Of(Bullets.Without(item)) with { HidesCharacters = false, PrivateAt = 0 };
 
     private static IEnumerable<string> ItemsIn(string text)
     {

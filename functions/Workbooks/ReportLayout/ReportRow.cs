@@ -53,6 +53,20 @@ internal sealed class ReportRow(ReportSheet sheet, int number, int headerRow, IR
         return Resolved(cell, column);
     }
 
+    /// <summary>
+    /// Returns the row's own cell with a list of items; null if there is none. A footer in its place, such as a note or the number of a
+    /// page, is reported and not read.
+    /// </summary>
+    public ReportCell? ItemsIn(ReportColumn column)
+    {
+        if (Own(column) is not { } cell)
+            return null;
+        if (!ItemLines.AreFooter(cell.Text))
+            return cell;
+        sheet.ReportUnread(cell, FileFindings.FooterNotRead());
+        return null;
+    }
+
     private static IEnumerable<(Finding Finding, string Text)> FaultsIn(ReportCell cell, ReportColumn column)
     {
         if (!column.IsList)

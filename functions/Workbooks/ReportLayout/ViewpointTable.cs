@@ -71,8 +71,8 @@ internal sealed class ViewpointTable(ReportSheet sheet)
 
     public void Read(ReportRow row)
     {
-        var (area, initiatives, directions) = (row.At(ReportTables.Area), ItemsIn(row, ReportTables.Initiatives),
-            ItemsIn(row, ReportTables.Directions));
+        var (area, initiatives, directions) = (row.At(ReportTables.Area), row.ItemsIn(ReportTables.Initiatives),
+            row.ItemsIn(ReportTables.Directions));
         if (area is { IsBlank: false } && !(initiatives is null && directions is null && IsNoArea(area)))
             ReadArea(area);
         if (initiatives is null && directions is null)
@@ -86,17 +86,6 @@ internal sealed class ViewpointTable(ReportSheet sheet)
         foreach (var cell in new[] { initiatives, directions }.OfType<ReportCell>())
             sheet.Uses.Take(cell.Address, CellUse.Record);
         current.Add(initiatives, directions);
-    }
-
-    // Returns a cell with items. A footer, such as a note or the number of a page, is reported and not read.
-    private ReportCell? ItemsIn(ReportRow row, ReportColumn column)
-    {
-        if (row.Own(column) is not { } cell)
-            return null;
-        if (!ItemLines.AreFooter(cell.Text))
-            return cell;
-        sheet.ReportUnread(cell, FileFindings.FooterNotRead());
-        return null;
     }
 
     // Whether a cell alone in its row contains something other than a policy area.

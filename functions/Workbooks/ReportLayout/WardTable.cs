@@ -43,7 +43,7 @@ internal sealed class WardTable(ReportSheet sheet)
 
     public void Read(ReportRow row)
     {
-        var cells = ReportTables.AllActivities.Select(c => (Column: c, Cell: ActivitiesIn(row, c)!)).Where(c => c.Cell is not null)
+        var cells = ReportTables.AllActivities.Select(c => (Column: c, Cell: row.ItemsIn(c)!)).Where(c => c.Cell is not null)
             .ToList();
         if (cells.Count > 0 || row.Own(ReportTables.Ward) is not { } alone || !FooterText.IsOrNumber(alone.Text))
             TakeWard(row);
@@ -58,17 +58,6 @@ internal sealed class WardTable(ReportSheet sheet)
             row.Take(activities.Count > 0 ? CellUse.Record : CellUse.Finding);
             Records.AddRange(activities);
         }
-    }
-
-    // Returns a cell with activities. A footer, such as a note or the number of a page, is reported and not read.
-    private ReportCell? ActivitiesIn(ReportRow row, ReportColumn column)
-    {
-        if (row.Own(column) is not { } cell)
-            return null;
-        if (!ItemLines.AreFooter(cell.Text))
-            return cell;
-        sheet.ReportUnread(cell, FileFindings.FooterNotRead());
-        return null;
     }
 
     private void TakeWard(ReportRow row)

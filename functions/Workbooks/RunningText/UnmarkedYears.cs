@@ -69,7 +69,7 @@ internal static partial class UnmarkedYears
     [GeneratedRegex(Year + Words + Number + Unit)]
     private static partial Regex YearsBefore();
 
-    // As in H28/10人、H29/20人 or H28→10人、H29→20人; the first form of a year alone is a part of the text.
+    // As in H28/10人、H29/20人, H28→10人、H29→20人 or 10人/H28、20人/H29. A single one may be ordinary text, so at least two are required.
     [GeneratedRegex(
         Year + @"\s?[/→⇒・]\s?" + Number + Unit + "|" + Number + @"[^0-9。、,→;/・\s()]{0,6}\s?/\s?(?:" + Era + "|" + Western + ")(?<unit>)")]
     private static partial Regex SlashedYears();

@@ -54,7 +54,7 @@ internal sealed record TextFaults(string? Cleaned, bool HidesCharacters, int Pri
     // Returns the shared instance None if there is no fault, to avoid an allocation: many texts have brackets, but few have an unpaired
     // one.
     private static TextFaults Examine(string text) =>
-        (Clean(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false)
+        (CleanedOf(text), PlaceOfPrivate(text), UnpairedIn(text), IsLikeFormula(text)) is not (null, 0, null, false)
             and var (cleaned, at, bracket, isFormula)
             ? new(cleaned, text.AsSpan().ContainsAny(Hiding) || HasTag(text), at, bracket, isFormula)
             : None;
@@ -74,7 +74,7 @@ internal sealed record TextFaults(string? Cleaned, bool HidesCharacters, int Pri
             yield return TextFindings.FormulaLike(column);
     }
 
-    private static string? Clean(string text) => text.AsSpan().ContainsAny(Removed) || HasTag(text)
+    private static string? CleanedOf(string text) => text.AsSpan().ContainsAny(Removed) || HasTag(text)
         ? string.Concat(text.Where((c, at) => !Removed.Contains(c) && !IsOfTag(text, at))).Trim()
         : null;
 

@@ -41,6 +41,8 @@ internal static partial class YearHeader
     [GeneratedRegex("^(?:実績|決算)[値数額]?$")]
     private static partial Regex Actual();
 
+    private const string PlanWord = "(?:見込み?|予定|目標|計画|予測|推計|予算)[値数額]?";
+
     private const string Figures = "(?:実績|見込み?|予定|目標|計画|予測|推計|速報|確定|予算|決算)[値数額]?";
 
     [GeneratedRegex($@"(?:の?[(【\[]?{Figures}[)】\]]?|\(?末?(?:末|現在|時点)\)?|分|計)$")]
@@ -59,7 +61,7 @@ internal static partial class YearHeader
     [GeneratedRegex(@"^([^()/]+)(?:/|(?<open>\())([^()/]+)(?(open)\))$")]
     private static partial Regex Twice();
 
-    [GeneratedRegex(@"(?:^(?:見込み?|予定|目標|計画|予測|推計|予算)[値数額]?|[(【\[〔](?:見込み?|予定|目標|計画|予測|推計|予算)[値数額]?[)】\]〕])$")]
+    [GeneratedRegex("(?:^" + PlanWord + @"|[(【\[〔]" + PlanWord + @"[)】\]〕])$")]
     private static partial Regex PlanAlone();
 
     [GeneratedRegex("見込|予定|目標|計画|予測|推計|予算")]

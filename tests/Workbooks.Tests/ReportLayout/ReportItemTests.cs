@@ -90,6 +90,7 @@ public sealed class ReportItemTests
 
     [Theory]
     [InlineData("・甲\n・=講座を開催", "formula-like ・=講座を開催")]
+    [InlineData("・甲\n・乙\u202Eの開催", "control-characters ・甲\n・乙の開催")]
     [InlineData("・甲（東部\n・西部の乙）の開催", "unpaired ・甲（東部", "unpaired ・西部の乙）の開催")]
     [InlineData("・甲（東部、\n西部）の開催\n・乙")]
     [InlineData("-甲\n-乙")]
